@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  // The page links its style by itself, and the stand-in's shell script starts its program.
+  entry: ['resources/print/document.css', 'test/chromium-electron/boot.ts'],
+  project: ['{main,renderer,shared,test,scripts,resources}/**/*.{ts,tsx,mjs,css}', '*.config.ts'],
+  // A type may have a name of its own only to be read by it.
+  ignoreExportsUsedInFile: { type: true, interface: true },
+  // Playwright's own part, whose types of the DevTools protocol stand in no public entry.
+  ignoreDependencies: ['playwright-core'],
+  compilers: {
+    // Style sheets import style sheets, and name fonts of packages.
+    css: text =>
+      [...text.matchAll(/(?:@import\s+|url\(\s*)["']([^"']+)["']/g)]
+        .map(([, path]) => `import ${JSON.stringify(path)}`)
+        .join('\n'),
+  },
+}
+
+export default config

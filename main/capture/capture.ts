@@ -1,0 +1,87 @@
+// A file or a pasted text becomes what a source is made of.
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { Source } from '../../shared/model/records.ts'
+import { decodeText, refusal, refuseLarge } from './decode-text.ts'
+import { proposeFields } from './propose-fields.ts'
+
+/** What capture says of a source; the rest (id, times, tags) is the library's. */
+export type CapturedSource = Pick<
+  Source,
+  | 'title'
+  | 'publisher'
+  | 'authors'
+  | 'url'
+  | 'publishedOn'
+  | 'kind'
+  | 'language'
+  | 'text'
+  | 'sha256'
+  | 'attachment'
+>
+
+/** A captured file: the source, and the original bytes to keep beside it. */
+export type CapturedFile = { source: CapturedSource; bytes: Uint8Array }
+
+/** Reads and captures a file. Throws a RequestProblem that names it where it is missing, too large or not text. */
+export async function captureFile(path: string): Promise<CapturedFile> {
+  const name = basename(path)
+  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw refusal(path, 'is not there', 'Check the name and try again.')
+    throw refusal(path, `cannot be read (${error.message})`, 'Check that you may open it.')
+  })
+  try {
+    const { size, ...stats } = await handle.stat()
+    if (stats.mode && (stats.mode & 0o170000) === 0o040000)
+      throw refusal(path, 'is a folder', 'Choose the files in it.')
+    refuseLarge(name, size)
+    return captureBytes(name, new Uint8Array(await handle.readFile()))
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Captures the bytes of a dropped file. Throws a RequestProblem that names it. */
+export function captureBytes(name: string, bytes: Uint8Array): CapturedFile {
+  const kind = kindOf(name)
+  const text = decodeText(name, bytes)
+  const attachment = { sha256: sha256Of(bytes), name: basename(name), bytes: bytes.length }
+  return { source: { ...proposed(text, kind), sha256: attachment.sha256, attachment }, bytes }
+}
+
+/** Captures pasted text, which has no original file: its SHA-256 is that of its UTF-8 bytes. */
+export function capturePaste(text: string): CapturedSource {
+  const bytes = new TextEncoder().encode(text)
+  decodeText('The pasted text', bytes)
+  return {
+    ...proposed(text, looksLikeMarkdown(text) ? 'markdown' : 'text'),
+    sha256: sha256Of(bytes),
+    attachment: null,
+  }
+}
+
+function proposed(text: string, kind: Source['kind']): Omit<CapturedSource, 'sha256' | 'attachment'> {
+  return { ...proposeFields(text), kind, language: null, text }
+}
+
+function kindOf(name: string): Source['kind'] {
+  const extension = extname(name).toLowerCase()
+  if (['.md', '.markdown', '.mdown', '.mkd'].includes(extension)) return 'markdown'
+  if (['.html', '.htm', '.pdf', '.docx', '.doc', '.eml', '.rtf', '.odt', '.zip'].includes(extension)) {
+    throw refusal(
+      name,
+      'is of a kind that cannot be imported yet',
+      'Save its text as .md or .txt and import that.',
+    )
+  }
+  return 'text'
+}
+
+function looksLikeMarkdown(text: string): boolean {
+  return /^#{1,6} |^(?:[-*+]|\d+\.) |\]\(https?:|\*\*\S/m.test(text)
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

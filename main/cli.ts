@@ -1,0 +1,123 @@
+// The same requests from a terminal, in plain Node.
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { RequestProblem } from '../shared/result.ts'
+import { defaultLibraryFolder } from './library/folders.ts'
+import { openLibrary } from './library/library.ts'
+import { problemOf } from './requests/answer.ts'
+import { answerRequests } from './requests/requests.ts'
+import { readTemplates } from './templates.ts'
+import { withoutControls } from './terminal/plain-text.ts'
+import { type Printed, runCommand } from './terminal/run-command.ts'
+import { spawnedPrinter } from './terminal/spawned-printer.ts'
+import { type Call, helpText, parseCall, WrongUsage } from './terminal/usage.ts'
+
+const appFolder = join(import.meta.dirname, '..', '..')
+const callerFolder = process.env.INIT_CWD ?? process.cwd()
+/** Milliseconds to wait for other terminals that are writing. */
+const patience = 15_000
+
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // What is temporary is removed before the end; a second signal ends at once.
+  process.once(signal, () => {
+    interrupted.abort(signal)
+    process.stdin.destroy()
+  })
+}
+
+const code = await main(process.argv.slice(2))
+process.exitCode = interrupted.signal.aborted
+  ? 128 + constants.signals[interrupted.signal.reason as NodeJS.Signals]
+  : code
+
+async function main(words: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const call = parseCall(words)
+    if ('helpFor' in call) {
+      print([helpText(call.helpFor)])
+      return 0
+    }
+    const printed = await withLibrary(call)
+    if (call.flags.has('json')) process.stdout.write(`${JSON.stringify(printed.json)}\n`)
+    else print(printed.lines)
+    for (const failure of printed.failures ?? []) complain(failure)
+    return printed.failures?.length ? 1 : 0
+  } catch (error) {
+    complain(error instanceof WrongUsage ? error.message : problemOf(error).message)
+    return error instanceof WrongUsage ? 2 : 1
+  }
+}
+
+async function withLibrary(call: Call): Promise<Printed> {
+  const isTemporary = call.command.name === 'make' && call.options.library === undefined
+  const folder = isTemporary ? await mkdtemp(join(tmpdir(), 'dispatch-box-')) : libraryFolder(call)
+  try {
+    return await inLibrary(folder, call)
+  } finally {
+    if (isTemporary) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function inLibrary(folder: string, call: Call): Promise<Printed> {
+  const now = () => new Date()
+  const access = call.command.writes ? 'write' : 'read'
+  if (access === 'read' && !(await stat(folder).catch(() => null)))
+    complain(`There is no library at ${folder} yet.`)
+  const library = await openLibrary({ folder, access, now, patience, holder: 'command' })
+  try {
+    const { setAside } = library.describe()
+    for (const { file, keptAs, reason } of setAside) {
+      complain(
+        `${file} cannot be read: ${reason}. ${keptAs ? `It is kept as ${keptAs}` : 'It was left as it is'}; the rest of the library is open.`,
+      )
+    }
+    const why = library.whyReadOnly
+    if (access === 'write' && why) {
+      throw new RequestProblem(
+        'read-only',
+        `The library ${folder} ${why.what}, so nothing was written; ${why.remedy}.`,
+      )
+    }
+    const chosen = { sources: [] as string[], pdf: null as string | null }
+    const answer = answerRequests(library, await readTemplates(join(appFolder, 'resources', 'templates')), {
+      dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
+      printer: spawnedPrinter({
+        executable: process.env.DISPATCH_BOX_EXECUTABLE,
+        switches: process.env.DISPATCH_BOX_SWITCHES?.split(' ').filter(Boolean) ?? [],
+        appFolder,
+        stop: interrupted.signal,
+      }),
+      notify: () => undefined,
+      closeWindow: () => undefined,
+      keepWindow: () => undefined,
+      now,
+    })
+    const choose = (choice: Partial<typeof chosen>) => void Object.assign(chosen, choice)
+    return await runCommand(call, { answer, folder: callerFolder, choose, standardInput })
+  } finally {
+    await library.close()
+  }
+}
+
+function libraryFolder(call: Call): string {
+  const named = call.options.library
+  return named === undefined
+    ? defaultLibraryFolder(process.env, process.platform)
+    : resolve(callerFolder, named)
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map(line => `${withoutControls(line)}\n`).join(''))
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${withoutControls(message)}\n`)
+}

@@ -1,0 +1,22 @@
+// What lies where in a library's folder.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Collection } from '../../shared/model/records.ts'
+
+export const collections: readonly Collection[] = ['sources', 'quotes', 'figures', 'events', 'briefs']
+
+export const libraryFileName = 'library.json'
+
+/** The folders a library has from its first day. */
+export const libraryFolders = [...collections, 'attachments', 'trash'] as const
+
+/** The library the app opens when none is named: in the folder where this system keeps an app's own data. */
+export function defaultLibraryFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  return join(appDataFolder(environment, platform), 'Dispatch Box', 'library')
+}
+
+function appDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return environment.XDG_CONFIG_HOME || join(homedir(), '.config')
+}

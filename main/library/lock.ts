@@ -1,0 +1,89 @@
+// Who may write to a library: one process at a time.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
+
+/** Held until released, or until the process ends in whatever way: the lock is the operating system's own. */
+export type LibraryLock = { release(): void }
+
+/** What has the library open to write: a window stays for hours, a command is done in a moment. */
+export type Holder = 'window' | 'command'
+
+type Taken = { lock: LibraryLock; heldBy?: never } | { lock: null; heldBy: Holder | null }
+
+/** Milliseconds that a window is waited for at most: it may just be closing. */
+const windowPatience = 1000
+
+/**
+ * Takes the library's lock, or tells what other process holds it (null where that is not known). SQLite locks its
+ * file in the way that each system offers for it, which is all that it is used for here.
+ *
+ * @param patience how many milliseconds to wait for a command that holds it
+ */
+export async function takeLibraryLock(folder: string, holder: Holder, patience: number): Promise<Taken> {
+  const database = new DatabaseSync(join(folder, '.lock'), { timeout: 0 })
+  const start = Date.now()
+  let windowSince: number | null = null
+  try {
+    for (;;) {
+      if (isBegun(database)) return { lock: held(database, folder, holder) }
+      const heldBy = readHolder(folder)
+      const time = Date.now()
+      windowSince = heldBy === 'window' ? (windowSince ?? time) : null
+      const isWindowStaying = windowSince !== null && time - windowSince >= windowPatience
+      if (isWindowStaying || time - start >= patience) {
+        database.close()
+        return { lock: null, heldBy }
+      }
+      // Not in step with others that wait.
+      await setTimeout(10 + Math.random() * 40)
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function isBegun(database: DatabaseSync): boolean {
+  try {
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  }
+}
+
+function held(database: DatabaseSync, folder: string, holder: Holder): LibraryLock {
+  const path = join(folder, '.holder')
+  tryTo(() => rmSync(path, { force: true }))
+  // Must be new, so that a link planted there is not followed.
+  tryTo(() => writeFileSync(path, holder, { flag: 'wx' }))
+  return {
+    release: () => {
+      if (!database.isOpen) return
+      tryTo(() => rmSync(path, { force: true }))
+      database.close()
+    },
+  }
+}
+
+function readHolder(folder: string): Holder | null {
+  const said = tryTo(() => readFileSync(join(folder, '.holder'), 'utf8'))
+  return said === 'window' || said === 'command' ? said : null
+}
+
+/** The holder's file only advises those who wait: without it, or left over from a crash, the lock is as good. */
+function tryTo<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const sqliteBusy = 5
+  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
+}

@@ -1,0 +1,100 @@
+// The composition root: opens the library, makes the services, starts the shell.
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { defaultLibraryFolder } from './library/folders.ts'
+import { openLibrary } from './library/library.ts'
+import { printSwitch, runPrintJob } from './print-job.ts'
+import { problemOf } from './requests/answer.ts'
+import { answerRequests } from './requests/requests.ts'
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { windowDialogs } from './shell/dialogs.ts'
+import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
+import { setMenu } from './shell/menu.ts'
+import { pdfPrinter } from './shell/pdf-printer.ts'
+import { refuseWhatPagesMayNotDo } from './shell/safety.ts'
+import { openWindow } from './shell/window.ts'
+import { readTemplates } from './templates.ts'
+
+const builtFolder = join(import.meta.dirname, '..')
+const rendererFolder = join(builtFolder, 'renderer')
+const resourcesFolder = join(builtFolder, '..', 'resources')
+
+app.setName('Dispatch Box')
+registerAppScheme()
+
+const printFolder = switchValue(printSwitch)
+if (printFolder) void printAndQuit(printFolder)
+else if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  try {
+    await app.whenReady()
+    await openApp()
+  } catch (error) {
+    dialog.showErrorBox('Dispatch Box cannot start', problemOf(error).message)
+    app.exit(1)
+  }
+}
+
+async function openApp(): Promise<void> {
+  refuseWhatPagesMayNotDo()
+  const named = switchValue('--library=')
+  const folder = named ? resolve(named) : defaultLibraryFolder(process.env, process.platform)
+  const [library, templates] = await Promise.all([
+    // A command of the terminal that is writing is soon done; another window is waited for a second only.
+    openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000 }),
+    readTemplates(join(resourcesFolder, 'templates')),
+  ])
+  const served = serveApp(rendererFolder)
+  let window: BrowserWindow | null = null
+  let keepWindow = () => {}
+  const theWindow = () => window
+  const notify = notifyWindow(theWindow)
+  const answer = answerRequests(library, templates, {
+    dialogs: windowDialogs(theWindow),
+    printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
+    notify,
+    closeWindow: () => window?.destroy(),
+    keepWindow: () => keepWindow(),
+    now: () => new Date(),
+  })
+  setMenu(command => notify('menu.chosen', command), process.platform)
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => void library.close().finally(() => app.quit()))
+  await openWindow({
+    preload: join(builtFolder, 'preload', 'preload.cjs'),
+    placeFile: join(app.getPath('userData'), 'window-place.json'),
+    onOpened: (opened, keep) => {
+      window = opened
+      keepWindow = keep
+      answerWindow(opened, answer)
+    },
+    onClosing: () => notify('window.closing', null),
+  })
+}
+
+/** Print mode: no library, no window to see, one PDF. */
+async function printAndQuit(folder: string): Promise<void> {
+  try {
+    // The printer's window closes before the PDF is written; that must not end the app.
+    app.on('window-all-closed', () => undefined)
+    await app.whenReady()
+    refuseWhatPagesMayNotDo()
+    await runPrintJob(folder, pdfPrinter(join(rendererFolder, 'document.html'), serveApp(rendererFolder)))
+    app.exit(0)
+  } catch (error) {
+    process.stderr.write(`${problemOf(error).message}\n`)
+    app.exit(1)
+  }
+}
+
+/** The value of a switch such as `--library=DIR` or `--library DIR`. */
+function switchValue(name: string): string | null {
+  const spaced = process.argv.indexOf(name.slice(0, -1))
+  if (spaced !== -1) return process.argv[spaced + 1] ?? null
+  return process.argv.find(argument => argument.startsWith(name))?.slice(name.length) ?? null
+}

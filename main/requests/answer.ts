@@ -1,0 +1,74 @@
+// The door to every request: the input is validated here, once, and every failure becomes a problem to read.
+import * as z from 'zod'
+import { type RequestName, requestNames } from '../../shared/request-names.ts'
+import { type RequestOutput, requestInputs, type ValidInput } from '../../shared/requests.ts'
+import { type Problem, RequestProblem, type Result } from '../../shared/result.ts'
+
+/** One function a request, from valid input to output; it throws a RequestProblem where it refuses. */
+export type Handlers = { [Name in RequestName]: (input: ValidInput<Name>) => Promise<RequestOutput<Name>> }
+
+/** Answers requests by name. The answer never rejects; neither the name nor the input is trusted. */
+export function answerWith(handlers: Handlers) {
+  return async <Name extends RequestName>(
+    name: Name,
+    input: unknown,
+  ): Promise<Result<RequestOutput<Name>>> => {
+    try {
+      if (!requestNames.includes(name))
+        throw new RequestProblem('bad-input', `There is no request “${String(name).slice(0, 80)}”.`)
+      const parsed = requestInputs[name].safeParse(input)
+      if (!parsed.success)
+        throw new RequestProblem('bad-input', describeIssues(`${name} was refused`, parsed.error))
+      const handle = handlers[name] as (input: unknown) => Promise<RequestOutput<Name>>
+      return { ok: true, value: await handle(parsed.data) }
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) }
+    }
+  }
+}
+
+/** What went wrong, in words for a person. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RequestProblem) return { code: error.code, message: error.message }
+  if (error instanceof z.ZodError)
+    return { code: 'bad-input', message: describeIssues('It could not be saved', error) }
+  const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException
+  const reason = code ? (diskReasons[code] ?? message) : message
+  if (code && path)
+    return {
+      code: 'unwritable',
+      message: `${path}: ${reason}. Nothing that was saved before is lost; try again.`,
+    }
+  return {
+    code: 'failed',
+    message: `${reason || String(error)}. Nothing that was saved before is lost; try again.`,
+  }
+}
+
+const diskReasons: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk can only be read',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENOENT: 'the folder is not there',
+  ENOTDIR: 'it is not in a folder',
+  EISDIR: 'it is a folder',
+  EIO: 'the disk reports an error',
+}
+
+/** "when is not a date in EDTF": the field by its own name, then what is wrong with it. */
+function describeIssues(what: string, error: z.ZodError): string {
+  const issues = error.issues.slice(0, 3).map(issue => {
+    const field = issue.path.filter(part => part !== 'fields').join('.')
+    return field ? `${field}: ${inWords(issue)}` : inWords(issue)
+  })
+  return `${what} (${issues.join('; ')}). Nothing was changed; correct it and try again.`
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `has more than ${issue.maximum} characters`
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'is empty'
+  return issue.message
+}

@@ -1,0 +1,93 @@
+import { draftBody } from '../../shared/brief/draft-body.ts'
+import type { Template } from '../../shared/brief/template.ts'
+import { findEvidence } from '../../shared/extract/find-evidence.ts'
+import type { Evidence } from '../../shared/model/records.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import { defined } from './defined.ts'
+import { documentDay } from './document-day.ts'
+import type { Ports } from './ports.ts'
+
+type BriefRequest = 'template.list' | 'brief.create' | 'brief.set' | 'brief.duplicate'
+
+export function briefRequests(
+  library: Library,
+  templates: readonly Template[],
+  { now }: Ports,
+): Pick<Handlers, BriefRequest> {
+  return {
+    'template.list': async () => ({ templates: [...templates] }),
+    'brief.create': async ({ template: name, title, from, body, date }) => {
+      const template = templateNamed(name, templates)
+      const time = now().toISOString()
+      return library.add('briefs', {
+        schema: 1,
+        id: library.newId(title),
+        createdAt: time,
+        updatedAt: time,
+        tags: [],
+        title,
+        body: body ?? (from === null ? template.body : draftFrom(from, template, library)),
+        template: template.name,
+        marking: template.marking,
+        recipients: [],
+        date,
+        dueOn: null,
+        status: 'draft',
+      })
+    },
+    'brief.set': async ({ id, fields }) => {
+      if (fields.template !== undefined) templateNamed(fields.template, templates)
+      return library.update('briefs', id, brief => ({
+        ...brief,
+        ...defined(fields),
+        updatedAt: now().toISOString(),
+      }))
+    },
+    'brief.duplicate': async ({ id }) => {
+      const original = library.get('briefs', id)
+      const time = now().toISOString()
+      const title = `${original.title} (copy)`
+      return library.add('briefs', {
+        ...original,
+        id: library.newId(title),
+        title,
+        createdAt: time,
+        updatedAt: time,
+      })
+    },
+  }
+}
+
+/** Throws a RequestProblem that names the templates there are. */
+export function templateNamed(name: string, templates: readonly Template[]): Template {
+  const template = templates.find(each => each.name === name)
+  if (template) return template
+  const names = templates.map(each => each.name).join(', ')
+  throw new RequestProblem(
+    'not-found',
+    `There is no template “${name}”. Nothing was changed; choose one of ${names}.`,
+  )
+}
+
+function draftFrom(sourceId: string, template: Template, library: Library): string {
+  const source = library.get('sources', sourceId)
+  const inSource = <T extends Evidence[keyof Evidence][number]>(records: T[]) =>
+    records
+      .filter(({ anchor }) => anchor?.source === sourceId)
+      .sort((a, b) => (a.anchor?.position.start ?? 0) - (b.anchor?.position.start ?? 0))
+  const evidence = {
+    quotes: inSource(library.list('quotes')),
+    figures: inSource(library.list('figures')),
+    events: inSource(library.list('events')),
+  }
+  // Dates that cannot be known stand in the draft as the words they are.
+  const unresolved = findEvidence(source.text, documentDay(source))
+    .events.filter(event => event.when === null)
+    .map(event => ({
+      text: event.text,
+      sentence: source.text.slice(event.sentence.start, event.sentence.end),
+    }))
+  return draftBody({ template, source, evidence, unresolved })
+}

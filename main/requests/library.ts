@@ -1,0 +1,15 @@
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+
+export function libraryRequests(library: Library): Pick<Handlers, 'library.describe' | 'library.list'> {
+  return {
+    'library.describe': async () => library.describe(),
+    'library.list': async () => ({
+      sources: library.list('sources').map(({ text: _, ...summary }) => summary),
+      briefs: library.list('briefs').map(({ body: _, ...summary }) => summary),
+      quotes: library.list('quotes'),
+      figures: library.list('figures'),
+      events: library.list('events'),
+    }),
+  }
+}

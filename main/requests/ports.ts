@@ -1,0 +1,32 @@
+// What requests need from the world outside, given to them by the composition root.
+import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
+import type { NoticeName, Notices } from '../../shared/request-names.ts'
+
+/** Asks a person for files; in a terminal, the arguments have answered already. */
+export type Dialogs = {
+  /** Paths of the files to import; none where the person closed the dialog. */
+  chooseSources(): Promise<string[]>
+  /** Where the PDF goes; null where the person closed the dialog. The proposed name ends in `.pdf`. */
+  choosePdf(proposedName: string): Promise<string | null>
+}
+
+/** Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. */
+export type Printer = { print(brief: RenderedBrief): Promise<Uint8Array> }
+
+/** Tells the window, where there is one, how long work goes on. */
+export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void
+
+/** Lets the window go, where there is one. */
+export type CloseWindow = () => void
+
+/** Leaves the window open, where there is one, although it was to close. */
+export type KeepWindow = () => void
+
+export type Ports = {
+  dialogs: Dialogs
+  printer: Printer
+  notify: Notify
+  closeWindow: CloseWindow
+  keepWindow: KeepWindow
+  now: () => Date
+}

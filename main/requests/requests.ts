@@ -1,0 +1,33 @@
+// Every subject's requests, gathered: what the window and the terminal both speak to.
+import type { Template } from '../../shared/brief/template.ts'
+import type { Library } from '../library/library.ts'
+import { answerWith } from './answer.ts'
+import { briefRequests } from './brief.ts'
+import { evidenceRequests } from './evidence.ts'
+import { exportRequests } from './export.ts'
+import { libraryRequests } from './library.ts'
+import type { Ports } from './ports.ts'
+import { recordRequests } from './record.ts'
+import { sourceRequests } from './source.ts'
+
+/** Answers any request by name. */
+export type Answer = ReturnType<typeof answerWith>
+
+export function answerRequests(library: Library, templates: readonly Template[], ports: Ports): Answer {
+  return answerWith({
+    ...libraryRequests(library),
+    ...recordRequests(library),
+    ...sourceRequests(library, ports),
+    ...evidenceRequests(library, ports),
+    ...briefRequests(library, templates, ports),
+    ...exportRequests(library, templates, ports),
+    'window.close': async () => {
+      ports.closeWindow()
+      return null
+    },
+    'window.stay': async () => {
+      ports.keepWindow()
+      return null
+    },
+  })
+}

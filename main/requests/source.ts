@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import type { Source } from '../../shared/model/records.ts'
+import type { SourceSummary } from '../../shared/requests.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import {
+  type CapturedFile,
+  type CapturedSource,
+  captureBytes,
+  captureFile,
+  capturePaste,
+} from '../capture/capture.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import { defined } from './defined.ts'
+import type { Ports } from './ports.ts'
+
+export function sourceRequests(
+  library: Library,
+  { dialogs, now }: Ports,
+): Pick<Handlers, 'source.import' | 'source.capture' | 'source.paste' | 'source.set'> {
+  return {
+    'source.import': async ({ fields }) => {
+      const sources: SourceSummary[] = []
+      const failures: { file: string; message: string }[] = []
+      for (const path of await dialogs.chooseSources()) {
+        try {
+          sources.push(await keepFile(await captureFile(path), fields))
+        } catch (error) {
+          if (!(error instanceof RequestProblem) || error.code !== 'unreadable') throw error
+          failures.push({ file: path, message: error.message })
+        }
+      }
+      return { sources, failures }
+    },
+    'source.capture': async ({ name, bytes }) => keepFile(captureBytes(basename(name), bytes), {}),
+    'source.paste': async ({ text }) => keep(capturePaste(text), {}),
+    'source.set': async ({ id, fields }) =>
+      library.update('sources', id, source => ({
+        ...source,
+        ...defined(fields),
+        updatedAt: now().toISOString(),
+      })),
+  }
+
+  async function keepFile({ source, bytes }: CapturedFile, fields: ChosenFields): Promise<SourceSummary> {
+    await library.attach(source.sha256, bytes)
+    return keep(source, fields)
+  }
+
+  async function keep(captured: CapturedSource, fields: ChosenFields): Promise<SourceSummary> {
+    const time = now().toISOString()
+    const described = { ...captured, ...defined(fields) }
+    const { text: _, ...summary } = await library.add('sources', {
+      schema: 1,
+      id: library.newId(described.title),
+      createdAt: time,
+      updatedAt: time,
+      capturedAt: time,
+      tags: [],
+      ...described,
+    })
+    return summary
+  }
+}
+
+type ChosenFields = {
+  [Field in 'title' | 'publisher' | 'authors' | 'url' | 'publishedOn' | 'tags']?: Source[Field] | undefined
+}

@@ -1,0 +1,86 @@
+// The app: protocol: the built window, and documents on their way to the printer; nothing else is served.
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+import { appOrigin, appScheme } from './origin.ts'
+
+/** A page made in memory, served under its own name for as long as it is needed. */
+export type ServedPage = { name: string; type: 'text/html' | 'text/css'; text: string }
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+const windowPolicy = policy({
+  'script-src': "'self'",
+  'img-src': "'self'",
+  'frame-src': "'self'",
+  'frame-ancestors': "'none'",
+})
+/** A brief is a document: no script runs in it, and it is framed by the window alone. */
+const documentPolicy = policy({ 'script-src': "'none'", 'frame-ancestors': "'self'" })
+
+/** To be called before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Serves the files of one folder and the pages that are added; gives the means to add and take away pages. */
+export function serveApp(folder: string) {
+  const pages = new Map<string, ServedPage>()
+  protocol.handle(appScheme, request => answer(request, folder, pages))
+  return {
+    add: (page: ServedPage) => void pages.set(page.name, page),
+    remove: (name: string) => void pages.delete(name),
+  }
+}
+
+async function answer(
+  request: Request,
+  folder: string,
+  pages: ReadonlyMap<string, ServedPage>,
+): Promise<Response> {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== appOrigin)
+    return new Response(null, { status: 403 })
+  const name = normalize(decodeURIComponent(url.pathname)).split(sep).filter(Boolean).join('/')
+  const page = pages.get(name)
+  if (page) return respond(page.text, `${page.type}; charset=utf-8`, documentPolicy)
+  const type = mediaTypes[extname(name)]
+  if (!type || name.split('/').includes('..')) return new Response(null, { status: 404 })
+  const bytes = await readFile(join(folder, name)).catch(() => null)
+  if (!bytes) return new Response(null, { status: 404 })
+  return respond(new Uint8Array(bytes), type, name === 'index.html' ? windowPolicy : documentPolicy)
+}
+
+function respond(body: string | Uint8Array<ArrayBuffer>, type: string, contentPolicy: string): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': contentPolicy,
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function policy(directives: Record<string, string>): string {
+  const all = {
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    ...directives,
+  }
+  return Object.entries(all)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}

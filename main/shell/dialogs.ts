@@ -1,0 +1,35 @@
+import { extname } from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import type { Dialogs } from '../requests/ports.ts'
+
+/** The system's own dialogs, above the window. */
+export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
+  return {
+    chooseSources: async () => {
+      const parent = window()
+      if (!parent) return []
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: 'Import sources',
+        buttonLabel: 'Import',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Markdown and plain text', extensions: ['md', 'markdown', 'txt', 'text'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? [] : filePaths
+    },
+    choosePdf: async proposedName => {
+      const parent = window()
+      if (!parent) return null
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: 'Export brief',
+        buttonLabel: 'Export',
+        defaultPath: proposedName,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (canceled || !filePath) return null
+      return extname(filePath) === '' ? `${filePath}.pdf` : filePath
+    },
+  }
+}

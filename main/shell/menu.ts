@@ -1,0 +1,56 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../../shared/request-names.ts'
+
+/** The application menu. Its items ask the window to act, so a key, the menu and a button end in the same place. */
+export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS.Platform): void {
+  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => {
+    return { id: command, label, accelerator, click: () => choose(command) }
+  }
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: 'File',
+      submenu: [
+        item('New Brief…', 'new-brief', 'CmdOrCtrl+N'),
+        item('Import Source…', 'import-source', 'CmdOrCtrl+I'),
+        separator,
+        item('Export Brief as PDF…', 'export-brief', 'CmdOrCtrl+E'),
+        separator,
+        { role: platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: 'Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        item('Briefs', 'show-briefs', 'CmdOrCtrl+1'),
+        item('Sources', 'show-sources', 'CmdOrCtrl+2'),
+        item('Evidence', 'show-evidence', 'CmdOrCtrl+3'),
+        separator,
+        item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: 'Help', submenu: [item('Keys', 'show-keys', 'F1')] },
+  ]
+  const appMenu: MenuItemConstructorOptions = {
+    label: 'Dispatch Box',
+    submenu: [{ role: 'about' }, separator, { role: 'quit' }],
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(platform === 'darwin' ? [appMenu, ...template] : template))
+}

@@ -1,0 +1,220 @@
+// One command of the terminal, carried out by the same requests the window makes.
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { RequestName } from '../../shared/request-names.ts'
+import type { ExportOutcome, RequestInput, RequestOutput } from '../../shared/requests.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import { problemOf } from '../requests/answer.ts'
+import { templateNamed } from '../requests/brief.ts'
+import { pdfTarget } from '../requests/export.ts'
+import type { Answer } from '../requests/requests.ts'
+import { type Call, WrongUsage } from './usage.ts'
+
+/** What a command prints: an object with `--json`, lines without; and what of its work failed. */
+export type Printed = { json: unknown; lines: string[]; failures?: string[] }
+
+type World = {
+  answer: Answer
+  /** The folder relative paths are taken from. */
+  folder: string
+  /** What the dialogs will answer: the files to import, and where the PDF goes. */
+  choose: (choice: { sources?: string[]; pdf?: string }) => void
+  standardInput: () => Promise<Uint8Array>
+}
+
+/** Carries out a command. Throws WrongUsage, or a RequestProblem where it was refused. */
+export async function runCommand(call: Call, world: World): Promise<Printed> {
+  const {
+    command,
+    options,
+    arguments: [first = ''],
+  } = call
+  const request = async <Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<RequestOutput<Name>> => {
+    const result = await world.answer(name, input)
+    if (!result.ok) throw new RequestProblem(result.problem.code, result.problem.message)
+    return result.value
+  }
+  const [subject, verb] = command.name.split(' ')
+  switch (subject) {
+    case 'import':
+      return importFiles()
+    case 'quote':
+    case 'figure':
+    case 'event': {
+      // The schema of the request reads the fields; the terminal only brings them in its form.
+      const input = {
+        fields: evidenceFields(call),
+        ...(verb === 'add' ? { place: placeOf(call) ?? null } : { id: first, ...optionalPlace(call) }),
+      }
+      const name = `${subject}.${verb === 'add' ? 'create' : 'set'}` as 'quote.create'
+      return idOnly(await request(name, input as unknown as RequestInput<'quote.create'>))
+    }
+    case 'new': {
+      const body = options.body === undefined ? null : await readBody(options.body)
+      const { template = '', title = '', from = null, date = null } = options
+      return idOnly(await request('brief.create', { template, title, from, body, date }))
+    }
+    case 'edit':
+      return idOnly(
+        await request('brief.set', { id: first, fields: { body: await readBody(options.body ?? '-') } }),
+      )
+    case 'show': {
+      const { record } = await request('record.get', { id: first })
+      return { json: record, lines: [JSON.stringify(record, null, 2)] }
+    }
+    case 'list':
+      return listRecords()
+    case 'delete':
+      return idOnly(await request('record.delete', { id: first, evenIfUsed: call.flags.has('even-if-used') }))
+    case 'export':
+      return exportTo(first)
+    default:
+      return make()
+  }
+
+  async function importFiles(): Promise<Printed> {
+    const { sources, failures } = await importSources(call.arguments)
+    const messages = failures.map(({ message }) => message)
+    if (sources.length === 0) throw new RequestProblem('unreadable', messages.join('\n'))
+    return {
+      json: { sources: sources.map(({ id, title, sha256 }) => ({ id, title, sha256 })) },
+      lines: sources.map(({ id, title }) => `${id}\t${title}`),
+      failures: messages,
+    }
+  }
+
+  async function importSources(files: readonly string[]) {
+    world.choose({ sources: files.map(file => resolve(world.folder, file)) })
+    const { date, title, publisher, url } = options
+    const fields = {
+      ...(date === undefined ? {} : { publishedOn: date }),
+      ...(title === undefined ? {} : { title }),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(url === undefined ? {} : { url }),
+    }
+    return request('source.import', { fields })
+  }
+
+  async function listRecords(): Promise<Printed> {
+    const lists = await request('library.list', {})
+    const titled = {
+      briefs: lists.briefs.map(({ id, title }) => ({ id, title })),
+      sources: lists.sources.map(({ id, title }) => ({ id, title })),
+      quotes: lists.quotes.map(({ id, text }) => ({ id, title: text })),
+      figures: lists.figures.map(({ id, measures }) => ({ id, title: measures })),
+      events: lists.events.map(({ id, title }) => ({ id, title })),
+    }
+    if (first !== '' && !Object.hasOwn(titled, first))
+      throw new WrongUsage(`There is no list of “${first}”; there are ${Object.keys(titled).join(', ')}.`)
+    const chosen = first === '' ? titled : { [first]: titled[first as keyof typeof titled] }
+    return {
+      json: chosen,
+      lines: Object.values(chosen).flatMap(rows =>
+        rows.map(({ id, title }) => `${id}\t${title.replace(/\s+/g, ' ')}`),
+      ),
+    }
+  }
+
+  async function exportTo(id: string): Promise<Printed> {
+    world.choose({ pdf: resolve(world.folder, options.to ?? '') })
+    const outcome = await request('brief.export', { id })
+    if (!outcome) throw new RequestProblem('failed', 'No file was named.')
+    return { json: outcome, lines: exportLines(outcome) }
+  }
+
+  async function make(): Promise<Printed> {
+    const { template = 'market-morning-note', date = null, to = '' } = options
+    // Whatever can be refused is refused before anything is kept.
+    templateNamed(template, (await request('template.list', {})).templates)
+    await pdfTarget(resolve(world.folder, to))
+    const {
+      sources: [source],
+      failures: [failure],
+    } = await importSources([first])
+    if (!source) throw new RequestProblem('unreadable', failure?.message ?? 'Nothing was imported.')
+    const made = [`the source ${source.id}`]
+    try {
+      await request('evidence.make', { source: source.id })
+      made.push('its evidence')
+      const brief = await request('brief.create', { template, title: source.title, from: source.id, date })
+      made.push(`the brief ${brief.id}`)
+      return await exportTo(brief.id)
+    } catch (error) {
+      const { code, message } = problemOf(error)
+      throw options.library === undefined
+        ? new RequestProblem(code, message)
+        : new RequestProblem(
+            code,
+            `${message}\nThe library keeps what was made before that: ${made.join(', ')}.`,
+          )
+    }
+  }
+
+  async function readBody(file: string): Promise<string> {
+    const path = resolve(world.folder, file)
+    try {
+      const bytes = file === '-' ? await world.standardInput() : await readFile(path)
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch (error) {
+      const what =
+        error instanceof TypeError ? 'is not valid UTF-8 text' : `cannot be read: ${(error as Error).message}`
+      throw new RequestProblem(
+        'unreadable',
+        `“${file === '-' ? 'standard input' : path}” ${what}. Nothing was changed.`,
+      )
+    }
+  }
+}
+
+function idOnly({ id }: { id: string }): Printed {
+  return { json: { id }, lines: [id] }
+}
+
+function exportLines({ file, findings }: ExportOutcome): string[] {
+  return [
+    file,
+    ...findings.map(
+      ({ severity, rule, line, column, message }) => `  ${line}:${column} ${severity} ${rule}: ${message}`,
+    ),
+  ]
+}
+
+function placeOf({ command, options: { source, exact, start, end } }: Call): object | null {
+  if (source === undefined && exact === undefined && start === undefined && end === undefined) return null
+  // Without a source there is nothing to point into: the words are a quote's own.
+  if (source === undefined && exact !== undefined && command.name.startsWith('quote')) return null
+  if (source === undefined) throw new WrongUsage('--exact, --start and --end need --source ID.')
+  if (exact !== undefined && (start !== undefined || end !== undefined))
+    throw new WrongUsage('Give --exact or --start and --end, not both.')
+  if (exact !== undefined) return { source, exact }
+  if (start === undefined || end === undefined)
+    throw new WrongUsage('--source needs --exact WORDS, or --start N and --end N.')
+  return { source, start: wholeNumber('--start', start), end: wholeNumber('--end', end) }
+}
+
+function optionalPlace(call: Call): { place?: object } {
+  const place = placeOf(call)
+  return place ? { place } : {}
+}
+
+function wholeNumber(option: string, words: string): number {
+  if (/^\d{1,15}$/.test(words)) return Number(words)
+  throw new WrongUsage(`${option} takes a whole number, not “${words}”.`)
+}
+
+/** Options to fields: `--said-on` is `saidOn`; an empty value takes a field away. */
+function evidenceFields({ command, options }: Call): Record<string, string | null> {
+  const notFields = new Set(['source', 'exact', 'start', 'end', 'library'])
+  const fields = Object.entries(options).filter(([name]) => !notFields.has(name))
+  const isOwnWords =
+    command.name.startsWith('quote') && options.source === undefined && options.exact !== undefined
+  return Object.fromEntries(
+    [...fields, ...(isOwnWords ? [['text', options.exact] as const] : [])].map(([name, value]) => [
+      name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value || null,
+    ]),
+  )
+}

@@ -1,0 +1,286 @@
+// What the terminal understands: each command with its options, which is also its help.
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { day } from '../../shared/model/v1/fields.ts'
+
+export type Command = {
+  /** As it is typed: `quote add`. */
+  name: string
+  /** The arguments after it, for the help: `<file>…`. */
+  argumentsHelp: string
+  summary: string
+  options: Readonly<Record<string, OptionHelp>>
+  /** How many arguments it takes, at least and at most. */
+  takes: readonly [number, number]
+  /** Whether it changes the library, and so needs it for itself. */
+  writes: boolean
+}
+
+type OptionHelp = { value: string | null; help: string; required?: boolean }
+
+const dayHelp = 'YYYY-MM-DD'
+const place = {
+  source: { value: 'ID', help: 'the source it stands in' },
+  exact: { value: 'WORDS', help: 'its words, as they stand exactly once in the source' },
+  start: { value: 'N', help: 'or their place: first character, from 0' },
+  end: { value: 'N', help: 'and the one after the last' },
+}
+const quote = {
+  speaker: { value: 'NAME', help: 'who said it' },
+  role: { value: 'ROLE', help: 'as the source states it' },
+  organisation: { value: 'NAME', help: 'as the source states it' },
+  'said-on': { value: 'EDTF', help: 'when it was said' },
+  kind: { value: 'KIND', help: 'fact, estimate, opinion (if none is named) or forecast' },
+}
+const figure = {
+  measures: { value: 'WORDS', help: 'what the number counts' },
+  value: { value: 'DECIMAL', help: 'in base units, all digits: 1130000000000' },
+  unit: { value: 'UNIT', help: 'an ISO 4217 code, %, pp, bps or a noun' },
+  qualifier: {
+    value: 'QUALIFIER',
+    help: 'approximately, at least, at most, more than, less than or between',
+  },
+  upper: { value: 'DECIMAL', help: 'the higher end of “between”' },
+  'as-of': { value: 'EDTF', help: 'the date for which it holds' },
+  'shelf-life': { value: 'DURATION', help: 'how long it stays good: P3M' },
+}
+const event = {
+  title: { value: 'WORDS', help: 'what happens' },
+  when: { value: 'EDTF', help: '2025-05-03, 2025-06, ../2025-06' },
+  status: { value: 'STATUS', help: 'occurred or expected' },
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'import',
+    argumentsHelp: '<file>…',
+    summary: 'Take articles in as sources',
+    options: {
+      date: { value: 'EDTF', help: 'when it was published' },
+      title: { value: 'WORDS', help: 'its title' },
+      publisher: { value: 'NAME', help: 'who published it' },
+      url: { value: 'ADDRESS', help: 'where it was published' },
+    },
+    takes: [1, Number.POSITIVE_INFINITY],
+    writes: true,
+  },
+  ...evidenceCommands('quote', 'words somebody said', quote, ['speaker']),
+  ...evidenceCommands('figure', 'a number', figure, ['measures', 'value', 'unit']),
+  ...evidenceCommands('event', 'something dated', event, ['title', 'when', 'status']),
+  {
+    name: 'new',
+    argumentsHelp: '',
+    summary: 'Begin a brief',
+    options: {
+      template: { value: 'NAME', help: 'its form: uk-submission, market-morning-note', required: true },
+      title: { value: 'WORDS', help: 'its title', required: true },
+      from: { value: 'SOURCE', help: 'draft it from the evidence of a source' },
+      body: { value: 'FILE', help: 'begin with this Markdown' },
+      date: { value: dayHelp, help: 'the day it bears' },
+    },
+    takes: [0, 0],
+    writes: true,
+  },
+  {
+    name: 'edit',
+    argumentsHelp: 'BRIEF',
+    summary: 'Replace the Markdown of a brief',
+    options: { body: { value: 'FILE', help: 'the new Markdown; - for standard input', required: true } },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'show',
+    argumentsHelp: 'ID',
+    summary: 'Print a record as it is stored',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'list',
+    argumentsHelp: '[briefs|sources|quotes|figures|events]',
+    summary: 'List what the library holds',
+    options: {},
+    takes: [0, 1],
+    writes: false,
+  },
+  {
+    name: 'delete',
+    argumentsHelp: 'ID',
+    summary: 'Move a record to the trash folder',
+    options: { 'even-if-used': { value: null, help: 'although briefs or evidence refer to it' } },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'export',
+    argumentsHelp: 'BRIEF',
+    summary: 'Print a brief to a PDF',
+    options: { to: { value: 'FILE', help: 'the PDF', required: true } },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'make',
+    argumentsHelp: '<article>',
+    summary: 'From an article to a PDF in one step: import, make evidence, draft, check, export',
+    options: {
+      to: { value: 'FILE', help: 'the PDF', required: true },
+      template: { value: 'NAME', help: 'the form (market-morning-note if none is named)' },
+      date: { value: dayHelp, help: 'the day of the article; relative dates resolve against it' },
+    },
+    takes: [1, 1],
+    writes: true,
+  },
+]
+
+/** Wrong usage: the message says what, and how it goes. */
+export class WrongUsage extends Error {}
+
+export type Call = {
+  command: Command
+  arguments: string[]
+  options: Readonly<Record<string, string | undefined>>
+  flags: ReadonlySet<string>
+}
+
+/** Reads the words of a command line. `helpFor` null asks for the help of all commands. Throws WrongUsage. */
+export function parseCall(words: readonly string[]): Call | { helpFor: Command | null } {
+  const [first, second] = words
+  if (first === undefined) throw new WrongUsage(helpText(null))
+  if (first === '--help' || first === 'help') return { helpFor: null }
+  const command = commands.find(({ name }) => name === first || name === `${first} ${second}`)
+  if (!command)
+    throw new WrongUsage(`There is no command “${unknownName(first, second)}”.\n\n${helpText(null)}`)
+  const rest = words.slice(command.name.split(' ').length)
+  const { values, positionals } = parseStrictly(command, rest)
+  if (values.help === true) return { helpFor: command }
+  const [least, most] = command.takes
+  if (positionals.length < least || positionals.length > most) throw new WrongUsage(helpText(command))
+  const missing = Object.entries(command.options).find(
+    ([name, { required }]) => required && values[name] === undefined,
+  )
+  if (missing) throw new WrongUsage(`--${missing[0]} is missing.\n\n${helpText(command)}`)
+  if (values.library === '') throw new WrongUsage('--library names no folder.')
+  // Only `import` takes several arguments.
+  if (positionals.length > 1 && values.title !== undefined)
+    throw new WrongUsage('--title is for one file: import the files one by one to name them.')
+  const options: Record<string, string> = {}
+  const flags = new Set<string>()
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') {
+      if (command.options[name]?.value === dayHelp && !day.safeParse(value).success)
+        throw new WrongUsage(`--${name} takes a day as ${dayHelp}, not “${value}”.`)
+      options[name] = value
+    } else if (value === true) flags.add(name)
+  }
+  return { command, arguments: positionals, options, flags }
+}
+
+/** The help of one command, or of all. */
+export function helpText(command: Command | null): string {
+  if (!command) {
+    const rows = commands.map(
+      ({ name, argumentsHelp, summary }) => `  ${`${name} ${argumentsHelp}`.trim().padEnd(48)} ${summary}`,
+    )
+    return [
+      'Usage: npm run -s brief -- <command> [options]',
+      '',
+      ...rows,
+      '',
+      ...generalHelp,
+      '',
+      'brief -- <command> --help tells its options.',
+    ].join('\n')
+  }
+  const usage = `Usage: npm run -s brief -- ${command.name} ${command.argumentsHelp} [options]`.replace(
+    / +/g,
+    ' ',
+  )
+  const options = Object.entries(command.options).map(([name, { value, help, required }]) => {
+    return `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(24)} ${help}${required ? ' (required)' : ''}`
+  })
+  return [usage, '', `${command.summary}.`, '', ...options, ...generalHelp].join('\n')
+}
+
+const generalHelp = [
+  `  ${'--library DIR'.padEnd(24)} the library folder (the app’s own if none is named; make’s own, removed afterwards)`,
+  `  ${'--json'.padEnd(24)} print one JSON object`,
+]
+
+function parseStrictly(command: Command, words: string[]) {
+  const options: ParseArgsOptionsConfig = {
+    library: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  }
+  for (const [name, { value }] of Object.entries(command.options))
+    options[name] = { type: value === null ? 'boolean' : 'string' }
+  try {
+    const read = parseArgs({
+      args: joinValues(words, options),
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    })
+    const names = read.tokens.flatMap(token => (token.kind === 'option' ? [token.name] : []))
+    const repeated = names.find((name, index) => names.indexOf(name) !== index)
+    if (repeated) throw new Error(`--${repeated} is given more than once.`)
+    return read
+  } catch (error) {
+    throw new WrongUsage(`${(error as Error).message}\n\n${helpText(command)}`)
+  }
+}
+
+/** `--value -0.4` and `--exact "- so"` are values, not options: written as `--value=-0.4` they are read as meant. */
+function joinValues(words: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const isOption = (word: string) => word.startsWith('--') && Object.hasOwn(options, optionName(word))
+  const joined: string[] = []
+  for (const [index, word] of words.entries()) {
+    if (word === '--') return [...joined, ...words.slice(index)]
+    const last = joined.at(-1) ?? ''
+    const takesValue = isOption(last) && !last.includes('=') && options[optionName(last)]?.type === 'string'
+    if (takesValue && word.startsWith('-') && !isOption(word)) joined[joined.length - 1] = `${last}=${word}`
+    else joined.push(word)
+  }
+  return joined
+}
+
+function optionName(word: string): string {
+  return word.slice(2).split('=')[0] ?? ''
+}
+
+function unknownName(first: string, second: string | undefined): string {
+  const isSubject = commands.some(({ name }) => name.startsWith(`${first} `))
+  return isSubject && second !== undefined ? `${first} ${second}` : first
+}
+
+function evidenceCommands(
+  noun: string,
+  what: string,
+  fields: Command['options'],
+  needed: readonly string[],
+): Command[] {
+  const required = Object.fromEntries(
+    Object.entries(fields).map(([name, option]) => [name, { ...option, required: needed.includes(name) }]),
+  )
+  return [
+    {
+      name: `${noun} add`,
+      argumentsHelp: '',
+      summary: `Keep ${what} as evidence`,
+      options: { ...place, ...required },
+      takes: [0, 0],
+      writes: true,
+    },
+    {
+      name: `${noun} set`,
+      argumentsHelp: 'ID',
+      summary: `Change the ${noun} of that id`,
+      options: { ...place, ...fields },
+      takes: [1, 1],
+      writes: true,
+    },
+  ]
+}

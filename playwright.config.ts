@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+
+// One project: the fixture starts Electron where its binary is installed, and the stand-in otherwise.
+export default defineConfig({
+  testDir: 'test/end-to-end',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  outputDir: 'out/test-results/end-to-end',
+  reporter: [['list'], ['json', { outputFile: 'out/test-results/end-to-end.json' }]],
+})

@@ -1,0 +1,36 @@
+import { BriefsRoom } from '../briefs/briefs-room.tsx'
+import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
+import { EvidenceRoom } from '../evidence/evidence-room.tsx'
+import { ExportPanel } from '../export/export-panel.tsx'
+import { DropTarget } from '../sources/drop-target.tsx'
+import { PasteDialog } from '../sources/paste-dialog.tsx'
+import { SourcesRoom } from '../sources/sources-room.tsx'
+import { openDialog, room } from '../state/desk.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { LibraryBanner, NoticeList } from './notices.tsx'
+import { QuestionDialog } from './question-dialog.tsx'
+import { Rail } from './rail.tsx'
+import { StatusLine } from './status-line.tsx'
+
+/** The whole window. */
+export function App() {
+  return (
+    <div class="window">
+      <Rail />
+      <div class="stage">
+        <LibraryBanner />
+        {room.value === 'briefs' && <BriefsRoom />}
+        {room.value === 'sources' && <SourcesRoom />}
+        {room.value === 'evidence' && <EvidenceRoom />}
+        <StatusLine />
+      </div>
+      {openDialog.value === 'new-brief' && <NewBriefDialog />}
+      {openDialog.value === 'paste-source' && <PasteDialog />}
+      {openDialog.value === 'keys' && <KeysDialog />}
+      <QuestionDialog />
+      <NoticeList />
+      <ExportPanel />
+      <DropTarget />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+// Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
+import type { MenuCommand } from '../../shared/request-names.ts'
+import { exportBrief } from '../export/export-brief.ts'
+import { importSources } from '../sources/source-actions.ts'
+import { isPreviewShown, isReadOnly, openBrief, openDialog, type Room, room } from '../state/desk.ts'
+import type { strings } from '../ui/strings.ts'
+
+export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
+export type CommandName = keyof typeof strings.commands
+
+/** `mod` stands for Cmd on a Mac and Ctrl elsewhere. */
+export type Command = { name: CommandName; keys: string; group: CommandGroup }
+
+/** In the order in which the list of keys shows them. */
+export const commands: readonly Command[] = [
+  { name: 'new-brief', keys: 'mod+N', group: 'everywhere' },
+  { name: 'import-source', keys: 'mod+I', group: 'everywhere' },
+  { name: 'paste-source', keys: 'mod+V', group: 'everywhere' },
+  { name: 'export-brief', keys: 'mod+E', group: 'everywhere' },
+  { name: 'show-briefs', keys: 'mod+1', group: 'everywhere' },
+  { name: 'show-sources', keys: 'mod+2', group: 'everywhere' },
+  { name: 'show-evidence', keys: 'mod+3', group: 'everywhere' },
+  { name: 'show-keys', keys: 'F1', group: 'everywhere' },
+  { name: 'link-evidence', keys: '@', group: 'writing' },
+  { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
+  { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
+  { name: 'rename-brief', keys: 'F2', group: 'writing' },
+  { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
+  { name: 'move-caret', keys: '← → ↑ ↓', group: 'reading' },
+  { name: 'extend-selection', keys: 'Shift+→', group: 'reading' },
+  { name: 'make-quote', keys: 'Q', group: 'reading' },
+  { name: 'make-figure', keys: 'F', group: 'reading' },
+  { name: 'make-event', keys: 'T', group: 'reading' },
+  { name: 'open-evidence', keys: 'Enter', group: 'lists' },
+  { name: 'save-evidence', keys: 'mod+Enter', group: 'lists' },
+  { name: 'leave-form', keys: 'Esc', group: 'lists' },
+  { name: 'delete-row', keys: 'Delete', group: 'lists' },
+]
+
+const menuCommands: Record<MenuCommand, () => void> = {
+  'new-brief': () => {
+    if (!isReadOnly.value) openDialog.value = 'new-brief'
+  },
+  'import-source': () => {
+    if (!isReadOnly.value) void importSources()
+  },
+  'export-brief': () => {
+    if (openBrief.value) void exportBrief(openBrief.value)
+  },
+  'show-briefs': () => showRoom('briefs'),
+  'show-sources': () => showRoom('sources'),
+  'show-evidence': () => showRoom('evidence'),
+  'toggle-preview': () => {
+    isPreviewShown.value = !isPreviewShown.value
+  },
+  'show-keys': () => {
+    openDialog.value = 'keys'
+  },
+}
+
+/** Does what an item of the menu says; the menu owns these keys, so the window never listens for them itself. */
+export function runMenuCommand(command: MenuCommand): void {
+  // Over a dialog the menu's keys still arrive, and a second one would bury the first.
+  if (document.querySelector('dialog[open]')) return
+  menuCommands[command]()
+}
+
+export function showRoom(next: Room): void {
+  room.value = next
+}
+
+/** The keys of a command as this machine's keyboard has them: `⌘N` or `Ctrl+N`. */
+export function keysOf(name: CommandName, isMac = navigator.platform.startsWith('Mac')): string {
+  const keys = commands.find(command => command.name === name)?.keys ?? ''
+  return isMac ? keys.replace('mod+', '⌘').replace('Shift+', '⇧') : keys.replace('mod', 'Ctrl')
+}

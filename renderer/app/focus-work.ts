@@ -1,0 +1,39 @@
+// Where the keyboard goes on when what had the focus is gone: never to nothing.
+import { EditorView } from '@codemirror/view'
+import { room } from '../state/desk.ts'
+
+/** Puts the focus into the text of the open brief; false where there is none. */
+export function focusEditor(): boolean {
+  const content = document
+    .querySelector('.editor-pane')
+    ?.shadowRoot?.querySelector<HTMLElement>('.cm-content')
+  const view = content ? EditorView.findFromDOM(content) : null
+  view?.focus()
+  return view !== null
+}
+
+/** Puts the focus where the work of the room goes on: its open text, else its list, else its first button. */
+export function focusWork(): void {
+  if (room.value === 'briefs' && focusEditor()) return
+  const places = [
+    '.reading-text',
+    '.row[aria-current]',
+    '.row',
+    '.list-head button:last-child',
+    'main button',
+  ]
+  for (const place of places) {
+    const element = document.querySelector<HTMLElement>(place)
+    if (!element) continue
+    element.focus({ preventScroll: true })
+    return
+  }
+}
+
+/** Does that after the next drawing, unless something has the focus by then. */
+export function focusWorkIfLost(): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) focusWork()
+  })
+}

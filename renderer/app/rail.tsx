@@ -1,0 +1,50 @@
+import { lists, openDialog, type Room, room } from '../state/desk.ts'
+import { Icon } from '../ui/icon.tsx'
+import { strings } from '../ui/strings.ts'
+import { keysOf, showRoom } from './commands.ts'
+
+const rooms: readonly Room[] = ['briefs', 'sources', 'evidence']
+
+/** The way between the rooms. */
+export function Rail() {
+  const { briefs, sources, quotes, figures, events } = lists.value
+  const counts: Record<Room, number> = {
+    briefs: briefs.length,
+    sources: sources.length,
+    evidence: quotes.length + figures.length + events.length,
+  }
+  return (
+    <nav class="rail" aria-label={strings.rooms.label}>
+      <ul class="rail-rooms">
+        {rooms.map(name => (
+          <li key={name}>
+            <button
+              type="button"
+              class="rail-button"
+              aria-current={room.value === name ? 'page' : undefined}
+              aria-label={strings.rooms[name]}
+              title={`${strings.rooms[name]}  ${keysOf(`show-${name}`)}`}
+              onClick={() => showRoom(name)}
+            >
+              <Icon name={name} />
+              <span>{strings.rooms[name]}</span>
+              <span class="rail-count number">{counts[name]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="rail-button"
+        aria-label={strings.status.keys}
+        title={`${strings.commands['show-keys']}  ${keysOf('show-keys')}`}
+        onClick={() => {
+          openDialog.value = 'keys'
+        }}
+      >
+        <Icon name="keys" />
+        <span>{strings.status.keys}</span>
+      </button>
+    </nav>
+  )
+}

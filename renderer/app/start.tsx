@@ -1,0 +1,44 @@
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/controls.css'
+import './app.css'
+import '../briefs/briefs.css'
+import '../sources/sources.css'
+import '../evidence/evidence.css'
+import '../export/export.css'
+import { render } from 'preact'
+import { onNotice } from '../bridge/bridge.ts'
+import { openBriefById, saves } from '../briefs/brief-actions.ts'
+import { exportProgressed } from '../export/export-brief.ts'
+import { lists, windowWidth } from '../state/desk.ts'
+import { readLibrary } from '../state/library-actions.ts'
+import { App } from './app.tsx'
+import { closeWindow } from './close-window.ts'
+import { runMenuCommand } from './commands.ts'
+import { listenForWindowKeys } from './window-keys.ts'
+
+async function start(): Promise<void> {
+  onNotice('menu.chosen', runMenuCommand)
+  onNotice('export.progressed', exportProgressed)
+  onNotice('window.closing', () => void closeWindow())
+  listenForWindowKeys()
+
+  windowWidth.value = window.innerWidth
+  window.addEventListener('resize', () => {
+    windowWidth.value = window.innerWidth
+  })
+  window.addEventListener('blur', () => void saves.flush())
+  document.addEventListener('visibilitychange', () => void saves.flush())
+  window.addEventListener('pagehide', () => saves.sendAtOnce())
+
+  await readLibrary()
+  const newest = lists.value.briefs[0]
+  if (newest) await openBriefById(newest.id)
+  const place = document.getElementById('app')
+  if (place) render(<App />, place)
+  // Read by the bench: the frame after this one takes keys.
+  requestAnimationFrame(() => performance.mark('ready-to-type'))
+}
+
+void start()

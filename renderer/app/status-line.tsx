@@ -1,0 +1,34 @@
+import { useComputed } from '@preact/signals'
+import { saves } from '../briefs/brief-actions.ts'
+import { countWords } from '../editor/shown-record.ts'
+import { description, lists, openBrief, room, saveState } from '../state/desk.ts'
+import { strings } from '../ui/strings.ts'
+
+/** The quiet line under the work: whether everything is saved, and how long the text is. */
+export function StatusLine() {
+  const words = useComputed(() => (openBrief.value ? countWords(openBrief.value.body, lists.value) : 0))
+  const state = saveState.value
+  const isWriting = room.value === 'briefs' && openBrief.value !== null
+  return (
+    <footer class="status-line">
+      <div class="status-save" role="status" aria-label={strings.status.label}>
+        {state.is === 'failed' ? (
+          <span class="status-failed">{strings.status.notSaved(state.problem.message)}</span>
+        ) : (
+          isWriting && <span>{state.is === 'saving' ? strings.status.saving : strings.status.saved}</span>
+        )}
+      </div>
+      {state.is === 'failed' && (
+        <button type="button" class="status-retry" onClick={() => void saves.flush()}>
+          {strings.actions.retry}
+        </button>
+      )}
+      {!isWriting && description.value && (
+        <span class="status-library" title={description.value.folder}>
+          {description.value.name}
+        </span>
+      )}
+      {isWriting && <span class="number">{strings.status.words(words.value)}</span>}
+    </footer>
+  )
+}

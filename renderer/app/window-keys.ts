@@ -1,0 +1,26 @@
+// Keys and pastes that belong to the window as a whole; the menu's own keys are not among them.
+import { pasteSource } from '../sources/source-actions.ts'
+import { isReadOnly, openBrief, room } from '../state/desk.ts'
+import { isTyping } from '../state/is-typing.ts'
+import { dismissNewest } from '../state/notices.ts'
+
+export function listenForWindowKeys(): void {
+  window.addEventListener('keydown', event => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+    if (event.key === 'Escape' && dismissNewest()) event.preventDefault()
+    if (event.key === 'F2' && room.value === 'briefs' && openBrief.value && !isReadOnly.value) {
+      const title = document.getElementById('brief-title')
+      if (title instanceof HTMLInputElement) {
+        event.preventDefault()
+        title.focus()
+        title.select()
+      }
+    }
+  })
+  window.addEventListener('paste', event => {
+    if (event.defaultPrevented || isReadOnly.value || isTyping(event)) return
+    if (document.querySelector('dialog[open]')) return
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text.trim() !== '') void pasteSource(text)
+  })
+}

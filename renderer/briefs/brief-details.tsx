@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { Brief } from '../../shared/model/records.ts'
+import { isReadOnly } from '../state/desk.ts'
+import { DayField } from '../ui/day-field.tsx'
+import { TextField } from '../ui/field.tsx'
+import { strings } from '../ui/strings.ts'
+import { editBrief } from './brief-actions.ts'
+
+const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'IN CONFIDENCE', 'EMBARGOED', 'DRAFT']
+
+/** What fits the margin of a page; a longer one is refused, and the brief's text with it. */
+const longestMarking = 60
+
+/** What a brief says of itself above its text: marking, dates, recipients. */
+export function BriefDetails({ brief }: { brief: Brief }) {
+  const texts = strings.briefs
+  // Kept as typed: splitting and joining at each key would eat the comma that was just written.
+  const [marking, setMarking] = useState(brief.marking ?? '')
+  const [recipients, setRecipients] = useState(brief.recipients.join(', '))
+  const isDisabled = isReadOnly.value
+  return (
+    <div class="brief-details">
+      <TextField
+        label={texts.marking}
+        value={marking}
+        suggestions={markings}
+        isDisabled={isDisabled}
+        onInput={value => {
+          const words = value.slice(0, longestMarking)
+          setMarking(words)
+          editBrief({ marking: words.trim() || null })
+        }}
+      />
+      <DayField
+        label={texts.date}
+        day={brief.date}
+        isDisabled={isDisabled}
+        onDay={day => {
+          if (day !== 'unclear') editBrief({ date: day })
+        }}
+      />
+      <DayField
+        label={texts.dueOn}
+        day={brief.dueOn}
+        isDisabled={isDisabled}
+        onDay={day => {
+          if (day !== 'unclear') editBrief({ dueOn: day })
+        }}
+      />
+      <div class="brief-recipients">
+        <TextField
+          label={texts.recipients}
+          value={recipients}
+          placeholder={texts.recipientsHint}
+          isDisabled={isDisabled}
+          onInput={value => {
+            setRecipients(value)
+            editBrief({ recipients: namesIn(value) })
+          }}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The names in a list that commas or semicolons divide. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map(name => name.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,101 @@
+import { keysOf } from '../app/commands.ts'
+import { HideListButton } from '../app/list-toggle.tsx'
+import { BriefDesk } from '../editor/brief-desk.tsx'
+import { importSources } from '../sources/source-actions.ts'
+import { isListShown, isReadOnly, lists, openBrief, openDialog, templates } from '../state/desk.ts'
+import { Button } from '../ui/button.tsx'
+import { dayInWords } from '../ui/day-in-words.ts'
+import { Empty } from '../ui/empty.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { strings } from '../ui/strings.ts'
+import { deleteBrief, openBriefById } from './brief-actions.ts'
+
+/** The list of briefs, and the open one. */
+export function BriefsRoom() {
+  const { briefs, sources } = lists.value
+  const brief = openBrief.value
+  const newBrief = () => {
+    openDialog.value = 'new-brief'
+  }
+  const newButton = (look: 'plain' | 'strong') => (
+    <Button
+      label={strings.briefs.new}
+      icon="plus"
+      look={look}
+      keys={keysOf('new-brief')}
+      isDisabled={isReadOnly.value}
+      onPress={newBrief}
+    />
+  )
+  if (briefs.length === 0 && !brief) {
+    return (
+      <main class="room room-empty">
+        <Empty title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
+          {newButton('strong')}
+          {sources.length === 0 && (
+            <Button
+              label={strings.sources.importLong}
+              icon="import"
+              keys={keysOf('import-source')}
+              isDisabled={isReadOnly.value}
+              onPress={() => void importSources()}
+            />
+          )}
+        </Empty>
+      </main>
+    )
+  }
+  return (
+    <div class="room">
+      {isListShown.value && (
+        <section class="list-column" aria-label={strings.briefs.listLabel}>
+          <header class="list-head">
+            <h1>{strings.rooms.briefs}</h1>
+            <HideListButton />
+            <Button
+              label={strings.briefs.new}
+              icon="plus"
+              look="quiet"
+              isIconOnly
+              keys={keysOf('new-brief')}
+              isDisabled={isReadOnly.value}
+              onPress={newBrief}
+            />
+          </header>
+          <RowList
+            label={strings.briefs.listLabel}
+            rows={briefs}
+            currentId={brief?.id ?? null}
+            onOpen={row => void openBriefById(row.id)}
+            onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
+          >
+            {row => (
+              <>
+                <span class="row-title">{row.id === brief?.id ? brief.title : row.title}</span>
+                <span class="row-detail">
+                  {[
+                    templateTitle(row.template),
+                    row.date ? dayInWords(row.date) : strings.briefs.noDate,
+                  ].join(' · ')}
+                </span>
+              </>
+            )}
+          </RowList>
+        </section>
+      )}
+      <main class="work">
+        {brief ? (
+          <BriefDesk key={brief.id} brief={brief} />
+        ) : (
+          <Empty title={strings.briefs.noneOpenTitle} text={strings.briefs.noneOpenText}>
+            {newButton('plain')}
+          </Empty>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function templateTitle(name: string): string {
+  return templates.value.find(template => template.name === name)?.title ?? name
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Brief } from '../../shared/model/records.ts'
+import { keysOf } from '../app/commands.ts'
+import { ShowListButton } from '../app/list-toggle.tsx'
+import { deleteBrief, duplicateBrief, editBrief } from '../briefs/brief-actions.ts'
+import { BriefDetails } from '../briefs/brief-details.tsx'
+import { BriefTitle } from '../briefs/brief-title.tsx'
+import { openEvidence } from '../evidence/evidence-actions.ts'
+import { Inspector } from '../evidence/inspector.tsx'
+import { exportBrief } from '../export/export-brief.ts'
+import { evidenceForm, isPreviewShown, isReadOnly, lists } from '../state/desk.ts'
+import { Button } from '../ui/button.tsx'
+import { strings } from '../ui/strings.ts'
+import { type BriefEditor, createEditor } from './editor.ts'
+import { shownLine } from './line-to-show.ts'
+import { Preview } from './preview.tsx'
+
+/** An open brief: its title and details, its text, and the preview beside it. */
+export function BriefDesk({ brief }: { brief: Brief }) {
+  const [isDetailed, setDetailed] = useState(false)
+  const isPreviewed = isPreviewShown.value
+  return (
+    <div class="brief-desk" data-preview={isPreviewed}>
+      <div class="writing">
+        <header class="work-bar">
+          <ShowListButton />
+          <Button
+            label={strings.briefs.details}
+            icon="details"
+            look="quiet"
+            isPressed={isDetailed}
+            onPress={() => setDetailed(!isDetailed)}
+          />
+          <span class="work-bar-gap" />
+          <Button
+            label={strings.briefs.duplicate}
+            icon="copy"
+            look="quiet"
+            isIconOnly
+            isDisabled={isReadOnly.value}
+            onPress={() => void duplicateBrief(brief.id)}
+          />
+          <Button
+            label={strings.briefs.delete}
+            icon="trash"
+            look="quiet"
+            isIconOnly
+            isDisabled={isReadOnly.value}
+            onPress={() => void deleteBrief(brief)}
+          />
+          <Button
+            label={strings.briefs.preview}
+            icon="preview"
+            look="quiet"
+            isIconOnly
+            isPressed={isPreviewed}
+            keys={keysOf('toggle-preview')}
+            onPress={() => {
+              isPreviewShown.value = !isPreviewed
+            }}
+          />
+          <Button
+            label={strings.briefs.export}
+            icon="export"
+            tip={keysOf('export-brief')}
+            onPress={() => void exportBrief(brief)}
+          />
+        </header>
+        <div class="writing-head">
+          <div class="writing-column">
+            <BriefTitle brief={brief} />
+            {isDetailed && <BriefDetails brief={brief} />}
+          </div>
+        </div>
+        <EditorPane brief={brief} />
+      </div>
+      {isPreviewed && <Preview brief={brief} onChoose={id => void openEvidence(id)} />}
+      {evidenceForm.value && (
+        <div class="inspector-over">
+          <Inspector />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Hosts CodeMirror, which owns everything inside it for as long as the brief is open. */
+function EditorPane({ brief }: { brief: Brief }) {
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<BriefEditor | null>(null)
+
+  useEffect(() => {
+    if (!place.current) return
+    const made = createEditor({
+      place: place.current,
+      text: brief.body,
+      isReadOnly: isReadOnly.value,
+      lists: () => lists.value,
+      onChange: body => editBrief({ body }),
+      onOpen: id => void openEvidence(id),
+    })
+    editor.current = made
+    made.focus()
+    const stops = [
+      lists.subscribe(() => made.refreshReferences()),
+      shownLine.subscribe(line => {
+        if (line?.brief === brief.id) made.showLine(line.line)
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+      made.destroy()
+    }
+  }, [])
+
+  return <div class="editor-pane" ref={place} />
+}

@@ -1,0 +1,122 @@
+// The Markdown editor: CodeMirror set up for briefs.
+import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
+import { directiveGrammar } from '../../shared/markdown/grammar.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
+import { strings } from '../ui/strings.ts'
+import { evidencePicker } from './evidence-picker.ts'
+import { editorTheme, markdownStyle } from './markdown-style.ts'
+import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
+import { shownRecord } from './shown-record.ts'
+
+export type BriefEditor = {
+  focus(): void
+  /** Shows the chips anew after records changed. */
+  refreshReferences(): void
+  /** Puts the cursor at the start of a line, counted from 1, and brings it into view. */
+  showLine(line: number): void
+  destroy(): void
+}
+
+/**
+ * Opens an editor inside `place`. It lives in a shadow root, where CodeMirror takes its styles as adopted style sheets:
+ * in the document it would write a style element, which the content security policy refuses.
+ */
+export function createEditor(options: {
+  place: HTMLElement
+  text: string
+  isReadOnly: boolean
+  lists: () => LibraryLists
+  onChange: (text: string) => void
+  onOpen: (id: string) => void
+}): BriefEditor {
+  const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
+  const view = new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        history(),
+        drawSelection(),
+        EditorView.lineWrapping,
+        EditorState.allowMultipleSelections.of(true),
+        EditorState.readOnly.of(options.isReadOnly),
+        EditorState.phrases.of(strings.find),
+        // An empty `completeHTMLTags` menu would open on every "<".
+        markdown({ base: markdownLanguage, extensions: [directiveGrammar], completeHTMLTags: false }),
+        markdownStyle,
+        editorTheme,
+        search({ top: true }),
+        highlightSelectionMatches(),
+        placeholder(strings.editor.placeholder),
+        evidencePicker(options.lists),
+        referenceChips({
+          describe: (kind, id) => shownRecord(options.lists(), kind, id),
+          missing: strings.editor.missing,
+          onOpen: options.onOpen,
+        }),
+        keymap.of([
+          { key: 'Alt-Enter', run: openReference },
+          { key: 'Backspace', run: deleteChip('before') },
+          { key: 'Delete', run: deleteChip('after') },
+          ...completionKeymap,
+          ...searchKeymap,
+          ...markdownKeymap,
+          ...historyKeymap,
+          ...defaultKeymap.filter(binding => !menuOwned.has(binding.key ?? '')),
+        ]),
+        EditorView.contentAttributes.of({
+          'aria-label': strings.editor.label,
+          spellcheck: 'false',
+          autocorrect: 'off',
+        }),
+        EditorView.updateListener.of(update => {
+          if (update.docChanged) options.onChange(update.state.doc.toString())
+          // Chips open around the cursor only while the text has the focus.
+          if (update.focusChanged)
+            queueMicrotask(() => view.dispatch({ effects: referencesChanged.of(null) }))
+        }),
+        EditorView.domEventHandlers({
+          blur: (_event, blurred) => {
+            if (completionStatus(blurred.state) !== null) closeCompletion(blurred)
+            return false
+          },
+        }),
+      ],
+    }),
+  })
+
+  function openReference(): boolean {
+    const id = referenceAtCursor(view.state)
+    if (id) options.onOpen(id)
+    return id !== null
+  }
+
+  let isDestroyed = false
+  return {
+    focus: () => view.focus(),
+    refreshReferences: () => {
+      if (!isDestroyed) view.dispatch({ effects: referencesChanged.of(null) })
+    },
+    showLine(line) {
+      const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)))
+      view.dispatch({
+        selection: { anchor: from },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      })
+      view.focus()
+    },
+    destroy() {
+      isDestroyed = true
+      view.destroy()
+    },
+  }
+}
+
+// Keys that the menu has: CodeMirror would act on them too.
+const menuOwned = new Set(['Mod-i'])

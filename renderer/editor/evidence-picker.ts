@@ -1,0 +1,97 @@
+// The list that `@` and `[[` open over everything a brief can link.
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  pickedCompletion,
+} from '@codemirror/autocomplete'
+import type { Extension } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
+import { dateOf, detailOf, headOf, searchTextOf } from '../evidence/evidence-words.ts'
+import { fuzzyFilter } from '../state/fuzzy-match.ts'
+import { evidenceOf } from '../state/lists.ts'
+import { strings } from '../ui/strings.ts'
+import { type Linkable, linkQuery, referenceTo } from './insertion.ts'
+
+const mostShown = 50
+
+/** `lists` is asked anew each time the picker opens. */
+export function evidencePicker(lists: () => LibraryLists): Extension {
+  return autocompletion({
+    override: [context => completionsAt(context, lists())],
+    activateOnTypingDelay: 0,
+    // Enter must take the choice at once; a fast typist is not waiting to see the list.
+    interactionDelay: 0,
+    icons: false,
+    maxRenderedOptions: mostShown,
+    optionClass: completion => `picker-option picker-${completion.type ?? ''}`,
+    addToOptions: [{ position: 20, render: completion => kindSign(completion.type ?? '') }],
+  })
+}
+
+/** The most that fit the query, best first: text and detail as they are shown. */
+function linkablesFor(query: string, lists: LibraryLists): Linkable[] {
+  const sources: Linkable[] = lists.sources.map(record => ({ kind: 'source', record }))
+  return fuzzyFilter(query, [...evidenceOf(lists), ...sources], linkableText).slice(0, mostShown)
+}
+
+function linkableText(item: Linkable): string {
+  if (item.kind !== 'source') return searchTextOf(item)
+  return [item.record.title, item.record.publisher ?? '', item.record.id].join(' ')
+}
+
+function completionsAt(context: CompletionContext, lists: LibraryLists): CompletionResult | null {
+  const line = context.state.doc.lineAt(context.pos)
+  const typed = linkQuery(line.text.slice(0, context.pos - line.from))
+  if (!typed) return null
+  const from = line.from + typed.from
+  const linkables = linkablesFor(typed.query, lists)
+  if (linkables.length === 0 && typed.query !== '') return null
+  const options = linkables.map(item => completionOf(item))
+  return { from, options: options.length > 0 ? options : [nothingToLink], filter: false }
+}
+
+const nothingToLink: Completion = {
+  label: strings.editor.noEvidence,
+  detail: strings.editor.noEvidenceDetail,
+  type: 'none',
+  apply: () => {},
+}
+
+function completionOf(item: Linkable): Completion {
+  const isSource = item.kind === 'source'
+  const detail = isSource
+    ? [item.record.publisher, item.record.publishedOn && formatEdtf(item.record.publishedOn)]
+    : [detailOf(item), dateOf(item)]
+  const head = isSource ? item.record.title : headOf(item)
+  return {
+    label: head.length > 120 ? `${head.slice(0, 119)}…` : head,
+    detail: detail.filter(Boolean).join(' · '),
+    type: item.kind,
+    apply: (view, completion, from, to) => insert(view, completion, item, from, to),
+  }
+}
+
+function insert(view: EditorView, completion: Completion, item: Linkable, from: number, to: number): void {
+  const line = view.state.doc.lineAt(from)
+  const isAlone =
+    line.text.slice(0, from - line.from).trim() === '' && line.text.slice(to - line.from).trim() === ''
+  const text = referenceTo(item, isAlone)
+  view.dispatch({
+    changes: { from, to, insert: text },
+    selection: { anchor: from + text.length },
+    annotations: pickedCompletion.of(completion),
+    userEvent: 'input.complete',
+    scrollIntoView: true,
+  })
+}
+
+function kindSign(type: string): Node {
+  const sign = document.createElement('span')
+  sign.className = 'picker-kind'
+  sign.textContent = type in strings.kinds ? strings.kinds[type as keyof typeof strings.kinds] : ''
+  return sign
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { composeBrief } from '../../shared/brief/compose-brief.ts'
+import { renderBrief } from '../../shared/brief/render-brief.ts'
+import type { Brief } from '../../shared/model/records.ts'
+import { lists, templates } from '../state/desk.ts'
+import { findEvidence } from '../state/lists.ts'
+import { strings } from '../ui/strings.ts'
+import { showHtml } from './sanitize.ts'
+
+/**
+ * The brief as it will be printed, kept up with the text once a frame. It stands in a frame of its own, which runs no
+ * scripts; the window looks into it from outside.
+ */
+export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: string) => void }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [isReady, setReady] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  const records = lists.value
+  const template = templates.value.find(({ name }) => name === brief.template)
+
+  useEffect(() => {
+    if (!isReady) return
+    const waiting = requestAnimationFrame(() => {
+      const body = frame.current?.contentDocument?.body
+      if (!body) return
+      try {
+        const composed = composeBrief({
+          brief,
+          template: template ?? { title: brief.template, numbered: false },
+          evidence: records,
+          sources: records.sources,
+          briefs: records.briefs,
+        })
+        const { html, language } = renderBrief(composed)
+        const { scrollingElement } = body.ownerDocument
+        const top = scrollingElement?.scrollTop ?? 0
+        showHtml(body, html)
+        body.ownerDocument.documentElement.lang = language
+        if (scrollingElement) scrollingElement.scrollTop = top
+        setFailed(false)
+      } catch (error) {
+        console.error(error)
+        setFailed(true)
+      }
+    })
+    return () => cancelAnimationFrame(waiting)
+  }, [isReady, brief, template, records])
+
+  useEffect(() => {
+    const page = frame.current?.contentDocument
+    if (!isReady || !page) return
+    const choose = (event: Event) => {
+      // Elements of the frame belong to another realm, so instanceof would be false here.
+      const target = event.target as Element | null
+      const link = target?.closest?.('a')
+      if (link) {
+        event.preventDefault()
+        // A link within the brief, such as a source's number, leads there; no other leads out of the window.
+        const place = link.getAttribute('href')?.match(/^#(.+)$/)?.[1]
+        if (place) page.getElementById(place)?.scrollIntoView()
+        if (place) return
+      }
+      const id = evidenceIdAt(target)
+      if (id && findEvidence(lists.value, id)) onChoose(id)
+    }
+    page.addEventListener('click', choose)
+    return () => page.removeEventListener('click', choose)
+  }, [isReady])
+
+  return (
+    <section class="preview" aria-label={strings.preview.label}>
+      {hasFailed && (
+        <p class="preview-failed" role="alert">
+          {strings.preview.failed}
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        class="preview-frame"
+        title={strings.preview.frame}
+        sandbox="allow-same-origin"
+        src="document.html"
+        onLoad={() => setReady(true)}
+      />
+    </section>
+  )
+}
+
+function evidenceIdAt(target: Element | null): string | null {
+  return target?.closest?.('[data-reference]')?.getAttribute('data-reference') ?? null
+}

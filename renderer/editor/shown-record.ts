@@ -1,0 +1,38 @@
+// What a reference with an empty label shows of its record.
+
+import { recordForm } from '../../shared/references/record-form.ts'
+import { type ReferenceKind, referenceKinds } from '../../shared/references/reference.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
+import { detailOf } from '../evidence/evidence-words.ts'
+import { findEvidence } from '../state/lists.ts'
+
+/** The record's own form, and whose it is; null where no record of that kind has the id. */
+export function shownRecord(
+  lists: LibraryLists,
+  kind: ReferenceKind,
+  id: string,
+): { label: string; attribution: string } | null {
+  if (kind === 'source') {
+    const record = lists.sources.find(source => source.id === id)
+    return record ? { label: record.title, attribution: record.publisher ?? '' } : null
+  }
+  if (kind === 'brief') {
+    const record = lists.briefs.find(brief => brief.id === id)
+    return record ? { label: record.title, attribution: '' } : null
+  }
+  const item = findEvidence(lists, id)
+  if (item?.kind !== kind) return null
+  return { label: recordForm(item), attribution: item.kind === 'event' ? item.record.title : detailOf(item) }
+}
+
+const unlabelled = new RegExp(String.raw`::?(${referenceKinds.join('|')})(?:\[\])?\{#([^}\s]*)\}`, 'g')
+const marks = new RegExp(String.raw`\{#[^}\s]*\}|::?(?:${referenceKinds.join('|')})\b`, 'g')
+
+/** How many words a text has as it is read: with those of the records that it shows, without marks and comments. */
+export function countWords(markdown: string, lists: LibraryLists): number {
+  const prose = markdown
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(unlabelled, (_, kind: ReferenceKind, id: string) => shownRecord(lists, kind, id)?.label ?? ' ')
+    .replace(marks, ' ')
+  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
+}

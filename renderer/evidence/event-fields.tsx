@@ -1,0 +1,14 @@
+import type { EvidenceForm } from '../state/evidence-form.ts'
+import { strings } from '../ui/strings.ts'
+import { FormChoice, FormDate, FormText } from './form-field.tsx'
+
+export function EventFields({ form }: { form: EvidenceForm }) {
+  const texts = strings.evidence
+  return (
+    <>
+      <FormText form={form} field="title" label={texts.title} placeholder={texts.titlePlaceholder} />
+      <FormDate form={form} field="when" label={texts.when} placeholder={texts.whenPlaceholder} />
+      <FormChoice form={form} field="status" label={texts.status} choices={texts.statuses} />
+    </>
+  )
+}

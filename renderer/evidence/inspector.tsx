@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { keysOf } from '../app/commands.ts'
+import { focusWork } from '../app/focus-work.ts'
+import { evidenceForm, isReadOnly, lists, room } from '../state/desk.ts'
+import { findEvidence } from '../state/lists.ts'
+import { Button } from '../ui/button.tsx'
+import { KindGlyph } from '../ui/kind-glyph.tsx'
+import { strings } from '../ui/strings.ts'
+import { EventFields } from './event-fields.tsx'
+import { deleteEvidence, leaveForm, saveForm, showInSource } from './evidence-actions.ts'
+import { FigureFields } from './figure-fields.tsx'
+import { QuoteFields } from './quote-fields.tsx'
+
+/** The form of the evidence that is open: new or kept. Ctrl+Enter saves, Esc leaves. */
+export function Inspector() {
+  const form = evidenceForm.value
+  const element = useRef<HTMLFormElement>(null)
+  const before = useRef<Element | null>(null)
+  const texts = strings.evidence
+  const isNew = form?.id === null
+
+  useEffect(() => {
+    const cameFrom = document.activeElement
+    before.current = cameFrom
+    const fields = element.current?.querySelectorAll<HTMLInputElement>('input, textarea, select')
+    const first = [...(fields ?? [])].find(field => !field.readOnly && !field.disabled)
+    if (isNew) first?.focus()
+    else element.current?.focus()
+    return () => {
+      if (document.activeElement === document.body || element.current?.contains(document.activeElement)) {
+        if (cameFrom instanceof HTMLElement && cameFrom.matches('.row, .mark, .button, .reading-text')) {
+          cameFrom.focus({ preventScroll: true })
+        }
+        // It may be gone by now, or be the preview or the editor's host, which take no keys.
+        if (document.activeElement !== cameFrom || cameFrom === document.body) focusWork()
+      }
+    }
+  }, [form?.id, form?.kind, form?.place?.start])
+
+  if (!form) return null
+  const item = form.id === null ? null : findEvidence(lists.value, form.id)
+  const source = lists.value.sources.find(({ id }) => id === form.place?.source)
+  const { kind } = form
+
+  return (
+    <aside class="inspector" aria-label={texts.inspector}>
+      <form
+        ref={element}
+        class="inspector-form"
+        noValidate
+        tabIndex={-1}
+        aria-label={isNew ? texts.newOf[kind] : texts.editOf[kind]}
+        onSubmit={event => {
+          event.preventDefault()
+          void saveForm()
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Escape') {
+            event.preventDefault()
+            leaveForm()
+          } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            void saveForm()
+          }
+        }}
+      >
+        <header class="inspector-head">
+          <KindGlyph kind={kind} />
+          <h2>{isNew ? texts.newOf[kind] : texts.editOf[kind]}</h2>
+          {item && (
+            <Button
+              label={texts.delete}
+              icon="trash"
+              look="quiet"
+              isIconOnly
+              isDisabled={isReadOnly.value}
+              onPress={() => void deleteEvidence(item)}
+            />
+          )}
+          <Button
+            label={strings.actions.close}
+            icon="close"
+            look="quiet"
+            isIconOnly
+            onPress={() => leaveForm()}
+          />
+        </header>
+        <div class="inspector-fields">
+          {kind !== 'quote' && form.words && <blockquote class="anchored-words">{form.words}</blockquote>}
+          {kind === 'quote' && <QuoteFields form={form} />}
+          {kind === 'figure' && <FigureFields form={form} />}
+          {kind === 'event' && <EventFields form={form} />}
+          <div class="inspector-source">
+            {source ? (
+              <>
+                <span class="inspector-source-title">{source.title}</span>
+                {item && room.value !== 'sources' && (
+                  <Button
+                    label={texts.showInSource}
+                    look="quiet"
+                    icon="source"
+                    onPress={() => void showInSource(item.record.id)}
+                  />
+                )}
+              </>
+            ) : (
+              <span class="no-source">
+                {texts.noSource}. {texts.noSourceHint}
+              </span>
+            )}
+          </div>
+        </div>
+        <footer class="inspector-foot">
+          <Button label={strings.actions.cancel} onPress={() => leaveForm()} />
+          <Button
+            label={strings.actions.save}
+            look="strong"
+            isSubmit
+            isDisabled={isReadOnly.value}
+            tip={keysOf('save-evidence')}
+            onPress={() => {}}
+          />
+        </footer>
+      </form>
+    </aside>
+  )
+}

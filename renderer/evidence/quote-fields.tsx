@@ -1,0 +1,47 @@
+import { lists } from '../state/desk.ts'
+import type { EvidenceForm } from '../state/evidence-form.ts'
+import { strings } from '../ui/strings.ts'
+import { FormChoice, FormDate, FormText } from './form-field.tsx'
+
+export function QuoteFields({ form }: { form: EvidenceForm }) {
+  const texts = strings.evidence
+  const { quotes } = lists.value
+  const known = (values: readonly (string | null)[]) =>
+    [...new Set(values.filter(value => value !== null))].sort()
+  return (
+    <>
+      {form.place ? (
+        <figure class="exact-words">
+          <figcaption class="field-label">{texts.words}</figcaption>
+          <blockquote class="anchored-words anchored-quote" title={texts.wordsHint}>
+            {form.words}
+          </blockquote>
+        </figure>
+      ) : (
+        <FormText form={form} field="text" label={texts.quoteWords} lines={4} />
+      )}
+      <FormText
+        form={form}
+        field="speaker"
+        label={texts.speaker}
+        suggestions={known(quotes.map(({ speaker }) => speaker))}
+      />
+      <FormText
+        form={form}
+        field="role"
+        label={texts.role}
+        isOptional
+        suggestions={known(quotes.map(({ role }) => role))}
+      />
+      <FormText
+        form={form}
+        field="organisation"
+        label={texts.organisation}
+        isOptional
+        suggestions={known(quotes.map(({ organisation }) => organisation))}
+      />
+      <FormDate form={form} field="saidOn" label={texts.saidOn} isOptional />
+      <FormChoice form={form} field="quoteKind" label={texts.kind} choices={texts.quoteKinds} />
+    </>
+  )
+}

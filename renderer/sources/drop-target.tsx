@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import { isReadOnly } from '../state/desk.ts'
+import { strings } from '../ui/strings.ts'
+import { captureFiles } from './source-actions.ts'
+
+/** Takes files dropped anywhere on the window, and says so while they hover. */
+export function DropTarget() {
+  const [isOver, setOver] = useState(false)
+
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(!isReadOnly.value)
+    }
+    const leave = (event: DragEvent) => {
+      // Leaving the window itself has nowhere to go to; moving between its parts has.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      // The editor would write the files' text into the brief.
+      event.stopPropagation()
+      setOver(false)
+      if (!isReadOnly.value) void captureFiles([...(event.dataTransfer?.files ?? [])])
+    }
+    window.addEventListener('dragover', over, true)
+    window.addEventListener('dragleave', leave, true)
+    window.addEventListener('drop', drop, true)
+    return () => {
+      window.removeEventListener('dragover', over, true)
+      window.removeEventListener('dragleave', leave, true)
+      window.removeEventListener('drop', drop, true)
+    }
+  }, [])
+
+  if (!isOver) return null
+  return (
+    <div class="drop-target" aria-hidden="true">
+      <div class="drop-words">
+        <p class="drop-title">{strings.sources.dropTitle}</p>
+        <p>{strings.sources.dropText}</p>
+      </div>
+    </div>
+  )
+}

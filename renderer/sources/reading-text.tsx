@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { type ReadingBlock, type ReadingRun, readingBlocks } from '../../shared/markdown/reading-blocks.ts'
+import type { Source } from '../../shared/model/records.ts'
+import { detailOf, headOf } from '../evidence/evidence-words.ts'
+import type { EvidenceItem } from '../state/lists.ts'
+import { strings } from '../ui/strings.ts'
+import { anchoredEvidence, type Segment, segmentsOf } from './highlights.ts'
+
+/** The set text of a source, with its evidence marked. Every element with words says where they start. */
+export function ReadingText(props: {
+  source: Source
+  evidence: readonly EvidenceItem[]
+  openId: string | null
+}) {
+  const { source, evidence, openId } = props
+  const blocks = useMemo(() => readingBlocks(source.text, source.kind), [source.text, source.kind])
+  const anchored = anchoredEvidence(evidence, source.text)
+  // Only the first words of a piece of evidence take the focus; the rest of them would be stops without use.
+  const reached = new Set<string>()
+  const isFirst = (id: string) => {
+    if (reached.has(id)) return false
+    reached.add(id)
+    return true
+  }
+  return (
+    <>
+      {groupItems(blocks).map(group => {
+        const inside = group.map(block => (
+          <Block key={blockKey(block)} block={block} evidence={anchored} openId={openId} isFirst={isFirst} />
+        ))
+        return group[0]?.tag === 'li' ? <ul key={blockKey(group[0])}>{inside}</ul> : inside
+      })}
+    </>
+  )
+}
+
+function Block(props: {
+  block: ReadingBlock
+  evidence: readonly EvidenceItem[]
+  openId: string | null
+  isFirst: (id: string) => boolean
+}) {
+  const Tag = props.block.tag
+  return (
+    <Tag>
+      {props.block.runs.map(run =>
+        styled(
+          run,
+          segmentsOf(run, props.evidence).map(segment => (
+            <Words key={segment.start} segment={segment} openId={props.openId} isFirst={props.isFirst} />
+          )),
+        ),
+      )}
+    </Tag>
+  )
+}
+
+function styled(run: ReadingRun, words: ComponentChildren) {
+  let set = <span key={run.start}>{words}</span>
+  if (run.code) set = <code key={run.start}>{set}</code>
+  if (run.emphasis) set = <em key={run.start}>{set}</em>
+  if (run.strong) set = <strong key={run.start}>{set}</strong>
+  return set
+}
+
+function Words(props: { segment: Segment; openId: string | null; isFirst: (id: string) => boolean }) {
+  const { start, text, covering } = props.segment
+  let words = <span data-start={start}>{text}</span>
+  for (const item of covering.toReversed()) {
+    const { id } = item.record
+    const name = `${strings.kinds[item.kind]}: ${headOf(item)}, ${detailOf(item)}`
+    const look = { class: `mark mark-${item.kind}`, 'data-evidence': id, 'data-open': id === props.openId }
+    words = props.isFirst(id) ? (
+      // biome-ignore lint/a11y/useSemanticElements: a button element would not let its words be selected.
+      <span {...look} role="button" tabIndex={0} aria-label={name}>
+        {words}
+      </span>
+    ) : (
+      <span {...look}>{words}</span>
+    )
+  }
+  return words
+}
+
+/** List items that follow one another belong to one list. */
+function groupItems(blocks: readonly ReadingBlock[]): ReadingBlock[][] {
+  const groups: ReadingBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.tag === 'li' && last?.[0]?.tag === 'li') last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+function blockKey(block: ReadingBlock): number {
+  return block.runs[0]?.start ?? -1
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Source } from '../../shared/model/records.ts'
+import { openEvidence, startEvidence } from '../evidence/evidence-actions.ts'
+import { evidenceForm, isReadOnly, lists, shownPlace } from '../state/desk.ts'
+import { isTyping } from '../state/is-typing.ts'
+import { type EvidenceKind, evidenceOfSource } from '../state/lists.ts'
+import { strings } from '../ui/strings.ts'
+import { caretMoveOf, caretPlace, moveCaret, placeCaret } from './caret.ts'
+import { ReadingText } from './reading-text.tsx'
+import { useRecordedWords } from './recorded-words.ts'
+import { selectedRange, withoutQuotationMarks } from './selected-range.ts'
+import { SelectionToolbar } from './selection-toolbar.tsx'
+
+const kindOfKey: Record<string, EvidenceKind> = { q: 'quote', f: 'figure', t: 'event' }
+
+/** The text of a source: read it, select words in it with mouse or keys, make evidence of them. */
+export function ReadingView({ source }: { source: Source }) {
+  const text = useRef<HTMLElement>(null)
+  const lastEnd = useRef(0)
+  const [hasSelection, setHasSelection] = useState(false)
+  const [caret, setCaret] = useState<ReturnType<typeof caretPlace>>(null)
+  const evidence = evidenceOfSource(lists.value, source.id)
+  const openId = evidenceForm.value?.id ?? null
+  const shown = shownPlace.value
+  useRecordedWords(text, source.id, lists.value)
+
+  const make = (kind: EvidenceKind) => {
+    if (!text.current || isReadOnly.value) return
+    const range = selectedRange(text.current, document.getSelection())
+    if (!range) return
+    startEvidence(kind, source, kind === 'quote' ? withoutQuotationMarks(range, source.text) : range)
+    // Marking the words replaces their nodes, and the caret with them; it comes back to where the work was.
+    lastEnd.current = range.end
+    document.getSelection()?.removeAllRanges()
+  }
+
+  useEffect(() => {
+    const changed = () => {
+      const selection = document.getSelection()
+      const view = text.current
+      if (!view) return
+      setHasSelection(selectedRange(view, selection) !== null)
+      const isCaret =
+        document.activeElement === view && selection?.isCollapsed && view.contains(selection.anchorNode)
+      setCaret(isCaret && selection ? caretPlace(selection) : null)
+    }
+    const scroller = text.current?.closest('.reading-scroller')
+    document.addEventListener('selectionchange', changed)
+    scroller?.addEventListener('scroll', changed, { passive: true })
+    return () => {
+      document.removeEventListener('selectionchange', changed)
+      scroller?.removeEventListener('scroll', changed)
+    }
+  }, [source.id])
+
+  useEffect(() => {
+    // Words selected with the mouse need not have the focus for their keys to work.
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const kind = kindOfKey[event.key.toLowerCase()]
+      if (!kind || isTyping(event) || document.querySelector('dialog[open]')) return
+      if (!text.current || !selectedRange(text.current, document.getSelection())) return
+      event.preventDefault()
+      make(kind)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [source])
+
+  useEffect(() => {
+    if (!shown) return
+    const mark = text.current?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(shown.id)}"]`)
+    mark?.scrollIntoView({ block: 'center' })
+  }, [shown, source.id])
+
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const marked = event.target instanceof Element ? event.target.closest('.mark[role]') : null
+    if (event.key === 'Escape') {
+      const selection = document.getSelection()
+      if (!selection || selection.isCollapsed) return
+      event.preventDefault()
+      selection.collapseToStart()
+    } else if (marked && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault()
+      open(marked)
+    } else {
+      const move = caretMoveOf(event)
+      if (!move) return
+      event.preventDefault()
+      placeCaret(event.currentTarget, lastEnd.current)
+      moveCaret(event.currentTarget, move)
+    }
+  }
+
+  return (
+    <>
+      <article
+        ref={text}
+        class="reading-text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it from the keyboard.
+        tabIndex={0}
+        aria-label={strings.sources.text}
+        onKeyDown={onKeyDown}
+        onFocus={event => {
+          if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) {
+            placeCaret(event.currentTarget, lastEnd.current)
+          }
+        }}
+        onBlur={() => setCaret(null)}
+        onClick={event => {
+          // Releasing the mouse after selecting words is a click too.
+          if (document.getSelection()?.isCollapsed === false) return
+          const marked = event.target instanceof Element ? event.target.closest('.mark') : null
+          if (marked) open(marked)
+        }}
+      >
+        <ReadingText source={source} evidence={evidence} openId={openId} />
+      </article>
+      {caret && <Caret {...caret} />}
+      {hasSelection && !isReadOnly.value && <SelectionToolbar view={text} onMake={make} />}
+    </>
+  )
+}
+
+function open(mark: Element): void {
+  const id = mark.getAttribute('data-evidence')
+  if (id) void openEvidence(id)
+}
+
+function Caret({ left, top, height }: { left: number; top: number; height: number }) {
+  return (
+    <div class="reading-caret" style={{ left: `${left - 1}px`, top: `${top}px`, height: `${height}px` }} />
+  )
+}

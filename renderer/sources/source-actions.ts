@@ -1,0 +1,129 @@
+// Taking sources in, opening them, and saying more of them.
+import { largestSourceBytes } from '../../shared/model/limits.ts'
+import type { RequestInput, SourceSummary } from '../../shared/requests.ts'
+import { focusWorkIfLost } from '../app/focus-work.ts'
+import { request } from '../bridge/bridge.ts'
+import { leaveForm } from '../evidence/evidence-actions.ts'
+import { lists, openSource, room } from '../state/desk.ts'
+import { deleteRecord, readLists } from '../state/library-actions.ts'
+import { summaryOfSource, withRecord } from '../state/lists.ts'
+import { tell } from '../state/notices.ts'
+import { strings } from '../ui/strings.ts'
+
+const megabyte = 1024 * 1024
+
+/** The source asked for last: an answer that comes late must not take its place. */
+let wanted: string | null = null
+
+/** Main asks for the files. */
+export async function importSources(): Promise<void> {
+  const result = await request('source.import', {})
+  if (!result.ok) {
+    tell('problem', result.problem.message)
+    // Files before the one that failed may be in.
+    await readLists()
+    return
+  }
+  tellFailures(result.value.failures.map(({ message }) => message))
+  await keep(result.value.sources)
+}
+
+/** Takes in files that were dropped, each on its own: one that fails stops none of the others. */
+export async function captureFiles(files: readonly File[]): Promise<void> {
+  const sources: SourceSummary[] = []
+  const failures: string[] = []
+  for (const file of files) {
+    // Reading a huge file into the window would only stall it before main says the same.
+    if (file.size > largestSourceBytes) {
+      failures.push(tooLarge(file.name, file.size))
+      continue
+    }
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null) {
+      failures.push(strings.sources.unreadable(file.name))
+      continue
+    }
+    const result = await request('source.capture', { name: file.name, bytes: new Uint8Array(bytes) })
+    if (result.ok) sources.push(result.value)
+    else failures.push(result.problem.message)
+  }
+  tellFailures(failures)
+  await keep(sources)
+}
+
+/** Several files that failed are one notice, with the reason of each under it. */
+function tellFailures(messages: readonly string[]): void {
+  const [only, ...more] = messages
+  if (only === undefined) return
+  if (more.length === 0) tell('problem', only)
+  else tell('problem', strings.sources.notImported(messages.length), messages)
+}
+
+/** Makes a source of pasted text; false where it was refused. */
+export async function pasteSource(text: string): Promise<boolean> {
+  const result = await request('source.paste', { text })
+  if (result.ok) await keep([result.value])
+  else tell('problem', result.problem.message)
+  return result.ok
+}
+
+/** Opens a source in the reading view, unless a form with unsaved words holds the desk; `onOpened` runs once it is. */
+export async function openSourceById(id: string, onOpened: () => void = () => {}): Promise<void> {
+  if (openSource.value?.id === id) return onOpened()
+  leaveForm(async () => {
+    wanted = id
+    const result = await request('record.get', { id })
+    if (!result.ok) tell('problem', result.problem.message)
+    else if (result.value.collection === 'sources' && wanted === id) {
+      openSource.value = result.value.record
+      onOpened()
+    }
+  })
+}
+
+/** Says something of the open source; gives back why it was refused, or null. */
+export async function setSource(
+  id: string,
+  fields: RequestInput<'source.set'>['fields'],
+): Promise<string | null> {
+  const result = await request('source.set', { id, fields })
+  if (!result.ok) return result.problem.message
+  lists.value = withRecord(lists.value, 'sources', summaryOfSource(result.value))
+  if (openSource.value?.id === id) openSource.value = result.value
+  return null
+}
+
+/** Makes all evidence that can be found for certain. */
+export async function makeEvidence(source: string): Promise<void> {
+  const result = await request('evidence.make', { source })
+  if (!result.ok) {
+    tell('problem', result.problem.message)
+    return
+  }
+  await readLists()
+  const { quotes, figures, events } = result.value
+  tell('info', strings.sources.found(quotes.length, figures.length, events.length))
+}
+
+export async function deleteSource(source: { id: string; title: string }): Promise<void> {
+  await deleteRecord(source, () => {
+    if (openSource.value?.id === source.id) openSource.value = null
+    focusWorkIfLost()
+  })
+}
+
+function tooLarge(name: string, bytes: number): string {
+  return strings.sources.tooLarge(name, (bytes / megabyte).toFixed(1), String(largestSourceBytes / megabyte))
+}
+
+async function keep(sources: readonly SourceSummary[]): Promise<void> {
+  for (const source of sources) lists.value = withRecord(lists.value, 'sources', source)
+  const last = sources.at(-1)
+  if (!last) return
+  room.value = 'sources'
+  await openSourceById(last.id, () => {
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.reading-text')?.focus())
+  })
+  // One source that opens needs no words; of several, only the last opens.
+  if (sources.length > 1) tell('info', strings.sources.added(sources.length))
+}

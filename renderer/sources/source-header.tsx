@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks'
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
+import type { Source } from '../../shared/model/records.ts'
+import type { RequestInput } from '../../shared/requests.ts'
+import { namesIn } from '../briefs/brief-details.tsx'
+import { DateRead } from '../evidence/form-field.tsx'
+import { isReadOnly } from '../state/desk.ts'
+import { instantInWords } from '../ui/day-in-words.ts'
+import { strings } from '../ui/strings.ts'
+import { setSource } from './source-actions.ts'
+
+type Fields = RequestInput<'source.set'>['fields']
+
+/** What is known of a source, edited where it stands: each field is saved when it is left. */
+export function SourceHeader({ source }: { source: Source }) {
+  const texts = strings.sources
+  const save = (fields: Fields) => setSource(source.id, fields)
+  return (
+    <header class="source-header">
+      <EditedField
+        label={texts.titleField}
+        look="title"
+        value={source.title}
+        placeholder={texts.titleField}
+        save={async value => (value ? save({ title: value }) : strings.evidence.errors.needed)}
+      />
+      <div class="source-facts">
+        <EditedField
+          label={texts.publisher}
+          value={source.publisher ?? ''}
+          placeholder={texts.add.publisher}
+          save={value => save({ publisher: value || null })}
+        />
+        <EditedField
+          label={texts.publishedOn}
+          value={source.publishedOn === null ? '' : formatEdtf(source.publishedOn)}
+          placeholder={texts.add.publishedOn}
+          hint={words => {
+            const read = parseDateWords(words, null)
+            return read && <DateRead when={read.when} />
+          }}
+          save={async words => {
+            const read = words === '' ? null : parseDateWords(words, null)
+            if (words !== '' && read === null) return strings.evidence.errors.date
+            return save({ publishedOn: read?.when ?? null })
+          }}
+        />
+        <EditedField
+          label={texts.authors}
+          value={source.authors.join(', ')}
+          placeholder={texts.add.authors}
+          save={value => save({ authors: namesIn(value) })}
+        />
+        <EditedField
+          label={texts.url}
+          value={source.url ?? ''}
+          placeholder={texts.add.url}
+          save={async value =>
+            value === '' || /^https?:\/\/\S+\.\S+$/.test(value)
+              ? save({ url: value || null })
+              : strings.evidence.errors.url
+          }
+        />
+      </div>
+      <p class="source-marks">
+        {texts.captured(instantInWords(source.capturedAt))}
+        <code title={source.sha256}>{texts.sha256(source.sha256.slice(0, 8))}</code>
+      </p>
+    </header>
+  )
+}
+
+function EditedField(props: {
+  label: string
+  value: string
+  placeholder: string
+  look?: 'title'
+  hint?: (words: string) => preact.ComponentChildren
+  /** Gives back why it was refused, or null. */
+  save: (value: string) => Promise<string | null>
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const noteId = `source-${props.label.toLowerCase().replaceAll(' ', '-')}-note`
+  const shown = typed ?? props.value
+  const hint = typed === null || typed === props.value ? null : props.hint?.(typed)
+  const leave = async () => {
+    if (typed === null) return
+    const value = typed.trim()
+    const refusal = value === props.value ? null : await props.save(value)
+    setError(refusal)
+    // A refused value stays as it was typed, to be mended.
+    if (refusal === null) setTyped(null)
+  }
+  const shared = {
+    'aria-label': props.label,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': error || hint ? noteId : undefined,
+    placeholder: props.placeholder,
+    value: shown,
+    readOnly: isReadOnly.value,
+    spellcheck: false,
+    onBlur: () => void leave(),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value)
+      setError(null)
+    },
+    onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+      if (event.key === 'Escape') {
+        if (typed !== null) event.preventDefault()
+        setTyped(null)
+        setError(null)
+      } else if (event.key === 'Enter') {
+        event.preventDefault()
+        void leave()
+      }
+    },
+  }
+  return (
+    <div class={props.look === 'title' ? 'edited-title' : 'edited-fact'}>
+      {props.look !== 'title' && (
+        <span class="fact-label" aria-hidden="true">
+          {props.label}
+        </span>
+      )}
+      {props.look === 'title' ? (
+        <textarea class="plain-control" rows={1} {...shared} />
+      ) : (
+        <input class="plain-control" autocomplete="off" {...shared} />
+      )}
+      {(error || hint) && (
+        <p class={error ? 'field-error' : 'field-hint'} id={noteId} role={error ? 'alert' : undefined}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  )
+}

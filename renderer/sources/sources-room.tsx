@@ -1,0 +1,136 @@
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import { keysOf } from '../app/commands.ts'
+import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
+import { Inspector } from '../evidence/inspector.tsx'
+import { evidenceForm, isListShown, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
+import { evidenceOf } from '../state/lists.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { strings } from '../ui/strings.ts'
+import { ReadingView } from './reading-view.tsx'
+import { deleteSource, importSources, makeEvidence, openSourceById } from './source-actions.ts'
+import { SourceHeader } from './source-header.tsx'
+
+/** The list of sources, and the open one to read. */
+export function SourcesRoom() {
+  const texts = strings.sources
+  const { sources } = lists.value
+  const source = openSource.value
+  if (sources.length === 0 && !source) {
+    return (
+      <main class="room room-empty">
+        <Empty title={texts.emptyTitle} text={texts.emptyText}>
+          <Button
+            label={texts.importLong}
+            icon="import"
+            look="strong"
+            keys={keysOf('import-source')}
+            isDisabled={isReadOnly.value}
+            onPress={() => void importSources()}
+          />
+          <Button label={texts.paste} icon="paste" isDisabled={isReadOnly.value} onPress={paste} />
+        </Empty>
+      </main>
+    )
+  }
+  return (
+    <div class="room">
+      {isListShown.value && <SourceList />}
+      <main class="work reading">
+        {source ? (
+          <>
+            <div class="work-bar">
+              <ShowListButton />
+              <p class="teach">
+                {texts.teach} <kbd>Q</kbd> {strings.kinds.quote} <kbd>F</kbd> {strings.kinds.figure}{' '}
+                <kbd>T</kbd> {strings.kinds.event}
+              </p>
+              <span class="work-bar-gap" />
+              <Button
+                label={texts.find}
+                icon="spark"
+                look="quiet"
+                tip={texts.findTip}
+                isDisabled={isReadOnly.value}
+                onPress={() => void makeEvidence(source.id)}
+              />
+              <Button
+                label={texts.delete}
+                icon="trash"
+                look="quiet"
+                isIconOnly
+                isDisabled={isReadOnly.value}
+                onPress={() => void deleteSource(source)}
+              />
+            </div>
+            <div class="reading-scroller" key={source.id}>
+              <div class="reading-column">
+                <SourceHeader source={source} />
+                <ReadingView source={source} />
+              </div>
+            </div>
+          </>
+        ) : (
+          <Empty title={texts.noneOpenTitle} text={texts.noneOpenText} />
+        )}
+      </main>
+      {evidenceForm.value && <Inspector />}
+    </div>
+  )
+}
+
+function SourceList() {
+  const texts = strings.sources
+  const { sources } = lists.value
+  const pieces = Map.groupBy(evidenceOf(lists.value), item => item.record.anchor?.source)
+  return (
+    <section class="list-column" aria-label={texts.listLabel}>
+      <header class="list-head">
+        <h1>{strings.rooms.sources}</h1>
+        <HideListButton />
+        <Button
+          label={texts.paste}
+          icon="paste"
+          look="quiet"
+          isIconOnly
+          keys={keysOf('paste-source')}
+          isDisabled={isReadOnly.value}
+          onPress={paste}
+        />
+        <Button
+          label={texts.import}
+          icon="import"
+          look="quiet"
+          isIconOnly
+          keys={keysOf('import-source')}
+          isDisabled={isReadOnly.value}
+          onPress={() => void importSources()}
+        />
+      </header>
+      <RowList
+        label={texts.listLabel}
+        rows={sources}
+        currentId={openSource.value?.id ?? null}
+        onOpen={row => void openSourceById(row.id)}
+        onDelete={isReadOnly.value ? undefined : row => void deleteSource(row)}
+      >
+        {row => (
+          <>
+            <span class="row-title">{row.title}</span>
+            <span class="row-detail">
+              {[row.publisher, row.publishedOn ? formatEdtf(row.publishedOn) : texts.undated]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <span class="row-detail">{texts.pieces(pieces.get(row.id)?.length ?? 0)}</span>
+          </>
+        )}
+      </RowList>
+    </section>
+  )
+}
+
+function paste() {
+  openDialog.value = 'paste-source'
+}

@@ -1,0 +1,66 @@
+// What the window shows at this moment.
+import { computed, signal } from '@preact/signals'
+import type { Template } from '../../shared/brief/template.ts'
+import type { Brief, Source } from '../../shared/model/records.ts'
+import type { LibraryDescription, LibraryLists } from '../../shared/requests.ts'
+import type { EvidenceErrors, EvidenceForm } from './evidence-form.ts'
+import { emptyLists } from './lists.ts'
+import type { SaveState } from './save-queue.ts'
+
+export type Room = 'briefs' | 'sources' | 'evidence'
+export type OpenDialog = 'new-brief' | 'paste-source' | 'keys'
+
+/** A question that must be answered before something is done. */
+export type Question = { title: string; text: string; yes: string; no: string; onYes: () => void }
+
+export const room = signal<Room>('briefs')
+export const lists = signal<LibraryLists>(emptyLists)
+export const description = signal<LibraryDescription | null>(null)
+export const templates = signal<readonly Template[]>([])
+export const isReadOnly = computed(() => description.value?.readOnly ?? false)
+
+export const openSource = signal<Source | null>(null)
+/** The open brief with everything typed so far, which may be ahead of the disk. */
+export const openBrief = signal<Brief | null>(null)
+export const saveState = signal<SaveState>({ is: 'saved' })
+
+/** The evidence form in the inspector, and what must be mended in it. */
+export const evidenceForm = signal<EvidenceForm | null>(null)
+export const evidenceErrors = signal<EvidenceErrors>({})
+
+/** Evidence whose place in the source is to be scrolled to; a new object each time it is asked for. */
+export const shownPlace = signal<{ id: string } | null>(null)
+
+export const isPreviewShown = signal(true)
+/** What the person chose for the list column; null until they did. */
+export const isListChosen = signal<boolean | null>(null)
+export const windowWidth = signal(1280)
+export const isListShown = computed(() =>
+  listIsShown(isListChosen.value, {
+    room: room.value,
+    width: windowWidth.value,
+    hasPreview: isPreviewShown.value && openBrief.value !== null,
+    hasInspector: evidenceForm.value !== null && openSource.value !== null,
+  }),
+)
+
+export const openDialog = signal<OpenDialog | null>(null)
+/** What was typed in the open dialog, from the very key: a window that closes in the same moment would lose it. */
+export const dialogWords = signal('')
+export const question = signal<Question | null>(null)
+
+/** Closes the open dialog with whatever was typed in it. */
+export function closeDialog(): void {
+  openDialog.value = null
+  dialogWords.value = ''
+}
+
+/** Whether the list column has room: what the person chose, else unless the work would be squeezed. Widths in CSS px. */
+export function listIsShown(
+  chosen: boolean | null,
+  desk: { room: Room; width: number; hasPreview: boolean; hasInspector: boolean },
+): boolean {
+  if (chosen !== null) return chosen
+  if (desk.width >= 1180) return true
+  return !((desk.room === 'briefs' && desk.hasPreview) || (desk.room === 'sources' && desk.hasInspector))
+}

@@ -1,0 +1,51 @@
+// Reading the library, and what is done to records of any kind.
+import { request } from '../bridge/bridge.ts'
+import { strings } from '../ui/strings.ts'
+import { description, lists, question, templates } from './desk.ts'
+import { withoutRecord } from './lists.ts'
+import { tell } from './notices.ts'
+
+/** Reads everything the lists need. */
+export async function readLibrary(): Promise<void> {
+  const [described, listed, found] = await Promise.all([
+    request('library.describe', {}),
+    request('library.list', {}),
+    request('template.list', {}),
+  ])
+  if (described.ok) description.value = described.value
+  if (listed.ok) lists.value = listed.value
+  else tell('problem', strings.library.notOpened(listed.problem.message))
+  if (found.ok) templates.value = found.value.templates
+  else tell('problem', found.problem.message)
+}
+
+/** Reads the lists again, after something in main made records of its own accord. */
+export async function readLists(): Promise<void> {
+  const listed = await request('library.list', {})
+  if (listed.ok) lists.value = listed.value
+  else tell('problem', listed.problem.message)
+}
+
+/** Moves a record to the trash; asks first only where it is in use. `onDeleted` runs once it is gone. */
+export async function deleteRecord(
+  record: { id: string; title: string },
+  onDeleted: () => void,
+  evenIfUsed = false,
+): Promise<void> {
+  const result = await request('record.delete', { id: record.id, evenIfUsed })
+  if (result.ok) {
+    lists.value = withoutRecord(lists.value, record.id)
+    tell('info', strings.library.movedToTrash(record.title))
+    onDeleted()
+  } else if (result.problem.code === 'in-use' && !evenIfUsed) {
+    question.value = {
+      title: strings.library.inUseTitle(record.title),
+      text: result.problem.message,
+      yes: strings.library.deleteEvenIfUsed,
+      no: strings.actions.cancel,
+      onYes: () => void deleteRecord(record, onDeleted, true),
+    }
+  } else {
+    tell('problem', result.problem.message)
+  }
+}

@@ -1,0 +1,80 @@
+// What the library holds, as the window's lists know it. Pure: every change gives new lists.
+import type {
+  Brief,
+  Collection,
+  Event,
+  EvidenceCollection,
+  Figure,
+  Quote,
+  Source,
+} from '../../shared/model/records.ts'
+import type { BriefSummary, LibraryLists, SourceSummary } from '../../shared/requests.ts'
+
+export type EvidenceItem =
+  | { kind: 'quote'; record: Quote }
+  | { kind: 'figure'; record: Figure }
+  | { kind: 'event'; record: Event }
+export type EvidenceKind = EvidenceItem['kind']
+
+/** The folder of the library that holds each kind. */
+export const collectionOf = { quote: 'quotes', figure: 'figures', event: 'events' } as const satisfies Record<
+  EvidenceKind,
+  EvidenceCollection
+>
+
+export const emptyLists: LibraryLists = { sources: [], briefs: [], quotes: [], figures: [], events: [] }
+
+type Listed = { id: string; updatedAt: string }
+
+/** The lists with a record added or replaced; the most recently changed stands first. */
+export function withRecord<C extends Collection>(
+  lists: LibraryLists,
+  collection: C,
+  record: LibraryLists[C][number],
+): LibraryLists {
+  const others = (lists[collection] as Listed[]).filter(({ id }) => id !== record.id)
+  return { ...lists, [collection]: newestFirst([record, ...others]) }
+}
+
+export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
+  const isOther = (record: Listed) => record.id !== id
+  return {
+    sources: lists.sources.filter(isOther),
+    briefs: lists.briefs.filter(isOther),
+    quotes: lists.quotes.filter(isOther),
+    figures: lists.figures.filter(isOther),
+    events: lists.events.filter(isOther),
+  }
+}
+
+/** A source as its list knows it. */
+export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
+  return summary
+}
+
+/** A brief as its list knows it. */
+export function summaryOfBrief({ body: _, ...summary }: Brief): BriefSummary {
+  return summary
+}
+
+/** All evidence, the most recently changed first. */
+export function evidenceOf(lists: LibraryLists): EvidenceItem[] {
+  const items: EvidenceItem[] = [
+    ...lists.quotes.map(record => ({ kind: 'quote' as const, record })),
+    ...lists.figures.map(record => ({ kind: 'figure' as const, record })),
+    ...lists.events.map(record => ({ kind: 'event' as const, record })),
+  ]
+  return items.sort((one, other) => other.record.updatedAt.localeCompare(one.record.updatedAt))
+}
+
+export function evidenceOfSource(lists: LibraryLists, source: string): EvidenceItem[] {
+  return evidenceOf(lists).filter(({ record }) => record.anchor?.source === source)
+}
+
+export function findEvidence(lists: LibraryLists, id: string): EvidenceItem | null {
+  return evidenceOf(lists).find(({ record }) => record.id === id) ?? null
+}
+
+function newestFirst<T extends Listed>(records: readonly T[]): T[] {
+  return [...records].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+}

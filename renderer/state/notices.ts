@@ -1,0 +1,28 @@
+// Words to the person that do not block: each stays until it is dismissed, or a while where nothing is to be done.
+import { signal } from '@preact/signals'
+
+export type Notice = { id: number; tone: 'info' | 'problem'; text: string; lines: readonly string[] }
+
+const shownFor = 6000
+
+export const notices = signal<readonly Notice[]>([])
+
+let lastId = 0
+
+/** Says something in passing; `lines` are details under it. A problem stays until it is dismissed. */
+export function tell(tone: Notice['tone'], text: string, lines: readonly string[] = []): void {
+  const id = ++lastId
+  notices.value = [...notices.value, { id, tone, text, lines }]
+  if (tone === 'info') setTimeout(() => dismissNotice(id), shownFor)
+}
+
+/** Dismisses the notice that was said last; false where there is none. */
+export function dismissNewest(): boolean {
+  const newest = notices.value.at(-1)
+  if (newest) dismissNotice(newest.id)
+  return newest !== undefined
+}
+
+export function dismissNotice(id: number): void {
+  notices.value = notices.value.filter(notice => notice.id !== id)
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks'
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import { readDay } from '../state/day-words.ts'
+import { TextField } from './field.tsx'
+import { strings } from './strings.ts'
+
+/**
+ * A day of the calendar in plain words. `onDay` is told the day (`YYYY-MM-DD`), null where the field is empty, and
+ * `'unclear'` where the words are not one day.
+ */
+export function DayField(props: {
+  label: string
+  day: string | null
+  isOptional?: boolean
+  isDisabled?: boolean
+  /** Whether words that are not a day are named at once, and not only when the field is left. */
+  isChecked?: boolean
+  onDay: (day: string | null | 'unclear') => void
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isLeft, setLeft] = useState(false)
+  const words = typed ?? (props.day === null ? '' : formatEdtf(props.day))
+  const read = typed === null ? props.day : readDay(typed)
+  const isUnclear = read === 'unclear'
+  return (
+    <TextField
+      label={props.label}
+      value={words}
+      placeholder={strings.field.dayExample}
+      isOptional={props.isOptional ?? false}
+      isDisabled={props.isDisabled ?? false}
+      hint={typed !== null && read !== null && !isUnclear ? formatEdtf(read) : undefined}
+      error={isUnclear && (isLeft || props.isChecked) ? strings.field.dayUnclear : undefined}
+      onLeave={() => {
+        setLeft(true)
+        if (!isUnclear) setTyped(null)
+      }}
+      onInput={value => {
+        setTyped(value)
+        setLeft(false)
+        props.onDay(readDay(value))
+      }}
+    />
+  )
+}

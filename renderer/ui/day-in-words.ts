@@ -1,0 +1,13 @@
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+
+/** A day of the calendar, `YYYY-MM-DD`, as people write it. */
+export function dayInWords(day: string): string {
+  return formatEdtf(day)
+}
+
+const instantFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** The day of an instant, in the time zone of this machine. */
+export function instantInWords(instant: string): string {
+  return instantFormat.format(new Date(instant))
+}

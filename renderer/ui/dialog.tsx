@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+/** A modal dialog, open as long as it is rendered. The browser traps focus and gives it back at the end. */
+export function Dialog(props: {
+  title: string
+  onClose: () => void
+  isWide?: boolean
+  children: ComponentChildren
+}) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const dialog = element.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      // Removing an open dialog drops focus to the body, where no key of a list would be heard.
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog too, by its own cancel event.
+    <dialog
+      ref={element}
+      class={props.isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault()
+        props.onClose()
+      }}
+      onClick={event => {
+        if (event.target === element.current) props.onClose()
+      }}
+    >
+      <div class="dialog-inside">
+        <h2 class="dialog-title" id={titleId}>
+          {props.title}
+        </h2>
+        {props.children}
+      </div>
+    </dialog>
+  )
+}

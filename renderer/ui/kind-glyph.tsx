@@ -1,0 +1,10 @@
+import { Icon } from './icon.tsx'
+
+/** The small sign of a kind of evidence, told by shape as well as by colour. */
+export function KindGlyph({ kind }: { kind: 'quote' | 'figure' | 'event' | 'source' }) {
+  return (
+    <span class={`kind-glyph kind-${kind}`} aria-hidden="true">
+      <Icon name={kind} />
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+// `npm test`: every check and every test, each step after the other even where one fails, and the sum at the end.
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from './executable.mjs'
+import { countPlaywright, countsFrom, countVitest, settle } from './test-counts.mjs'
+
+const reports = join(projectRoot, 'out/test-results')
+const unitReport = join(reports, 'unit.json')
+const endToEndReport = join(reports, 'end-to-end.json')
+
+const one = { passed: 1, failed: 0 }
+const steps = [
+  { name: 'typecheck', command: ['npm', 'run', '-s', 'typecheck'], count: () => one },
+  { name: 'lint', command: ['npm', 'run', '-s', 'lint'], count: () => one },
+  { name: 'knip', command: ['npm', 'run', '-s', 'knip'], count: () => one },
+  {
+    name: 'unit and layering tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    count: () => countsFrom(unitReport, countVitest),
+  },
+  {
+    name: 'end-to-end tests',
+    command: ['playwright', 'test'],
+    count: () => countsFrom(endToEndReport, countPlaywright),
+  },
+]
+
+/** @param {string[]} command @returns {Promise<number | null>} */
+function run([name = '', ...args]) {
+  return new Promise(resolve => {
+    // On Windows these programs are .cmd files, which only a shell starts.
+    const child = spawn(name, args, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
+    child.on('error', error => {
+      console.error(error.message)
+      resolve(null)
+    })
+    child.on('exit', resolve)
+  })
+}
+
+rmSync(reports, { recursive: true, force: true })
+const sum = { passed: 0, failed: 0 }
+const lines = []
+for (const { name, command, count } of steps) {
+  console.log(`\n── ${name}`)
+  const code = await run(command)
+  const counts = count()
+  const { passed, failed } = settle({ code, counts: counts === one && code !== 0 ? undefined : counts })
+  sum.passed += passed
+  sum.failed += failed
+  lines.push(`${failed === 0 ? 'passed' : 'FAILED'}  ${name}: ${passed} passed, ${failed} failed`)
+}
+
+console.log(`\n${lines.join('\n')}\n`)
+console.log(`${sum.passed} passed, ${sum.failed} failed`)
+process.exitCode = sum.failed === 0 ? 0 : 1

@@ -1,0 +1,61 @@
+import { formatEdtf } from '../dates/format-edtf.ts'
+import { renderMarkdown } from '../markdown/render-markdown.ts'
+import type { Brief, Evidence } from '../model/records.ts'
+import { parseReferences } from '../references/parse-references.ts'
+import { type LinkedBrief, type LinkedSource, referenceResolver } from '../references/resolve-reference.ts'
+import type { BriefDocument, NumberedSource } from './brief-document.ts'
+import { renderReference } from './reference-html.ts'
+import { renderSourceList } from './source-list-html.ts'
+import type { Template } from './template.ts'
+
+/** What a brief is made of. Sources may come without their texts; without briefs, references to briefs dangle. */
+export type BriefParts = {
+  brief: Brief
+  template: Pick<Template, 'title' | 'numbered'>
+  evidence: Evidence
+  sources: readonly LinkedSource[]
+  briefs?: readonly LinkedBrief[]
+}
+
+/** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
+export function composeBrief({ brief, template, ...records }: BriefParts): BriefDocument {
+  const resolve = referenceResolver(records)
+  const numbers = new Map<string, number>()
+  const sources: NumberedSource[] = []
+  for (const reference of parseReferences(brief.body)) {
+    const source = resolve(reference)?.source
+    if (!source || numbers.has(source.id)) continue
+    numbers.set(source.id, numbers.size + 1)
+    sources.push({ number: numbers.size, source })
+  }
+
+  let bodyListsSources = false
+  const body = renderMarkdown(brief.body, {
+    numbered: template.numbered,
+    renderReference: reference => {
+      const linked = resolve(reference)
+      const number = (linked?.source && numbers.get(linked.source.id)) ?? null
+      return renderReference(reference, linked, number)
+    },
+    renderSources: () => {
+      // The numbers link to one list; a second would repeat its ids.
+      if (bodyListsSources) return ''
+      bodyListsSources = true
+      return renderSourceList(sources)
+    },
+  })
+
+  return {
+    title: brief.title,
+    marking: brief.marking?.toLocaleUpperCase('en') ?? null,
+    form: template.title,
+    recipients: brief.recipients,
+    date: brief.date && formatEdtf(brief.date),
+    due: brief.dueOn && formatEdtf(brief.dueOn),
+    numbered: template.numbered,
+    language: 'en-GB',
+    body,
+    sources,
+    bodyListsSources,
+  }
+}

@@ -1,0 +1,21 @@
+// A template: Markdown with a front matter that says what form a brief of its kind has.
+
+/** A brief's form. */
+export type Template = {
+  /** Its file's name without `.md`: `uk-submission`. */
+  name: string
+  /** What people call it: "UK submission". */
+  title: string
+  /** One line on when to use it. */
+  description: string
+  /** The marking that a new brief of this form starts with, or null. */
+  marking: string | null
+  /** Whether paragraphs under a heading are numbered through the document. */
+  numbered: boolean
+  /** How many A4 pages it may have, or null. */
+  pages: number | null
+  /** The heading under which drafting places evidence of each kind. */
+  places: { quotes: string; figures: string; events: string }
+  /** The Markdown a new brief starts with; prompts stand in HTML comments, which are never printed. */
+  body: string
+}

@@ -1,0 +1,14 @@
+import { parse } from 'edtf'
+import { firstDay, lastDay } from './edtf-days.ts'
+
+/** Whether a text is EDTF of level 1, without a time of day, and with the ends of an interval in their order. */
+export function isEdtf(text: string): boolean {
+  if (text.includes('T')) return false
+  try {
+    parse(text, { level: 1 })
+  } catch {
+    return false
+  }
+  const [start, end] = [firstDay(text), lastDay(text)]
+  return start === null || end === null || start.toString() <= end.toString()
+}

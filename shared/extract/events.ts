@@ -1,0 +1,164 @@
+// Dated events of a text: each expression of time that stands for days of the calendar, in its sentence.
+import type { DateContext } from '../dates/calendar-date.ts'
+import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
+import { type Day, dayFrom, firstDay, lastDay } from '../dates/edtf-days.ts'
+import { isEdtf } from '../dates/is-edtf.ts'
+import { type DateReading, readDateAt } from '../dates/read-date.ts'
+import { titleOf } from './labels.ts'
+import type { Range } from './sentences.ts'
+import type { SuggestedEvent } from './suggestions.ts'
+import { tenseOf } from './tenses.ts'
+
+/** Words and digits that an expression of time may begin with. */
+const starts =
+  /(?<![\p{L}\p{N}’'.,/@#_=$£€¥%-]|\p{L}-)(?:\d{1,4}(?!\d)|by|no|not|on|up|through(?:out)?|until|till|since|ever|between|from|early|mid|late|earlier|later|the|end|start|beginning|middle|close|last|this|next|past|coming|previous|following|same|that|today|yesterday|tomorrow|tonight|in|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|around|about|circa|Q[1-4]|first|second|third|fourth|spring|summer|autumn|fall|winter|year|month|quarter|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[,.]))(?![\p{Ll}])/giu
+
+const calendarNames = [...monthNames, ...weekdayNames].join('|')
+const lowerCaseName = new RegExp(`(?<!\\p{L})(?:${calendarNames.toLowerCase()})(?!\\p{L})`, 'u')
+
+const quarterOfSomething = /^(?:first|second|third|fourth)-quarter\s\p{Ll}/iu
+
+/** "OSLO, Norway, " before a date that says where and when a report was sent. */
+const dateline = /^[\s*_]{0,4}\p{Lu}[\p{Lu} .’'-]{2,40},\s(?:\p{Lu}[\p{L}. ]{1,20},\s)?\(?$/u
+
+/** Finds the dated events of a text, given its sentences in order and its own date. */
+export function findEvents(
+  text: string,
+  sentences: Range[],
+  date: string | null,
+  isQuoted: (at: number) => boolean,
+): SuggestedEvent[] {
+  const reference = dayFrom(date)
+  const isSound = remembered(isEdtf)
+  const events: SuggestedEvent[] = []
+  let previous: string | null = null
+  let index = 0
+  starts.lastIndex = 0
+  for (let match = starts.exec(text); match; match = starts.exec(text)) {
+    while ((sentences[index]?.end ?? Number.POSITIVE_INFINITY) <= match.index) index++
+    const sentence = sentences[index]
+    if (sentence === undefined) break
+    if (match.index < sentence.start) continue
+    // Most words that might begin a date do not: the sentence is read for its tense only where one does.
+    if (readDateAt(text, match.index, { reference, tense: null, previous }) === null) continue
+    // What is reported as "first-quarter profit" is of a quarter that is over.
+    const tense = quarterOfSomething.test(text.slice(match.index, match.index + 20))
+      ? 'past'
+      : tenseOf(
+          text.slice(sentence.start, match.index).slice(-200),
+          text.slice(match.index, Math.min(sentence.end, match.index + 160)),
+        )
+    const context: DateContext = { reference, tense, previous }
+    const reading = readInText(text, match.index, sentence, context)
+    if (reading === null) continue
+    const span = withoutDuration(text, match.index, reading, sentence, context)
+    starts.lastIndex = reading.end
+    const rule = reading.rules.at(-1) ?? ''
+    if (rule === 'day word' && (isQuoted(match.index) || /^\p{Lu}{4}/u.test(match[0]))) continue
+    if (span.when !== null && !isSound(span.when)) continue
+    if (span.when !== null && !span.when.includes('..')) previous = span.when
+    events.push({
+      ...{ start: span.start, end: reading.end, text: text.slice(span.start, reading.end) },
+      sentence: { start: sentence.start, end: sentence.end },
+      when: span.when,
+      status: statusOf(span.when, reference, tense),
+      title: titleOf(text, sentence, { start: span.start, end: reading.end }),
+      confidence: rule === 'year' ? 0.8 : reading.rules.includes('about') ? 0.7 : 0.85,
+      rule: reading.rules.join(', '),
+    })
+  }
+  return events
+}
+
+/** A long text says the same dates again and again, and EDTF is slow to parse. */
+function remembered(test: (edtf: string) => boolean): (edtf: string) => boolean {
+  const known = new Map<string, boolean>()
+  return edtf => {
+    const answer = known.get(edtf) ?? test(edtf)
+    known.set(edtf, answer)
+    return answer
+  }
+}
+
+/** Reads a date where it is one in running text, not a name, a number of something or a part of an address. */
+function readInText(text: string, index: number, sentence: Range, context: DateContext): DateReading | null {
+  const reading = readDateAt(text, index, context)
+  if (reading === null || reading.end > sentence.end) return null
+  const words = text.slice(index, reading.end)
+  if (lowerCaseName.test(words) || (reading.when === null && context.reference !== null)) return null
+  const before = text.slice(Math.max(sentence.start, index - 30), index)
+  const after = text.slice(reading.end, reading.end + 40)
+  const rule = reading.rules.at(-1) ?? ''
+  if (/^[/@#_=%]|^-\d/.test(after)) return null
+  if (rule === 'in units' && context.tense === 'past') return null
+  // "More than a year ago" and "in the last week" name no day, week or year of the calendar.
+  if (rule === 'units ago' && /\b(?:(?:more|less|longer)\sthan|over|under|at\sleast)\s$/i.test(before))
+    return null
+  if (rule === 'unit' && /\bthe\s(?:last|past|next|coming)\s\S+$/i.test(before + words)) return null
+  if (dateline.test(text.slice(sentence.start, index)) && /^,?(?:\s\([^()]{1,30}\))?\s?[—–-]/.test(after))
+    return null
+  if (rule === 'past or next units' && /^\S*\s*an?\s/i.test(words)) return null
+  if (rule === 'year' && reading.frame === null && isCount(before, after)) return null
+  if (rule === 'the unit' && !/\b(?:end|start|beginning|middle|close|early|late|mid)\b/i.test(words))
+    return null
+  if (rule === 'month' && !isMonth(words, before, after)) return null
+  if (/decade|century/.test(words) && rule !== 'decade') return null
+  return reading
+}
+
+/** A number of people or pages, a fiscal year, or part of a name is not a year. */
+function isCount(before: string, after: string): boolean {
+  return (
+    /(?:[#№$£€¥]|\bfiscal(?:\syear)?|\bFY|\b(?:page|room|section|article|chapter|number|no\.|route|flight))\s?$/i.test(
+      before,
+    ) ||
+    /^\s(?:people|dollars|euros|percent|million|billion|employees|workers|jobs|votes|voters|miles|km|kilometres|points|feet|homes|pages|students|residents|soldiers|troops)\b/i.test(
+      after,
+    )
+  )
+}
+
+/** "May" and "March" are months only after a word that leads to one; other months not before a surname. */
+function isMonth(words: string, before: string, after: string): boolean {
+  if (/\s/.test(words.trim())) return true
+  const isLed =
+    /(?:^|\s)(?:in|by|of|since|until|till|through|throughout|from|to|between|and|or|during|before|after|for|early|late|mid|last|next|this|around|about|next|every|at)\s(?:\p{Ll}+-)?$/iu.test(
+      before,
+    )
+  if (/^(?:May|March|Mar|Dec|Jan|Jun|Sun|Sat)\.?$/.test(words)) return isLed && !/^\s\p{Lu}/u.test(after)
+  return isLed || !/^\s\p{Lu}\p{Ll}/u.test(after)
+}
+
+/** "the largest since February" names a month; "raised since February" lasts from it. */
+function withoutDuration(
+  text: string,
+  start: number,
+  reading: DateReading,
+  sentence: Range,
+  context: DateContext,
+): { start: number; when: string | null } {
+  if (reading.frame !== 'since') return { start, when: reading.when }
+  const before = text.slice(Math.max(sentence.start, start - 80), start)
+  const isCompared =
+    /(?:(?<!\p{L})(?:most|least|best|worst|first|only|\p{Ll}{2,}est)(?!\p{L})(?:[^,.;:]{0,50}))$/u.test(
+      before,
+    )
+  // "since Monday's debate" names the day of the debate.
+  const isOwner = /^[’']s?\s/.test(text.slice(reading.end, reading.end + 3))
+  if (!isCompared && !isOwner) return { start, when: reading.when }
+  const inner = /^\S+(?:\s+since)?\s+/i.exec(text.slice(start, reading.end))?.[0].length ?? 0
+  const point = readDateAt(text, start + inner, { ...context, tense: 'past' })
+  return point === null ? { start, when: reading.when } : { start: start + inner, when: point.when }
+}
+
+function statusOf(
+  when: string | null,
+  reference: Day | null,
+  tense: 'past' | 'future',
+): SuggestedEvent['status'] {
+  const [first, last] = when === null ? [null, null] : [firstDay(when), lastDay(when)]
+  if (reference !== null && last !== null && last.until(reference).days > 0) return 'occurred'
+  if (reference !== null && first !== null && reference.until(first).days > 0) return 'expected'
+  const isDeadline = when?.startsWith('../') && reference !== null && last !== null
+  return tense === 'future' || isDeadline ? 'expected' : 'occurred'
+}

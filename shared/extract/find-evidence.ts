@@ -1,0 +1,37 @@
+// Text to suggested evidence: the one door to the finder.
+import { findEvents } from './events.ts'
+import { findFigures } from './figures.ts'
+import { insideAny, quotationsOf } from './quotations.ts'
+import { findQuotes } from './quotes.ts'
+import { paragraphsOf, sentencesOf } from './sentences.ts'
+import type { Suggestions } from './suggestions.ts'
+
+// What is at least this sure is made into evidence without being asked.
+const certain = 0.8
+
+/**
+ * Finds quotes, figures and dated events in an English text (Markdown may stand in it).
+ * `date` is the text's own day (`YYYY-MM-DD`) or null; without it relative expressions keep `when: null`.
+ * Offsets are UTF-16 code units of the text as given. Never throws.
+ */
+export function findEvidence(text: string, date: string | null): Suggestions {
+  const paragraphs = paragraphsOf(text)
+  const sentences = paragraphs.flatMap(paragraph => sentencesOf(text, paragraph))
+  const quotations = quotationsOf(text, paragraphs)
+  const events = findEvents(text, sentences, date, insideAny(quotations))
+  return {
+    quotes: findQuotes(text, paragraphs, quotations),
+    figures: findFigures(text, sentences, events),
+    events,
+  }
+}
+
+/** The part of `findEvidence` that is sure enough to be made into evidence unasked. */
+export function findCertainEvidence(text: string, date: string | null): Suggestions {
+  const found = findEvidence(text, date)
+  return {
+    quotes: found.quotes.filter(quote => quote.confidence >= certain),
+    figures: found.figures.filter(figure => figure.confidence >= certain),
+    events: found.events.filter(event => event.confidence >= certain),
+  }
+}

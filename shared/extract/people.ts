@@ -1,0 +1,175 @@
+// The people a text names: each with the fullest form of the name, role and organisation, and where they are mentioned.
+import { cuePattern } from './cue-verbs.ts'
+import { type Gender, genderOf } from './genders.ts'
+import { capitalRun, withoutPossessive } from './names.ts'
+import { endsRole, isFormOfAddress, isNoNameWord, namesBody } from './role-words.ts'
+import { type Standing, splitTitle, standingAfter, standingBefore } from './roles.ts'
+
+export type Person = Standing & { name: string; gender: Gender | null }
+
+/** A person found for a name; not sure where people of the text share the name. */
+type Meant = { person: Person; isSure: boolean }
+
+/** A place where a person is named. */
+export type Mention = {
+  start: number
+  person: Person
+  /** Whether a reporting verb stands beside the name. */
+  isSpeaking: boolean
+  /** Whether the name, perhaps with a title, begins a sentence. */
+  isTopic: boolean
+  /** "Kato’s plan" speaks of the plan. */
+  isOwner: boolean
+}
+
+/** A name as it stands, before it is known whose it is. */
+type Naming = Standing &
+  Pick<Mention, 'start' | 'isSpeaking' | 'isTopic' | 'isOwner'> & { name: string[]; gender: Gender | null }
+
+export type People = {
+  /** The person whom a full name or a surname means at a place in the text. */
+  find: (name: string, at: number) => Meant | null
+  /** The last mentions before a place and not before another, outside the ranges given, newest first. */
+  mentionsBefore: (at: number, notBefore: number, isHidden: (at: number) => boolean) => Mention[]
+}
+
+const mostMentions = 50
+const cueBefore = new RegExp(`(?<![\\p{L}’'])${cuePattern}\\s$`, 'iu')
+const sentenceStart = /(?:^|[.!?:][*_)”"]{0,3}\s+|\n[\s*_>#-]*)(?:The\s)?$/u
+const cueAfter = new RegExp(`^,?\\s(?:(?:also|has|had|then|\\p{Ll}+ly)\\s)?${cuePattern}`, 'iu')
+
+/** Finds the people of a text. */
+export function peopleOf(text: string): People {
+  const namings = namingsOf(text)
+  const people = new Map<string, Person>()
+  const bySurname = new Map<string, { start: number; person: Person }[]>()
+  const alone = new Set(namings.filter(({ name }) => name.length === 1).map(({ name }) => name[0]))
+  for (const naming of namings) {
+    if (naming.name.length < 2 || !isPersonal(naming, alone)) continue
+    const key = naming.name.join(' ')
+    const person = people.get(key) ?? { name: key, role: null, organisation: null, gender: null }
+    people.set(key, person)
+    addStanding(person, naming)
+    const surname = surnameOf(naming.name)
+    for (const part of new Set([surname, naming.name[0] ?? surname])) {
+      const known = bySurname.get(part) ?? []
+      bySurname.set(part, known)
+      if (!known.some(entry => entry.person === person)) known.push({ start: naming.start, person })
+    }
+  }
+  const found: Mention[] = []
+  for (const naming of namings) {
+    const { start, isSpeaking, isTopic, isOwner } = naming
+    const [first = ''] = naming.name
+    const full = naming.name.length > 1 ? people.get(naming.name.join(' ')) : undefined
+    const meant =
+      full === undefined
+        ? closest(bySurname.get(first), start, first, naming.gender)
+        : { person: full, isSure: true }
+    if (meant === null) continue
+    if (meant.isSure) addStanding(meant.person, naming)
+    found.push({ start, person: meant.person, isSpeaking, isTopic, isOwner })
+  }
+  const titled = new Map(
+    namings.filter(({ role }) => role !== null).map(naming => [naming.name.join(' '), naming]),
+  )
+  return {
+    find(name, at) {
+      const words = name.split(/\s+/)
+      const split = splitTitle(words)
+      const key = withoutPossessive(split.name.join(' '))
+      const full = people.get(key)
+      if (full !== undefined) return { person: full, isSure: true }
+      const gender = genderOf(words, split.name)
+      const known = split.name.length === 1 ? closest(bySurname.get(key), at, key, gender) : null
+      if (known !== null) return known
+      const naming = titled.get(key)
+      if (naming === undefined) return null
+      const { role, organisation } = naming
+      return { person: { name: key, role, organisation, gender: naming.gender }, isSure: true }
+    },
+    mentionsBefore(at, notBefore, isHidden) {
+      let [low, high] = [0, found.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((found[middle]?.start ?? 0) < at) low = middle + 1
+        else high = middle
+      }
+      return found
+        .slice(Math.max(0, low - mostMentions), low)
+        .filter(({ start }) => start >= notBefore && !isHidden(start))
+        .reverse()
+    },
+  }
+}
+
+function namingsOf(text: string): Naming[] {
+  const namings: Naming[] = []
+  for (const match of text.matchAll(capitalRun)) {
+    const end = match.index + match[0].length
+    const capitals = match[0].split(/[ \u00a0]/)
+    let words = capitals
+    while (words.length > 0 && isNoNameWord(words[0] ?? '')) words = words.slice(1)
+    const possessive = words.findLastIndex((word, index) => /[’']s$/.test(word) && index < words.length - 1)
+    const split = splitTitle(words)
+    const owner = split.name === words && possessive >= 0 ? words.slice(0, possessive + 1).join(' ') : null
+    const name = (owner === null ? split.name : words.slice(possessive + 1)).map(withoutPossessive)
+    if (name.length === 0 || name.length > 4 || namesBody(name.join(' ')) || name.some(isNoNameWord)) continue
+    if (name.some(endsRole)) continue
+    const start = end - match[0].length + match[0].lastIndexOf(name[0] ?? '')
+    const before = split.role === null ? standingBefore(text.slice(Math.max(0, start - 90), start)) : split
+    const after = standingAfter(text.slice(end, end + 240))
+    const body = owner !== null && namesBody(withoutPossessive(owner)) ? withoutPossessive(owner) : null
+    const lead = text.slice(Math.max(0, match.index - 40), match.index)
+    const role = before.role ?? after.role
+    namings.push({
+      start,
+      name,
+      role,
+      organisation: before.organisation ?? after.organisation ?? body,
+      gender: genderOf([...capitals.filter(isFormOfAddress), ...(role ?? '').split(' ')], name),
+      isSpeaking: cueAfter.test(text.slice(end, end + 40)) || cueBefore.test(lead),
+      isTopic: sentenceStart.test(lead),
+      isOwner: /[’']s$/.test(match[0]),
+    })
+  }
+  return namings
+}
+
+/** A run of capitals is a person's where something around it, or elsewhere in the text, treats it as one. */
+function isPersonal(naming: Naming, alone: ReadonlySet<string | undefined>): boolean {
+  return (
+    naming.gender !== null ||
+    naming.role !== null ||
+    naming.organisation !== null ||
+    naming.isSpeaking ||
+    alone.has(surnameOf(naming.name))
+  )
+}
+
+function surnameOf(name: string[]): string {
+  const last = name.at(-1) ?? ''
+  return /^(?:Jr|Sr)\.?$|^I{2,3}$/.test(last) ? (name.at(-2) ?? last) : last
+}
+
+function addStanding(person: Person, naming: Naming): void {
+  person.role ??= naming.role
+  person.organisation ??= naming.organisation
+  person.gender ??= naming.gender
+}
+
+/** Of people who share a surname, the one named last before a place; a surname weighs more than a first name. */
+function closest(
+  entries: { start: number; person: Person }[] | undefined,
+  at: number,
+  part: string,
+  gender: Gender | null,
+): Meant | null {
+  if (entries === undefined) return null
+  const surnames = entries.filter(({ person }) => surnameOf(person.name.split(' ')) === part)
+  const named = surnames.length > 0 ? surnames : entries
+  const gendered = named.filter(({ person }) => gender === null || (person.gender ?? gender) === gender)
+  const fitting = gendered.length > 0 ? gendered : named
+  const entry = fitting.findLast(({ start }) => start <= at) ?? fitting[0]
+  return entry === undefined ? null : { person: entry.person, isSure: fitting.length === 1 }
+}

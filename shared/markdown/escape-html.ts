@@ -1,0 +1,11 @@
+/** A text as HTML shows it, letter for letter; fit for elements and for quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** Markdown's text as HTML: as `escapeHtml`, but a character reference such as `&copy;` stays one. */
+export function escapeMarkdownText(text: string): string {
+  return text.replace(/&(?!(?:#\d{1,7}|#[Xx][\da-fA-F]{1,6}|[A-Za-z]\w*);)|[<>"']/g, character =>
+    escapeHtml(character),
+  )
+}

@@ -1,0 +1,96 @@
+// marked, set up once: GitHub's Markdown with this project's directives. HTML is text, HTML comments are tokens.
+import { Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked'
+import { nextInlineDirective, readBlockDirective, readInlineDirective } from '../references/directive.ts'
+import { isReferenceKind, type Reference } from '../references/reference.ts'
+import { isLayoutMark, type LayoutMark } from './grammar.ts'
+
+/** What a reference says, without its place. */
+export type WrittenReference = Omit<Reference, 'start' | 'end'>
+
+export type ReferenceToken = Tokens.Generic & { type: 'reference'; reference: WrittenReference }
+export type LayoutToken = Tokens.Generic & { type: 'layout'; mark: LayoutMark }
+export type CommentToken = Tokens.Generic & { type: 'comment'; isClosed: boolean; tokens: Token[] }
+
+const marked = new Marked({
+  gfm: true,
+  tokenizer: { html: () => undefined, tag: () => undefined, lheading: readUnderlinedHeading },
+  hooks: { emStrongMask: maskDirectives },
+  extensions: [
+    { name: 'reference-in-line', level: 'inline', start: nextInlineDirective, tokenizer: readInline },
+    { name: 'directive-alone', level: 'block', start: nextBlockDirective, tokenizer: readBlock },
+    { name: 'comment-in-line', level: 'inline', start: text => text.indexOf('<!--'), tokenizer: readComment },
+    { name: 'comment-alone', level: 'block', tokenizer: readCommentBlock },
+  ],
+})
+
+/** A brief's Markdown as marked's tokens; see the token types above for those that marked does not know. */
+export function lexMarkdown(markdown: string): Token[] {
+  return marked.lexer(markdown)
+}
+
+function readInline(text: string, before: Token[] | Record<string, unknown>): ReferenceToken | undefined {
+  if (text[0] !== ':' || (Array.isArray(before) && before.at(-1)?.raw.endsWith(':'))) return undefined
+  const directive = readInlineDirective(text, 0)
+  if (!directive || directive.id === null || !isReferenceKind(directive.name)) return undefined
+  const { name: kind, id, label, end } = directive
+  return { type: 'reference', raw: text.slice(0, end), reference: { kind, id, label, block: false } }
+}
+
+function readBlock(text: string): ReferenceToken | LayoutToken | undefined {
+  const raw = /^[^\n]*\n?/.exec(text)?.[0] ?? ''
+  const directive = readBlockDirective(raw)
+  if (!directive) return undefined
+  const { name, id, label } = directive
+  if (isLayoutMark(name)) return { type: 'layout', raw, mark: name }
+  if (id === null || !isReferenceKind(name)) return undefined
+  return { type: 'reference', raw, reference: { kind: name, id, label, block: true } }
+}
+
+/** Where, within the paragraph a text begins with, a block directive cuts it off. */
+function nextBlockDirective(text: string): number | undefined {
+  const blank = text.search(/\n[ \t]*\n/)
+  const paragraph = blank === -1 ? text : text.slice(0, blank)
+  for (const match of paragraph.matchAll(/\n( {0,3}::[^\n]*)/g)) {
+    if (readBlock(match[1] ?? '')) return match.index + 1
+  }
+  return undefined
+}
+
+// An underlined heading may have several lines; marked would take a block directive for one of them.
+function readUnderlinedHeading(this: Tokenizer, text: string): Tokens.Heading | undefined {
+  return Tokenizer.prototype.lheading.call(this, text.slice(0, nextBlockDirective(text)))
+}
+
+function readComment(text: string): Tokens.Generic | undefined {
+  const raw = /^<!--[\s\S]*?-->/.exec(text)?.[0]
+  return raw === undefined ? undefined : { type: 'comment', raw, isClosed: true, tokens: [] }
+}
+
+function readCommentBlock(this: TokenizerThis, text: string): Tokens.Generic | undefined {
+  const match = /^ {0,3}<!--(?:[\s\S]*?-->([^\n]*)(?:\n|$)|[\s\S]*)/.exec(text)
+  if (!match) return undefined
+  const after = match[1]
+  return {
+    type: 'comment',
+    raw: match[0],
+    isClosed: after !== undefined,
+    tokens: after === undefined ? [] : this.lexer.inline(after),
+  }
+}
+
+// Without the mask, an asterisk in a label closes emphasis that began before the reference.
+function maskDirectives(text: string): string {
+  let masked = ''
+  let at = 0
+  while (at < text.length) {
+    const next = nextInlineDirective(text.slice(at))
+    if (next === -1) break
+    const start = at + next
+    const isEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(0, start))
+    const directive = isEscaped ? null : readInlineDirective(text, start)
+    const end = directive?.end ?? start + 1
+    masked += text.slice(at, start) + (directive ? 'a'.repeat(end - start) : text.slice(start, end))
+    at = end
+  }
+  return masked + text.slice(at)
+}

@@ -1,0 +1,209 @@
+// A brief's Markdown as HTML. Safe by construction: every text and attribute is escaped here, elements come from this
+// file alone, and what a drawing gives back is its own to keep safe.
+import type { Token, Tokens } from 'marked'
+import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
+import { HeadingIds } from './heading-ids.ts'
+import {
+  type CommentToken,
+  type LayoutToken,
+  lexMarkdown,
+  type ReferenceToken,
+  type WrittenReference,
+} from './lex-markdown.ts'
+
+/** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
+export type MarkdownDrawing = {
+  renderReference(reference: WrittenReference): string
+  /** The list of sources, where `::sources` asks for it. */
+  renderSources(): string
+  /** Whether paragraphs under a heading are numbered through the document. */
+  numbered: boolean
+}
+
+/**
+ * Renders a brief's Markdown. HTML in it is shown as text and HTML comments vanish; links go to http, https, mailto and
+ * headings of the same document, others are plain text; images are named, never loaded. Headings get ids that stay
+ * the same while their words do; one with nothing under it has the class `empty`. A text that is nested too deeply to
+ * be drawn is shown as it is written.
+ */
+export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): string {
+  try {
+    return drawMarkdown(markdown, drawing)
+  } catch (error) {
+    // Thousands of quotation marks before a line take marked to the end of its stack.
+    if (error instanceof RangeError) return `<pre><code>${escapeHtml(markdown)}</code></pre>\n`
+    throw error
+  }
+}
+
+function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
+  const ids = new HeadingIds()
+  const tokens = lexMarkdown(markdown)
+  let paragraphs = 0
+  let isUnderHeading = false
+
+  const pieces = tokens.map((token, index) => {
+    if (token.type === 'heading') {
+      isUnderHeading = true
+      return drawHeading(token as Tokens.Heading, isSectionEmpty(tokens, index))
+    }
+    if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading) return drawBlock(token)
+    const inside = drawInline((token as Tokens.Paragraph).tokens)
+    if (inside.trim() === '') return ''
+    paragraphs += 1
+    return `<p class="numbered"><span class="number">${paragraphs}.</span> ${inside}</p>\n`
+  })
+  return pieces.join('')
+
+  function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
+    const inside = drawInline(heading.tokens)
+    const id = ids.take(plainText(heading.tokens))
+    return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}>${inside}</h${heading.depth}>\n`
+  }
+
+  function drawBlocks(blocks: readonly Token[]): string {
+    return blocks.map(drawBlock).join('')
+  }
+
+  function drawBlock(token: Token): string {
+    switch (token.type) {
+      case 'space':
+      case 'def':
+        return ''
+      case 'heading':
+        return drawHeading(token as Tokens.Heading, false)
+      case 'paragraph': {
+        const inside = drawInline((token as Tokens.Paragraph).tokens)
+        return inside.trim() === '' ? '' : `<p>${inside}</p>\n`
+      }
+      case 'blockquote':
+        return `<blockquote>\n${drawBlocks((token as Tokens.Blockquote).tokens)}</blockquote>\n`
+      case 'list':
+        return drawList(token as Tokens.List)
+      case 'code':
+        return `<pre><code>${escapeHtml((token as Tokens.Code).text)}</code></pre>\n`
+      case 'table':
+        return drawTable(token as Tokens.Table)
+      case 'hr':
+        return '<hr>\n'
+      case 'reference':
+        return `${drawing.renderReference((token as ReferenceToken).reference)}\n`
+      case 'layout':
+        return (token as LayoutToken).mark === 'sources'
+          ? drawing.renderSources()
+          : '<div class="page-break"></div>\n'
+      case 'comment':
+        return drawCommentBlock(token as CommentToken)
+      default:
+        return drawInline([token])
+    }
+  }
+
+  function drawCommentBlock(comment: CommentToken): string {
+    // An open comment would swallow the rest of the brief without a word, so its text is shown.
+    if (!comment.isClosed) return `<p>${escapeHtml(comment.raw)}</p>\n`
+    const inside = drawInline(comment.tokens)
+    return inside.trim() === '' ? '' : `<p>${inside}</p>\n`
+  }
+
+  function drawList(list: Tokens.List): string {
+    const items = list.items.map(item => `<li>${drawBlocks(item.tokens).trim()}</li>\n`).join('')
+    if (!list.ordered) return `<ul>\n${items}</ul>\n`
+    const start = typeof list.start === 'number' && list.start !== 1 ? ` start="${list.start}"` : ''
+    return `<ol${start}>\n${items}</ol>\n`
+  }
+
+  function drawTable(table: Tokens.Table): string {
+    const cell = (name: 'th' | 'td', content: Tokens.TableCell) => {
+      const scope = name === 'th' ? ' scope="col"' : ''
+      const align = content.align ? ` class="align-${content.align}"` : ''
+      return `<${name}${scope}${align}>${drawInline(content.tokens)}</${name}>`
+    }
+    const head = `<tr>${table.header.map(content => cell('th', content)).join('')}</tr>`
+    const rows = table.rows.map(row => `<tr>${row.map(content => cell('td', content)).join('')}</tr>\n`)
+    return `<table>\n<thead>${head}</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
+  }
+
+  function drawInline(tokens: readonly Token[] | undefined): string {
+    return (tokens ?? []).map(drawInlineToken).join('')
+  }
+
+  function drawInlineToken(token: Token): string {
+    switch (token.type) {
+      case 'text': {
+        const text = token as Tokens.Text
+        return text.tokens ? drawInline(text.tokens) : escapeMarkdownText(text.text)
+      }
+      case 'escape':
+        return escapeHtml((token as Tokens.Escape).text)
+      case 'strong':
+      case 'em':
+      case 'del':
+        return `<${token.type}>${drawInline((token as Tokens.Strong).tokens)}</${token.type}>`
+      case 'codespan':
+        return `<code>${escapeHtml((token as Tokens.Codespan).text)}</code>`
+      case 'br':
+        return '<br>'
+      case 'link':
+        return drawLink(token as Tokens.Link)
+      case 'image': {
+        const image = token as Tokens.Image
+        const words = [image.text, image.href].filter(part => part !== '').join(', ')
+        return `<span class="image-left-out">Image left out: ${escapeHtml(words)}</span>`
+      }
+      case 'reference':
+        return drawing.renderReference((token as ReferenceToken).reference)
+      case 'checkbox':
+        return (token as Tokens.Checkbox).checked ? '[x] ' : '[ ] '
+      case 'comment':
+        return ''
+      default:
+        return escapeHtml(token.raw)
+    }
+  }
+
+  function drawLink(link: Tokens.Link): string {
+    const inside = drawInline(link.tokens)
+    const address = linkAddress(link.href)
+    // A reference in the link brings a link of its own, and links do not nest.
+    if (address === null || inside.includes('<a ')) return inside
+    return `<a href="${escapeHtml(address)}">${inside}</a>`
+  }
+}
+
+function linkAddress(written: string): string | null {
+  const address = written.trim().replaceAll('&amp;', '&')
+  if (/^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(address)) return address
+  if (/^#[^\s<>"]+$/.test(address)) return `#${HeadingIds.forAnchor(address.slice(1))}`
+  return null
+}
+
+/** Whether nothing that shows stands between a heading and the next of its rank or a higher one. */
+function isSectionEmpty(tokens: readonly Token[], headingIndex: number): boolean {
+  const depth = (tokens[headingIndex] as Tokens.Heading).depth
+  for (const token of tokens.slice(headingIndex + 1)) {
+    if (token.type === 'heading') {
+      if ((token as Tokens.Heading).depth <= depth) return true
+    } else if (!isInvisible(token)) return false
+  }
+  return true
+}
+
+function isInvisible(token: Token): boolean {
+  if (token.type === 'space' || token.type === 'def') return true
+  if (token.type === 'comment')
+    return (token as CommentToken).isClosed && plainText(token.tokens).trim() === ''
+  if (token.type === 'paragraph') return (token as Tokens.Paragraph).tokens.every(isInvisible)
+  return token.type === 'text' && token.raw.trim() === ''
+}
+
+function plainText(tokens: readonly Token[] | undefined): string {
+  return (tokens ?? [])
+    .map(token => {
+      if (token.type === 'reference') return (token as ReferenceToken).reference.label
+      if (token.type === 'comment') return ''
+      if ('tokens' in token && token.tokens) return plainText(token.tokens)
+      return 'text' in token ? String(token.text) : ''
+    })
+    .join('')
+}

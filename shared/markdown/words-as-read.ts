@@ -1,0 +1,55 @@
+// A source's words as a reader sees them: without Markdown's marks, and with the line ends of hand-wrapped text as spaces.
+import type { Source } from '../model/records.ts'
+import { readingBlocks } from './reading-blocks.ts'
+
+type Text = Pick<Source, 'text' | 'kind'>
+
+/** Each character as it is read, with its offset (UTF-16 code units) in the source's text. */
+type Read = { characters: string[]; offsets: number[] }
+
+/** The words between two offsets of a source's text, as they are read; paragraphs are parted by a blank line. */
+export function wordsBetween(source: Text, start: number, end: number): string {
+  const { characters, offsets } = read(source)
+  return characters
+    .filter((_, index) => (offsets[index] ?? 0) >= start && (offsets[index] ?? 0) < end)
+    .join('')
+    .trim()
+}
+
+/** The ranges of a source's text in which words stand as they are read, in order. */
+export function rangesOfWords(words: string, source: Text): { start: number; end: number }[] {
+  const { characters, offsets } = read(source)
+  const text = characters.join('')
+  const sought = words.replace(/\s*\n\s*/g, ' ').trim()
+  const found: { start: number; end: number }[] = []
+  if (sought === '') return found
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
+    found.push({ start: offsets[at] ?? 0, end: (offsets[at + sought.length - 1] ?? 0) + 1 })
+  }
+  return found
+}
+
+function read({ text, kind }: Text): Read {
+  const result: Read = { characters: [], offsets: [] }
+  const add = (character: string, offset: number) => {
+    result.characters.push(character)
+    result.offsets.push(offset)
+  }
+  for (const { tag, runs } of readingBlocks(text, kind)) {
+    const first = runs[0]
+    if (!first) continue
+    if (result.characters.length > 0) for (const end of '\n\n') add(end, first.start - 1)
+    // A line end and the white space around it, quotation marks of Markdown between included, are one space.
+    let isFolding = false
+    for (const run of runs) {
+      for (let index = 0; index < run.text.length; index++) {
+        const character = run.text[index] ?? ''
+        const isBlank = /\s/.test(character)
+        if (isFolding && isBlank) continue
+        isFolding = tag !== 'pre' && /^[ \t\r]*\n/.test(run.text.slice(index, index + 50))
+        add(isFolding ? ' ' : character, run.start + index)
+      }
+    }
+  }
+  return result
+}

@@ -1,0 +1,26 @@
+// The records of today's schema: the newest version folder, by name.
+import type * as z from 'zod'
+import { brief } from './v1/brief.ts'
+import { event, figure, quote } from './v1/evidence.ts'
+import type { anchor } from './v1/fields.ts'
+import { source } from './v1/source.ts'
+
+export type Anchor = z.infer<typeof anchor>
+export type Source = z.infer<typeof source>
+export type Quote = z.infer<typeof quote>
+export type Figure = z.infer<typeof figure>
+export type Event = z.infer<typeof event>
+export type Brief = z.infer<typeof brief>
+
+/** The schema of each record, by the folder of the library that holds it. */
+export const recordSchemas = { sources: source, quotes: quote, figures: figure, events: event, briefs: brief }
+
+/** Every record type, by the folder of the library that holds it. */
+export type RecordTypes = { sources: Source; quotes: Quote; figures: Figure; events: Event; briefs: Brief }
+
+export type Collection = keyof RecordTypes
+export type AnyRecord = RecordTypes[Collection]
+export type EvidenceCollection = 'quotes' | 'figures' | 'events'
+
+/** All evidence of a library, as lists. */
+export type Evidence = { quotes: readonly Quote[]; figures: readonly Figure[]; events: readonly Event[] }

@@ -1,0 +1,51 @@
+/** Every request the window may make. The preload lets these through and no others. */
+export const requestNames = [
+  'library.describe',
+  'library.list',
+  'record.get',
+  'record.delete',
+  'source.import',
+  'source.capture',
+  'source.paste',
+  'source.set',
+  'quote.create',
+  'quote.set',
+  'figure.create',
+  'figure.set',
+  'event.create',
+  'event.set',
+  'evidence.make',
+  'template.list',
+  'brief.create',
+  'brief.set',
+  'brief.duplicate',
+  'brief.export',
+  'window.close',
+  'window.stay',
+] as const
+
+export type RequestName = (typeof requestNames)[number]
+
+/** What the main process tells the window without being asked. */
+export const noticeNames = ['menu.chosen', 'export.progressed', 'window.closing'] as const
+
+export type NoticeName = (typeof noticeNames)[number]
+
+/** What an item of the application menu asks the window to do. */
+export type MenuCommand =
+  | 'new-brief'
+  | 'import-source'
+  | 'export-brief'
+  | 'show-briefs'
+  | 'show-sources'
+  | 'show-evidence'
+  | 'toggle-preview'
+  | 'show-keys'
+
+/** Payload of each notice. */
+export type Notices = {
+  'menu.chosen': MenuCommand
+  /** The window is to close: it answers by the request `window.close` or, where words would be lost, `window.stay`. */
+  'window.closing': null
+  'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
+}

@@ -1,0 +1,187 @@
+// Every request: its name, its input and its output, in one place.
+// The schemas run in main alone; the window imports this file for its types only.
+import * as z from 'zod'
+import type { Template } from './brief/template.ts'
+import type { Brief, Collection, Event, Figure, Quote, RecordTypes, Source } from './model/records.ts'
+import { briefFields } from './model/v1/brief.ts'
+import { eventFields, figureFields, quoteFields } from './model/v1/evidence.ts'
+import { edtfDate, id, line, webAddress } from './model/v1/fields.ts'
+import type { RequestName } from './request-names.ts'
+import type { Finding } from './verify/finding.ts'
+
+const offset = z.int().nonnegative()
+const nothing = z.strictObject({})
+
+/**
+ * The place of evidence in a source: a range of UTF-16 code units, or words that stand there exactly once.
+ * Null makes evidence without a source.
+ */
+const place = z
+  .union([
+    z.strictObject({ source: id, start: offset, end: offset }),
+    z.strictObject({ source: id, exact: z.string().min(1) }),
+  ])
+  .nullable()
+
+const tags = z.array(line).max(100)
+
+/** Where evidence is put: see `place`. */
+export type Place = z.infer<typeof place>
+
+/** What a person may say of a source; each is proposed from the text where it stands there. */
+const sourceFields = {
+  title: line,
+  publisher: line.nullable(),
+  authors: z.array(line).max(100),
+  url: webAddress.nullable(),
+  publishedOn: edtfDate.nullable(),
+  tags,
+}
+
+/** A schema in which every field may be left out, and a field left out stays as it is. */
+function changes<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ id, fields: z.strictObject(shape).partial() })
+}
+
+/** The same for evidence, which may also be moved to another place, or (null) away from its source. */
+function evidenceChanges<Shape extends z.ZodRawShape>(shape: Shape) {
+  return changes(shape).extend({ place: place.optional() })
+}
+
+/** Fields that a creation may leave out, with what they then are. */
+const quoteInput = {
+  ...quoteFields,
+  role: quoteFields.role.default(null),
+  organisation: quoteFields.organisation.default(null),
+  cue: quoteFields.cue.default(null),
+  saidOn: quoteFields.saidOn.default(null),
+  kind: quoteFields.kind.default('opinion'),
+  tags: tags.default([]),
+}
+const figureInput = {
+  ...figureFields,
+  upper: figureFields.upper.default(null),
+  qualifier: figureFields.qualifier.default(null),
+  scale: figureFields.scale.default(null),
+  asOf: figureFields.asOf.default(null),
+  shelfLife: figureFields.shelfLife.default(null),
+  tags: tags.default([]),
+}
+const eventInput = {
+  ...eventFields,
+  participants: eventFields.participants.default([]),
+  place: eventFields.place.default(null),
+  tags: tags.default([]),
+}
+// A quote's words come from its place in the source; they are said only where it has none.
+const { text: quoteText, ...quoteInputWithoutText } = quoteInput
+
+export const requestInputs = {
+  'library.describe': nothing,
+  'library.list': nothing,
+  'record.get': z.strictObject({ id }),
+  /** Moves a record to the trash. Refused, naming the uses, where it is in use and `evenIfUsed` is not set. */
+  'record.delete': z.strictObject({ id, evenIfUsed: z.boolean().default(false) }),
+
+  /** Asks for files with the open dialog and imports each. */
+  'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
+  /** Imports a file that was dropped on the window. */
+  'source.capture': z.strictObject({ name: line, bytes: z.instanceof(Uint8Array) }),
+  'source.paste': z.strictObject({ text: z.string() }),
+  'source.set': changes(sourceFields),
+
+  'quote.create': z.strictObject({
+    place,
+    fields: z.strictObject({ ...quoteInputWithoutText, text: quoteText.optional() }),
+  }),
+  'quote.set': evidenceChanges({ ...quoteFields, tags }),
+  'figure.create': z.strictObject({ place, fields: z.strictObject(figureInput) }),
+  'figure.set': evidenceChanges({ ...figureFields, tags }),
+  'event.create': z.strictObject({ place, fields: z.strictObject(eventInput) }),
+  'event.set': evidenceChanges({ ...eventFields, tags }),
+  /** Makes the evidence that can be found for certain in a source, leaving out what stands there already. */
+  'evidence.make': z.strictObject({ source: id }),
+
+  'template.list': nothing,
+  /** A new brief: the template's form, filled from a source's evidence where `from` names one, or the body given. */
+  'brief.create': z.strictObject({
+    template: line,
+    title: line,
+    from: id.nullable().default(null),
+    body: briefFields.body.nullable().default(null),
+    date: briefFields.date.default(null),
+  }),
+  'brief.set': changes({ ...briefFields, tags }),
+  'brief.duplicate': z.strictObject({ id }),
+  /** Asks where to with the save dialog, prints and writes the PDF. */
+  'brief.export': z.strictObject({ id }),
+  /** Says that nothing is left to save: the window may go. */
+  'window.close': nothing,
+  /** Says that something would be lost and the person is asked about it: the window stays. */
+  'window.stay': nothing,
+} satisfies Record<RequestName, z.ZodType>
+
+/** What the caller may leave out is optional here. */
+export type RequestInput<Name extends RequestName> = z.input<(typeof requestInputs)[Name]>
+
+/** What a handler receives: validated, with defaults filled in. */
+export type ValidInput<Name extends RequestName> = z.output<(typeof requestInputs)[Name]>
+
+export type RequestOutput<Name extends RequestName> = RequestOutputs[Name]
+
+export type RequestOutputs = {
+  'library.describe': LibraryDescription
+  'library.list': LibraryLists
+  'record.get': FoundRecord
+  'record.delete': { id: string }
+  'source.import': ImportOutcome
+  'source.capture': SourceSummary
+  'source.paste': SourceSummary
+  'source.set': Source
+  'quote.create': Quote
+  'quote.set': Quote
+  'figure.create': Figure
+  'figure.set': Figure
+  'event.create': Event
+  'event.set': Event
+  'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
+  'template.list': { templates: Template[] }
+  'brief.create': Brief
+  'brief.set': Brief
+  'brief.duplicate': Brief
+  /** Null where the person closed the save dialog. */
+  'brief.export': ExportOutcome | null
+  'window.close': null
+  'window.stay': null
+}
+
+export type LibraryDescription = {
+  folder: string
+  name: string
+  /** True while another process has the library open. */
+  readOnly: boolean
+  /** Files that could not be read at the start: kept, and out of the way. */
+  setAside: SetAsideFile[]
+}
+
+/** An unreadable file: where it was, where it is kept now (null where it was left alone), and why. */
+export type SetAsideFile = { file: string; keptAs: string | null; reason: string }
+
+export type SourceSummary = Omit<Source, 'text'>
+export type BriefSummary = Omit<Brief, 'body'>
+
+/** What lists need: evidence whole; sources and briefs without their texts. Newest first. */
+export type LibraryLists = {
+  sources: SourceSummary[]
+  briefs: BriefSummary[]
+  quotes: Quote[]
+  figures: Figure[]
+  events: Event[]
+}
+
+export type FoundRecord = { [C in Collection]: { collection: C; record: RecordTypes[C] } }[Collection]
+
+/** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */
+export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string; message: string }[] }
+
+export type ExportOutcome = { file: string; brief: string; findings: Finding[] }

@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts'
+
+export const referenceDangling: Rule = {
+  name: 'reference-dangling',
+  severity: 'error',
+  wrong: 'A reference links something that is not in the library.',
+  mend: 'Link it to a record that exists, or write the words without a reference.',
+  find: ({ references, resolve, briefs }) =>
+    references
+      .filter(
+        reference => !(reference.kind === 'brief' && briefs === undefined) && resolve(reference) === null,
+      )
+      .map(({ kind, id, start, end }) => ({
+        start,
+        end,
+        message: `There is no ${kind} “${id}” in the library. Link another ${kind}, or write the words without a reference.`,
+        evidence: id,
+      })),
+}

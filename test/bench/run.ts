@@ -1,0 +1,40 @@
+// `npm run bench`: our times as ratios to named references, measured in the same run.
+//   --json       one object for a machine, on standard output
+//   --data DIR   the folder of test data
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../../scripts/executable.mjs'
+import { type Row, rowsOf } from './figures.ts'
+import { machine } from './machine.ts'
+import type { Measure } from './measure.ts'
+import { exportBrief } from './rows/export-brief.ts'
+import { saveBrief } from './rows/save-brief.ts'
+import { startApp } from './rows/start-app.ts'
+import { table } from './table.ts'
+
+const measures: Measure[] = [startApp, saveBrief, exportBrief]
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, data: { type: 'string' } } })
+const data = values.data
+  ? resolve(process.env.INIT_CWD ?? '.', values.data)
+  : join(projectRoot, '../shared/eval')
+
+const rows: Row[] = []
+for (const measure of measures) {
+  if (measure.data && !existsSync(join(data, measure.data))) {
+    console.error(`Left out: ${measure.name}, for ${join(data, measure.data)} is not there (--data DIR).`)
+    continue
+  }
+  console.error(`Measuring ${measure.name} …`)
+  try {
+    const { ours, references } = await measure.measure()
+    rows.push(...rowsOf(measure.name, ours, references))
+  } catch (error) {
+    console.error(`${measure.name} could not be measured: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}
+
+if (values.json) console.log(JSON.stringify({ machine: machine(), rows }))
+else console.log(`\n${machine()}\n\n${table(rows)}`)

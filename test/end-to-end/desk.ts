@@ -1,0 +1,108 @@
+// The app, started as a person starts it, on a library and a profile of the test's own.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
+
+const screenshots = join(projectRoot, 'out', 'screenshots')
+
+/** A started app: its main process and its window. */
+export type OpenApp = { app: ElectronApplication; page: Page; close: () => Promise<void> }
+
+type Desk = {
+  /** A folder of the test's own, removed after it. */
+  folder: string
+  /** Starts the app on the test's library, once more where it was closed before; with another profile beside the first. */
+  openApp: (profile?: string) => Promise<OpenApp>
+}
+
+export const test = base.extend<Desk>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-end-to-end-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  openApp: async ({ folder }, use) => {
+    const opened: OpenApp[] = []
+    await use(async (profile = 'profile') => {
+      const started = await startApp(join(folder, 'library'), join(folder, profile))
+      opened.push(started)
+      return started
+    })
+    for (const { close } of opened) await close()
+  },
+})
+
+async function startApp(library: string, profile: string): Promise<OpenApp> {
+  const executable = findExecutable()
+  const app = await electron.launch({
+    executablePath: executable.path,
+    args: [
+      ...launchSwitches(executable, true),
+      `--user-data-dir=${profile}`,
+      projectRoot,
+      `--library=${library}`,
+    ],
+    cwd: projectRoot,
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  let isOpen = true
+  app.on('close', () => {
+    isOpen = false
+  })
+  return { app, page, close: async () => void (isOpen && (await app.close())) }
+}
+
+/** Answers the next dialogs for files to open. */
+export async function answerOpenDialog(app: ElectronApplication, files: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, files)
+}
+
+/** Answers the next dialogs for where to save. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+}
+
+/** Chooses an item of the application menu, as its accelerator does. */
+export async function chooseMenu(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/** Keeps a picture of the window in out/screenshots, to be looked at. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' })
+}
+
+/** Selects words in the open source as a person does with the mouse. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.evaluate(exact => {
+    const article = document.querySelector('article')
+    if (!article) throw new Error('No source is open.')
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+    const nodes: { node: Node; from: number }[] = []
+    let text = ''
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, from: text.length })
+      text += walker.currentNode.textContent ?? ''
+    }
+    const start = text.indexOf(exact)
+    if (start === -1) throw new Error(`“${exact}” is not in the open source.`)
+    const at = (offset: number) => {
+      const found = nodes.findLast(({ from }) => from <= offset)
+      if (!found) throw new Error('The source is empty.')
+      return [found.node, offset - found.from] as const
+    }
+    // A press of the mouse would bring the focus along.
+    article.focus({ preventScroll: true })
+    const selection = getSelection()
+    selection?.setBaseAndExtent(...at(start), ...at(start + exact.length))
+  }, words)
+}

@@ -1,0 +1,95 @@
+// Every screen, light and dark, at two sizes, in out/screenshots: to be looked at. `npm run screenshots` makes these alone.
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { projectRoot } from '../../scripts/executable.mjs'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  keepScreenshot,
+  type OpenApp,
+  selectWords,
+  test,
+} from './desk.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 640 },
+]
+
+async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
+  for (const { width, height } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
+      { width, height },
+    )
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForFunction(size => innerWidth === size, width)
+      await keepScreenshot(page, `screen-${name}-${width}x${height}-${colorScheme}`)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const room = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
+
+test('every screen is drawn', async ({ folder, openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  for (const name of ['Briefs', 'Sources', 'Evidence']) {
+    await room(page, name).click()
+    await keepScreen(open, `empty-${name.toLowerCase()}`)
+  }
+  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
+  await chooseMenu(app, 'import-source')
+  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
+  await page.getByLabel('Published', { exact: true }).press('Tab')
+  await page.getByRole('button', { name: 'Find evidence' }).click()
+  await expect(room(page, 'Evidence')).toContainText('6')
+  await keepScreen(open, 'source')
+
+  await selectWords(page, 'high-level talks in Washington')
+  await expect(page.getByRole('toolbar', { name: 'Make evidence of the selected words' })).toBeVisible()
+  await keepScreen(open, 'source-selection')
+  for (const [key, name] of [
+    ['q', 'quote'],
+    ['f', 'figure'],
+    ['t', 'event'],
+  ] as const) {
+    await selectWords(page, 'high-level talks in Washington')
+    await page.keyboard.press(key)
+    await expect(page.getByRole('form', { name: `New ${name}` })).toBeVisible()
+    await keepScreen(open, `new-${name}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('form')).toHaveCount(0)
+  }
+
+  await room(page, 'Evidence').click()
+  await keepScreen(open, 'evidence')
+
+  await chooseMenu(app, 'new-brief')
+  await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Japan’s Treasury holdings')
+  await page.getByRole('dialog').getByLabel('From source').selectOption({ index: 1 })
+  await keepScreen(open, 'new-brief')
+  await page.getByRole('button', { name: 'Create brief' }).click()
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('Katsunobu Kato')
+  await keepScreen(open, 'brief')
+  await page.getByRole('button', { name: 'Details' }).click()
+  await keepScreen(open, 'brief-details')
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByRole('textbox', { name: 'Brief text' }).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('\n\n@kato')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await keepScreen(open, 'brief-picker')
+  await page.keyboard.press('Enter')
+  await answerSaveDialog(app, join(folder, 'brief.pdf'))
+  await chooseMenu(app, 'export-brief')
+  await expect(page.getByText('PDF exported')).toBeVisible()
+  await keepScreen(open, 'exported')
+  await chooseMenu(app, 'show-keys')
+  await keepScreen(open, 'keys')
+})

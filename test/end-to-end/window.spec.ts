@@ -1,0 +1,208 @@
+// The window as people live with it: bad files, broken libraries, closing while typing, and where it was.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { answerOpenDialog, answerSaveDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+
+const invoke = (page: Page, name: string, input: unknown) =>
+  page.evaluate(
+    ([name, input]) => {
+      const { dispatchBox } = window as unknown as {
+        dispatchBox: { invoke: (name: string, input: unknown) => Promise<{ value: { id: string } }> }
+      }
+      return dispatchBox.invoke(name, input)
+    },
+    [name, input] as const,
+  )
+
+async function openBrief({ page }: OpenApp, body: string): Promise<void> {
+  await invoke(page, 'brief.create', { template: 'uk-submission', title: 'Holdings', body })
+  await page.reload()
+  await page.getByRole('list', { name: 'Briefs' }).getByRole('button').first().click()
+  await page.getByRole('textbox', { name: 'Brief text' }).click()
+}
+
+test('files that cannot be imported are each named with the reason, and the others are imported', async ({
+  folder,
+  openApp,
+}) => {
+  const files = ['empty.md', 'latin.txt', 'photo.md', 'missing.md', 'good.md'].map(name => join(folder, name))
+  writeFileSync(join(folder, 'empty.md'), '')
+  writeFileSync(join(folder, 'latin.txt'), Buffer.from('café', 'latin1'))
+  writeFileSync(join(folder, 'photo.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))
+  writeFileSync(join(folder, 'good.md'), '# A good article\n\nWords.')
+  const { app, page } = await openApp()
+  await answerOpenDialog(app, files)
+  await chooseMenu(app, 'import-source')
+  for (const message of [
+    '“empty.md” is empty',
+    '“latin.txt” is not valid UTF-8',
+    '“photo.md” is not text',
+    'missing.md” is not there',
+  ]) {
+    await expect(page.getByText(message)).toBeVisible()
+  }
+  await expect(page.getByRole('article', { name: 'Source text' })).toContainText('Words.')
+})
+
+test('a library file cut in half is named when the app starts, and the rest is there', async ({
+  folder,
+  openApp,
+}) => {
+  const first = await openApp()
+  await invoke(first.page, 'brief.create', { template: 'uk-submission', title: 'Whole' })
+  await invoke(first.page, 'brief.create', { template: 'uk-submission', title: 'Half' })
+  await first.close()
+  const file = join(folder, 'library/briefs/half.json')
+  writeFileSync(file, readFileSync(file).subarray(0, 150))
+  const { page } = await openApp()
+  await expect(
+    page.getByText('One file of the library could not be read. Everything else is here.'),
+  ).toBeVisible()
+  await expect(page.getByText(/half\.json.*Kept as .*set-aside/)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Briefs' }).getByRole('button')).toHaveCount(1)
+})
+
+test('a library that is open in another Dispatch Box can be read and says why it cannot be changed', async ({
+  folder,
+  openApp,
+}) => {
+  const { page } = await openApp()
+  await invoke(page, 'brief.create', { template: 'uk-submission', title: 'Kept' })
+  const { page: second } = await openApp('another-profile')
+  await expect(second.getByText('This library is open somewhere else')).toBeVisible()
+  await expect(second.getByRole('list', { name: 'Briefs' })).toContainText('Kept')
+  expect(await invoke(second, 'record.delete', { id: 'kept' })).toMatchObject({
+    ok: false,
+    problem: { code: 'read-only' },
+  })
+  expect(existsSync(join(folder, 'library/briefs/kept.json'))).toBe(true)
+})
+
+test('words typed in the moment of closing are on the disk', async ({ folder, openApp }) => {
+  const open = await openApp()
+  await openBrief(open, 'Start.')
+  await open.page.keyboard.press('ControlOrMeta+End')
+  await open.page.keyboard.type(' And the end.')
+  await open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await open.app.waitForEvent('close')
+  expect(JSON.parse(readFileSync(join(folder, 'library/briefs/holdings.json'), 'utf8')).body).toBe(
+    'Start. And the end.',
+  )
+})
+
+test.describe('closing where words would be lost', () => {
+  const close = ({ app }: OpenApp) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+  /** Moves the clock of the main process past the time that a page has to answer. */
+  const waitLong = ({ app }: OpenApp) =>
+    app.evaluate(() => {
+      const now = Date.now.bind(Date)
+      Date.now = () => now() + 6000
+    })
+
+  /** Closes, keeps editing, closes much later, and lets go at last: asked each time. */
+  async function closeTwice(open: OpenApp, title: string, yes: string): Promise<void> {
+    const dialog = open.page.getByRole('dialog', { name: title })
+    await close(open)
+    await dialog.getByRole('button', { name: 'Keep editing' }).click()
+    await expect(dialog).toBeHidden()
+    await waitLong(open)
+    await close(open)
+    await expect(dialog).toBeVisible()
+    await waitLong(open)
+    await close(open)
+    await expect(dialog).toBeVisible()
+    const ended = open.app.waitForEvent('close')
+    await dialog.getByRole('button', { name: yes }).click()
+    await ended
+  }
+
+  test('asks for a form every time', async ({ openApp }) => {
+    const open = await openApp()
+    await open.page.getByRole('button', { name: 'Evidence' }).click()
+    await open.page.getByRole('button', { name: 'New event' }).first().click()
+    await open.page.getByLabel('Title').fill('Talks end')
+    await closeTwice(open, 'Discard what you typed?', 'Discard')
+  })
+
+  test('asks for a pasted text every time', async ({ openApp }) => {
+    const open = await openApp()
+    await open.page.getByRole('button', { name: 'Sources' }).click()
+    await open.page.getByRole('button', { name: 'Paste' }).first().click()
+    await open.page.getByRole('dialog').getByRole('textbox').fill('An article.')
+    await closeTwice(open, 'Discard what you typed?', 'Discard')
+  })
+
+  test('asks for a text that cannot be saved every time', async ({ folder, openApp }) => {
+    const open = await openApp()
+    await openBrief(open, 'Start.')
+    rmSync(join(folder, 'library/briefs/holdings.json'))
+    mkdirSync(join(folder, 'library/briefs/holdings.json'))
+    await open.page.keyboard.type('More. ')
+    await closeTwice(open, 'Close without saving?', 'Close without saving')
+  })
+
+  test('a page that gives no answer does not keep the window for ever', async ({ openApp }) => {
+    const open = await openApp()
+    await open.app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('request')
+      ipcMain.handle('request', () => new Promise(() => {}))
+    })
+    await close(open)
+    await waitLong(open)
+    const ended = open.app.waitForEvent('close')
+    await close(open)
+    await ended
+  })
+})
+
+test('the window comes back where it was', async ({ openApp }) => {
+  const first = await openApp()
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1024, height: 640 }),
+  )
+  await first.close()
+  const { app } = await openApp()
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual({
+    x: 40,
+    y: 30,
+    width: 1024,
+    height: 640,
+  })
+})
+
+test('an export that cannot be written says why, and leaves nothing', async ({ folder, openApp }) => {
+  const open = await openApp()
+  await openBrief(open, 'Words.')
+  mkdirSync(join(folder, 'taken.pdf'))
+  await answerSaveDialog(open.app, join(folder, 'taken.pdf'))
+  await chooseMenu(open.app, 'export-brief')
+  await expect(open.page.getByText('No PDF was written')).toBeVisible()
+  await expect(open.page.getByText(/a folder has that name.*choose another place/)).toBeVisible()
+  await answerSaveDialog(open.app, join(folder, 'none/holdings.pdf'))
+  await chooseMenu(open.app, 'export-brief')
+  await expect(open.page.getByText(/the folder is not there/)).toBeVisible()
+})
+
+test('what the checks find is told after the export, with its line', async ({ folder, openApp }) => {
+  const open = await openApp()
+  await openBrief(open, 'First.\n\nSee :quote["it"]{#gone}.')
+  await answerSaveDialog(open.app, join(folder, 'holdings'))
+  await chooseMenu(open.app, 'export-brief')
+  await expect(open.page.getByText('1 finding')).toBeVisible()
+  await expect(open.page.getByText('Line 3')).toBeVisible()
+  expect(existsSync(join(folder, 'holdings.pdf'))).toBe(true)
+})
+
+test('the menu’s keys work', async ({ openApp }) => {
+  const { page } = await openApp()
+  await page.keyboard.press('ControlOrMeta+n')
+  await expect(page.getByRole('dialog', { name: 'New brief' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+2')
+  await expect(page.getByText('Start with what somebody said')).toBeVisible()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})

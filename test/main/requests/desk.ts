@@ -1,0 +1,42 @@
+// A library in a temporary folder behind its requests, with ports that a test sets and reads.
+import { afterEach } from 'vitest'
+import { openLibrary } from '../../../main/library/library.ts'
+import type { Ports } from '../../../main/requests/ports.ts'
+import { answerRequests } from '../../../main/requests/requests.ts'
+import { readTemplates } from '../../../main/templates.ts'
+import type { RequestName } from '../../../shared/request-names.ts'
+import type { RequestInput, RequestOutput } from '../../../shared/requests.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+const closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** Opens a library and gives the means to ask it. A minute passes with every look at its clock. */
+export async function openDesk(ports: Partial<Ports> = {}) {
+  let minutes = 0
+  const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
+  const folder = temporaryFolder()
+  const library = await openLibrary({ folder, access: 'write', now })
+  closing.push(() => library.close())
+  const answer = answerRequests(library, await readTemplates('resources/templates'), {
+    dialogs: { chooseSources: async () => [], choosePdf: async () => null },
+    printer: { print: async () => new TextEncoder().encode('%PDF-') },
+    notify: () => undefined,
+    closeWindow: () => undefined,
+    keepWindow: () => undefined,
+    now,
+    ...ports,
+  })
+  const ask = async <Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<RequestOutput<Name>> => {
+    const result = await answer(name, input)
+    if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`)
+    return result.value
+  }
+  return { ask, answer, folder, library }
+}

@@ -1,0 +1,266 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fileNameOf } from '../../../main/requests/export.ts'
+import { requestNames } from '../../../shared/request-names.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { openDesk } from './desk.ts'
+
+describe('the door to requests', () => {
+  test('refuses a name that is none, among them what every object has', async () => {
+    const { answer } = await openDesk()
+    for (const name of ['quote.destroy', 'toString', '__proto__', 'constructor', 7, null]) {
+      expect(await answer(name as never, {})).toMatchObject({ ok: false, problem: { code: 'bad-input' } })
+    }
+  })
+
+  test.each(requestNames)('%s refuses input of a wrong shape', async name => {
+    const { answer } = await openDesk()
+    for (const input of [null, 'text', 7, [], { unknownField: true }]) {
+      expect(await answer(name, input)).toMatchObject({ ok: false, problem: { code: 'bad-input' } })
+    }
+  })
+})
+
+describe('sources', () => {
+  test('several files are imported; one that cannot be read does not stop the others', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.md'), '# One\n\nText')
+    writeFileSync(join(folder, 'b.md'), '')
+    const files = [join(folder, 'a.md'), join(folder, 'b.md'), join(folder, 'c.md')]
+    const { ask, folder: libraryFolder } = await openDesk({
+      dialogs: { chooseSources: async () => files, choosePdf: async () => null },
+    })
+    const { sources, failures } = await ask('source.import', {})
+    expect(sources).toMatchObject([{ id: 'one', title: 'One' }])
+    expect(failures.map(({ file }) => file)).toEqual([files[1], files[2]])
+    const sha256 = createHash('sha256').update('# One\n\nText').digest('hex')
+    expect(readFileSync(join(libraryFolder, 'attachments', sha256), 'utf8')).toBe('# One\n\nText')
+  })
+
+  test('a dropped file becomes a source, and a path in its name does not', async () => {
+    const { ask } = await openDesk()
+    const bytes = new TextEncoder().encode('Words.')
+    expect(await ask('source.capture', { name: '../../etc/note.txt', bytes })).toMatchObject({
+      attachment: { name: 'note.txt' },
+      kind: 'text',
+    })
+  })
+
+  test('what is said of a source is changed, and its text is not', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('source.paste', { text: 'Words.' })
+    const source = await ask('source.set', { id, fields: { publisher: 'The Paper', publishedOn: '2025-05' } })
+    expect(source).toMatchObject({ publisher: 'The Paper', publishedOn: '2025-05', text: 'Words.' })
+    await expect(ask('source.set', { id, fields: { publishedOn: 'soon' } })).rejects.toThrow(
+      /publishedOn: is not a date/,
+    )
+    await expect(ask('source.set', { id, fields: { url: 'javascript:alert(1)' } })).rejects.toThrow(/url/)
+  })
+})
+
+describe('briefs', () => {
+  test('a new brief has its template’s form', async () => {
+    const { ask } = await openDesk()
+    const brief = await ask('brief.create', { template: 'uk-submission', title: 'Treasury holdings' })
+    expect(brief).toMatchObject({ id: 'treasury-holdings', marking: 'OFFICIAL', date: null, status: 'draft' })
+    expect(brief.body).toContain('Recommendation')
+    await expect(ask('brief.create', { template: 'haiku', title: 'x' })).rejects.toThrow(/choose one of/)
+  })
+
+  test('is renamed, duplicated and deleted', async () => {
+    const { ask, folder } = await openDesk()
+    const { id } = await ask('brief.create', { template: 'uk-submission', title: 'One', body: 'Text' })
+    await ask('brief.set', { id, fields: { title: 'Two' } })
+    const copy = await ask('brief.duplicate', { id })
+    expect(copy).toMatchObject({ title: 'Two (copy)', body: 'Text' })
+    await ask('record.delete', { id })
+    expect((await ask('library.list', {})).briefs.map(brief => brief.id)).toEqual([copy.id])
+    expect(existsSync(join(folder, 'trash', 'briefs', `${id}.json`))).toBe(true)
+  })
+
+  test('a copy whose title grows too long is refused in plain words', async () => {
+    const { ask, answer } = await openDesk()
+    const { id } = await ask('brief.create', { template: 'uk-submission', title: 'a'.repeat(995) })
+    expect(await answer('brief.duplicate', { id })).toEqual({
+      ok: false,
+      problem: {
+        code: 'bad-input',
+        message:
+          'It could not be saved (title: has more than 1000 characters). Nothing was changed; correct it and try again.',
+      },
+    })
+    expect((await ask('library.list', {})).briefs).toHaveLength(1)
+  })
+
+  test('evidence and sources in use are deleted only when asked twice', async () => {
+    const { ask, answer } = await openDesk()
+    const source = await ask('source.paste', { text: 'He said: “It does exist as an option.”' })
+    const quote = await ask('quote.create', {
+      place: { source: source.id, exact: 'It does exist as an option.' },
+      fields: { speaker: 'Kato' },
+    })
+    await ask('brief.create', { template: 'uk-submission', title: 'Holdings', body: `::quote{#${quote.id}}` })
+    expect(await answer('record.delete', { id: quote.id })).toMatchObject({
+      ok: false,
+      problem: { code: 'in-use', message: expect.stringContaining('the brief “Holdings”') },
+    })
+    expect(await answer('record.delete', { id: source.id })).toMatchObject({
+      ok: false,
+      problem: { code: 'in-use' },
+    })
+    await ask('record.delete', { id: quote.id, evenIfUsed: true })
+    expect((await ask('library.list', {})).quotes).toEqual([])
+  })
+})
+
+describe('exporting', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7 bytes')
+
+  async function deskWithBrief(file: string | null, print: () => Promise<Uint8Array> = async () => pdf) {
+    const desk = await openDesk({
+      dialogs: { chooseSources: async () => [], choosePdf: async () => file },
+      printer: { print },
+    })
+    const { id } = await desk.ask('brief.create', {
+      template: 'uk-submission',
+      title: 'Holdings',
+      body: 'See :quote[it]{#gone}.',
+    })
+    return { ...desk, id }
+  }
+
+  test('writes what was printed and gives the findings', async () => {
+    const file = join(temporaryFolder(), 'holdings.pdf')
+    const { ask, id } = await deskWithBrief(file)
+    const outcome = await ask('brief.export', { id })
+    expect(readFileSync(file)).toEqual(Buffer.from(pdf))
+    expect(outcome).toMatchObject({
+      file,
+      brief: id,
+      findings: [{ rule: 'reference-dangling', line: 1, column: 5 }],
+    })
+  })
+
+  test('does nothing where the dialog was closed', async () => {
+    const { ask, id } = await deskWithBrief(null)
+    expect(await ask('brief.export', { id })).toBeNull()
+  })
+
+  test('says why a failed print failed, and leaves no file and no half of one', async () => {
+    const folder = temporaryFolder()
+    const { ask, id } = await deskWithBrief(join(folder, 'a.pdf'), async () =>
+      Promise.reject(new Error('the printer is on fire')),
+    )
+    await expect(ask('brief.export', { id })).rejects.toThrow(
+      /“Holdings” could not be printed: the printer is on fire.*No file was written/,
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test.each([
+    [
+      'a folder that is not there',
+      (folder: string) => join(folder, 'none', 'a.pdf'),
+      /the folder is not there/,
+    ],
+    ['the name of a folder', (folder: string) => join(folder, 'taken.pdf'), /a folder has that name/],
+  ])('refuses %s before it prints', async (_name, target, message) => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'taken.pdf'))
+    let isPrinted = false
+    const { ask, id } = await deskWithBrief(target(folder), async () => {
+      isPrinted = true
+      return pdf
+    })
+    await expect(ask('brief.export', { id })).rejects.toThrow(message)
+    expect(isPrinted).toBe(false)
+  })
+
+  test.each([
+    [
+      'a file that is no PDF',
+      (file: string) => writeFileSync(file, 'Dear diary'),
+      /a file that is not a PDF has that name/,
+    ],
+    [
+      'a link to a file that is no PDF',
+      (file: string) => {
+        writeFileSync(`${file}.txt`, 'Dear diary')
+        symlinkSync(`${file}.txt`, file)
+      },
+      /a file that is not a PDF has that name/,
+    ],
+    ['a device', (file: string) => symlinkSync('/dev/null', file), /a device or a pipe, not a file/],
+    [
+      'a pipe',
+      (file: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', file]),
+      /a device or a pipe, not a file/,
+    ],
+    [
+      'a link that leads nowhere',
+      (file: string) => symlinkSync(`${file}.none`, file),
+      /choose another place/,
+    ],
+  ])('never replaces %s, and says so before it prints', async (_name, plant, message) => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'taken.pdf')
+    plant(file)
+    const before = lstatSync(file)
+    let isPrinted = false
+    const { ask, id } = await deskWithBrief(file, async () => {
+      isPrinted = true
+      return pdf
+    })
+    await expect(ask('brief.export', { id })).rejects.toThrow(message)
+    expect(isPrinted).toBe(false)
+    expect(lstatSync(file).ino).toBe(before.ino)
+    if (before.isFile()) expect(readFileSync(file, 'utf8')).toBe('Dear diary')
+  })
+
+  test.each([
+    ['an earlier PDF', '%PDF-1.4 old'],
+    ['an empty file', ''],
+  ])('replaces %s', async (_name, content) => {
+    const file = join(temporaryFolder(), 'holdings.pdf')
+    writeFileSync(file, content)
+    const { ask, id } = await deskWithBrief(file)
+    await ask('brief.export', { id })
+    expect(readFileSync(file)).toEqual(Buffer.from(pdf))
+  })
+
+  test('writes through a link, which stays', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'real.pdf'), '%PDF-1.4 old')
+    symlinkSync('real.pdf', join(folder, 'link.pdf'))
+    const { ask, id } = await deskWithBrief(join(folder, 'link.pdf'))
+    expect(await ask('brief.export', { id })).toMatchObject({ file: join(folder, 'link.pdf') })
+    expect(lstatSync(join(folder, 'link.pdf')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, 'real.pdf'))).toEqual(Buffer.from(pdf))
+  })
+
+  test('refuses a brief that is not there', async () => {
+    const { ask } = await deskWithBrief(null)
+    await expect(ask('brief.export', { id: 'unknown' })).rejects.toThrow(/There is no brief "unknown"/)
+  })
+
+  test.each([
+    ['Japan: “options” / open?', 'Japan “options” open'],
+    ['../../etc', 'etc'],
+    ['CON', 'Brief CON'],
+    ['…', '…'],
+    ['. .', 'Brief'],
+  ])('the file of “%s” is called %s', (title, name) => {
+    expect(fileNameOf(title)).toBe(name)
+  })
+})

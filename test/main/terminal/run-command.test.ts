@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCommand } from '../../../main/terminal/run-command.ts'
+import { parseCall, WrongUsage } from '../../../main/terminal/usage.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { openDesk } from '../requests/desk.ts'
+
+/** A terminal in a folder with an article in it, before a library that is named. */
+async function openTerminal(print = async () => new TextEncoder().encode('%PDF-1.7')) {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'article.md'), '# Holdings\n\nJapan holds $1.13 trillion.')
+  const chosen = { sources: [] as string[], pdf: null as string | null }
+  const { answer, library } = await openDesk({
+    dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
+    printer: { print },
+  })
+  const run = async (...words: string[]) => {
+    const call = parseCall([...words, '--library', 'library'])
+    if ('helpFor' in call) throw new Error('That asks for help.')
+    return runCommand(call, {
+      answer,
+      folder,
+      choose: choice => void Object.assign(chosen, choice),
+      standardInput: async () => new Uint8Array(),
+    })
+  }
+  const titles = () => library.list('sources').map(({ title }) => title)
+  return { run, titles, folder }
+}
+
+describe('make', () => {
+  test.each([
+    ['an unknown template', ['--template', 'haiku', '--to', 'x.pdf'], /There is no template “haiku”/],
+    ['a target in no folder', ['--to', 'none/x.pdf'], /the folder is not there/],
+    ['a target that is no PDF', ['--to', 'article.md'], /a file that is not a PDF has that name/],
+  ])('refuses %s before it keeps anything', async (_name, words, message) => {
+    const { run, titles } = await openTerminal()
+    await expect(run('make', 'article.md', ...words)).rejects.toThrow(message)
+    expect(titles()).toEqual([])
+  })
+
+  test('says what the library keeps where a later step fails', async () => {
+    const { run, titles } = await openTerminal(async () => Promise.reject(new Error('no paper')))
+    await expect(run('make', 'article.md', '--to', 'x.pdf')).rejects.toThrow(
+      /no paper.*\nThe library keeps what was made before that: the source holdings, its evidence, the brief holdings-2\.$/,
+    )
+    expect(titles()).toEqual(['Holdings'])
+  })
+})
+
+test('import gives what was imported, and why the others were not', async () => {
+  const { run, folder } = await openTerminal()
+  writeFileSync(join(folder, 'empty.md'), '')
+  expect(await run('import', 'article.md', 'empty.md')).toMatchObject({
+    json: { sources: [{ id: 'holdings', title: 'Holdings' }] },
+    failures: [expect.stringContaining('“empty.md” is empty')],
+  })
+  await expect(run('import', 'empty.md')).rejects.toThrow('“empty.md” is empty')
+})
+
+test.each(['people', 'constructor', 'toString', '__proto__'])('there is no list of %s', async name => {
+  const { run } = await openTerminal()
+  await expect(run('list', name)).rejects.toThrow(WrongUsage)
+})

@@ -1,0 +1,185 @@
+// The built window in a browser, under the same content security policy as in the app, before the real requests on a
+// library of the test's own. Only Electron is missing.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join, resolve } from 'node:path'
+import preact from '@preact/preset-vite'
+import { type Browser, chromium, type Page } from 'playwright'
+import { build } from 'vite'
+import { type Library, openLibrary } from '../../main/library/library.ts'
+import type { Ports } from '../../main/requests/ports.ts'
+import { type Answer, answerRequests } from '../../main/requests/requests.ts'
+import { readTemplates } from '../../main/templates.ts'
+import { findBrowser } from '../../scripts/setup/browser.mjs'
+import type { MenuCommand, RequestName } from '../../shared/request-names.ts'
+import type { Result } from '../../shared/result.ts'
+
+const root = resolve(import.meta.dirname, '../../renderer')
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'"
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+/** The built window, served; one for a whole test file. */
+export type Window = { browser: Browser; address: string; close: () => Promise<void> }
+
+export async function buildWindow(): Promise<Window> {
+  const outDir = mkdtempSync(join(tmpdir(), 'dispatch-box-window-'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      assetsInlineLimit: 0,
+      target: 'chrome140',
+      rolldownOptions: { input: { index: join(root, 'index.html'), document: join(root, 'document.html') } },
+    },
+  })
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://window').pathname
+    const bytes = await readFile(join(outDir, path)).catch(() => null)
+    const type = types[extname(path)]
+    if (!bytes || !type) return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes)
+  })
+  await new Promise<void>(done => void server.listen(0, '127.0.0.1', done))
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  return {
+    browser,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`,
+    close: async () => {
+      await browser.close()
+      await closeServer(server)
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A window on an empty library. `answers` may stand in for some requests; `complaints` are the browser's own. */
+export type Desk = {
+  page: Page
+  library: Library
+  ask: Answer
+  complaints: string[]
+  answers: Map<RequestName, (input: unknown) => Promise<Result<unknown>>>
+  choose: (command: MenuCommand) => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function openDesk(
+  window: Window,
+  options: {
+    prepare?: (ask: Answer) => Promise<void>
+    files?: string[]
+    access?: 'read' | 'write'
+    colorScheme?: 'light' | 'dark'
+    viewport?: { width: number; height: number }
+  } = {},
+): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-desk-'))
+  let minutes = 0
+  const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
+  const writer = await openLibrary({ folder, access: 'write', now })
+  const context = await window.browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+  })
+  const page = await context.newPage()
+  const tell = (name: string, payload: unknown) =>
+    page.evaluate(
+      ([name, payload]) => {
+        const { hear } = globalThis as unknown as { hear: (name: string, payload: unknown) => void }
+        hear(name, payload)
+      },
+      [name, payload] as const,
+    )
+  const templates = await readTemplates(resolve(root, '../resources/templates'))
+  const ports: Ports = {
+    dialogs: {
+      chooseSources: async () => options.files ?? [],
+      choosePdf: async () => join(folder, 'brief.pdf'),
+    },
+    printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
+    notify: (name, payload) => void tell(name, payload),
+    closeWindow: () => undefined,
+    keepWindow: () => undefined,
+    now,
+  }
+  await options.prepare?.(answerRequests(writer, templates, ports))
+  // Opened only now, so that it has what was prepared; the writer keeps the lock.
+  const library = options.access === 'read' ? await openLibrary({ folder, access: 'read', now }) : writer
+  const ask = answerRequests(library, templates, ports)
+  const answers: Desk['answers'] = new Map()
+  const complaints: string[] = []
+  page.on('console', message => {
+    // No test serves an icon for the tab.
+    if (message.location().url.endsWith('favicon.ico')) return
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  await page.exposeFunction('askMain', (name: RequestName, input: unknown) =>
+    (answers.get(name) ?? (given => ask(name, given)))(input),
+  )
+  await page.addInitScript(() => {
+    type Heard = { name: string; listener: (payload: unknown) => void }
+    const heard: Heard[] = []
+    const scope = globalThis as unknown as Record<string, unknown> & {
+      askMain: (name: string, input: unknown) => Promise<unknown>
+    }
+    scope.hear = (name: string, payload: unknown) => {
+      for (const each of heard) if (each.name === name) each.listener(payload)
+    }
+    scope.dispatchBox = {
+      invoke: (name: string, input: unknown) => scope.askMain(name, input),
+      on: (name: string, listener: Heard['listener']) => {
+        heard.push({ name, listener })
+        return () => {}
+      },
+    }
+  })
+  await page.goto(window.address)
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  return {
+    page,
+    library,
+    ask,
+    complaints,
+    answers,
+    choose: command => tell('menu.chosen', command).then(() => undefined),
+    close: async () => {
+      await context.close()
+      await library.close()
+      if (library !== writer) await writer.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise(done => void server.close(() => done()))
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { listIsShown } from '../../../renderer/state/desk.ts'
+import {
+  emptyLists,
+  evidenceOf,
+  findEvidence,
+  withoutRecord,
+  withRecord,
+} from '../../../renderer/state/lists.ts'
+import type { Quote } from '../../../shared/model/records.ts'
+
+const quote = (id: string, updatedAt: string): Quote => ({
+  schema: 1,
+  id,
+  createdAt: updatedAt,
+  updatedAt,
+  tags: [],
+  text: id,
+  speaker: 'Kato',
+  role: null,
+  organisation: null,
+  cue: null,
+  saidOn: null,
+  kind: 'opinion',
+  anchor: null,
+})
+
+describe('the lists of the library', () => {
+  const two = withRecord(
+    withRecord(emptyLists, 'quotes', quote('old', '2025-01')),
+    'quotes',
+    quote('new', '2025-02'),
+  )
+
+  test('the most recently changed record stands first', () => {
+    expect(two.quotes.map(({ id }) => id)).toEqual(['new', 'old'])
+    expect(withRecord(two, 'quotes', quote('old', '2025-03')).quotes.map(({ id }) => id)).toEqual([
+      'old',
+      'new',
+    ])
+  })
+
+  test('a record that changed replaces itself, and the lists before stay as they were', () => {
+    const changed = withRecord(two, 'quotes', { ...quote('old', '2025-03'), speaker: 'Koll' })
+    expect(findEvidence(changed, 'old')?.record).toMatchObject({ speaker: 'Koll' })
+    expect(findEvidence(two, 'old')?.record).toMatchObject({ speaker: 'Kato' })
+  })
+
+  test('a deleted record is in no list', () => {
+    expect(evidenceOf(withoutRecord(two, 'new')).map(({ record }) => record.id)).toEqual(['old'])
+  })
+})
+
+describe('the list column', () => {
+  const desk = { room: 'briefs' as const, width: 1024, hasPreview: true, hasInspector: false }
+
+  test('makes way in a narrow window only where it would squeeze the work', () => {
+    expect(listIsShown(null, desk)).toBe(false)
+    expect(listIsShown(null, { ...desk, hasPreview: false })).toBe(true)
+    expect(listIsShown(null, { ...desk, width: 1280 })).toBe(true)
+    expect(listIsShown(null, { ...desk, room: 'sources', hasInspector: true })).toBe(false)
+  })
+
+  test('does as the person chose, whatever the width', () => {
+    expect(listIsShown(true, desk)).toBe(true)
+    expect(listIsShown(false, { ...desk, width: 1920 })).toBe(false)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createSaveQueue, type SaveState } from '../../../renderer/state/save-queue.ts'
+import type { Result } from '../../../shared/result.ts'
+
+type Fields = { title?: string; body?: string }
+type Sent = { id: string; fields: Fields; answer: (result: Result<unknown>) => void }
+
+const saved: Result<unknown> = { ok: true, value: null }
+const full: Result<unknown> = { ok: false, problem: { code: 'unwritable', message: 'the disk is full' } }
+
+/** A queue whose saves are answered by the test. */
+function desk(wait = 1e6) {
+  const sent: Sent[] = []
+  const states: SaveState['is'][] = []
+  const queue = createSaveQueue<Fields>({
+    wait,
+    onState: state => states.push(state.is),
+    save: (id, fields) => new Promise(answer => sent.push({ id, fields, answer })),
+  })
+  return { queue, sent, states }
+}
+
+const settled = () => new Promise(done => setTimeout(done, 0))
+
+describe('saving what is typed', () => {
+  test('changes of one pause go in one save, the newest of each field', async () => {
+    const { queue, sent, states } = desk(0)
+    queue.change('one', { body: 'a' })
+    queue.change('one', { body: 'ab', title: 'T' })
+    await vi.waitFor(() => expect(sent).not.toEqual([]))
+    expect(sent.map(({ id, fields }) => ({ id, fields }))).toEqual([
+      { id: 'one', fields: { body: 'ab', title: 'T' } },
+    ])
+    sent[0]?.answer(saved)
+    await settled()
+    expect(states.at(-1)).toBe('saved')
+  })
+
+  test('never two saves at once: what is typed during one goes after it', async () => {
+    const { queue, sent } = desk()
+    queue.change('one', { body: 'a' })
+    const done = queue.flush()
+    queue.change('one', { body: 'ab' })
+    const doneToo = queue.flush()
+    expect(sent).toHaveLength(1)
+    sent[0]?.answer(saved)
+    await settled()
+    expect(sent[1]?.fields).toEqual({ body: 'ab' })
+    sent[1]?.answer(saved)
+    expect(await done).toBe(true)
+    expect(await doneToo).toBe(true)
+  })
+
+  test('it is not called saved before main has answered', async () => {
+    const { queue, sent, states } = desk()
+    queue.change('one', { body: 'a' })
+    void queue.flush()
+    await settled()
+    expect(states).not.toContain('saved')
+    sent[0]?.answer(saved)
+    await settled()
+    expect(states.at(-1)).toBe('saved')
+  })
+
+  test('a failed save keeps its text, under what was typed since, and goes again', async () => {
+    const { queue, sent, states } = desk()
+    queue.change('one', { body: 'a', title: 'T' })
+    const done = queue.flush()
+    queue.change('one', { body: 'ab' })
+    sent[0]?.answer(full)
+    expect(await done).toBe(false)
+    expect(states.at(-1)).toBe('failed')
+    void queue.flush()
+    await settled()
+    expect(sent[1]?.fields).toEqual({ body: 'ab', title: 'T' })
+  })
+
+  test('records are saved in the order in which they were changed', async () => {
+    const { queue, sent } = desk()
+    queue.change('one', { body: 'a' })
+    queue.change('two', { body: 'b' })
+    void queue.flush()
+    sent[0]?.answer(saved)
+    await settled()
+    expect(sent.map(({ id }) => id)).toEqual(['one', 'two'])
+  })
+
+  test('a closing window does not wait for the save under way', async () => {
+    const { queue, sent } = desk()
+    queue.change('one', { body: 'a' })
+    void queue.flush()
+    queue.change('one', { body: 'ab' })
+    queue.sendAtOnce()
+    expect(sent.map(({ fields }) => fields.body)).toEqual(['a', 'ab'])
+  })
+
+  test('what was not sent of a deleted record is forgotten', async () => {
+    const { queue, sent } = desk()
+    queue.change('one', { body: 'a' })
+    queue.forget('one')
+    expect(await queue.flush()).toBe(true)
+    expect(sent).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseTemplate } from '../../../shared/brief/parse-template.ts'
+
+const folder = join(import.meta.dirname, '../../../resources/templates')
+const good = `---
+title: Note
+description: A note.
+marking: OFFICIAL
+numbered: true
+pages: 2
+places: { quotes: A, figures: B, events: B }
+---
+
+## A
+
+<!-- prompt -->
+
+## B
+`
+
+test('a template is its front matter and its body', () => {
+  expect(parseTemplate('note', good)).toEqual({
+    name: 'note',
+    title: 'Note',
+    description: 'A note.',
+    marking: 'OFFICIAL',
+    numbered: true,
+    pages: 2,
+    places: { quotes: 'A', figures: 'B', events: 'B' },
+    body: '## A\n\n<!-- prompt -->\n\n## B\n',
+  })
+})
+
+test('a template written on Windows reads the same', () => {
+  expect(parseTemplate('note', `\uFEFF${good.replaceAll('\n', '\r\n')}`)).toEqual(parseTemplate('note', good))
+})
+
+test.each([
+  ['no front matter', '## A\n', 'front matter'],
+  ['broken YAML', good.replace('title: Note', 'title: ['), 'note'],
+  ['a missing field', good.replace('pages: 2\n', ''), 'pages'],
+  ['an unknown field', good.replace('pages: 2', 'pages: 2\npage: 3'), 'page'],
+  ['a wrong type', good.replace('numbered: true', 'numbered: maybe'), 'numbered'],
+  ['a place that is no heading', good.replace('quotes: A', 'quotes: C'), '“C”'],
+])('%s is refused with the template’s name and the fault', (_name, text, fault) => {
+  expect(() => parseTemplate('note', text)).toThrow('The template “note” cannot be used')
+  expect(() => parseTemplate('note', text)).toThrow(fault)
+})
+
+test('the app’s own templates can be used', () => {
+  const templates = readdirSync(folder).map(file =>
+    parseTemplate(file.replace(/\.md$/, ''), readFileSync(join(folder, file), 'utf8')),
+  )
+  expect(templates.find(({ name }) => name === 'uk-submission')).toMatchObject({
+    marking: 'OFFICIAL',
+    numbered: true,
+  })
+  expect(templates.find(({ name }) => name === 'market-morning-note')).toMatchObject({
+    marking: null,
+    pages: 1,
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { findEvidence } from '../../../shared/extract/find-evidence.ts'
+
+const figuresIn = (text: string, date: string | null = '2025-05-03') => findEvidence(text, date).figures
+const amountsIn = (text: string) =>
+  figuresIn(text).map(({ text, value, upper, unit }) => [
+    text,
+    upper === null ? value : `${value}–${upper}`,
+    unit,
+  ])
+
+describe('amounts', () => {
+  test.each<[text: string, ...amounts: [text: string, value: string, unit: string][]]>([
+    ['The tunnel cost $1.13 trillion.', ['$1.13 trillion', '1130000000000', 'USD']],
+    ['The tunnel cost US$4bn.', ['US$4bn', '4000000000', 'USD']],
+    ['The tunnel cost A$ 12m.', ['A$ 12m', '12000000', 'AUD']],
+    ['The tunnel cost £3,250.75 a day.', ['£3,250.75', '3250.75', 'GBP']],
+    ['The tunnel cost €20k.', ['€20k', '20000', 'EUR']],
+    ['The tunnel cost ¥900 billion.', ['¥900 billion', '900000000000', 'JPY']],
+    ['The tunnel cost CHF 40 million.', ['CHF 40 million', '40000000', 'CHF']],
+    ['The tunnel cost 40 million Swiss francs.', ['40 million Swiss francs', '40000000', 'CHF']],
+    ['The tunnel cost two billion euros.', ['two billion euros', '2000000000', 'EUR']],
+    ['The tunnel cost half a million pounds.', ['half a million pounds', '500000', 'GBP']],
+    ['A ride costs 50 cents.', ['50 cents', '0.50', 'USD']],
+    ['A ride costs 85 pence.', ['85 pence', '0.85', 'GBP']],
+    ['Prices rose 0.4 percent.', ['0.4 percent', '0.4', '%']],
+    ['Prices rose 3.25% in a year.', ['3.25%', '3.25', '%']],
+    ['Prices rose four per cent.', ['four per cent', '4', '%']],
+    ['The lead is 3 percentage points.', ['3 percentage points', '3', 'pp']],
+    ['The lead is half a percentage point.', ['half a percentage point', '0.5', 'pp']],
+    ['The bank cut its rate by 25 basis points.', ['25 basis points', '25', 'bps']],
+    ['Output: −2.0% on the year.', ['−2.0%', '-2.0', '%']],
+    ['A loss (-$5 million).', ['-$5 million', '-5000000', 'USD']],
+    ['A post-2% world, and a card—3% of all.', ['2%', '2', '%'], ['3%', '3', '%']],
+    ['The bank cut its rate by 25bps.', ['25bps', '25', 'bps']],
+  ])('%s', (text, ...amounts) => {
+    expect(amountsIn(text)).toEqual(amounts)
+  })
+
+  test.each([
+    'The tunnel was dug in 1994.',
+    'He paid with a handful of $20s.',
+    'You can bet your bottom dollar.',
+    'The top 1 percent pay for it.',
+    'The number is 555-2030.',
+    'It was won by a nose.',
+    'Version 1.2.3 is out.',
+    'Millions of dollars were lost.',
+  ])('none in: %s', text => {
+    expect(figuresIn(text)).toEqual([])
+  })
+})
+
+describe('ranges', () => {
+  test.each<[text: string, ...amounts: [text: string, value: string, unit: string][]]>([
+    ['It costs $5 to $10 billion.', ['$5 to $10 billion', '5000000000–10000000000', 'USD']],
+    ['It costs $5–10m.', ['$5–10m', '5000000–10000000', 'USD']],
+    [
+      'It costs between $5 million and $10 million.',
+      ['$5 million and $10 million', '5000000–10000000', 'USD'],
+    ],
+    ['It costs $500 to $2 million.', ['$500 to $2 million', '500–2000000', 'USD']],
+    ['It takes 5 to 6 percent.', ['5 to 6 percent', '5–6', '%']],
+    ['It takes 5%-6% of it.', ['5%-6%', '5–6', '%']],
+    ['It pays $5 and $10 for them.', ['$5', '5', 'USD'], ['$10', '10', 'USD']],
+    ['It rose from $5 to $10.', ['$5', '5', 'USD'], ['$10', '10', 'USD']],
+    ['It fell from 9% to 4%.', ['9%', '9', '%'], ['4%', '4', '%']],
+  ])('%s', (text, ...amounts) => {
+    expect(amountsIn(text)).toEqual(amounts)
+  })
+
+  test('a range is "between", and nothing else is said of it', () => {
+    expect(figuresIn('It costs about $5 to $10 billion.').map(({ qualifier }) => qualifier)).toEqual([
+      'between',
+    ])
+  })
+})
+
+describe('qualifiers', () => {
+  test.each([
+    ['It cost about $5.', 'approximately'],
+    ['It cost nearly $5.', 'approximately'],
+    ['It cost some $5.', 'approximately'],
+    ['It cost ~$5.', 'approximately'],
+    ['It cost $5 or so.', 'approximately'],
+    ['It cost at least $5.', 'at least'],
+    ['It cost $5 or more.', 'at least'],
+    ['It cost up to $5.', 'at most'],
+    ['It cost as much as $5.', 'at most'],
+    ['It cost no more than $5.', 'at most'],
+    ['It cost more than $5.', 'more than'],
+    ['It cost over $5.', 'more than'],
+    ['It cost $5-plus.', 'more than'],
+    ['It cost less than $5.', 'less than'],
+    ['It cost under $5.', 'less than'],
+    ['It cost only $5.', null],
+    ['It cost $5.', null],
+  ])('%s', (text, qualifier) => {
+    expect(figuresIn(text).map(figure => figure.qualifier)).toEqual([qualifier])
+  })
+})
+
+describe('the scale as it was said', () => {
+  test.each([
+    ['It cost $5 million.', 'million'],
+    ['It cost $5bn.', 'billion'],
+    ['It cost $5 to $10 trillion.', 'trillion'],
+    ['It cost $5,000,000.', null],
+  ])('%s', (text, scale) => {
+    expect(figuresIn(text).map(figure => figure.scale)).toEqual([scale])
+  })
+})
+
+describe('what a figure measures', () => {
+  test.each([
+    ['The city holds $3 million in harbour bonds.', 'harbour bonds'],
+    ['It fined the port £2m for spilled oil.', 'spilled oil'],
+    ['Exports of salt rose 4%.', 'Exports of salt rose'],
+    ['The toll rose to £3 on Friday.', 'The toll rose'],
+    ['Shares in Quay Bank rose 2.1 pence.', 'Shares in Quay Bank rose'],
+  ])('%s', (text, label) => {
+    expect(figuresIn(text).map(figure => figure.label)).toEqual([label])
+  })
+
+  test('is never empty', () => {
+    expect(figuresIn('$5').map(figure => figure.label)).toEqual(['$5'])
+  })
+})
+
+describe('as of when', () => {
+  test.each([
+    ['Exports rose 4% in March 2025.', '2025-03'],
+    ['Exports rose 4% in the first quarter.', '2025-01/2025-03'],
+    ['Exports rose 4% in 2024.', '2024'],
+    ['Exports will rise 4% in 2026.', null],
+    ['Exports rose 4%.', null],
+    ['Exports rose 4% in March 2025, compared with 2% before.', '2025-03'],
+    ['Tolls were £2 a year earlier than in March 2025.', null],
+    ['Exports rose 4%, the bank said in a February report.', null],
+    ['Exports rose 4%, as forecast in February.', null],
+    ['Exports rose 4% in March and fell 2% in April.', null],
+  ])('%s', (text, asOf) => {
+    expect(figuresIn(text)[0]?.asOf).toBe(asOf)
+  })
+})

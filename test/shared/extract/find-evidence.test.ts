@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findCertainEvidence, findEvidence } from '../../../shared/extract/find-evidence.ts'
+
+const sample = readFileSync(new URL('../../../resources/sample/japan-treasuries.md', import.meta.url), 'utf8')
+
+describe('the sample', () => {
+  const found = findCertainEvidence(sample, '2025-05-03')
+
+  test('has three quotes with who said them', () => {
+    expect(
+      found.quotes.map(({ text, speaker, role, organisation, cue }) => ({
+        text,
+        speaker,
+        role,
+        organisation,
+        cue,
+      })),
+    ).toEqual([
+      {
+        text: 'It does exist as an option. Whether or not we act on it is a separate matter.',
+        speaker: 'Katsunobu Kato',
+        role: 'Japan’s Finance Minister',
+        organisation: null,
+        cue: 'responded',
+      },
+      {
+        text: 'In high-stakes negotiations, having strong leverage matters. You don’t necessarily have to use it—just make sure the other side knows it’s there.',
+        speaker: 'Nicholas Smith',
+        role: 'strategist',
+        organisation: 'CLSA',
+        cue: 'noted',
+      },
+      {
+        text: 'For Japan’s finance minister to openly discuss this possibility shows a new level of confidence in dealing with trade challenges.',
+        speaker: 'Jesper Koll',
+        role: null,
+        organisation: 'Monex Group',
+        cue: 'called',
+      },
+    ])
+  })
+
+  test('has one figure', () => {
+    expect(found.figures).toMatchObject([
+      {
+        text: '$1.13 trillion',
+        value: '1130000000000',
+        upper: null,
+        unit: 'USD',
+        scale: 'trillion',
+        qualifier: null,
+        label: 'US Treasury bonds',
+        asOf: null,
+      },
+    ])
+  })
+
+  test('has two events', () => {
+    expect(found.events).toMatchObject([
+      { text: 'through May', when: '2025-05-03/2025-05-31', status: 'expected' },
+      { text: 'by June', when: '../2025-06', status: 'expected' },
+    ])
+  })
+
+  test('has no dates for them without a date of its own', () => {
+    expect(findEvidence(sample, null).events).toMatchObject([
+      { text: 'through May', when: null, status: 'expected' },
+      { text: 'by June', when: null, status: 'expected' },
+    ])
+  })
+})
+
+describe('what is certain', () => {
+  const speakersIn = (text: string) => findCertainEvidence(text, null).quotes.map(quote => quote.speaker)
+
+  test('has words that one person alone can have said', () => {
+    expect(speakersIn('Ann Bell, the mayor, left. “The wall will not hold,” she said.')).toEqual(['Ann Bell'])
+  })
+
+  test.each([
+    [
+      'a pronoun that may be two people',
+      'Alex Bell, the mayor, met Robin Hall, a captain. “The wall will not hold,” she said.',
+    ],
+    [
+      'a surname that two people share',
+      'Ann Bell, the mayor, met Tom Bell, a baker. “The wall will not hold,” Bell said.',
+    ],
+    [
+      'a pronoun for somebody who was guessed',
+      'Alex Bell, the mayor, met Robin Hall, a captain. “The wall will not hold,” she said.\n“The wall is very old,” she said.',
+    ],
+    [
+      'somebody who goes on and was guessed',
+      '“The wall will not hold,” the agency said. “It is old, and it leans badly.”',
+    ],
+    ['several people', 'Ann Bell, the mayor, left. “The wall will not hold,” they said.'],
+    ['a document', '“The wall will not hold,” the report said.'],
+    ['a body without its name', '“The wall will not hold,” the agency said.'],
+  ])('has no words of %s', (_, text) => {
+    expect(findEvidence(text, null).quotes.length).toBeGreaterThan(0)
+    expect(speakersIn(text)).toEqual([])
+  })
+})
+
+describe('a paragraph that opens with words and names nobody', () => {
+  const certainIn = (first: string) =>
+    findCertainEvidence(`Ann Bell said: ${first}\n“It will not hold another year.”`, null).quotes.length
+
+  test('is certain where the mark before it was left open', () => {
+    expect(certainIn('“The wall is old and tired.')).toBe(2)
+  })
+
+  test('is not where it was closed', () => {
+    expect(certainIn('“The wall is old and tired.”')).toBe(1)
+  })
+})
+
+// Pieces that the rules look for, so that random texts reach deep into them.
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      '*',
+      '**',
+      '_',
+      '(',
+      ')',
+      '—',
+      '-',
+      ', ',
+      '. ',
+      ': ',
+      '\n',
+      '\n\n',
+      '> ',
+      '# ',
+    ],
+    ...[
+      'said ',
+      'told ',
+      'according to ',
+      'Ann Bell',
+      'Bell',
+      'Mr. ',
+      'she ',
+      'the mayor',
+      'Quay Bank',
+      'of ',
+      'at ',
+    ],
+    ...[
+      '$',
+      '€',
+      '5',
+      '12',
+      '1,902',
+      '.5',
+      '%',
+      ' percent',
+      ' to ',
+      ' and ',
+      'between ',
+      ' million',
+      'bn',
+      'about ',
+    ],
+    ...[
+      'by ',
+      'since ',
+      'through ',
+      'June',
+      'May',
+      '2025',
+      '-05-03',
+      'last ',
+      'week',
+      'Tuesday',
+      '31 ',
+      'two days later',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+)
+const text = fc.array(piece, { maxLength: 60 }).map(pieces => pieces.join(''))
+const date = fc.oneof(
+  fc.constant(null),
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('2025-05-03', '0000-01-01', '9999-12-31', '2025-02-30', '2024-02-29'),
+)
+
+describe('whatever the text', () => {
+  test('it never fails, and every suggestion is the words at its place', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), date, (words, day) => {
+        const { quotes, figures, events } = findEvidence(words, day)
+        for (const found of [quotes, figures, events]) {
+          let end = 0
+          for (const suggestion of found) {
+            expect(suggestion.text).toBe(words.slice(suggestion.start, suggestion.end))
+            expect(suggestion.start).toBeGreaterThanOrEqual(end)
+            expect(suggestion.end).toBeGreaterThan(suggestion.start)
+            expect(suggestion.confidence).toBeGreaterThan(0)
+            expect(suggestion.confidence).toBeLessThanOrEqual(1)
+            end = suggestion.end
+          }
+        }
+        for (const { value, label } of figures) {
+          expect(value).toMatch(/^\d+(?:\.\d+)?$/)
+          expect(label).not.toBe('')
+        }
+        for (const { sentence, start, end, title } of events) {
+          expect(sentence.start <= start && end <= sentence.end).toBe(true)
+          expect(title).not.toBe('')
+        }
+        for (const { speaker } of quotes) expect(speaker.trim()).not.toBe('')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('what is certain is part of what is found', () => {
+    fc.assert(
+      fc.property(text, date, (words, day) => {
+        const [all, certain] = [findEvidence(words, day), findCertainEvidence(words, day)]
+        expect(all.quotes).toEqual(expect.arrayContaining(certain.quotes))
+        expect(all.figures).toEqual(expect.arrayContaining(certain.figures))
+        expect(all.events).toEqual(expect.arrayContaining(certain.events))
+      }),
+    )
+  })
+
+  test('a text without letters or digits has nothing in it', () => {
+    expect(findEvidence(' “”\n\n*—* "" … ', '2025-05-03')).toEqual({ quotes: [], figures: [], events: [] })
+  })
+})

@@ -1,0 +1,69 @@
+// A hostile text may not cost more than its length: each pattern that a rule looks for, again and again.
+import { expect, test } from 'vitest'
+import { findEvidence } from '../../../shared/extract/find-evidence.ts'
+
+const small = 25_000
+/** Dates are each resolved on the calendar, so fewer of them do. */
+const smallOfDates = 3000
+const growth = 8
+// Eight times the text may take forty times the work before it counts as more than linear; what grows with the square
+// takes sixty-four times.
+const limit = 40
+
+const repeated: [what: string, piece: string][] = [
+  ['straight quotation marks', '"'],
+  ['opening quotation marks', '“'],
+  ['pairs of quotation marks', '“” '],
+  ['digits', '1'],
+  ['digits and commas', '1,'],
+  ['ranges of numbers', '1 to '],
+  ['amounts', '$5m '],
+  ['capital letters', 'A'],
+  ['capitalised words', 'Abc '],
+  ['names joined by "of"', 'Bank of the '],
+  ['initials', 'A.'],
+  ['forms of address', 'Mr. '],
+  ['speakers', '“We are very well here,” Ann Bell said.\n'],
+  ['words in one paragraph without a speaker', '“Alpha bravo charlie delta echo” '],
+  ['pronouns', '“We are very well here,” she said. Ann Bell left.\n'],
+  ['reporting verbs', 'said '],
+  ['white space', ' '],
+  ['line ends', '\n'],
+  ['Markdown’s emphasis', '*'],
+  ['half a surrogate pair', '\ud83d'],
+]
+
+/** The least that this thread works for it, of three times: the clock on the wall would count what others do. */
+function work(piece: string, length: number): number {
+  const text = piece.repeat(Math.ceil(length / piece.length))
+  const times = [1, 2, 3].map(() => {
+    const start = process.threadCpuUsage()
+    findEvidence(text, '2025-05-03')
+    return process.threadCpuUsage(start).user
+  })
+  return Math.min(...times)
+}
+
+const dates: [what: string, piece: string][] = [
+  ['dates', 'by June '],
+  ['ranges of dates', 'from May to '],
+  ['days of the week', 'Tuesday '],
+]
+
+function ratio(piece: string, length: number): number {
+  // Below five milliseconds a measurement says little.
+  return work(piece, growth * length) / Math.max(5000, work(piece, length))
+}
+
+test.each(repeated)('%s cost in line with their number', (_, piece) => {
+  expect(ratio(piece, small)).toBeLessThan(limit)
+})
+
+test.each(dates)('%s cost in line with their number', (_, piece) => {
+  expect(ratio(piece, smallOfDates)).toBeLessThan(limit)
+})
+
+test('a megabyte of quotation marks and capitals is read to its end', () => {
+  const text = `${'“Abc '.repeat(200_000)}.\n“The wall will not hold,” said Ann Bell.`
+  expect(findEvidence(text, null).quotes.at(-1)?.speaker).toBe('Ann Bell')
+})

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countWords, insideAny, looksLikeTitle, quotationsOf } from '../../../shared/extract/quotations.ts'
+import { paragraphsOf } from '../../../shared/extract/sentences.ts'
+
+const runsOf = (text: string) => quotationsOf(text, paragraphsOf(text))
+const wordsIn = (text: string) => runsOf(text).map(({ start, end }) => text.slice(start, end))
+
+const cases: [what: string, text: string, runs: string[]][] = [
+  ['curly marks', 'She said “wait here” and left.', ['wait here']],
+  ['straight marks', 'She said "wait here" and left.', ['wait here']],
+  ['low opening marks', 'Er sagte „warte hier“ und ging.', ['warte hier“ und ging.']],
+  ['two runs', '“One,” he said. “Two.”', ['One,', 'Two.']],
+  ['Markdown’s emphasis around the marks', 'He said: *“Wait here.”*', ['Wait here.']],
+  ['Markdown’s emphasis inside the marks', 'He said: “*Wait here.*”', ['Wait here.']],
+  ['a quotation in a quotation', '“They said “never” to us,” he said.', ['They said “never” to us,']],
+  ['a closing mark alone', 'It was 5” wide.', []],
+  ['inches', 'A 5" pipe and a 6" pipe.', []],
+  ['a mark within a word', 'A 5"x7" card said "wait".', ['wait']],
+  ['an opening mark never closed', '“The harbour is closed.\nNobody knows why.', ['The harbour is closed.']],
+  ['paragraphs that each open', '“One goes on.\n“Two ends.”', ['One goes on.', 'Two ends.']],
+  ['empty marks', '“” and ""', ['']],
+]
+
+test.each(cases)('reads %s', (_, text, runs) => {
+  expect(wordsIn(text)).toEqual(runs)
+})
+
+test('a run that its paragraph cuts off is not closed', () => {
+  expect(runsOf('“One goes on.\n“Two ends.”').map(run => run.isClosed)).toEqual([false, true])
+})
+
+test('a place is inside a run from its opening mark to its closing mark', () => {
+  const isInside = insideAny(runsOf('ab “cd” ef “gh”'))
+  const inside = [...'ab “cd” ef “gh”'].map((_, at) => (isInside(at) ? 'x' : '.')).join('')
+  expect(inside).toBe('...xxxx....xxxx')
+})
+
+test('runs stand in order and never overlap', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('“', '”', '"', '„', 'a', ' ', '*', '\n', '.'),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(text, words => {
+      let close = 0
+      for (const run of runsOf(words)) {
+        expect(run.open).toBeGreaterThanOrEqual(close)
+        expect(run.start).toBeGreaterThan(run.open)
+        expect(run.end).toBeGreaterThanOrEqual(run.start)
+        expect(run.close).toBeGreaterThanOrEqual(run.end)
+        close = run.close
+      }
+    }),
+  )
+})
+
+describe('a title', () => {
+  test.each(['The Long Road to the Sea', 'Ports and Harbours Quarterly', 'Make the Harbour Great Again'])(
+    '%j is one',
+    words => expect(looksLikeTitle(words)).toBe(true),
+  )
+  test.each([
+    'The road was long and cold',
+    'We Will Sail Tomorrow.',
+    'so be it',
+    'We met Ann Bell in the harbour',
+  ])('%j is none', words => expect(looksLikeTitle(words)).toBe(false))
+})
+
+test.each([
+  ['', 0],
+  ['— … !', 0],
+  ['one two', 2],
+  ['don’t stop at 1,902', 4],
+  ['one two three four five six seven', 5],
+])('%j has %i words, counted up to five', (text, count) => {
+  expect(countWords(text, 5)).toBe(count)
+})

@@ -1,0 +1,13 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/end-to-end/**', 'test/fixtures/**', 'node_modules/**'],
+    // Starting a browser takes seconds on a small machine; nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
