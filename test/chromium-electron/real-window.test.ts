@@ -8,6 +8,7 @@ import { type Launched, launchFixture } from './launch-fixture.ts'
 import {
   environmentOn,
   hasVirtualScreen,
+  pathWithout,
   startVirtualScreen,
   type VirtualScreen,
 } from './screen-for-tests.ts'
@@ -25,7 +26,9 @@ describe.runIf(hasVirtualScreen)('in a real window', () => {
     mkdirSync(join(folder, 'inner'))
     writeFileSync(join(folder, 'inner', 'koll.txt'), 'Koll')
     screen = await startVirtualScreen()
-    launched = await launchFixture({ env: environmentOn(screen) })
+    // The pages are the stand-in's own only where the desktop has no chooser.
+    const path = pathWithout(['zenity', 'kdialog'], join(folder, '.programs'))
+    launched = await launchFixture({ env: environmentOn(screen, path) })
   })
   afterAll(async () => {
     await launched?.close()

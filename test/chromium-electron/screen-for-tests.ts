@@ -1,5 +1,7 @@
 // A screen that nobody sees, for windows that are not headless.
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
 const virtualScreen = spawnSync('sh', ['-c', 'command -v Xvfb'], { encoding: 'utf8' }).stdout.trim()
@@ -32,4 +34,18 @@ export function environmentOn(
 ): Record<string, string> {
   const { WAYLAND_DISPLAY: _wayland, DISPATCH_BOX_HEADLESS: _headless, ...rest } = process.env
   return { ...(rest as Record<string, string>), DISPLAY: display, PATH: path }
+}
+
+/** A PATH on which everything of this machine's own is found but the named programs. `folder` is made for it. */
+export function pathWithout(programs: readonly string[], folder: string): string {
+  mkdirSync(folder)
+  const places = new Map<string, string>()
+  for (const place of (process.env.PATH ?? '').split(delimiter).filter(existsSync)) {
+    // The first folder that has a program is the one it is started from.
+    for (const name of readdirSync(place)) if (!places.has(name)) places.set(name, place)
+  }
+  for (const [name, place] of places) {
+    if (!programs.includes(name)) symlinkSync(join(place, name), join(folder, name))
+  }
+  return folder
 }
