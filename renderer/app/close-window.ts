@@ -18,7 +18,8 @@ export async function closeWindow(): Promise<void> {
     void request('window.close', {})
     return
   }
-  void request('window.stay', {})
+  // Main knows before the person is asked, so that a second closing meanwhile is not one without an answer.
+  await request('window.stay', {})
   if (field instanceof HTMLElement && field.isConnected) field.focus()
   question.value = {
     ...lost,

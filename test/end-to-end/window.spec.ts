@@ -22,6 +22,18 @@ async function openBrief({ page }: OpenApp, body: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Brief text' }).click()
 }
 
+const close = ({ app }: OpenApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+/** Does what ends the app and waits for its end, which may come before what was done is answered. */
+async function untilEnded({ app }: OpenApp, act: () => Promise<unknown>): Promise<void> {
+  const ended = app.waitForEvent('close')
+  await act().catch((error: Error) => {
+    if (!error.message.includes('has been closed')) throw error
+  })
+  await ended
+}
+
 test('files that cannot be imported are each named with the reason, and the others are imported', async ({
   folder,
   openApp,
@@ -84,17 +96,13 @@ test('words typed in the moment of closing are on the disk', async ({ folder, op
   await openBrief(open, 'Start.')
   await open.page.keyboard.press('ControlOrMeta+End')
   await open.page.keyboard.type(' And the end.')
-  await open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await open.app.waitForEvent('close')
+  await untilEnded(open, () => close(open))
   expect(JSON.parse(readFileSync(join(folder, 'library/briefs/holdings.json'), 'utf8')).body).toBe(
     'Start. And the end.',
   )
 })
 
 test.describe('closing where words would be lost', () => {
-  const close = ({ app }: OpenApp) =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-
   /** Moves the clock of the main process past the time that a page has to answer. */
   const waitLong = ({ app }: OpenApp) =>
     app.evaluate(() => {
@@ -114,9 +122,7 @@ test.describe('closing where words would be lost', () => {
     await waitLong(open)
     await close(open)
     await expect(dialog).toBeVisible()
-    const ended = open.app.waitForEvent('close')
-    await dialog.getByRole('button', { name: yes }).click()
-    await ended
+    await untilEnded(open, () => dialog.getByRole('button', { name: yes }).click())
   }
 
   test('asks for a form every time', async ({ openApp }) => {
@@ -152,9 +158,7 @@ test.describe('closing where words would be lost', () => {
     })
     await close(open)
     await waitLong(open)
-    const ended = open.app.waitForEvent('close')
-    await close(open)
-    await ended
+    await untilEnded(open, () => close(open))
   })
 })
 
