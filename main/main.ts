@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { defaultLibraryFolder } from './library/folders.ts'
-import { openLibrary } from './library/library.ts'
+import { openLibrary } from './library/open-library.ts'
 import { printSwitch, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerRequests } from './requests/requests.ts'

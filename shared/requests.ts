@@ -5,7 +5,7 @@ import type { Template } from './brief/template.ts'
 import type { Brief, Collection, Event, Figure, Quote, RecordTypes, Source } from './model/records.ts'
 import { briefFields } from './model/v1/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v1/evidence.ts'
-import { edtfDate, id, line, webAddress } from './model/v1/fields.ts'
+import { edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import type { RequestName } from './request-names.ts'
 import type { Finding } from './verify/finding.ts'
 
@@ -83,6 +83,24 @@ export const requestInputs = {
   /** Moves a record to the trash. Refused, naming the uses, where it is in use and `evenIfUsed` is not set. */
   'record.delete': z.strictObject({ id, evenIfUsed: z.boolean().default(false) }),
 
+  'trash.list': nothing,
+  /** Takes a record back from the trash. */
+  'trash.restore': z.strictObject({ id }),
+  /** Deletes for good everything that is in the trash. */
+  'trash.empty': nothing,
+
+  'version.list': z.strictObject({ id }),
+  'version.get': z.strictObject({ id, at: instant }),
+  /** Makes a record what it was at that time; what it is now becomes a version. */
+  'version.restore': z.strictObject({ id, at: instant }),
+
+  /** Texts that an earlier session left unsaved. */
+  'draft.list': nothing,
+  /** Keeps what is being typed in a brief until it is saved. */
+  'draft.keep': z.strictObject({ id, fields: z.strictObject({ ...briefFields, tags }).partial() }),
+  /** Removes what earlier sessions left of a brief, once that was decided. */
+  'draft.drop': z.strictObject({ id }),
+
   /** Asks for files with the open dialog and imports each. */
   'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
   /** Imports a file that was dropped on the window. */
@@ -134,6 +152,16 @@ export type RequestOutputs = {
   'library.list': LibraryLists
   'record.get': FoundRecord
   'record.delete': { id: string }
+  'trash.list': { records: TrashedSummary[] }
+  'trash.restore': FoundRecord
+  'trash.empty': { deleted: number }
+  /** Instants, newest first. */
+  'version.list': { versions: string[] }
+  'version.get': FoundRecord
+  'version.restore': FoundRecord
+  'draft.list': { drafts: UnsavedDraft[] }
+  'draft.keep': null
+  'draft.drop': null
   'source.import': ImportOutcome
   'source.capture': SourceSummary
   'source.paste': SourceSummary
@@ -164,8 +192,14 @@ export type LibraryDescription = {
   setAside: SetAsideFile[]
 }
 
-/** An unreadable file: where it was, where it is kept now (null where it was left alone), and why. */
-export type SetAsideFile = { file: string; keptAs: string | null; reason: string }
+/**
+ * An unreadable file: where it was, where it is kept now (null where it was left alone), and why. `replacedBy` is the
+ * instant of the state that was put in its place; null where there was none.
+ */
+export type SetAsideFile = { file: string; keptAs: string | null; reason: string; replacedBy: string | null }
+
+/** A deleted record. `deletedAt` is an instant; null where it is not known. */
+export type TrashedRecord = FoundRecord & { deletedAt: string | null }
 
 export type SourceSummary = Omit<Source, 'text'>
 export type BriefSummary = Omit<Brief, 'body'>
@@ -183,5 +217,13 @@ export type FoundRecord = { [C in Collection]: { collection: C; record: RecordTy
 
 /** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */
 export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string; message: string }[] }
+
+/** What the trash shows of a record: as lists know it. */
+export type TrashedSummary = {
+  [C in Collection]: { collection: C; record: LibraryLists[C][number]; deletedAt: string | null }
+}[Collection]
+
+/** Fields of a brief that were typed and never saved, and when (an instant). */
+export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }
 
 export type ExportOutcome = { file: string; brief: string; findings: Finding[] }

@@ -1,16 +1,39 @@
 // The lowdb adapter that every record is written through.
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, link, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readFile,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 
-/** What disks differ in: some know no second name for a file, and some cannot flush a folder. */
-type Disk = {
+/** The calls that put files in place: disks differ in them, and they can fail at any time. */
+export type Disk = {
+  open: (path: string, flags: string, mode?: number) => Promise<FileHandle>
   link: (from: string, to: string) => Promise<void>
+  copy: (from: string, to: string) => Promise<void>
+  rename: (from: string, to: string) => Promise<void>
+  unlink: (path: string) => Promise<void>
   flushFolder: (path: string) => Promise<void>
 }
 
-export const systemDisk: Disk = { link, flushFolder }
+export const systemDisk: Disk = {
+  open,
+  link,
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+  rename,
+  unlink,
+  flushFolder,
+}
 
 /**
  * One JSON file. `read` gives null where there is none and throws where it cannot be parsed; `write` resolves once
@@ -22,7 +45,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #put: (path: string, bytes: Uint8Array) => Promise<void>
 
   /** @param put `createDurably` for a file that must not be there yet */
-  constructor(path: string, parse: (stored: unknown) => T, put: typeof createDurably = writeDurably) {
+  constructor(path: string, parse: (stored: unknown) => T, put: typeof createDurably = replaceDurably) {
     this.#path = path
     this.#parse = parse
     this.#put = put
@@ -39,65 +62,148 @@ export class DurableFile<T> implements Adapter<T> {
   }
 }
 
+/** Where the file that a record had before its last save is kept. */
+export function previousOf(path: string): string {
+  return `${path}.prev`
+}
+
 /**
  * Puts bytes under a name for good: written aside, flushed to the disk, renamed, and the folder flushed. A reader
- * sees the old file or the new one, never half; where it rejects, the old file is as it was and nothing is left over.
+ * sees the old file or the new one, never half. Where it rejects, the old file stands as it was and nothing is left
+ * over, unless it was the folder that could not be flushed: then the new file stands, and may not outlast a power cut.
  */
 export async function writeDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
-  await writeAside(path, bytes, aside => rename(aside, path))
-  await flushFolders(disk, dirname(path))
+  await writeAside(path, bytes, disk, aside => patiently(() => disk.rename(aside, path)))
+  await disk.flushFolder(dirname(path))
+}
+
+/** Like `writeDurably`, and the old file stays beside the new one, under `previousOf` its name. */
+export async function replaceDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
+  await writeAside(path, bytes, disk, async aside => {
+    await keepPrevious(path, disk)
+    await patiently(() => disk.rename(aside, path))
+  })
+  await disk.flushFolder(dirname(path))
 }
 
 /** Like `writeDurably`, for a new file: rejects with the code EEXIST where the name is taken, whoever took it. */
 export async function createDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
-  await writeAside(path, bytes, async aside => {
+  await writeAside(path, bytes, disk, async aside => {
     try {
       await disk.link(aside, path)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-      await renameToNew(aside, path)
+      await renameToNew(aside, path, disk)
       return
     }
-    await unlink(aside).catch(() => undefined)
+    await disk.unlink(aside).catch(() => undefined)
   })
-  await flushFolders(disk, dirname(path))
+  await disk.flushFolder(dirname(path)).catch(async error => {
+    // What may not outlast a power cut was not saved; left there, it would stand beside the next try.
+    await disk.unlink(path).catch(() => undefined)
+    throw error
+  })
 }
 
-/** Moves a file to another name of the same disk, and flushes both folders. Where it rejects, nothing has moved. */
+/**
+ * Moves a file to a name that nothing has on the same disk, and flushes both folders. Rejects with the code EEXIST
+ * where the name is taken. Where it rejects, the file is where it was.
+ */
 export async function moveDurably(from: string, to: string, disk = systemDisk): Promise<void> {
-  await rename(from, to)
-  await flushFolders(disk, dirname(to), dirname(from))
+  await moveToNew(from, to, disk)
+  try {
+    for (const folder of new Set([dirname(to), dirname(from)])) await disk.flushFolder(folder)
+  } catch (error) {
+    await moveToNew(to, from, disk).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Writes a whole file beside a path and flushes it, for `publish` to put it there; where that fails, it is gone. */
-async function writeAside(path: string, bytes: Uint8Array, publish: (aside: string) => Promise<void>) {
-  // The name cannot be guessed and must be new, so nothing planted there is ever followed or overwritten. Systems
-  // count a name in bytes, of which a character may have three.
-  const aside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(8).toString('hex')}.tmp`)
+async function writeAside(
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk,
+  publish: (aside: string) => Promise<void>,
+): Promise<void> {
+  const aside = nameAside(path)
   const mode = (await stat(path).catch(absent))?.mode
-  const handle = await open(aside, 'wx', mode === undefined ? 0o666 : mode & 0o777)
+  const handle = await disk.open(aside, 'wx', mode === undefined ? 0o666 : mode & 0o777)
   try {
     try {
       await writeWhole(handle, bytes)
+      // Once a flush has failed the system may have dropped what it had: nothing is tried again on this handle.
       await handle.sync()
     } finally {
       await handle.close()
     }
     await publish(aside)
   } catch (error) {
-    await unlink(aside).catch(() => undefined)
+    await disk.unlink(aside).catch(() => undefined)
     throw error
   }
 }
 
-/** Where a file cannot have two names: an empty file reserves the name, and is replaced. */
-async function renameToNew(from: string, to: string): Promise<void> {
-  await (await open(to, 'wx')).close()
+/** Names that nobody can guess, so nothing planted there is ever followed or overwritten. */
+const asideName = /^\..*\.[0-9a-f]{32}\.tmp$/
+
+/** Whether a file name is one that a write which was cut off has left. */
+export function isLeftOver(name: string): boolean {
+  return asideName.test(name)
+}
+
+function nameAside(path: string): string {
+  // Systems count a name in bytes, of which a character may have three.
+  const name = basename(path).slice(0, 40)
+  return join(dirname(path), `.${name}.${randomBytes(16).toString('hex')}.tmp`)
+}
+
+/** Gives the file of a path a second name, which outlives the first one's replacement. */
+async function keepPrevious(path: string, disk: Disk): Promise<void> {
+  const kept = nameAside(path)
   try {
-    await rename(from, to)
+    // Where a file cannot have two names it is copied.
+    await disk.link(path, kept).catch(() => disk.copy(path, kept))
   } catch (error) {
-    await unlink(to).catch(() => undefined)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw error
+  }
+  try {
+    await patiently(() => disk.rename(kept, previousOf(path)))
+  } finally {
+    // Between two names of one file a rename does nothing (POSIX, rename).
+    await disk.unlink(kept).catch(() => undefined)
+  }
+}
+
+/** In one step, so that it is never in both places; that the name is free is only looked for before. */
+async function moveToNew(from: string, to: string, disk: Disk): Promise<void> {
+  if (await lstat(to).catch(absent))
+    throw Object.assign(new Error(`${to} is there already`), { code: 'EEXIST' })
+  await patiently(() => disk.rename(from, to))
+}
+
+/** Where a file cannot have two names: an empty file reserves the name, and is replaced. */
+async function renameToNew(from: string, to: string, disk: Disk): Promise<void> {
+  await (await disk.open(to, 'wx')).close()
+  try {
+    await patiently(() => disk.rename(from, to))
+  } catch (error) {
+    await disk.unlink(to).catch(() => undefined)
+    throw error
+  }
+}
+
+/** An indexer or a virus scanner may hold a file for a moment, on Windows above all: tried again for about a second. */
+async function patiently<T>(step: () => Promise<T>): Promise<T> {
+  for (let wait = 8; ; wait *= 2) {
+    try {
+      return await step()
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (wait > 512 || (code !== 'EBUSY' && code !== 'EPERM')) throw error
+      await setTimeout(wait)
+    }
   }
 }
 
@@ -109,13 +215,8 @@ async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> 
   }
 }
 
-/**
- * Never rejects: by now the files stand under their new names for every reader, so saying that nothing had changed
- * would be untrue. What is at stake is that a power cut in the next moments brings the old name back, whole.
- */
-async function flushFolders(disk: Disk, ...folders: string[]): Promise<void> {
-  for (const folder of folders) await disk.flushFolder(folder).catch(() => undefined)
-}
+/** Some disks, mostly of other machines, have folders that cannot be flushed; they keep their names by themselves. */
+const cannotFlush = new Set(['EINVAL', 'ENOTSUP', 'EISDIR'])
 
 async function flushFolder(path: string): Promise<void> {
   // Windows cannot open a folder for flushing; NTFS journals the rename itself.
@@ -123,6 +224,8 @@ async function flushFolder(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!cannotFlush.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   } finally {
     await handle.close()
   }

@@ -8,7 +8,24 @@ export const collections: readonly Collection[] = ['sources', 'quotes', 'figures
 export const libraryFileName = 'library.json'
 
 /** The folders a library has from its first day. */
-export const libraryFolders = [...collections, 'attachments', 'trash'] as const
+export const libraryFolders = [
+  ...collections,
+  'attachments',
+  'trash',
+  'history',
+  'drafts',
+  'intents',
+] as const
+
+/** An instant in a file's name, where no system takes a colon. */
+export const fileTime = {
+  of: (instant: string): string => instant.replaceAll(':', '-'),
+  /** Null where the words are no instant. */
+  read: (words: string): string | null => {
+    const instant = words.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+    return Number.isNaN(Date.parse(instant)) ? null : instant
+  },
+}
 
 /** The library the app opens when none is named: in the folder where this system keeps an app's own data. */
 export function defaultLibraryFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

@@ -1,317 +1,364 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
-import { randomUUID } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Low } from 'lowdb'
-import type * as z from 'zod'
+import { readFile, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   type AnyRecord,
   type Collection,
   type RecordTypes,
   recordSchemas,
 } from '../../shared/model/records.ts'
-import { libraryFile } from '../../shared/model/v1/library.ts'
-import type { FoundRecord, LibraryDescription, SetAsideFile } from '../../shared/requests.ts'
+import type { FoundRecord, LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { createDurably, DurableFile, moveDurably, writeDurably } from './durable-file.ts'
-import { collections, libraryFileName, libraryFolders } from './folders.ts'
-import { slugOf, UsedIds } from './ids.ts'
-import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
-import { type Holder, type LibraryLock, takeLibraryLock } from './lock.ts'
-import { type WhyReadOnly, whyHeld, whyNotAsked, whyUnsafe } from './read-only.ts'
-import { type ReadProblem, readProblem, refuseNewer } from './read-problem.ts'
-import { copyAside, readRecordFiles, readStored, setAside } from './unreadable.ts'
+import { attachmentsToPurge } from './attachments.ts'
+import { openDrafts } from './drafts.ts'
+import { type Disk, writeDurably } from './durable-file.ts'
+import { collections } from './folders.ts'
+import type { History } from './history.ts'
+import { slugOf, type UsedIds } from './ids.ts'
+import { carryOut, declareIntent, type Intent, type Step, turnIntent } from './intents.ts'
+import type { LibraryLock } from './lock.ts'
+import type { WhyReadOnly } from './read-only.ts'
+import type { RecordFiles } from './record-files.ts'
+import { RecordQueue } from './record-queue.ts'
+import { retireIds } from './retired-ids.ts'
+import { readStored } from './unreadable.ts'
 
-type Records = { [C in Collection]: Map<string, RecordTypes[C]> }
+export type Records = { [C in Collection]: Map<string, RecordTypes[C]> }
 
-type Opening = {
+export type Writing = { lock: LibraryLock; why: null } | { lock: null; why: WhyReadOnly }
+
+type Opened = {
   folder: string
-  /** `write` takes the library's lock and falls back to reading where another process has it. */
-  access: 'write' | 'read'
+  name: string
+  writing: Writing
+  records: Records
+  usedIds: UsedIds
+  unreadable: readonly SetAsideFile[]
+  files: RecordFiles
+  history: History
+  disk: Disk
   now: () => Date
-  /** Milliseconds to wait for a command in another process to be done. */
-  patience?: number
-  /** What is told to others who want to write meanwhile. */
-  holder?: Holder
 }
 
-type Writing = { lock: LibraryLock; why: null } | { lock: null; why: WhyReadOnly }
+/** What a save of several records does to one of them: null moves it to the trash. */
+export type Change = {
+  [C in Collection]: { collection: C; id: string; after: RecordTypes[C] | null }
+}[Collection]
 
-/**
- * Opens the library in a folder, or begins one where the folder is missing or empty. Damaged files are set aside, and
- * those that cannot be read now are left; both are named in the description, and the rest opens. Throws a
- * RequestProblem where the folder holds something else, or cannot be used.
- */
-export async function openLibrary(opening: Opening): Promise<Library> {
-  const { folder, access, now, patience = 0, holder = 'window' } = opening
-  await checkFolder(folder)
-  const writing: Writing =
-    access === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
-  try {
-    // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, now)
-  } catch (error) {
-    writing.lock?.release()
-    throw error
-  }
-}
-
-async function startWriting(folder: string, holder: Holder, patience: number): Promise<Writing> {
-  await makeFolders(folder, ['.'])
-  const { lock, heldBy } = await refusedByDisk(folder, () => takeLibraryLock(folder, holder, patience))
-  return lock ? { lock, why: null } : { lock, why: heldBy ? whyHeld[heldBy] : whyNotAsked }
-}
-
-async function readLibrary(folder: string, asked: Writing, now: () => Date): Promise<Library> {
-  const description = await readLibraryFile(folder)
-  const { problem } = description
-  let writing = asked
-  if (asked.lock && problem && problem.kind !== 'damaged') {
-    asked.lock.release()
-    writing = { lock: null, why: whyUnsafe[problem.kind] }
-  }
-  const isWritable = writing.lock !== null
-  const unreadable: SetAsideFile[] = []
-  const tell = async (file: string, { reason, kind }: ReadProblem, keep: typeof setAside) => {
-    const keptAs = isWritable && kind === 'damaged' ? await keep(folder, file, now()) : null
-    unreadable.push({ file, keptAs, reason })
-    return keptAs
-  }
-  if (isWritable) await makeFolders(folder, libraryFolders)
-  // Copied and not moved, so that there is a library.json at every moment.
-  const isKept = problem ? (await tell(description.path, problem, copyAside)) !== null : true
-  const name = description.name ?? (basename(folder).trim() || 'library')
-  if (isWritable && isKept && description.name === null) {
-    await refusedByDisk(folder, () => writeLibraryFile(description.path, name))
-  }
-  const records: Records = {
-    sources: new Map(),
-    quotes: new Map(),
-    figures: new Map(),
-    events: new Map(),
-    briefs: new Map(),
-  }
-  const usedIds = new UsedIds()
-  for (const collection of collections) {
-    await readCollection(folder, collection, records[collection], usedIds, (file, found) =>
-      tell(file, found, setAside),
-    )
-  }
-  return new Library(folder, name, writing, records, usedIds, unreadable)
-}
+type Outcome<T> = { record: T } | { error: unknown }
 
 /** An opened library. Every write is on the disk before it is seen in memory; where it fails, both are as they were. */
 export class Library {
   readonly folder: string
-  readonly #name: string
-  readonly #writing: Writing
-  readonly #records: Records
-  readonly #usedIds: UsedIds
-  readonly #unreadable: SetAsideFile[]
-  readonly #queues = new Map<string, Promise<unknown>>()
+  /** Texts that are being typed and not saved yet. */
+  readonly drafts: ReturnType<typeof openDrafts>
+  readonly #opened: Opened
+  readonly #queue = new RecordQueue()
+  /** A save of several records that failed and could not be undone yet. */
+  #unfinished: Intent | null = null
 
-  constructor(
-    folder: string,
-    name: string,
-    writing: Writing,
-    records: Records,
-    usedIds: UsedIds,
-    unreadable: SetAsideFile[],
-  ) {
-    this.folder = folder
-    this.#name = name
-    this.#writing = writing
-    this.#records = records
-    this.#usedIds = usedIds
-    this.#unreadable = unreadable
+  constructor(opened: Opened) {
+    this.folder = opened.folder
+    this.drafts = openDrafts(opened.folder)
+    this.#opened = opened
   }
 
   describe(): LibraryDescription {
-    return {
-      folder: this.folder,
-      name: this.#name,
-      readOnly: this.#writing.lock === null,
-      setAside: [...this.#unreadable],
-    }
+    const { folder, name, writing, unreadable } = this.#opened
+    return { folder, name, readOnly: writing.lock === null, setAside: [...unreadable] }
   }
 
   /** Null where the library can be written. */
   get whyReadOnly(): WhyReadOnly | null {
-    return this.#writing.why
+    return this.#opened.writing.why
   }
 
   /** The records of one kind, newest first. */
   list<C extends Collection>(collection: C): RecordTypes[C][] {
-    return [...this.#records[collection].values()].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    return [...this.#opened.records[collection].values()].sort((a, b) =>
+      b.updatedAt.localeCompare(a.updatedAt),
+    )
   }
 
   /** Throws a RequestProblem where there is none of that id. */
   get<C extends Collection>(collection: C, id: string): RecordTypes[C] {
-    const record = this.#records[collection].get(id)
+    const record = this.#opened.records[collection].get(id)
     if (record) return record
     const what = { sources: 'source', quotes: 'quote', figures: 'figure', events: 'event', briefs: 'brief' }[
       collection
     ]
-    throw new RequestProblem(
-      'not-found',
-      `There is no ${what} "${id}" in the library ${this.folder}. Nothing was changed.`,
-    )
+    throw this.#notFound(`no ${what} "${id}"`)
   }
 
   /** The record of an id, of whatever kind. Throws a RequestProblem where there is none. */
   find(id: string): FoundRecord {
     for (const collection of collections) {
-      const record = this.#records[collection].get(id)
+      const record = this.#opened.records[collection].get(id)
       if (record) return { collection, record } as FoundRecord
     }
-    throw new RequestProblem(
-      'not-found',
-      `There is nothing called "${id}" in the library ${this.folder}. Nothing was changed.`,
-    )
+    throw this.#notFound(`nothing called "${id}"`)
   }
 
   /** An id made of some words, never used before in this library. */
   newId(words: string): string {
-    return this.#usedIds.take(slugOf(words))
+    return this.#opened.usedIds.take(slugOf(words))
   }
 
   /** Adds a new record. Throws a RequestProblem where a file of its name is there already, and leaves that file. */
   add<C extends Collection>(collection: C, record: RecordTypes[C]): Promise<RecordTypes[C]> {
-    return this.#inTurn(record.id, async () => {
-      await this.#write(collection, record, createDurably).catch((error: NodeJS.ErrnoException) => {
+    return this.#queue.inTurn([record.id], async () => {
+      await this.#mustBeWritable()
+      const valid = this.#valid(collection, record)
+      await this.#opened.files.create(collection, valid).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST') throw error
         throw new RequestProblem(
           'unwritable',
-          `There is a file ${this.#path(collection, record.id)} already. It was left as it is and nothing was added; try again.`,
+          `There is a file ${this.#opened.files.pathOf(collection, record.id)} already. It was left as it is and nothing was added; try again.`,
         )
       })
-      return record
+      this.#publish(collection, valid)
+      return valid
     })
   }
 
-  /** Changes a record by a pure function of what it is when its turn comes. */
-  update<C extends Collection>(
+  /**
+   * Changes a record by a pure function of what it is when its turn comes. Changes that wait for the same turn are
+   * made one after the other and written once.
+   */
+  async update<C extends Collection>(
     collection: C,
     id: string,
     change: (record: RecordTypes[C]) => RecordTypes[C],
   ): Promise<RecordTypes[C]> {
-    return this.#inTurn(id, async () => {
-      const changed = change(this.get(collection, id))
-      await this.#write(collection, changed)
-      return changed
+    const outcome = await this.#queue.join<typeof change, Outcome<RecordTypes[C]>>(id, change, changes =>
+      this.#change(collection, id, changes),
+    )
+    if ('error' in outcome) throw outcome.error
+    return outcome.record
+  }
+
+  async #change<C extends Collection>(
+    collection: C,
+    id: string,
+    changes: readonly ((record: RecordTypes[C]) => RecordTypes[C])[],
+  ): Promise<Outcome<RecordTypes[C]>[]> {
+    await this.#mustBeWritable()
+    const before = this.get(collection, id)
+    let after = before
+    const outcomes = changes.map((change): Outcome<RecordTypes[C]> => {
+      try {
+        after = this.#valid(collection, change(after))
+        return { record: after }
+      } catch (error) {
+        return { error }
+      }
+    })
+    if (after !== before) await this.#replace(collection, before, after)
+    return outcomes.map(outcome => ('record' in outcome ? { record: after } : outcome))
+  }
+
+  async #replace<C extends Collection>(
+    collection: C,
+    before: RecordTypes[C],
+    after: RecordTypes[C],
+  ): Promise<void> {
+    const { history, files, now } = this.#opened
+    // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
+    await history.keepIfDue(before, now().getTime()).catch(() => undefined)
+    await files.replace(collection, after)
+    this.#publish(collection, after)
+  }
+
+  /** Moves a record's file to the trash. Its id is not used again. */
+  remove(id: string): Promise<void> {
+    return this.#queue.inTurn([id], async () => {
+      const { collection } = this.find(id)
+      await this.#mustBeWritable()
+      await this.#opened.files.moveToTrash(collection, id, this.#time())
+      this.#opened.records[collection].delete(id)
     })
   }
 
-  /** Moves a record's file to the trash folder. Its id is not used again. */
-  remove(id: string): Promise<void> {
-    return this.#inTurn(id, async () => {
-      const { collection } = this.find(id)
-      this.#mustBeWritable()
-      await mkdir(join(this.folder, 'trash', collection), { recursive: true })
-      await moveDurably(this.#path(collection, id), join(this.folder, 'trash', collection, `${id}.json`))
-      this.#records[collection].delete(id)
+  /**
+   * Saves several records as one: all of them or none, whatever happens meanwhile. Throws a RequestProblem where a new
+   * one's file is there already.
+   */
+  saveAll(changes: readonly Change[]): Promise<void> {
+    const ids = changes.map(change => change.id)
+    return this.#queue.inTurn(ids, async () => {
+      await this.#mustBeWritable()
+      const { folder, files, disk, records, history, now } = this.#opened
+      const steps = changes.map(({ collection, id, after }) => {
+        const before = records[collection].get(id) ?? null
+        return { collection, id, before, after: after && this.#valid(collection, after) } as Step
+      })
+      for (const { before } of steps) {
+        if (before) await history.keepIfDue(before, now().getTime()).catch(() => undefined)
+      }
+      for (const { collection, id, before } of steps) await this.#mustBeFree(collection, id, before)
+      const intent = await declareIntent(folder, steps, this.#time(), disk)
+      try {
+        await carryOut(intent, files, disk)
+      } catch (error) {
+        this.#unfinished = intent
+        await this.#undo().catch(() => undefined)
+        throw error
+      }
+      for (const { collection, id, after } of steps) {
+        if (after) this.#publish(collection, after)
+        else records[collection].delete(id)
+      }
+    })
+  }
+
+  async #mustBeFree(collection: Collection, id: string, before: AnyRecord | null): Promise<void> {
+    const path = this.#opened.files.pathOf(collection, id)
+    if (before || !(await stat(path).catch(() => null))) return
+    throw new RequestProblem(
+      'unwritable',
+      `There is a file ${path} already. It was left as it is and nothing was saved; try again.`,
+    )
+  }
+
+  async #undo(): Promise<void> {
+    const { files, disk } = this.#opened
+    if (!this.#unfinished) return
+    if (this.#unfinished.direction === 'do') this.#unfinished = await turnIntent(this.#unfinished, disk)
+    await carryOut(this.#unfinished, files, disk)
+    this.#unfinished = null
+  }
+
+  /** What is in the trash, the newest first. Files there that cannot be read are left out. */
+  async trashed(): Promise<TrashedRecord[]> {
+    const found: TrashedRecord[] = []
+    for (const collection of collections) {
+      for (const { path, deletedAt } of await this.#opened.files.trashed(collection)) {
+        const record = await readFile(path, 'utf8')
+          .then(text => readStored(collection)(JSON.parse(text)))
+          .catch(() => null)
+        if (record) found.push({ collection, record, deletedAt } as TrashedRecord)
+      }
+    }
+    return found.sort((one, other) => (other.deletedAt ?? '').localeCompare(one.deletedAt ?? ''))
+  }
+
+  /** Takes a record back from the trash. Throws a RequestProblem where it is not there. */
+  restore(id: string): Promise<FoundRecord> {
+    return this.#queue.inTurn([id], async () => {
+      await this.#mustBeWritable()
+      for (const collection of collections) {
+        const files = (await this.#opened.files.trashed(collection)).filter(file => file.id === id)
+        const newest = files.sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''))[0]
+        if (!newest) continue
+        const record = readStored(collection)(JSON.parse(await readFile(newest.path, 'utf8')))
+        await this.#opened.files.moveBack(newest)
+        this.#publish(collection, record)
+        return { collection, record } as FoundRecord
+      }
+      throw this.#notFound(`nothing called "${id}" in the trash`)
+    })
+  }
+
+  /**
+   * Deletes for good what is in the trash, its versions, and original files that nothing refers to any more. Gives the
+   * number of records.
+   */
+  async emptyTrash(): Promise<number> {
+    await this.#mustBeWritable()
+    const { folder, files, history, disk } = this.#opened
+    const trashed = (await Promise.all(collections.map(collection => files.trashed(collection)))).flat()
+    await retireIds(
+      folder,
+      trashed.map(file => file.id),
+      disk,
+    )
+    for (const { id, path } of trashed) {
+      await this.#queue.inTurn([id], async () => {
+        await unlink(path)
+        if (!this.#has(id)) await history.forget(id)
+      })
+    }
+    for (const path of await attachmentsToPurge(folder, this.list('sources'), history)) await unlink(path)
+    return trashed.length
+  }
+
+  #has(id: string): boolean {
+    return collections.some(collection => this.#opened.records[collection].has(id))
+  }
+
+  /** The instants of a record's earlier versions, newest first. */
+  versions(id: string): Promise<string[]> {
+    return this.#opened.history.list(id)
+  }
+
+  /** A record as it was. Throws a RequestProblem where there is no such version. */
+  async version(id: string, at: string): Promise<FoundRecord> {
+    const { collection } = this.find(id)
+    try {
+      return { collection, record: await this.#opened.history.read(collection, id, at) } as FoundRecord
+    } catch {
+      throw this.#notFound(`no version of "${id}" from ${at} that can be read`)
+    }
+  }
+
+  /** Makes a record what it was; what it is now becomes a version. */
+  revert(id: string, at: string): Promise<FoundRecord> {
+    return this.#queue.inTurn([id], async () => {
+      await this.#mustBeWritable()
+      const { collection, record: before } = this.find(id)
+      const { record: version } = await this.version(id, at)
+      const { history, now, files } = this.#opened
+      await history.keep(before, now().getTime())
+      const after = this.#valid(collection, { ...version, updatedAt: this.#time() })
+      await files.replace(collection, after)
+      this.#publish(collection, after)
+      return { collection, record: after } as FoundRecord
     })
   }
 
   /** Keeps the bytes of an original file under their SHA-256; the same bytes are kept once. */
   async attach(sha256: string, bytes: Uint8Array): Promise<void> {
-    this.#mustBeWritable()
+    await this.#mustBeWritable()
     const path = join(this.folder, 'attachments', sha256)
-    if (
-      await stat(path).then(
-        kept => kept.size === bytes.length,
-        () => false,
-      )
-    )
-      return
-    await writeDurably(path, bytes)
+    const kept = await stat(path).catch(() => null)
+    if (kept?.size !== bytes.length) await writeDurably(path, bytes, this.#opened.disk)
   }
 
-  /** Throws a RequestProblem where the library can only be read. */
-  #mustBeWritable(): void {
-    const { why } = this.#writing
-    if (why === null) return
-    throw new RequestProblem(
-      'read-only',
-      `The library ${this.folder} ${why.what}, so it can only be read here. Nothing was changed; ${why.remedy}.`,
-    )
+  /** Throws a RequestProblem where the library can only be read. Mends what an earlier save left half done, if it can. */
+  async #mustBeWritable(): Promise<void> {
+    const { why } = this.#opened.writing
+    if (why !== null) {
+      throw new RequestProblem(
+        'read-only',
+        `The library ${this.folder} ${why.what}, so it can only be read here. Nothing was changed; ${why.remedy}.`,
+      )
+    }
+    await this.#undo().catch(() => undefined)
   }
 
   /** Waits for writes under way and lets other processes write. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#queues.values())
-    this.#writing.lock?.release()
+    await this.#queue.settled()
+    this.#opened.writing.lock?.release()
   }
 
-  async #write<C extends Collection>(
-    collection: C,
-    record: RecordTypes[C],
-    put = writeDurably,
-  ): Promise<void> {
-    this.#mustBeWritable()
-    const valid = recordSchemas[collection].parse(record) as RecordTypes[C]
-    await new Low(
-      new DurableFile<AnyRecord>(this.#path(collection, record.id), readStored(collection), put),
-      valid,
-    ).write()
-    this.#records[collection].set(record.id, valid)
+  #valid<C extends Collection>(collection: C, record: unknown): RecordTypes[C] {
+    return recordSchemas[collection].parse(record) as RecordTypes[C]
   }
 
-  /** One queue a record: what is asked first is written first, and no two writes of a record meet. */
-  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(work, work)
-    this.#queues.set(id, turn)
-    const leave = () => {
-      if (this.#queues.get(id) === turn) this.#queues.delete(id)
-    }
-    turn.then(leave, leave)
-    return turn
+  #publish(collection: Collection, record: AnyRecord): void {
+    const into = this.#opened.records[collection] as Map<string, AnyRecord>
+    into.set(record.id, record)
   }
 
-  #path(collection: Collection, id: string): string {
-    return join(this.folder, collection, `${id}.json`)
+  #time(): string {
+    return this.#opened.now().toISOString()
   }
-}
 
-async function readCollection<C extends Collection>(
-  folder: string,
-  collection: C,
-  into: Map<string, RecordTypes[C]>,
-  usedIds: UsedIds,
-  tell: (file: string, problem: ReadProblem) => Promise<unknown>,
-): Promise<void> {
-  for (const past of [join('trash', collection), join('set-aside', collection)]) {
-    for (const name of await namesIn(join(folder, past))) usedIds.add(name.split('.')[0] ?? name)
+  #notFound(what: string): RequestProblem {
+    return new RequestProblem(
+      'not-found',
+      `There is ${what} in the library ${this.folder}. Nothing was changed.`,
+    )
   }
-  for await (const { id, file, record, problem } of readRecordFiles(folder, collection)) {
-    usedIds.add(id)
-    if (record) into.set(id, record as RecordTypes[C])
-    else await tell(file, problem)
-  }
-}
-
-type LibraryFile = z.infer<typeof libraryFile>
-
-/** What library.json says; the name is null where there is none, or none that can be read. */
-async function readLibraryFile(folder: string): Promise<{
-  path: string
-  name: string | null
-  problem: ReadProblem | null
-}> {
-  const path = join(folder, libraryFileName)
-  const adapter = new DurableFile<LibraryFile>(path, stored => {
-    refuseNewer(stored)
-    return libraryFile.parse(stored)
-  })
-  try {
-    const stored = await adapter.read()
-    return { path, name: stored?.name ?? null, problem: null }
-  } catch (error) {
-    return { path, name: null, problem: readProblem(error) }
-  }
-}
-
-async function writeLibraryFile(path: string, name: string): Promise<void> {
-  const fresh = { schema: 1 as const, id: randomUUID(), name }
-  await new Low(new DurableFile<LibraryFile>(path, stored => libraryFile.parse(stored)), fresh).write()
 }

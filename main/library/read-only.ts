@@ -21,3 +21,8 @@ export const whyUnsafe: Record<'newer' | 'unreachable', WhyReadOnly> = {
   newer: { what: 'was written by a newer Dispatch Box', remedy: 'update this one and try again' },
   unreachable: { what: 'has a library.json that cannot be read', remedy: 'see to that file and try again' },
 }
+
+export const whyUnfinished: WhyReadOnly = {
+  what: 'has a save that was cut off and cannot be brought to its end now',
+  remedy: 'see that there is room on its disk and start again',
+}

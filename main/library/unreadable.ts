@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { createDurably, DurableFile, moveDurably } from './durable-file.ts'
+import { fileTime } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import { type ReadProblem, readProblem, refuseNewer, refuseOtherId } from './read-problem.ts'
 
@@ -55,7 +56,7 @@ async function keepAs(
   now: Date,
   keep: (from: string, to: string) => Promise<void>,
 ): Promise<string | null> {
-  const time = now.toISOString().replaceAll(':', '-')
+  const time = fileTime.of(now.toISOString())
   const kept = join(folder, 'set-aside', relative(folder, file).replace(/\.json$/, `.${time}.json`))
   try {
     await mkdir(dirname(kept), { recursive: true })

@@ -39,11 +39,13 @@ export function briefRequests(
     },
     'brief.set': async ({ id, fields }) => {
       if (fields.template !== undefined) templateNamed(fields.template, templates)
-      return library.update('briefs', id, brief => ({
+      const saved = await library.update('briefs', id, brief => ({
         ...brief,
         ...defined(fields),
         updatedAt: now().toISOString(),
       }))
+      await library.drafts.saved(saved)
+      return saved
     },
     'brief.duplicate': async ({ id }) => {
       const original = library.get('briefs', id)

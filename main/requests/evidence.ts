@@ -2,8 +2,8 @@
 import { findCertainEvidence } from '../../shared/extract/find-evidence.ts'
 import { rangesOfWords, wordsBetween } from '../../shared/markdown/words-as-read.ts'
 import { anchorAt, occurrencesOf } from '../../shared/model/anchor.ts'
-import type { Anchor, EvidenceCollection, Source } from '../../shared/model/records.ts'
-import type { Place } from '../../shared/requests.ts'
+import type { Anchor, Event, EvidenceCollection, Figure, Quote, Source } from '../../shared/model/records.ts'
+import type { Place, ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -11,37 +11,16 @@ import { defined } from './defined.ts'
 import { documentDay } from './document-day.ts'
 import type { Ports } from './ports.ts'
 
+/** UTF-16 code units of a source's text, end exclusive. */
+type Range = { start: number; end: number }
+
 type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | 'evidence.make'
 
 export function evidenceRequests(library: Library, { now }: Ports): Pick<Handlers, EvidenceRequest> {
-  const requests: Pick<Handlers, EvidenceRequest> = {
-    'quote.create': async ({ place, fields }) => {
-      const anchor = anchorOf(place)
-      const text = anchor ? wordsAt(anchor) : fields.text
-      if (!text)
-        throw new RequestProblem(
-          'bad-input',
-          'A quote without a source needs its words. Nothing was changed; say what was said.',
-        )
-      const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-      return library.add('quotes', { ...freshRecord(words), ...fields, text, anchor })
-    },
-    'figure.create': async ({ place, fields }) => {
-      const anchor = anchorOf(place)
-      const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-      return library.add('figures', {
-        ...freshRecord(openingWords(fields.measures, 5)),
-        ...fields,
-        scale,
-        anchor,
-      })
-    },
-    'event.create': async ({ place, fields }) =>
-      library.add('events', {
-        ...freshRecord(openingWords(fields.title, 5)),
-        ...fields,
-        anchor: anchorOf(place),
-      }),
+  return {
+    'quote.create': async ({ place, fields }) => library.add('quotes', newQuote(anchorOf(place), fields)),
+    'figure.create': async ({ place, fields }) => library.add('figures', newFigure(anchorOf(place), fields)),
+    'event.create': async ({ place, fields }) => library.add('events', newEvent(anchorOf(place), fields)),
 
     'quote.set': async ({ id, place, fields }) => {
       const moved = movedAnchor(place)
@@ -75,42 +54,56 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     'evidence.make': async ({ source: sourceId }) => {
       const source = library.get('sources', sourceId)
       const found = findCertainEvidence(source.text, documentDay(source))
-      const made = { quotes: [] as string[], figures: [] as string[], events: [] as string[] }
-      for (const { start, end, speaker, role, organisation, cue } of found.quotes) {
-        if (!speaker || isThere('quotes', source, start, end)) continue
+      const isNew = (collection: EvidenceCollection, { start, end }: Range) =>
+        !isThere(collection, source, start, end)
+      const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
+      const quotes = found.quotes.flatMap(each => {
+        const { speaker, role, organisation, cue } = each
+        if (!speaker || !isNew('quotes', each)) return []
         const fields = { speaker, role, organisation, cue, saidOn: null, kind: 'opinion' as const, tags: [] }
-        made.quotes.push(
-          (await requests['quote.create']({ place: { source: source.id, start, end }, fields })).id,
-        )
-      }
-      for (const { start, end, label, value, upper, unit, qualifier, scale, asOf } of found.figures) {
-        if (isThere('figures', source, start, end)) continue
-        const fields = {
-          measures: label,
-          value,
-          upper,
-          unit,
-          qualifier,
-          scale,
-          asOf,
-          shelfLife: null,
-          tags: [],
-        }
-        made.figures.push(
-          (await requests['figure.create']({ place: { source: source.id, start, end }, fields })).id,
-        )
-      }
-      for (const { start, end, title, when, status } of found.events) {
-        if (!when || isThere('events', source, start, end)) continue
-        const fields = { title, when, status, participants: [], place: null, tags: [] }
-        made.events.push(
-          (await requests['event.create']({ place: { source: source.id, start, end }, fields })).id,
-        )
-      }
-      return made
+        return [newQuote(anchored(each), fields)]
+      })
+      const figures = found.figures.flatMap(each => {
+        const { label, value, upper, unit, qualifier, scale, asOf } = each
+        if (!isNew('figures', each)) return []
+        const said = { measures: label, value, upper, unit, qualifier, scale, asOf }
+        return [newFigure(anchored(each), { ...said, shelfLife: null, tags: [] })]
+      })
+      const events = found.events.flatMap(each => {
+        const { title, when, status } = each
+        if (!when || !isNew('events', each)) return []
+        return [newEvent(anchored(each), { title, when, status, participants: [], place: null, tags: [] })]
+      })
+      // As one: half of what was found would look like all of it.
+      await library.saveAll([
+        ...quotes.map(after => ({ collection: 'quotes' as const, id: after.id, after })),
+        ...figures.map(after => ({ collection: 'figures' as const, id: after.id, after })),
+        ...events.map(after => ({ collection: 'events' as const, id: after.id, after })),
+      ])
+      const idsOf = (records: { id: string }[]) => records.map(({ id }) => id)
+      return { quotes: idsOf(quotes), figures: idsOf(figures), events: idsOf(events) }
     },
   }
-  return requests
+
+  function newQuote(anchor: Anchor | null, fields: ValidInput<'quote.create'>['fields']): Quote {
+    const text = anchor ? wordsAt(anchor) : fields.text
+    if (!text)
+      throw new RequestProblem(
+        'bad-input',
+        'A quote without a source needs its words. Nothing was changed; say what was said.',
+      )
+    const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
+    return { ...freshRecord(words), ...fields, text, anchor }
+  }
+
+  function newFigure(anchor: Anchor | null, fields: ValidInput<'figure.create'>['fields']): Figure {
+    const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
+    return { ...freshRecord(openingWords(fields.measures, 5)), ...fields, scale, anchor }
+  }
+
+  function newEvent(anchor: Anchor | null, fields: ValidInput<'event.create'>['fields']): Event {
+    return { ...freshRecord(openingWords(fields.title, 5)), ...fields, anchor }
+  }
 
   function freshRecord(words: string) {
     const time = now().toISOString()

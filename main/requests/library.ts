@@ -1,3 +1,4 @@
+import { summaryOfBrief, summaryOfSource } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 
@@ -5,8 +6,8 @@ export function libraryRequests(library: Library): Pick<Handlers, 'library.descr
   return {
     'library.describe': async () => library.describe(),
     'library.list': async () => ({
-      sources: library.list('sources').map(({ text: _, ...summary }) => summary),
-      briefs: library.list('briefs').map(({ body: _, ...summary }) => summary),
+      sources: library.list('sources').map(summaryOfSource),
+      briefs: library.list('briefs').map(summaryOfBrief),
       quotes: library.list('quotes'),
       figures: library.list('figures'),
       events: library.list('events'),

@@ -3,12 +3,15 @@ import type { Template } from '../../shared/brief/template.ts'
 import type { Library } from '../library/library.ts'
 import { answerWith } from './answer.ts'
 import { briefRequests } from './brief.ts'
+import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
 import { exportRequests } from './export.ts'
 import { libraryRequests } from './library.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { sourceRequests } from './source.ts'
+import { trashRequests } from './trash.ts'
+import { versionRequests } from './version.ts'
 
 /** Answers any request by name. */
 export type Answer = ReturnType<typeof answerWith>
@@ -17,6 +20,9 @@ export function answerRequests(library: Library, templates: readonly Template[],
   return answerWith({
     ...libraryRequests(library),
     ...recordRequests(library),
+    ...trashRequests(library),
+    ...versionRequests(library),
+    ...draftRequests(library, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
     ...briefRequests(library, templates, ports),

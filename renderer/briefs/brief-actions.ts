@@ -1,11 +1,12 @@
 // Opening, writing, making and removing briefs.
 import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
+import { summaryOfBrief } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'
 import { lists, openBrief, room, saveState } from '../state/desk.ts'
 import { deleteRecord } from '../state/library-actions.ts'
-import { summaryOfBrief, withRecord } from '../state/lists.ts'
+import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { createSaveQueue } from '../state/save-queue.ts'
 

@@ -1,12 +1,13 @@
 // Taking sources in, opening them, and saying more of them.
 import { largestSourceBytes } from '../../shared/model/limits.ts'
 import type { RequestInput, SourceSummary } from '../../shared/requests.ts'
+import { summaryOfSource } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'
 import { leaveForm } from '../evidence/evidence-actions.ts'
 import { lists, openSource, room } from '../state/desk.ts'
 import { deleteRecord, readLists } from '../state/library-actions.ts'
-import { summaryOfSource, withRecord } from '../state/lists.ts'
+import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 

@@ -1,14 +1,6 @@
 // What the library holds, as the window's lists know it. Pure: every change gives new lists.
-import type {
-  Brief,
-  Collection,
-  Event,
-  EvidenceCollection,
-  Figure,
-  Quote,
-  Source,
-} from '../../shared/model/records.ts'
-import type { BriefSummary, LibraryLists, SourceSummary } from '../../shared/requests.ts'
+import type { Collection, Event, EvidenceCollection, Figure, Quote } from '../../shared/model/records.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
 
 export type EvidenceItem =
   | { kind: 'quote'; record: Quote }
@@ -45,16 +37,6 @@ export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
     figures: lists.figures.filter(isOther),
     events: lists.events.filter(isOther),
   }
-}
-
-/** A source as its list knows it. */
-export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
-  return summary
-}
-
-/** A brief as its list knows it. */
-export function summaryOfBrief({ body: _, ...summary }: Brief): BriefSummary {
-  return summary
 }
 
 /** All evidence, the most recently changed first. */

@@ -1,7 +1,7 @@
 import { mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
 import { briefRecord, prose } from '../sample-brief.ts'
 

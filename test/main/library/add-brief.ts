@@ -1,5 +1,5 @@
 // A process of its own that adds a brief to the library in the folder it is given, and prints the brief's id.
-import { openLibrary } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 
 const [, , folder = ''] = process.argv
 const now = () => new Date()

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,8 +13,11 @@ import { Low } from 'lowdb'
 import { describe, expect, test } from 'vitest'
 import {
   createDurably,
+  type Disk,
   DurableFile,
   moveDurably,
+  previousOf,
+  replaceDurably,
   systemDisk,
   writeDurably,
 } from '../../../main/library/durable-file.ts'
@@ -56,32 +60,135 @@ describe('writing durably', () => {
   })
 })
 
-describe('a folder that cannot be flushed', () => {
-  const unflushable = {
-    ...systemDisk,
-    flushFolder: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })),
-  }
+const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
 
-  test('does not fail a write whose file already stands under its name', async () => {
+describe('replacing durably', () => {
+  test('keeps the file that was there before, once, with its own bytes', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.json')
+    for (const text of ['first', 'second', 'third']) await replaceDurably(path, bytes(text))
+    expect(readFileSync(path, 'utf8')).toBe('third')
+    expect(readFileSync(previousOf(path), 'utf8')).toBe('second')
+    expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.json.prev'])
+  })
+
+  test('keeps it as a copy on a disk where a file cannot have two names', async () => {
     const path = join(temporaryFolder(), 'a.json')
     writeFileSync(path, 'old')
-    await writeDurably(path, bytes('new'), unflushable)
+    await replaceDurably(path, bytes('new'), { ...systemDisk, link: failing('ENOTSUP') })
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(readFileSync(previousOf(path), 'utf8')).toBe('old')
+  })
+
+  test('goes on where a start was cut off between keeping the old file and replacing it', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.json')
+    writeFileSync(path, 'old')
+    linkSync(path, previousOf(path))
+    await replaceDurably(path, bytes('new'))
+    expect(readFileSync(previousOf(path), 'utf8')).toBe('old')
+    expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.json.prev'])
+  })
+
+  test.each(['EBUSY', 'EPERM'])('waits for a program that holds the file for a moment (%s)', async code => {
+    const path = join(temporaryFolder(), 'a.json')
+    writeFileSync(path, 'old')
+    let refusals = 3
+    const rename = (from: string, to: string) => {
+      refusals -= 1
+      return refusals >= 0 ? failing(code)() : systemDisk.rename(from, to)
+    }
+    await replaceDurably(path, bytes('new'), { ...systemDisk, rename })
     expect(readFileSync(path, 'utf8')).toBe('new')
   })
 
-  test('does not fail a move that has happened', async () => {
+  test.each(['open', 'rename'] as const)('leaves the old file as it was where %s fails', async call => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'a.json'), 'moved')
-    await moveDurably(join(folder, 'a.json'), join(folder, 'b.json'), unflushable)
-    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe('moved')
+    const path = join(folder, 'a.json')
+    writeFileSync(path, 'old')
+    await expect(
+      replaceDurably(path, bytes('new'), { ...systemDisk, [call]: failing('EIO') }),
+    ).rejects.toMatchObject({ code: 'EIO' })
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['a.json'])
+  })
+
+  test('writes on where the disk takes fewer bytes than it was given', async () => {
+    const path = join(temporaryFolder(), 'a.json')
+    const text = 'a text of which only seven bytes go at a time'
+    await replaceDurably(path, bytes(text), {
+      ...systemDisk,
+      open: async (...asked) => {
+        const handle = await systemDisk.open(...asked)
+        const write = handle.write.bind(handle) as (...given: unknown[]) => Promise<unknown>
+        handle.write = ((data: Uint8Array, offset: number, length: number, position: number) =>
+          write(data, offset, Math.min(length, 7), position)) as typeof handle.write
+        return handle
+      },
+    })
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
+  test('does not flush again a file that failed to be flushed, and leaves nothing of it', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.json')
+    writeFileSync(path, 'old')
+    let flushes = 0
+    const disk: Disk = {
+      ...systemDisk,
+      open: async (...asked) => {
+        const handle = await systemDisk.open(...asked)
+        handle.sync = () => {
+          flushes += 1
+          return failing('EIO')()
+        }
+        return handle
+      },
+    }
+    await expect(replaceDurably(path, bytes('new'), disk)).rejects.toMatchObject({ code: 'EIO' })
+    expect(flushes).toBe(1)
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['a.json'])
   })
 })
 
+describe('a folder that cannot be flushed', () => {
+  const unflushable = { ...systemDisk, flushFolder: failing('EIO') }
+
+  test('makes a write one that is not reported as done', async () => {
+    const path = join(temporaryFolder(), 'a.json')
+    writeFileSync(path, 'old')
+    await expect(replaceDurably(path, bytes('new'), unflushable)).rejects.toMatchObject({ code: 'EIO' })
+    await expect(writeDurably(path, bytes('new'), unflushable)).rejects.toMatchObject({ code: 'EIO' })
+  })
+
+  test('leaves nothing of a new file that was not reported as done', async () => {
+    const folder = temporaryFolder()
+    await expect(createDurably(join(folder, 'a.json'), bytes('new'), unflushable)).rejects.toThrow('EIO')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('brings a file back whose move was not reported as done', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.json'), 'moved')
+    await expect(moveDurably(join(folder, 'a.json'), join(folder, 'b.json'), unflushable)).rejects.toThrow(
+      'EIO',
+    )
+    expect(readdirSync(folder)).toEqual(['a.json'])
+  })
+})
+
+test('moving never replaces a file', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.json'), 'moved')
+  writeFileSync(join(folder, 'b.json'), 'taken')
+  const [from, to] = [join(folder, 'a.json'), join(folder, 'b.json')]
+  await expect(moveDurably(from, to)).rejects.toMatchObject({ code: 'EEXIST' })
+  expect([readFileSync(from, 'utf8'), readFileSync(to, 'utf8')]).toEqual(['moved', 'taken'])
+})
+
 describe('creating durably', () => {
-  const linkless = {
-    ...systemDisk,
-    link: () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })),
-  }
+  const linkless = { ...systemDisk, link: failing('EPERM') }
 
   test.each([
     ['with links', systemDisk],

@@ -1,26 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Library, openLibrary } from '../../../main/library/library.ts'
-import type { Brief } from '../../../shared/model/records.ts'
+import type { Library } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { aBrief, testTime } from './a-brief.ts'
 
-const now = () => new Date('2025-05-03T10:00:00.000Z')
+const now = () => new Date(testTime)
 const open = (folder: string, access: 'write' | 'read' = 'write') => openLibrary({ folder, access, now })
-
-function brief(id: string, title = 'A brief'): Brief {
-  const time = now().toISOString()
-  const rest = {
-    body: 'Words.',
-    template: 'uk-submission',
-    marking: null,
-    recipients: [],
-    date: null,
-    dueOn: null,
-    tags: [],
-  }
-  return { schema: 1, id, createdAt: time, updatedAt: time, title, status: 'draft', ...rest }
-}
 
 async function reopened(library: Library): Promise<Library> {
   await library.close()
@@ -30,7 +17,7 @@ async function reopened(library: Library): Promise<Library> {
 describe('a library', () => {
   test('begins in an empty folder and holds after a restart what was added', async () => {
     let library = await open(join(temporaryFolder(), 'library'))
-    await library.add('briefs', brief('one'))
+    await library.add('briefs', aBrief('one'))
     library = await reopened(library)
     expect(library.get('briefs', 'one').body).toBe('Words.')
     expect(library.describe()).toMatchObject({ name: 'library', readOnly: false, setAside: [] })
@@ -39,7 +26,7 @@ describe('a library', () => {
 
   test('keeps its old state in memory and on disk where a write is refused', async () => {
     const library = await open(temporaryFolder())
-    await library.add('briefs', brief('one'))
+    await library.add('briefs', aBrief('one'))
     await expect(library.update('briefs', 'one', record => ({ ...record, title: '' }))).rejects.toThrow()
     expect(library.get('briefs', 'one').title).toBe('A brief')
     expect(JSON.parse(readFileSync(join(library.folder, 'briefs', 'one.json'), 'utf8')).title).toBe('A brief')
@@ -48,7 +35,7 @@ describe('a library', () => {
 
   test('applies changes of one record one after the other, each to the newest state', async () => {
     const library = await open(temporaryFolder())
-    await library.add('briefs', brief('one'))
+    await library.add('briefs', aBrief('one'))
     const letters = [...'abcdefghij']
     await Promise.all(
       letters.map(letter =>
@@ -62,9 +49,11 @@ describe('a library', () => {
   test('moves what is deleted to the trash folder and never uses its id again', async () => {
     let library = await open(temporaryFolder())
     const id = library.newId('A brief')
-    await library.add('briefs', brief(id))
+    await library.add('briefs', aBrief(id))
     await library.remove(id)
-    expect(existsSync(join(library.folder, 'trash', 'briefs', `${id}.json`))).toBe(true)
+    expect(readdirSync(join(library.folder, 'trash', 'briefs'))).toEqual([
+      `${id}.2025-05-03T10-00-00.000Z.json`,
+    ])
     library = await reopened(library)
     expect(library.newId('A brief')).toBe('a-brief-2')
     await library.close()
@@ -72,8 +61,8 @@ describe('a library', () => {
 
   test('sets a file that was cut in half aside, names it, and opens the rest', async () => {
     let library = await open(temporaryFolder())
-    await library.add('briefs', brief('whole'))
-    await library.add('briefs', brief('half'))
+    await library.add('briefs', aBrief('whole'))
+    await library.add('briefs', aBrief('half'))
     await library.close()
     const file = join(library.folder, 'briefs', 'half.json')
     const half = readFileSync(file, 'utf8').slice(0, 90)
@@ -91,7 +80,7 @@ describe('a library', () => {
   test.each([
     ['garbage', 'not JSON at all', 'not whole JSON'],
     ['a wrong shape', '{"schema":1,"id":"odd"}', 'does not fit'],
-    ['another record’s id', JSON.stringify(brief('other')), 'says that its id is "other"'],
+    ['another record’s id', JSON.stringify(aBrief('other')), 'says that its id is "other"'],
   ])('sets %s aside with its reason', async (_name, content, reason) => {
     const folder = temporaryFolder()
     await (await open(folder)).close()
@@ -102,6 +91,7 @@ describe('a library', () => {
         file: join(folder, 'briefs', 'odd.json'),
         keptAs: expect.any(String),
         reason: expect.stringContaining(reason),
+        replacedBy: null,
       },
     ])
     expect(readFileSync(library.describe().setAside[0]?.keptAs ?? '', 'utf8')).toBe(content)
@@ -112,10 +102,15 @@ describe('a library', () => {
     const folder = temporaryFolder()
     await (await open(folder)).close()
     const file = join(folder, 'briefs', 'later.json')
-    writeFileSync(file, JSON.stringify({ ...brief('later'), schema: 2 }))
+    writeFileSync(file, JSON.stringify({ ...aBrief('later'), schema: 2 }))
     const library = await open(folder)
     expect(library.describe().setAside).toEqual([
-      { file, keptAs: null, reason: expect.stringContaining('newer Dispatch Box') },
+      {
+        file,
+        keptAs: null,
+        reason: expect.stringContaining('newer Dispatch Box'),
+        replacedBy: null,
+      },
     ])
     expect(existsSync(file)).toBe(true)
     await library.close()
@@ -123,7 +118,7 @@ describe('a library', () => {
 
   test('sets a damaged library.json aside and keeps every record', async () => {
     let library = await open(temporaryFolder())
-    await library.add('briefs', brief('one'))
+    await library.add('briefs', aBrief('one'))
     await library.close()
     writeFileSync(join(library.folder, 'library.json'), '{"schema":1,"id":')
     library = await open(library.folder)
@@ -134,11 +129,11 @@ describe('a library', () => {
 
   test('is read and not written by a second process while it is open', async () => {
     const first = await open(temporaryFolder())
-    await first.add('briefs', brief('one'))
+    await first.add('briefs', aBrief('one'))
     const second = await open(first.folder)
     expect(second.describe().readOnly).toBe(true)
     expect(second.list('briefs')).toHaveLength(1)
-    await expect(second.add('briefs', brief('two'))).rejects.toThrow(/open in another Dispatch Box/)
+    await expect(second.add('briefs', aBrief('two'))).rejects.toThrow(/open in another Dispatch Box/)
     await first.close()
     await second.close()
     const third = await open(first.folder)

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { openLibrary } from '../../../main/library/library.ts'
 import type { Holder } from '../../../main/library/lock.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 const now = () => new Date('2025-05-03T10:00:00.000Z')

@@ -11,24 +11,17 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { libraryFolders } from '../../../main/library/folders.ts'
-import { openLibrary } from '../../../main/library/library.ts'
-import type { Brief } from '../../../shared/model/records.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { aBrief, testTime } from './a-brief.ts'
 
-const now = () => new Date('2025-05-03T10:00:00.000Z')
+const now = () => new Date(testTime)
 const open = (folder: string, access: 'write' | 'read' = 'write') => openLibrary({ folder, access, now })
-
-function brief(id: string): Brief {
-  const time = now().toISOString()
-  const times = { createdAt: time, updatedAt: time }
-  const rest = { template: 'uk-submission', marking: null, recipients: [], date: null, dueOn: null, tags: [] }
-  return { schema: 1, id, ...times, title: 'A brief', body: 'Words.', status: 'draft', ...rest }
-}
 
 /** The folder of a closed library that holds the brief “one”. */
 async function closedLibrary(): Promise<string> {
   const library = await open(join(temporaryFolder(), 'library'))
-  await library.add('briefs', brief('one'))
+  await library.add('briefs', aBrief('one'))
   await library.close()
   return library.folder
 }
@@ -105,7 +98,7 @@ describe('library.json', () => {
       ],
     })
     expect(library.list('briefs')).toHaveLength(1)
-    await expect(library.add('briefs', brief('two'))).rejects.toThrow(/newer Dispatch Box/)
+    await expect(library.add('briefs', aBrief('two'))).rejects.toThrow(/newer Dispatch Box/)
     await library.close()
     expect(readFileSync(file, 'utf8')).toBe(newer)
     expect(readdirSync(join(folder, 'briefs'))).toEqual(['odd.json', 'one.json'])
@@ -118,7 +111,7 @@ describe('library.json', () => {
     symlinkSync('library.json', file)
     const library = await open(folder)
     expect(library.describe()).toMatchObject({ readOnly: true, setAside: [{ file, keptAs: null }] })
-    await expect(library.add('briefs', brief('two'))).rejects.toThrow(/library\.json that cannot be read/)
+    await expect(library.add('briefs', aBrief('two'))).rejects.toThrow(/library\.json that cannot be read/)
     await library.close()
   })
 
@@ -159,8 +152,13 @@ describe('a record', () => {
     mkdirSync(within)
     const library = await open(folder)
     expect(library.describe().setAside).toEqual([
-      { file: around, keptAs: null, reason: expect.stringMatching(/^it could not be read/) },
-      { file: within, keptAs: null, reason: 'it is a folder, not a file' },
+      {
+        file: around,
+        keptAs: null,
+        reason: expect.stringMatching(/^it could not be read/),
+        replacedBy: null,
+      },
+      { file: within, keptAs: null, reason: 'it is a folder, not a file', replacedBy: null },
     ])
     expect(statSync(within).isDirectory()).toBe(true)
     await library.close()
@@ -185,13 +183,13 @@ describe('a record', () => {
     const library = await open(folder)
     const file = join(folder, 'briefs', 'a-brief.json')
     writeFileSync(file, 'from elsewhere')
-    await expect(library.add('briefs', brief(library.newId('A brief')))).rejects.toMatchObject({
+    await expect(library.add('briefs', aBrief(library.newId('A brief')))).rejects.toMatchObject({
       code: 'unwritable',
       message: expect.stringContaining(file),
     })
     expect(readFileSync(file, 'utf8')).toBe('from elsewhere')
     expect(library.list('briefs')).toHaveLength(1)
-    await library.add('briefs', brief(library.newId('A brief')))
+    await library.add('briefs', aBrief(library.newId('A brief')))
     expect(library.list('briefs').map(record => record.id)).toContain('a-brief-2')
     await library.close()
   })

@@ -1,6 +1,6 @@
 // A library in a temporary folder behind its requests, with ports that a test sets and reads.
 import { afterEach } from 'vitest'
-import { openLibrary } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { readTemplates } from '../../../main/templates.ts'
@@ -15,10 +15,9 @@ afterEach(async () => {
 })
 
 /** Opens a library and gives the means to ask it. A minute passes with every look at its clock. */
-export async function openDesk(ports: Partial<Ports> = {}) {
+export async function openDesk(ports: Partial<Ports> = {}, folder = temporaryFolder()) {
   let minutes = 0
   const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
-  const folder = temporaryFolder()
   const library = await openLibrary({ folder, access: 'write', now })
   closing.push(() => library.close())
   const answer = answerRequests(library, await readTemplates('resources/templates'), {

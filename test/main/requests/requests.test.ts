@@ -1,14 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '../../../main/requests/export.ts'
@@ -79,14 +71,14 @@ describe('briefs', () => {
   })
 
   test('is renamed, duplicated and deleted', async () => {
-    const { ask, folder } = await openDesk()
+    const { ask } = await openDesk()
     const { id } = await ask('brief.create', { template: 'uk-submission', title: 'One', body: 'Text' })
     await ask('brief.set', { id, fields: { title: 'Two' } })
     const copy = await ask('brief.duplicate', { id })
     expect(copy).toMatchObject({ title: 'Two (copy)', body: 'Text' })
     await ask('record.delete', { id })
     expect((await ask('library.list', {})).briefs.map(brief => brief.id)).toEqual([copy.id])
-    expect(existsSync(join(folder, 'trash', 'briefs', `${id}.json`))).toBe(true)
+    expect((await ask('trash.list', {})).records).toMatchObject([{ collection: 'briefs', record: { id } }])
   })
 
   test('a copy whose title grows too long is refused in plain words', async () => {
@@ -262,5 +254,50 @@ describe('exporting', () => {
     ['. .', 'Brief'],
   ])('the file of “%s” is called %s', (title, name) => {
     expect(fileNameOf(title)).toBe(name)
+  })
+})
+
+describe('a way back', () => {
+  test('a deleted brief is shown without its text in the trash, taken back, and deleted for good', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('brief.create', { template: 'uk-submission', title: 'One', body: 'Text' })
+    await ask('record.delete', { id })
+    const { records } = await ask('trash.list', {})
+    expect(records).toMatchObject([{ collection: 'briefs', record: { id, title: 'One' } }])
+    expect(records[0]?.record).not.toHaveProperty('body')
+    expect(await ask('trash.restore', { id })).toMatchObject({ record: { body: 'Text' } })
+    await ask('record.delete', { id })
+    expect(await ask('trash.empty', {})).toEqual({ deleted: 1 })
+    await expect(ask('trash.restore', { id })).rejects.toThrow(/^not-found/)
+  })
+
+  test('an earlier version of a brief is seen and brought back', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('brief.create', { template: 'uk-submission', title: 'One', body: 'Old' })
+    // A minute passes with every look at the clock, which ends a thought.
+    await ask('brief.set', { id, fields: { body: 'New' } })
+    const { versions } = await ask('version.list', { id })
+    expect(versions).toHaveLength(1)
+    const [at = ''] = versions
+    expect(await ask('version.get', { id, at })).toMatchObject({ record: { body: 'Old' } })
+    expect(await ask('version.restore', { id, at })).toMatchObject({ record: { body: 'Old' } })
+    expect((await ask('version.list', { id })).versions).toHaveLength(2)
+    await expect(ask('version.get', { id, at: '2020-01-01T00:00:00.000Z' })).rejects.toThrow(/^not-found/)
+    await expect(ask('version.get', { id, at: '../../x' })).rejects.toThrow(/^bad-input/)
+  })
+
+  test('text that was typed and not saved is offered after the process ended, and not once it is saved', async () => {
+    const { ask, folder, library } = await openDesk()
+    const { id } = await ask('brief.create', { template: 'uk-submission', title: 'One', body: 'Saved.' })
+    await ask('draft.keep', { id, fields: { body: 'Saved. And typed.' } })
+    await library.close()
+    const after = await openDesk({}, folder)
+    expect(await after.ask('draft.list', {})).toEqual({
+      drafts: [{ id, at: expect.any(String), fields: { body: 'Saved. And typed.' } }],
+    })
+    await after.ask('brief.set', { id, fields: { body: 'Saved. And typed.' } })
+    expect(await after.ask('draft.list', {})).toEqual({ drafts: [] })
+    await after.ask('draft.drop', { id })
+    await expect(after.ask('draft.keep', { id: 'none', fields: {} })).rejects.toThrow(/^not-found/)
   })
 })

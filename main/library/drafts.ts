@@ -1,0 +1,91 @@
+// Text that is being typed, kept beside the briefs until it is saved: what a crash would otherwise take.
+import { randomUUID } from 'node:crypto'
+import { readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { briefFields } from '../../shared/model/v1/brief.ts'
+import { id, instant, line } from '../../shared/model/v1/fields.ts'
+import { namesIn } from './library-folder.ts'
+
+const draft = z.strictObject({
+  schema: z.literal(1),
+  id,
+  at: instant,
+  fields: z.strictObject({ ...briefFields, tags: z.array(line) }).partial(),
+})
+
+/** Fields of a brief as they were typed, and when. */
+export type Draft = z.infer<typeof draft>
+
+export type Drafts = ReturnType<typeof openDrafts>
+
+/** The drafts of a library's folder; those of sessions before this one are what was left behind. */
+export function openDrafts(folder: string) {
+  const session = randomUUID()
+  const kept = new Map<string, Draft>()
+  const pathOf = (name: string) => join(folder, 'drafts', name)
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other, so that an older draft never takes the place of a newer one. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work, work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  async function leftBehind(): Promise<{ name: string; draft: Draft }[]> {
+    const found: { name: string; draft: Draft }[] = []
+    for (const name of (await namesIn(join(folder, 'drafts'))).sort()) {
+      if (!name.endsWith('.json') || name.startsWith('.') || name.includes(session)) continue
+      const read = await readFile(pathOf(name), 'utf8')
+        .then(text => draft.safeParse(JSON.parse(text)))
+        .catch(() => null)
+      // A draft that was cut off is no draft; its file stays.
+      if (read?.success) found.push({ name, draft: read.data })
+    }
+    return found
+  }
+
+  return {
+    /** Keeps what is typed at this moment. Not flushed: it outlasts the process, and need not outlast a power cut. */
+    keep(fresh: Omit<Draft, 'schema'>): Promise<void> {
+      const whole: Draft = { schema: 1, ...fresh }
+      kept.set(whole.id, whole)
+      return inTurn(async () => {
+        if (kept.get(whole.id) !== whole) return
+        const name = `${whole.id}.${session}.json`
+        await writeFile(pathOf(`.${name}.tmp`), JSON.stringify(whole))
+        await rename(pathOf(`.${name}.tmp`), pathOf(name))
+      })
+    },
+
+    /** Drops the draft of a record that holds all of it now. */
+    saved(record: { id: string }): Promise<void> {
+      const mine = kept.get(record.id)
+      if (!mine || !holds(record, mine)) return Promise.resolve()
+      kept.delete(record.id)
+      return inTurn(async () => {
+        if (!kept.has(record.id)) await unlink(pathOf(`${record.id}.${session}.json`)).catch(() => undefined)
+      })
+    },
+
+    /** What sessions before this one left, newest first. */
+    async recovered(): Promise<Draft[]> {
+      const drafts = (await leftBehind()).map(each => each.draft)
+      return drafts.sort((one, other) => other.at.localeCompare(one.at))
+    },
+
+    /** Removes what was left behind of a record, once a person has decided. */
+    async drop(recordId: string): Promise<void> {
+      for (const { name, draft } of await leftBehind()) {
+        if (draft.id === recordId) await unlink(pathOf(name))
+      }
+    },
+  }
+}
+
+/** Whether a record has everything that the draft has. */
+export function holds(record: object, { fields }: Draft): boolean {
+  return Object.entries(fields).every(
+    ([field, value]) => JSON.stringify((record as Record<string, unknown>)[field]) === JSON.stringify(value),
+  )
+}

@@ -1,0 +1,83 @@
+// Earlier versions of records: one compressed file a version, kept when a thought ends rather than with every save.
+import { mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { AnyRecord, Collection } from '../../shared/model/records.ts'
+import { createDurably, type Disk } from './durable-file.ts'
+import { fileTime } from './folders.ts'
+import { versionsToThin } from './thin-versions.ts'
+import { readStored } from './unreadable.ts'
+
+/** A pause of writing that ends a thought, and the longest that a thought may take; milliseconds. */
+const pause = 60_000
+const longestThought = 10 * 60_000
+/** The largest version that is unpacked, in bytes: more can only be a file that was made to fill the memory. */
+const largestVersion = 256 * 1024 * 1024
+
+export type History = ReturnType<typeof openHistory>
+
+export function openHistory(folder: string, disk: Disk) {
+  /** When the last version of a record was kept in this session, or its writing began. */
+  const lastKept = new Map<string, number>()
+  const folderOf = (id: string) => join(folder, 'history', id)
+  const fileOf = (id: string, at: string) => join(folderOf(id), `${fileTime.of(at)}.json.gz`)
+
+  /** Keeps a record as it is as the version of its own time. A version that is there already is left. */
+  async function keep(record: AnyRecord, now: number): Promise<void> {
+    const bytes = await promisify(gzip)(JSON.stringify(record))
+    await mkdir(folderOf(record.id), { recursive: true })
+    await createDurably(fileOf(record.id, record.updatedAt), bytes, disk).catch(error => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    lastKept.set(record.id, now)
+    await thin(record.id, now)
+  }
+
+  async function thin(id: string, now: number): Promise<void> {
+    const times = (await list(id)).map(at => Date.parse(at))
+    for (const time of versionsToThin(times, now)) {
+      await unlink(fileOf(id, new Date(time).toISOString())).catch(() => undefined)
+    }
+  }
+
+  /** The instants of a record's kept versions, newest first. */
+  async function list(id: string): Promise<string[]> {
+    const names = await readdir(folderOf(id)).catch(() => [])
+    return names
+      .flatMap(name => (name.endsWith('.json.gz') ? [fileTime.read(name.slice(0, -'.json.gz'.length))] : []))
+      .filter(at => at !== null)
+      .sort()
+      .reverse()
+  }
+
+  return {
+    keep,
+    list,
+
+    /**
+     * Keeps what a save is about to replace if a thought ended there: after a pause, or after ten minutes of writing
+     * without one. A clock that was set back ends a thought too.
+     */
+    async keepIfDue(record: AnyRecord, now: number): Promise<void> {
+      const since = now - Date.parse(record.updatedAt)
+      const begun = lastKept.get(record.id) ?? now
+      lastKept.set(record.id, begun)
+      const isDue = since < 0 || since >= pause || now - begun >= longestThought
+      if (isDue) await keep(record, now)
+    },
+
+    /** A version, checked against its schema. Rejects where there is none or it cannot be read. */
+    async read(collection: Collection, id: string, at: string): Promise<AnyRecord> {
+      const packed = await readFile(fileOf(id, at))
+      const bytes = await promisify(gunzip)(packed, { maxOutputLength: largestVersion })
+      return readStored(collection)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    },
+
+    /** Removes every version of a record that was deleted for good. */
+    async forget(id: string): Promise<void> {
+      lastKept.delete(id)
+      await rm(folderOf(id), { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,111 @@
+// Saves of several records that are all or nothing: what is meant is written down first, and carried out at the next
+// start where it was cut off.
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod'
+import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
+import { id, instant } from '../../shared/model/v1/fields.ts'
+import { createDurably, type Disk } from './durable-file.ts'
+import { collections } from './folders.ts'
+import { namesIn } from './library-folder.ts'
+import { type ReadProblem, readProblem } from './read-problem.ts'
+import type { RecordFiles } from './record-files.ts'
+
+/** One record of a save: what it was (null where it is new) and what it is to be (null where it goes to the trash). */
+export type Step = {
+  [C in Collection]: { collection: C; id: string; before: AnyRecord | null; after: AnyRecord | null }
+}[Collection]
+
+/** A save that was written down. `undo` leads back to what was before. */
+export type Intent = { path: string; direction: 'do' | 'undo'; time: string; steps: Step[] }
+
+const record = z.union([...Object.values(recordSchemas)]).nullable()
+const stored = z.strictObject({
+  schema: z.literal(1),
+  time: instant,
+  steps: z.array(z.strictObject({ collection: z.enum(collections), id, before: record, after: record })),
+})
+
+const folderOf = (folder: string) => join(folder, 'intents')
+const fileEnds = { do: '.do.json', undo: '.undo.json' } as const
+
+/** Writes down what is meant; from here on it is done even if the process ends. */
+export async function declareIntent(
+  folder: string,
+  steps: Step[],
+  time: string,
+  disk: Disk,
+): Promise<Intent> {
+  const path = join(folderOf(folder), `${randomUUID()}${fileEnds.do}`)
+  await createDurably(path, new TextEncoder().encode(JSON.stringify({ schema: 1, time, steps })), disk)
+  return { path, direction: 'do', time, steps }
+}
+
+/** Turns round: what was done of it is to be undone. Takes no room on the disk. */
+export async function turnIntent(intent: Intent, disk: Disk): Promise<Intent> {
+  const path = intent.path.replace(fileEnds.do, fileEnds.undo)
+  await disk.rename(intent.path, path)
+  await disk.flushFolder(dirname(path))
+  return { ...intent, path, direction: 'undo' }
+}
+
+/**
+ * Brings every record to where the intent leads, and strikes it off. Doing it twice is doing it once, and a record that
+ * has gone on since is left as it is, so that a line that could not be struck off does no harm.
+ */
+export async function carryOut(intent: Intent, files: RecordFiles, disk: Disk): Promise<void> {
+  const { direction, steps, time, path } = intent
+  for (const step of direction === 'do' ? steps : [...steps].reverse()) {
+    await bring(step, direction === 'do' ? step.after : step.before, time, files, disk)
+  }
+  await disk.unlink(path).catch(() => undefined)
+}
+
+async function bring(
+  { collection, id, before, after }: Step,
+  state: AnyRecord | null,
+  time: string,
+  files: RecordFiles,
+  disk: Disk,
+): Promise<void> {
+  const path = files.pathOf(collection, id)
+  // A damaged record is mended by itself, from what it was.
+  const now = await files.read(collection, id).catch(() => 'damaged' as const)
+  if (now !== null) {
+    if (!isDeepStrictEqual(now, before) && !isDeepStrictEqual(now, after)) return
+    if (state) await files.replace(collection, state)
+    else if (before) await files.moveToTrash(collection, id, time)
+    else {
+      // A new record of a save that failed: nobody was told that it is there.
+      await disk.unlink(path)
+      await disk.flushFolder(dirname(path))
+    }
+    return
+  }
+  const trashed = (await files.trashed(collection)).filter(each => each.id === id)
+  const moved = trashed.find(each => each.deletedAt === time)
+  if (state && moved && after === null) await files.moveBack(moved)
+  else if (state && trashed.length === 0) await files.replace(collection, state)
+}
+
+/** The saves that were cut off, and the files of such that cannot be read. */
+export async function readIntents(
+  folder: string,
+): Promise<{ intents: Intent[]; unreadable: { file: string; problem: ReadProblem }[] }> {
+  const intents: Intent[] = []
+  const unreadable: { file: string; problem: ReadProblem }[] = []
+  for (const name of (await namesIn(folderOf(folder))).sort()) {
+    const path = join(folderOf(folder), name)
+    const direction = name.endsWith(fileEnds.do) ? 'do' : name.endsWith(fileEnds.undo) ? 'undo' : null
+    if (direction === null || name.startsWith('.')) continue
+    try {
+      const { time, steps } = stored.parse(JSON.parse(await readFile(path, 'utf8')))
+      intents.push({ path, direction, time, steps: steps as Step[] })
+    } catch (error) {
+      unreadable.push({ file: path, problem: readProblem(error) })
+    }
+  }
+  return { intents, unreadable }
+}

@@ -1,0 +1,170 @@
+// From a folder to an opened library: what is damaged is set aside and mended, what was cut off is carried out.
+import { readdir, unlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { AnyRecord, Collection } from '../../shared/model/records.ts'
+import type { SetAsideFile } from '../../shared/requests.ts'
+import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
+import { collections, libraryFolders } from './folders.ts'
+import { type History, openHistory } from './history.ts'
+import { UsedIds } from './ids.ts'
+import { carryOut, readIntents } from './intents.ts'
+import { Library, type Records, type Writing } from './library.ts'
+import { readLibraryFile, writeLibraryFile } from './library-file.ts'
+import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
+import { type Holder, takeLibraryLock } from './lock.ts'
+import { lastGood } from './mend-record.ts'
+import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe } from './read-only.ts'
+import type { ReadProblem } from './read-problem.ts'
+import { type RecordFiles, recordFiles } from './record-files.ts'
+import { readRetiredIds } from './retired-ids.ts'
+import { copyAside, readRecordFiles, setAside } from './unreadable.ts'
+
+type Opening = {
+  folder: string
+  /** `write` takes the library's lock and falls back to reading where another process has it. */
+  access: 'write' | 'read'
+  now: () => Date
+  /** Milliseconds to wait for a command in another process to be done. */
+  patience?: number
+  /** What is told to others who want to write meanwhile. */
+  holder?: Holder
+  disk?: Disk
+}
+
+/**
+ * Opens the library in a folder, or begins one where the folder is missing or empty. Damaged files are set aside and
+ * replaced by what they were before, if that is there; those that cannot be read now are left. All are named in the
+ * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used.
+ */
+export async function openLibrary(opening: Opening): Promise<Library> {
+  const { folder, access, now, patience = 0, holder = 'window', disk = systemDisk } = opening
+  await checkFolder(folder)
+  const writing: Writing =
+    access === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
+  try {
+    // Nothing is read before the lock is held: another process may have written until then.
+    return await readLibrary(folder, writing, now, disk)
+  } catch (error) {
+    writing.lock?.release()
+    throw error
+  }
+}
+
+async function startWriting(folder: string, holder: Holder, patience: number): Promise<Writing> {
+  await makeFolders(folder, ['.'])
+  const { lock, heldBy } = await refusedByDisk(folder, () => takeLibraryLock(folder, holder, patience))
+  return lock ? { lock, why: null } : { lock, why: heldBy ? whyHeld[heldBy] : whyNotAsked }
+}
+
+async function readLibrary(folder: string, asked: Writing, now: () => Date, disk: Disk): Promise<Library> {
+  const description = await readLibraryFile(folder)
+  const { problem } = description
+  let writing = asked
+  if (asked.lock && problem && problem.kind !== 'damaged') {
+    asked.lock.release()
+    writing = { lock: null, why: whyUnsafe[problem.kind] }
+  }
+  const files = recordFiles(folder, disk)
+  const history = openHistory(folder, disk)
+  const { intents, unreadable: lostIntents } = await readIntents(folder)
+  try {
+    if (writing.lock) for (const intent of intents) await carryOut(intent, files, disk)
+  } catch {
+    writing.lock?.release()
+    writing = { lock: null, why: whyUnfinished }
+  }
+  const isWritable = writing.lock !== null
+  const unreadable: SetAsideFile[] = []
+  const tell = async (file: string, { reason, kind }: ReadProblem, keep: typeof setAside) => {
+    const keptAs = isWritable && kind === 'damaged' ? await keep(folder, file, now()) : null
+    const told: SetAsideFile = { file, keptAs, reason, replacedBy: null }
+    unreadable.push(told)
+    return told
+  }
+  if (isWritable) await makeFolders(folder, libraryFolders)
+  // Copied and not moved, so that there is a library.json at every moment.
+  const isKept = problem ? (await tell(description.path, problem, copyAside)).keptAs !== null : true
+  const name = description.name ?? (basename(folder).trim() || 'library')
+  if (isWritable && isKept && description.name === null) {
+    await refusedByDisk(folder, () => writeLibraryFile(description.path, name))
+  }
+  for (const { file, problem: lost } of lostIntents) await tell(file, lost, setAside)
+  if (isWritable) await removeLeftOvers(folder)
+  const records: Records = {
+    sources: new Map(),
+    quotes: new Map(),
+    figures: new Map(),
+    events: new Map(),
+    briefs: new Map(),
+  }
+  const usedIds = new UsedIds()
+  for (const retired of await readRetiredIds(folder)) usedIds.add(retired)
+  for (const collection of collections) {
+    await readCollection(folder, collection, records, usedIds, async (id, file, found) => {
+      const told = await tell(file, found, setAside)
+      return told.keptAs === null ? null : mend(collection, id, told, files, history)
+    })
+  }
+  // Where nothing may be written, what was cut off is at least seen as it is meant.
+  if (!isWritable) for (const { steps, direction } of intents) overlay(records, steps, direction)
+  return new Library({ folder, name, writing, records, usedIds, unreadable, files, history, disk, now })
+}
+
+/** Puts back what a damaged record was before, and says so; null where there is nothing to put back. */
+async function mend(
+  collection: Collection,
+  id: string,
+  told: SetAsideFile,
+  files: RecordFiles,
+  history: History,
+): Promise<AnyRecord | null> {
+  const good = await lastGood(files.pathOf(collection, id), collection, id, history)
+  if (!good) return null
+  try {
+    await files.create(collection, good)
+    told.replacedBy = good.updatedAt
+    return good
+  } catch {
+    return null
+  }
+}
+
+async function readCollection(
+  folder: string,
+  collection: Collection,
+  records: Records,
+  usedIds: UsedIds,
+  mendDamaged: (id: string, file: string, problem: ReadProblem) => Promise<AnyRecord | null>,
+): Promise<void> {
+  for (const past of [join('trash', collection), join('set-aside', collection)]) {
+    for (const name of await namesIn(join(folder, past))) usedIds.add(name.split('.')[0] ?? name)
+  }
+  const into = records[collection] as Map<string, AnyRecord>
+  for await (const { id, file, record, problem } of readRecordFiles(folder, collection)) {
+    usedIds.add(id)
+    const found = record ?? (await mendDamaged(id, file, problem))
+    if (found) into.set(id, found)
+  }
+}
+
+function overlay(
+  records: Records,
+  steps: readonly { collection: Collection; id: string; before: AnyRecord | null; after: AnyRecord | null }[],
+  direction: 'do' | 'undo',
+): void {
+  for (const { collection, id, before, after } of steps) {
+    const state = direction === 'do' ? after : before
+    const into = records[collection] as Map<string, AnyRecord>
+    if (state) into.set(id, state)
+    else into.delete(id)
+  }
+}
+
+/** Files of writes that were cut off before they were put in place: no reader ever saw them. */
+async function removeLeftOvers(folder: string): Promise<void> {
+  for (const name of ['.', ...libraryFolders]) {
+    for (const file of await readdir(join(folder, name)).catch(() => [])) {
+      if (isLeftOver(file)) await unlink(join(folder, name, file)).catch(() => undefined)
+    }
+  }
+}

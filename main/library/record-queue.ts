@@ -1,0 +1,58 @@
+// Turns: no two writes of a record meet, and changes that wait for the same turn are made in one write.
+
+type Batch<Item, Result> = { items: Item[]; results: Promise<readonly Result[]> }
+
+export class RecordQueue {
+  readonly #last = new Map<string, Promise<unknown>>()
+  /** What waits for its turn and may still be joined, by record. */
+  readonly #waiting = new Map<string, Batch<unknown, unknown>>()
+
+  /** Does work once everything that was asked before of these records is done, whether it succeeded or not. */
+  inTurn<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+    const before = ids.map(id => this.#last.get(id))
+    const turn = Promise.allSettled(before).then(work)
+    for (const id of ids) {
+      this.#last.set(id, turn)
+      this.#waiting.delete(id)
+    }
+    const leave = () => {
+      for (const id of ids) if (this.#last.get(id) === turn) this.#last.delete(id)
+    }
+    turn.then(leave, leave)
+    return turn
+  }
+
+  /**
+   * Does work on an item in turn, together with the items that were asked of the record while it waited; `work` gives
+   * one result an item, in their order. What may wait together must be asked with the same work.
+   */
+  async join<Item, Result>(
+    id: string,
+    item: Item,
+    work: (items: readonly Item[]) => Promise<readonly Result[]>,
+  ): Promise<Result> {
+    const waiting = this.#waiting.get(id) as Batch<Item, Result> | undefined
+    const { items, results } = waiting ?? this.#begin(id, work)
+    const index = items.push(item) - 1
+    return (await results)[index] as Result
+  }
+
+  #begin<Item, Result>(
+    id: string,
+    work: (items: readonly Item[]) => Promise<readonly Result[]>,
+  ): Batch<Item, Result> {
+    const items: Item[] = []
+    const results = this.inTurn([id], () => {
+      if (this.#waiting.get(id) === batch) this.#waiting.delete(id)
+      return work(items)
+    })
+    const batch = { items, results }
+    this.#waiting.set(id, batch)
+    return batch
+  }
+
+  /** Waits for everything that was asked until now. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#last.values())
+  }
+}

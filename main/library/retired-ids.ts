@@ -1,0 +1,29 @@
+// The ids of records that were deleted for good, so that none is ever used again.
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import * as z from 'zod'
+import { type Disk, DurableFile, replaceDurably } from './durable-file.ts'
+
+const retired = z.strictObject({ schema: z.literal(1), ids: z.array(z.string()) })
+
+type Retired = z.infer<typeof retired>
+
+function file(folder: string, disk?: Disk): Low<Retired> {
+  const path = join(folder, 'trash', 'retired-ids.json')
+  const put = (to: string, bytes: Uint8Array) => replaceDurably(to, bytes, disk)
+  return new Low(new DurableFile<Retired>(path, stored => retired.parse(stored), put), { schema: 1, ids: [] })
+}
+
+/** None where the list is missing or damaged: an id may then be used again, and nothing else is lost. */
+export async function readRetiredIds(folder: string): Promise<readonly string[]> {
+  const stored = file(folder)
+  await stored.read().catch(() => undefined)
+  return stored.data.ids
+}
+
+export async function retireIds(folder: string, ids: readonly string[], disk: Disk): Promise<void> {
+  const stored = file(folder, disk)
+  await stored.read().catch(() => undefined)
+  stored.data = { schema: 1, ids: [...new Set([...stored.data.ids, ...ids])].sort() }
+  await stored.write()
+}

@@ -1,0 +1,17 @@
+// What lists show of a record: sources and briefs without their texts, evidence whole.
+import type { Brief, Source } from './model/records.ts'
+import type { BriefSummary, FoundRecord, SourceSummary } from './requests.ts'
+
+export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
+  return summary
+}
+
+export function summaryOfBrief({ body: _, ...summary }: Brief): BriefSummary {
+  return summary
+}
+
+export function summaryOf(found: FoundRecord) {
+  if (found.collection === 'sources') return { ...found, record: summaryOfSource(found.record) }
+  if (found.collection === 'briefs') return { ...found, record: summaryOfBrief(found.record) }
+  return found
+}
