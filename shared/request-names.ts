@@ -48,6 +48,8 @@ export type MenuCommand =
   | 'show-briefs'
   | 'show-sources'
   | 'show-evidence'
+  | 'show-trash'
+  | 'show-history'
   | 'toggle-preview'
   | 'show-keys'
 

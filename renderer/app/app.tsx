@@ -2,10 +2,13 @@ import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
+import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
+import { HistoryDialog } from '../history/history-dialog.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
 import { PasteDialog } from '../sources/paste-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
+import { TrashRoom } from '../trash/trash-room.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LibraryBanner, NoticeList } from './notices.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
@@ -19,14 +22,18 @@ export function App() {
       <Rail />
       <div class="stage">
         <LibraryBanner />
+        <DraftsBanner />
         {room.value === 'briefs' && <BriefsRoom />}
         {room.value === 'sources' && <SourcesRoom />}
         {room.value === 'evidence' && <EvidenceRoom />}
+        {room.value === 'trash' && <TrashRoom />}
         <StatusLine />
       </div>
       {openDialog.value === 'new-brief' && <NewBriefDialog />}
       {openDialog.value === 'paste-source' && <PasteDialog />}
       {openDialog.value === 'keys' && <KeysDialog />}
+      {openDialog.value === 'history' && <HistoryDialog />}
+      {openDialog.value === 'drafts' && <DraftsDialog />}
       <QuestionDialog />
       <NoticeList />
       <ExportPanel />

@@ -1,8 +1,18 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { exportBrief } from '../export/export-brief.ts'
+import { showHistory } from '../history/history-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
-import { isPreviewShown, isReadOnly, openBrief, openDialog, type Room, room } from '../state/desk.ts'
+import {
+  evidenceForm,
+  isPreviewShown,
+  isReadOnly,
+  openBrief,
+  openDialog,
+  openSource,
+  type Room,
+  room,
+} from '../state/desk.ts'
 import type { strings } from '../ui/strings.ts'
 
 export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
@@ -20,6 +30,8 @@ export const commands: readonly Command[] = [
   { name: 'show-briefs', keys: 'mod+1', group: 'everywhere' },
   { name: 'show-sources', keys: 'mod+2', group: 'everywhere' },
   { name: 'show-evidence', keys: 'mod+3', group: 'everywhere' },
+  { name: 'show-trash', keys: 'mod+4', group: 'everywhere' },
+  { name: 'show-history', keys: 'mod+Shift+H', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
@@ -50,6 +62,12 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'show-briefs': () => showRoom('briefs'),
   'show-sources': () => showRoom('sources'),
   'show-evidence': () => showRoom('evidence'),
+  'show-trash': () => showRoom('trash'),
+  'show-history': () => {
+    const id =
+      evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
+    if (id) void showHistory(id)
+  },
   'toggle-preview': () => {
     isPreviewShown.value = !isPreviewShown.value
   },

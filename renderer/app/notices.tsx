@@ -3,6 +3,7 @@ import type { SetAsideFile } from '../../shared/requests.ts'
 import { description } from '../state/desk.ts'
 import { dismissNotice, notices } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
+import { momentInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
 
 /** More would hide the work. */
@@ -39,6 +40,16 @@ export function NoticeList() {
               </p>
             ))}
           </div>
+          {notice.action && (
+            <Button
+              label={notice.action.label}
+              look="quiet"
+              onPress={() => {
+                dismissNotice(notice.id)
+                notice.action?.onPress()
+              }}
+            />
+          )}
           <Button
             label={strings.actions.dismiss}
             icon="close"
@@ -86,8 +97,8 @@ export function LibraryBanner() {
   )
 }
 
-function describeSetAside({ file, keptAs, reason }: SetAsideFile): string {
-  return keptAs === null
-    ? strings.library.leftAlone(file, reason)
-    : strings.library.keptAs(file, keptAs, reason)
+function describeSetAside({ file, keptAs, reason, replacedBy }: SetAsideFile): string {
+  if (keptAs === null) return strings.library.leftAlone(file, reason)
+  const kept = strings.library.keptAs(file, keptAs, reason)
+  return replacedBy === null ? kept : `${kept}. ${strings.library.replacedBy(momentInWords(replacedBy))}`
 }

@@ -1,14 +1,14 @@
-import { lists, openDialog, type Room, room } from '../state/desk.ts'
+import { lists, openDialog, room } from '../state/desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf, showRoom } from './commands.ts'
 
-const rooms: readonly Room[] = ['briefs', 'sources', 'evidence']
+const rooms = ['briefs', 'sources', 'evidence'] as const
 
 /** The way between the rooms. */
 export function Rail() {
   const { briefs, sources, quotes, figures, events } = lists.value
-  const counts: Record<Room, number> = {
+  const counts: Record<(typeof rooms)[number], number> = {
     briefs: briefs.length,
     sources: sources.length,
     evidence: quotes.length + figures.length + events.length,
@@ -33,18 +33,31 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="rail-button"
-        aria-label={strings.status.keys}
-        title={`${strings.commands['show-keys']}  ${keysOf('show-keys')}`}
-        onClick={() => {
-          openDialog.value = 'keys'
-        }}
-      >
-        <Icon name="keys" />
-        <span>{strings.status.keys}</span>
-      </button>
+      <div class="rail-foot">
+        <button
+          type="button"
+          class="rail-button"
+          aria-current={room.value === 'trash' ? 'page' : undefined}
+          aria-label={strings.rooms.trash}
+          title={`${strings.rooms.trash}  ${keysOf('show-trash')}`}
+          onClick={() => showRoom('trash')}
+        >
+          <Icon name="trash" />
+          <span>{strings.rooms.trash}</span>
+        </button>
+        <button
+          type="button"
+          class="rail-button"
+          aria-label={strings.status.keys}
+          title={`${strings.commands['show-keys']}  ${keysOf('show-keys')}`}
+          onClick={() => {
+            openDialog.value = 'keys'
+          }}
+        >
+          <Icon name="keys" />
+          <span>{strings.status.keys}</span>
+        </button>
+      </div>
     </nav>
   )
 }

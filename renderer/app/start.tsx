@@ -7,10 +7,13 @@ import '../briefs/briefs.css'
 import '../sources/sources.css'
 import '../evidence/evidence.css'
 import '../export/export.css'
+import '../history/history.css'
+import '../trash/trash.css'
 import { render } from 'preact'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
+import { readDrafts } from '../history/draft-actions.ts'
 import { lists, windowWidth } from '../state/desk.ts'
 import { readLibrary } from '../state/library-actions.ts'
 import { App } from './app.tsx'
@@ -32,7 +35,7 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void saves.flush())
   window.addEventListener('pagehide', () => saves.sendAtOnce())
 
-  await readLibrary()
+  await Promise.all([readLibrary(), readDrafts()])
   const newest = lists.value.briefs[0]
   if (newest) await openBriefById(newest.id)
   const place = document.getElementById('app')

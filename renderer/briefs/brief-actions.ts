@@ -12,18 +12,19 @@ import { createSaveQueue } from '../state/save-queue.ts'
 
 type BriefFields = RequestInput<'brief.set'>['fields']
 
-/** How long typing must pause before it is saved, in milliseconds. */
-const pauseBeforeSave = 400
+/** A draft is kept much sooner than a save is made: it is what a crash would otherwise take. */
+const waits = { pause: 400, most: 3000, draft: 100 }
 
 /** The brief asked for last: an answer that comes late must not take its place. */
 let wanted: string | null = null
 
 /** The saves of the brief that is being written. */
 export const saves = createSaveQueue<BriefFields>({
-  wait: pauseBeforeSave,
+  waits,
   onState: state => {
     saveState.value = state
   },
+  keepDraft: (id, fields) => void request('draft.keep', { id, fields }),
   save: async (id, fields) => {
     const result = await request('brief.set', { id, fields })
     if (result.ok) lists.value = withRecord(lists.value, 'briefs', summaryOfBrief(result.value))

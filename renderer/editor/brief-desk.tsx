@@ -8,12 +8,14 @@ import { BriefTitle } from '../briefs/brief-title.tsx'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { exportBrief } from '../export/export-brief.ts'
+import { showHistory } from '../history/history-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { type BriefEditor, createEditor } from './editor.ts'
 import { shownLine } from './line-to-show.ts'
 import { Preview } from './preview.tsx'
+import { shownText } from './text-to-show.ts'
 
 /** An open brief: its title and details, its text, and the preview beside it. */
 export function BriefDesk({ brief }: { brief: Brief }) {
@@ -32,6 +34,14 @@ export function BriefDesk({ brief }: { brief: Brief }) {
             onPress={() => setDetailed(!isDetailed)}
           />
           <span class="work-bar-gap" />
+          <Button
+            label={strings.history.title}
+            icon="history"
+            look="quiet"
+            isIconOnly
+            keys={keysOf('show-history')}
+            onPress={() => void showHistory(brief.id)}
+          />
           <Button
             label={strings.briefs.duplicate}
             icon="copy"
@@ -103,6 +113,9 @@ function EditorPane({ brief }: { brief: Brief }) {
     made.focus()
     const stops = [
       lists.subscribe(() => made.refreshReferences()),
+      shownText.subscribe(shown => {
+        if (shown?.brief === brief.id) made.showText(shown.text)
+      }),
       shownLine.subscribe(line => {
         if (line?.brief === brief.id) made.showLine(line.line)
       }),

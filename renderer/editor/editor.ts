@@ -17,6 +17,8 @@ export type BriefEditor = {
   focus(): void
   /** Shows the chips anew after records changed. */
   refreshReferences(): void
+  /** Puts another text in the place of what stands there, as one step that can be undone. */
+  showText(text: string): void
   /** Puts the cursor at the start of a line, counted from 1, and brings it into view. */
   showLine(line: number): void
   destroy(): void
@@ -102,6 +104,10 @@ export function createEditor(options: {
     focus: () => view.focus(),
     refreshReferences: () => {
       if (!isDestroyed) view.dispatch({ effects: referencesChanged.of(null) })
+    },
+    showText(text) {
+      const { doc } = view.state
+      if (doc.toString() !== text) view.dispatch({ changes: { from: 0, to: doc.length, insert: text } })
     },
     showLine(line) {
       const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)))

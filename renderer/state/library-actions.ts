@@ -26,6 +26,17 @@ export async function readLists(): Promise<void> {
   else tell('problem', listed.problem.message)
 }
 
+/** Takes a record back from the trash; false where that was refused. */
+export async function restoreRecord(id: string): Promise<boolean> {
+  const result = await request('trash.restore', { id })
+  if (!result.ok) {
+    tell('problem', result.problem.message)
+    return false
+  }
+  await readLists()
+  return true
+}
+
 /** Moves a record to the trash; asks first only where it is in use. `onDeleted` runs once it is gone. */
 export async function deleteRecord(
   record: { id: string; title: string },
@@ -35,7 +46,10 @@ export async function deleteRecord(
   const result = await request('record.delete', { id: record.id, evenIfUsed })
   if (result.ok) {
     lists.value = withoutRecord(lists.value, record.id)
-    tell('info', strings.library.movedToTrash(record.title))
+    tell('info', strings.library.movedToTrash(record.title), [], {
+      label: strings.actions.undo,
+      onPress: () => void restoreRecord(record.id),
+    })
     onDeleted()
   } else if (result.problem.code === 'in-use' && !evenIfUsed) {
     question.value = {

@@ -18,24 +18,35 @@ export type SaveQueue<Fields extends object> = {
   forget(id: string): void
 }
 
-/** A queue over `save`, which must not reject. `wait` is in milliseconds. */
+/** Milliseconds: how long typing must pause before it is saved, at most go on, and until a draft of it is kept. */
+export type Waits = { pause: number; most: number; draft: number }
+
+/** A queue over `save`, which must not reject. `keepDraft` is told all of a record that is typed and not saved. */
 export function createSaveQueue<Fields extends object>(options: {
   save: (id: string, fields: Fields) => Promise<Result<unknown>>
+  keepDraft: (id: string, fields: Fields) => void
   onState: (state: SaveState) => void
-  wait: number
+  waits: Waits
 }): SaveQueue<Fields> {
-  const { save, onState, wait } = options
+  const { save, keepDraft, onState, waits } = options
   // A Map keeps the order in which records were first changed.
   const unsent = new Map<string, Fields>()
+  let sending: { id: string; fields: Fields } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let draftTimer: ReturnType<typeof setTimeout> | undefined
+  /** When the first change that waits was made. */
+  let since: number | null = null
   let running: Promise<boolean> | null = null
 
   return {
     change(id, fields) {
       unsent.set(id, { ...unsent.get(id), ...fields })
       onState({ is: 'saving' })
+      draftTimer ??= setTimeout(keepDrafts, waits.draft)
+      const now = performance.now()
+      since ??= now
       clearTimeout(timer)
-      timer = setTimeout(() => void flush(), wait)
+      timer = setTimeout(() => void flush(), Math.min(waits.pause, since + waits.most - now))
     },
     flush,
     sendAtOnce() {
@@ -48,8 +59,17 @@ export function createSaveQueue<Fields extends object>(options: {
     },
   }
 
+  function keepDrafts(): void {
+    clearTimeout(draftTimer)
+    draftTimer = undefined
+    for (const [id, fields] of unsent) {
+      keepDraft(id, sending?.id === id ? { ...sending.fields, ...fields } : fields)
+    }
+  }
+
   function flush(): Promise<boolean> {
     clearTimeout(timer)
+    since = null
     // A flush during a save waits for it and takes what was changed since, so its answer covers everything typed.
     running ??= send().finally(() => {
       running = null
@@ -62,11 +82,14 @@ export function createSaveQueue<Fields extends object>(options: {
       const [id, fields] = next
       unsent.delete(id)
       onState({ is: 'saving' })
+      sending = { id, fields }
       const result = await save(id, fields)
+      sending = null
       if (!result.ok) {
         // What was typed meanwhile is newer than what failed.
         unsent.set(id, { ...fields, ...unsent.get(id) })
         clearTimeout(timer)
+        keepDrafts()
         onState({ is: 'failed', problem: result.problem })
         return false
       }

@@ -100,7 +100,8 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       if (!found) throw new Error('The source is empty.')
       return [found.node, offset - found.from] as const
     }
-    // A press of the mouse would bring the focus along.
+    // Nobody selects what is out of sight, and a press of the mouse would bring the focus along.
+    at(start)[0].parentElement?.scrollIntoView({ block: 'center' })
     article.focus({ preventScroll: true })
     const selection = getSelection()
     selection?.setBaseAndExtent(...at(start), ...at(start + exact.length))

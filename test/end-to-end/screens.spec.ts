@@ -32,6 +32,22 @@ async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** Writes on after an hour, as far as the app knows, so that there is an earlier version. */
+async function writeLater({ app, page }: OpenApp): Promise<void> {
+  await app.evaluate(() => {
+    const Now = Date
+    globalThis.Date = class extends Now {
+      constructor(...given: [number | string] | []) {
+        super(...((given.length === 0 ? [Now.now() + 3_600_000] : given) as [number]))
+      }
+    } as DateConstructor
+  })
+  await page.getByRole('textbox', { name: 'Brief text' }).click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText('The minister named it an option for the first time.\n\n')
+  await expect(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+}
+
 const room = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
 
@@ -90,6 +106,26 @@ test('every screen is drawn', async ({ folder, openApp }) => {
   await chooseMenu(app, 'export-brief')
   await expect(page.getByText('PDF exported')).toBeVisible()
   await keepScreen(open, 'exported')
+  await page
+    .getByRole('button', { name: 'Dismiss' })
+    .or(page.getByRole('button', { name: 'Close', exact: true }))
+    .first()
+    .click()
   await chooseMenu(app, 'show-keys')
   await keepScreen(open, 'keys')
+  await page.keyboard.press('Escape')
+
+  await writeLater(open)
+  await chooseMenu(app, 'show-history')
+  await expect(page.getByRole('dialog', { name: 'Earlier versions' }).locator('ins').first()).toBeVisible()
+  await keepScreen(open, 'history')
+  await page.keyboard.press('Escape')
+  await room(page, 'Trash').click()
+  await keepScreen(open, 'empty-trash')
+  await room(page, 'Briefs').click()
+  await page.getByRole('button', { name: 'Delete brief' }).click()
+  await expect(page.getByText('was moved to the trash')).toBeVisible()
+  await keepScreen(open, 'deleted')
+  await room(page, 'Trash').click()
+  await keepScreen(open, 'trash')
 })

@@ -1,5 +1,5 @@
 // The window as people live with it: bad files, broken libraries, closing while typing, and where it was.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, chooseMenu, type OpenApp, test } from './desk.ts'
@@ -100,6 +100,34 @@ test('words typed in the moment of closing are on the disk', async ({ folder, op
   expect(JSON.parse(readFileSync(join(folder, 'library/briefs/holdings.json'), 'utf8')).body).toBe(
     'Start. And the end.',
   )
+})
+
+test('what was typed is there after the app was killed in mid-sentence', async ({ folder, openApp }) => {
+  const open = await openApp()
+  await openBrief(open, 'Start.')
+  await open.page.keyboard.press('ControlOrMeta+End')
+  await open.page.keyboard.type(' Saved.')
+  await expect(open.page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+  await open.page.keyboard.type(' And then')
+  // A draft is there long before the pause that makes a save.
+  const kept = () =>
+    ['drafts', 'briefs']
+      .flatMap(place =>
+        readdirSync(join(folder, 'library', place)).map(name => join(folder, 'library', place, name)),
+      )
+      .some(file => file.endsWith('.json') && readFileSync(file, 'utf8').includes('Start. Saved. And then'))
+  await expect.poll(kept, { intervals: [5] }).toBe(true)
+  await untilEnded(open, async () => open.app.process().kill('SIGKILL'))
+
+  const { page } = await openApp()
+  const text = page.getByRole('textbox', { name: 'Brief text' })
+  await expect(text).toContainText('Start. Saved.')
+  const show = page.getByRole('button', { name: 'Show', exact: true })
+  if (await show.isVisible()) {
+    await show.click()
+    await page.getByRole('button', { name: 'Use what was typed' }).click()
+  }
+  await expect(text).toContainText('Start. Saved. And then')
 })
 
 test.describe('closing where words would be lost', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createSaveQueue, type SaveState } from '../../../renderer/state/save-queue.ts'
+import { createSaveQueue, type SaveState, type Waits } from '../../../renderer/state/save-queue.ts'
 import type { Result } from '../../../shared/result.ts'
 
 type Fields = { title?: string; body?: string }
@@ -9,22 +9,24 @@ const saved: Result<unknown> = { ok: true, value: null }
 const full: Result<unknown> = { ok: false, problem: { code: 'unwritable', message: 'the disk is full' } }
 
 /** A queue whose saves are answered by the test. */
-function desk(wait = 1e6) {
+function desk(waits: Partial<Waits> = {}) {
   const sent: Sent[] = []
+  const drafts: { id: string; fields: Fields }[] = []
   const states: SaveState['is'][] = []
   const queue = createSaveQueue<Fields>({
-    wait,
+    waits: { pause: 1e6, most: 1e7, draft: 1e6, ...waits },
+    keepDraft: (id, fields) => drafts.push({ id, fields }),
     onState: state => states.push(state.is),
     save: (id, fields) => new Promise(answer => sent.push({ id, fields, answer })),
   })
-  return { queue, sent, states }
+  return { queue, sent, states, drafts }
 }
 
 const settled = () => new Promise(done => setTimeout(done, 0))
 
 describe('saving what is typed', () => {
   test('changes of one pause go in one save, the newest of each field', async () => {
-    const { queue, sent, states } = desk(0)
+    const { queue, sent, states } = desk({ pause: 0 })
     queue.change('one', { body: 'a' })
     queue.change('one', { body: 'ab', title: 'T' })
     await vi.waitFor(() => expect(sent).not.toEqual([]))
@@ -100,5 +102,36 @@ describe('saving what is typed', () => {
     queue.forget('one')
     expect(await queue.flush()).toBe(true)
     expect(sent).toEqual([])
+  })
+})
+
+describe('keeping drafts of what is typed', () => {
+  test('a draft has everything that is not saved, what is on its way included', async () => {
+    const { queue, sent, drafts } = desk({ draft: 0 })
+    queue.change('one', { title: 'T' })
+    void queue.flush()
+    queue.change('one', { body: 'a' })
+    queue.change('one', { body: 'ab' })
+    await vi.waitFor(() => expect(drafts).toEqual([{ id: 'one', fields: { title: 'T', body: 'ab' } }]))
+    expect(sent).toHaveLength(1)
+  })
+
+  test('a save that failed leaves a draft at once', async () => {
+    const { queue, sent, drafts } = desk()
+    queue.change('one', { body: 'a' })
+    const done = queue.flush()
+    sent[0]?.answer(full)
+    expect(await done).toBe(false)
+    expect(drafts).toEqual([{ id: 'one', fields: { body: 'a' } }])
+  })
+
+  test('typing that never pauses is saved all the same', async () => {
+    const { queue, sent } = desk({ pause: 30, most: 60 })
+    const start = performance.now()
+    while (sent.length === 0 && performance.now() - start < 5000) {
+      queue.change('one', { body: 'a' })
+      await new Promise(done => setTimeout(done, 5))
+    }
+    expect(sent).toHaveLength(1)
   })
 })

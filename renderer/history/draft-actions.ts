@@ -1,0 +1,41 @@
+// Text that an earlier session left unsaved: offered, and either used or dropped.
+import { signal } from '@preact/signals'
+import type { Brief } from '../../shared/model/records.ts'
+import type { RequestInput, UnsavedDraft } from '../../shared/requests.ts'
+import { request } from '../bridge/bridge.ts'
+import { closeDialog } from '../state/desk.ts'
+import { tell } from '../state/notices.ts'
+import { publish } from './history-actions.ts'
+
+/** A draft beside what is saved of its brief. */
+export type OfferedDraft = { draft: UnsavedDraft; saved: Brief }
+
+export const offeredDrafts = signal<readonly OfferedDraft[]>([])
+
+export async function readDrafts(): Promise<void> {
+  const listed = await request('draft.list', {})
+  if (!listed.ok) return tell('problem', listed.problem.message)
+  const offered = await Promise.all(
+    listed.value.drafts.map(async (draft): Promise<OfferedDraft[]> => {
+      const found = await request('record.get', { id: draft.id })
+      return found.ok && found.value.collection === 'briefs' ? [{ draft, saved: found.value.record }] : []
+    }),
+  )
+  offeredDrafts.value = offered.flat()
+}
+
+/** Saves what was typed; what it replaces becomes a version. The draft goes only once that is on the disk. */
+export async function takeDraft({ draft }: OfferedDraft): Promise<void> {
+  const fields = draft.fields as RequestInput<'brief.set'>['fields']
+  const result = await request('brief.set', { id: draft.id, fields })
+  if (!result.ok) return tell('problem', result.problem.message)
+  publish({ collection: 'briefs', record: result.value })
+  await dropDraft(draft.id)
+}
+
+export async function dropDraft(id: string): Promise<void> {
+  const result = await request('draft.drop', { id })
+  if (!result.ok) return tell('problem', result.problem.message)
+  offeredDrafts.value = offeredDrafts.value.filter(({ draft }) => draft.id !== id)
+  if (offeredDrafts.value.length === 0) closeDialog()
+}

@@ -1,0 +1,93 @@
+// Deleting, earlier versions and unsaved text, as they are met in the window.
+import type { Page } from 'playwright'
+import { expect as expectPage } from 'playwright/test'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openDrafts } from '../../main/library/drafts.ts'
+import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { linkedBrief } from './linked-brief.ts'
+
+let window: Window
+let desk: Desk | undefined
+
+beforeAll(async () => {
+  window = await buildWindow()
+})
+afterAll(() => window.close())
+afterEach(async () => {
+  const { complaints = [] } = desk ?? {}
+  await desk?.close()
+  desk = undefined
+  expect(complaints, 'what the browser complained of').toEqual([])
+})
+
+async function open(options: Parameters<typeof openDesk>[1] = {}): Promise<Desk> {
+  desk = await openDesk(window, options)
+  return desk
+}
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Brief text').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+  await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+}
+
+test('what was deleted by mistake is back after Undo', async () => {
+  const { page, library } = await open({ prepare: linkedBrief })
+  await page.getByRole('button', { name: 'Delete brief' }).click()
+  await expectPage(page.getByRole('list', { name: 'Briefs' })).toHaveCount(0)
+  expect(library.list('briefs')).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expectPage(page.getByRole('list', { name: 'Briefs' })).toContainText('Morning')
+  expect(library.list('briefs')).toHaveLength(1)
+})
+
+test('the trash shows what was deleted, puts it back, and is emptied only when asked twice', async () => {
+  const { page, choose, library, ask } = await open({ prepare: linkedBrief })
+  for (const id of ['morning', 'kato-it-does-exist-as']) await ask('record.delete', { id })
+  await choose('show-trash')
+  const list = page.getByRole('list', { name: 'Deleted' })
+  await expectPage(list.getByRole('listitem')).toHaveCount(2)
+  await list.getByRole('listitem').filter({ hasText: 'Morning' }).getByRole('button').click()
+  await expectPage(list.getByRole('listitem')).toHaveCount(1)
+  expect(library.list('briefs')).toHaveLength(1)
+  await page.getByRole('button', { name: 'Empty trash' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expectPage(list.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Empty trash' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click()
+  await expectPage(page.getByText('The trash is empty')).toBeVisible()
+  expect(await library.trashed()).toEqual([])
+})
+
+test('an earlier version shows its changes word by word and is brought back into the open editor', async () => {
+  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const text = page.getByLabel('Brief text')
+  await typeAtEnd(page, ' A second thought.')
+  await choose('show-history')
+  const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
+  await expectPage(dialog.locator('ins')).toHaveText(' A second thought.')
+  await dialog.getByRole('button', { name: 'Bring this version back' }).click()
+  await expectPage(dialog).toHaveCount(0)
+  await expectPage(text).not.toContainText('A second thought.')
+  expect(library.list('briefs')[0]?.body).not.toContain('A second thought.')
+  await text.focus()
+  await page.keyboard.press('Control+z')
+  await expectPage(text).toContainText('A second thought.')
+})
+
+test('text that an earlier session left unsaved is offered, shown with what it adds, and used', async () => {
+  const { page, library } = await open({ prepare: linkedBrief })
+  const brief = library.list('briefs')[0]
+  const fields = { body: `${brief?.body} Typed at the last moment.` }
+  await openDrafts(library.folder).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
+  await page.reload()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Text that was not saved' })
+  await expectPage(dialog.locator('ins')).toHaveText(' Typed at the last moment.')
+  await dialog.getByRole('button', { name: 'Use what was typed' }).click()
+  await expectPage(page.getByLabel('Brief text')).toContainText('Typed at the last moment.')
+  await expectPage(page.getByText('ended before something you typed was saved')).toHaveCount(0)
+  expect(library.get('briefs', 'morning').body).toBe(fields.body)
+  expect(await library.versions('morning')).toHaveLength(1)
+})
