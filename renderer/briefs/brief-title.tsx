@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { focusEditor } from '../app/focus-work.ts'
 import { isReadOnly } from '../state/desk.ts'
@@ -8,6 +8,8 @@ import { editBrief } from './brief-actions.ts'
 /** The title, edited where it stands. An empty one is never saved: the last title comes back. */
 export function BriefTitle({ brief }: { brief: Brief }) {
   const [typed, setTyped] = useState<string | null>(null)
+  /** What Escape goes back to. */
+  const before = useRef<string | null>(null)
   const isEmpty = typed !== null && typed.trim() === ''
   return (
     <div class="brief-title-field">
@@ -26,10 +28,16 @@ export function BriefTitle({ brief }: { brief: Brief }) {
           setTyped(value)
           if (value.trim() !== '') editBrief({ title: value.trim() })
         }}
+        onFocus={() => {
+          before.current = brief.title
+        }}
         onBlur={() => setTyped(null)}
         onKeyDown={event => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
+          // Enter on an empty title stays, with the reason under it.
+          if (event.key === 'Enter' && isEmpty) return
+          if (event.key === 'Escape' && before.current !== null) editBrief({ title: before.current })
           event.currentTarget.blur()
           focusEditor()
         }}

@@ -12,7 +12,7 @@ import { showHistory } from '../history/history-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
-import { type BriefEditor, createEditor } from './editor.ts'
+import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
 import { shownLine } from './line-to-show.ts'
 import { Preview } from './preview.tsx'
 import { shownText } from './text-to-show.ts'
@@ -94,6 +94,9 @@ export function BriefDesk({ brief }: { brief: Brief }) {
   )
 }
 
+/** Where the writing of each brief stood when its editor was left in this session. */
+const remembered = new Map<string, RememberedWriting>()
+
 /** Hosts CodeMirror, which owns everything inside it for as long as the brief is open. */
 function EditorPane({ brief }: { brief: Brief }) {
   const place = useRef<HTMLDivElement>(null)
@@ -104,6 +107,7 @@ function EditorPane({ brief }: { brief: Brief }) {
     const made = createEditor({
       place: place.current,
       text: brief.body,
+      remembered: remembered.get(brief.id),
       isReadOnly: isReadOnly.value,
       lists: () => lists.value,
       onChange: body => editBrief({ body }),
@@ -122,6 +126,7 @@ function EditorPane({ brief }: { brief: Brief }) {
     ]
     return () => {
       for (const stop of stops) stop()
+      remembered.set(brief.id, made.remember())
       made.destroy()
     }
   }, [])

@@ -1,14 +1,15 @@
 // The Markdown editor: CodeMirror set up for briefs.
 import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
+import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
+import { drawSelection, EditorView, type EditorViewConfig, keymap, placeholder } from '@codemirror/view'
 import { directiveGrammar } from '../../shared/markdown/grammar.ts'
 import type { LibraryLists } from '../../shared/requests.ts'
 import { strings } from '../ui/strings.ts'
 import { evidencePicker } from './evidence-picker.ts'
+import { keepReferences } from './keep-references.ts'
 import { editorTheme, markdownStyle } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shownRecord } from './shown-record.ts'
@@ -21,8 +22,15 @@ export type BriefEditor = {
   showText(text: string): void
   /** Puts the cursor at the start of a line, counted from 1, and brings it into view. */
   showLine(line: number): void
+  /** Where the writing stands, to go on from there in another editor of the same text. */
+  remember(): RememberedWriting
   destroy(): void
 }
+
+/** The cursor, the steps that can be undone, and what was in view. */
+export type RememberedWriting = { state: unknown; scroll: StateEffect<unknown> }
+
+const rememberedFields = { history: historyField }
 
 /**
  * Opens an editor inside `place`. It lives in a shadow root, where CodeMirror takes its styles as adopted style sheets:
@@ -31,6 +39,8 @@ export type BriefEditor = {
 export function createEditor(options: {
   place: HTMLElement
   text: string
+  /** Taken up where it is of the same text. */
+  remembered?: RememberedWriting | undefined
   isReadOnly: boolean
   lists: () => LibraryLists
   onChange: (text: string) => void
@@ -40,57 +50,54 @@ export function createEditor(options: {
   const view = new EditorView({
     parent: root,
     root,
-    state: EditorState.create({
-      doc: options.text,
-      extensions: [
-        history(),
-        drawSelection(),
-        EditorView.lineWrapping,
-        EditorState.allowMultipleSelections.of(true),
-        EditorState.readOnly.of(options.isReadOnly),
-        EditorState.phrases.of(strings.find),
-        // An empty `completeHTMLTags` menu would open on every "<".
-        markdown({ base: markdownLanguage, extensions: [directiveGrammar], completeHTMLTags: false }),
-        markdownStyle,
-        editorTheme,
-        search({ top: true }),
-        highlightSelectionMatches(),
-        placeholder(strings.editor.placeholder),
-        evidencePicker(options.lists),
-        referenceChips({
-          describe: (kind, id) => shownRecord(options.lists(), kind, id),
-          missing: strings.editor.missing,
-          onOpen: options.onOpen,
-        }),
-        keymap.of([
-          { key: 'Alt-Enter', run: openReference },
-          { key: 'Backspace', run: deleteChip('before') },
-          { key: 'Delete', run: deleteChip('after') },
-          ...completionKeymap,
-          ...searchKeymap,
-          ...markdownKeymap,
-          ...historyKeymap,
-          ...defaultKeymap.filter(binding => !menuOwned.has(binding.key ?? '')),
-        ]),
-        EditorView.contentAttributes.of({
-          'aria-label': strings.editor.label,
-          spellcheck: 'false',
-          autocorrect: 'off',
-        }),
-        EditorView.updateListener.of(update => {
-          if (update.docChanged) options.onChange(update.state.doc.toString())
-          // Chips open around the cursor only while the text has the focus.
-          if (update.focusChanged)
-            queueMicrotask(() => view.dispatch({ effects: referencesChanged.of(null) }))
-        }),
-        EditorView.domEventHandlers({
-          blur: (_event, blurred) => {
-            if (completionStatus(blurred.state) !== null) closeCompletion(blurred)
-            return false
-          },
-        }),
-      ],
-    }),
+    ...beginning(options.text, options.remembered, [
+      history(),
+      drawSelection(),
+      EditorView.lineWrapping,
+      EditorState.allowMultipleSelections.of(true),
+      EditorState.readOnly.of(options.isReadOnly),
+      EditorState.phrases.of(strings.find),
+      // An empty `completeHTMLTags` menu would open on every "<".
+      markdown({ base: markdownLanguage, extensions: [directiveGrammar], completeHTMLTags: false }),
+      markdownStyle,
+      editorTheme,
+      search({ top: true }),
+      highlightSelectionMatches(),
+      placeholder(strings.editor.placeholder),
+      evidencePicker(options.lists),
+      keepReferences,
+      referenceChips({
+        describe: (kind, id) => shownRecord(options.lists(), kind, id),
+        missing: strings.editor.missing,
+        onOpen: options.onOpen,
+      }),
+      keymap.of([
+        { key: 'Alt-Enter', run: openReference },
+        { key: 'Backspace', run: deleteChip('before') },
+        { key: 'Delete', run: deleteChip('after') },
+        ...completionKeymap,
+        ...searchKeymap,
+        ...markdownKeymap,
+        ...historyKeymap,
+        ...defaultKeymap.filter(binding => !menuOwned.has(binding.key ?? '')),
+      ]),
+      EditorView.contentAttributes.of({
+        'aria-label': strings.editor.label,
+        spellcheck: 'false',
+        autocorrect: 'off',
+      }),
+      EditorView.updateListener.of(update => {
+        if (update.docChanged) options.onChange(update.state.doc.toString())
+        // Chips open around the cursor only while the text has the focus.
+        if (update.focusChanged) queueMicrotask(() => view.dispatch({ effects: referencesChanged.of(null) }))
+      }),
+      EditorView.domEventHandlers({
+        blur: (_event, blurred) => {
+          if (completionStatus(blurred.state) !== null) closeCompletion(blurred)
+          return false
+        },
+      }),
+    ]),
   })
 
   function openReference(): boolean {
@@ -117,11 +124,24 @@ export function createEditor(options: {
       })
       view.focus()
     },
+    remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
     destroy() {
       isDestroyed = true
       view.destroy()
     },
   }
+}
+
+function beginning(
+  text: string,
+  remembered: RememberedWriting | undefined,
+  extensions: Extension,
+): Pick<EditorViewConfig, 'state' | 'scrollTo'> {
+  if (remembered) {
+    const state = EditorState.fromJSON(remembered.state, { extensions }, rememberedFields)
+    if (state.doc.toString() === text) return { state, scrollTo: remembered.scroll }
+  }
+  return { state: EditorState.create({ doc: text, extensions }) }
 }
 
 // Keys that the menu has: CodeMirror would act on them too.

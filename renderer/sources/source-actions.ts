@@ -123,7 +123,9 @@ async function keep(sources: readonly SourceSummary[]): Promise<void> {
   if (!last) return
   room.value = 'sources'
   await openSourceById(last.id, () => {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.reading-text')?.focus())
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.reading-text')?.focus({ preventScroll: true }),
+    )
   })
   // One source that opens needs no words; of several, only the last opens.
   if (sources.length > 1) tell('info', strings.sources.added(sources.length))

@@ -73,6 +73,7 @@ describe('reading a source', () => {
     const marked = () => page.evaluate(() => [...(CSS.highlights.get('being-recorded') ?? [])].map(String))
     await page.keyboard.press('t')
     await expectPage.poll(marked).toEqual(['Japan holds a'])
+    await expectPage(page.getByLabel('Title', { exact: true })).toBeFocused()
     await page.keyboard.press('Escape')
     await expectPage.poll(marked).toEqual([])
   })
@@ -301,7 +302,7 @@ describe('the library', () => {
     await page.keyboard.press('Delete')
     await expectPage(page.getByRole('dialog')).toContainText('the brief “Morning”')
     await page.getByRole('button', { name: 'Delete even so' }).click()
-    await expectPage(page.getByText('was moved to the trash folder')).toBeVisible()
+    await expectPage(page.getByText('was moved to the trash')).toBeVisible()
     expect(library.list('quotes')).toEqual([])
   })
 
@@ -356,3 +357,32 @@ test.each(['light', 'dark'] as const)(
     expect(ratios.filter(({ ratio }) => ratio < 4.5)).toEqual([])
   },
 )
+
+describe('coming back', () => {
+  test('from another room, writing goes on where it was, and can be undone', async () => {
+    const { page, choose } = await open({ prepare: linkedBrief })
+    await typeInBrief(page, '\n\nOne.')
+    await page.keyboard.press('ArrowLeft')
+    await choose('show-sources')
+    await expectPage(page.getByRole('list', { name: 'Sources' })).toBeVisible()
+    await choose('show-briefs')
+    await page.keyboard.type(' Two')
+    const text = page.getByLabel('Brief text')
+    await expectPage(text).toContainText('One Two.')
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
+    await expectPage(text).not.toContainText('One')
+  })
+
+  test('from a rename by Escape brings the old title back, and an empty title says why it cannot be', async () => {
+    const { page, library } = await open({ prepare: linkedBrief })
+    const title = page.getByLabel('Brief title')
+    await title.fill('Evening')
+    await title.press('Escape')
+    await expectPage(title).toHaveValue('Morning')
+    await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+    expect(library.list('briefs')[0]?.title).toBe('Morning')
+    await title.fill('')
+    await title.press('Enter')
+    await expectPage(page.getByRole('alert')).toContainText('A brief needs a title')
+  })
+})
