@@ -6,7 +6,7 @@ import { RequestProblem } from '../shared/result.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { openLibrary } from './library/open-library.ts'
 import { problemOf } from './requests/answer.ts'
-import { answerRequests } from './requests/requests.ts'
+import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
 import { withoutControls } from './terminal/plain-text.ts'
 import { type Printed, runCommand } from './terminal/run-command.ts'
@@ -27,6 +27,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+// Whoever reads may have read enough: `list | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const code = await main(process.argv.slice(2))
 process.exitCode = interrupted.signal.aborted
   ? 128 + constants.signals[interrupted.signal.reason as NodeJS.Signals]
@@ -46,7 +52,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
     return printed.failures?.length ? 1 : 0
   } catch (error) {
     complain(error instanceof WrongUsage ? error.message : problemOf(error).message)
-    return error instanceof WrongUsage ? 2 : 1
+    return error instanceof WrongUsage || problemOf(error).code === 'bad-input' ? 2 : 1
   }
 }
 
@@ -63,14 +69,21 @@ async function withLibrary(call: Call): Promise<Printed> {
 async function inLibrary(folder: string, call: Call): Promise<Printed> {
   const now = () => new Date()
   const access = call.command.writes ? 'write' : 'read'
-  if (access === 'read' && !(await stat(folder).catch(() => null)))
-    complain(`There is no library at ${folder} yet.`)
+  const isThere = (await stat(folder).catch(() => null)) !== null
+  if (!isThere && access === 'read') complain(`There is no library at ${folder} yet.`)
+  if (!isThere && access === 'write' && !call.command.begins) {
+    throw new RequestProblem(
+      'not-found',
+      `There is no library at ${folder}. Nothing was changed; see to the name after --library.`,
+    )
+  }
   const library = await openLibrary({ folder, access, now, patience, holder: 'command' })
   try {
     const { setAside } = library.describe()
-    for (const { file, keptAs, reason } of setAside) {
+    for (const { file, keptAs, reason, replacedBy } of setAside) {
+      const replaced = replacedBy === null ? '' : `; its state of ${replacedBy} was put in its place`
       complain(
-        `${file} cannot be read: ${reason}. ${keptAs ? `It is kept as ${keptAs}` : 'It was left as it is'}; the rest of the library is open.`,
+        `${file} cannot be read: ${reason}. ${keptAs ? `It is kept as ${keptAs}${replaced}` : 'It was left as it is'}; the rest of the library is open.`,
       )
     }
     const why = library.whyReadOnly
@@ -81,19 +94,27 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
       )
     }
     const chosen = { sources: [] as string[], pdf: null as string | null }
-    const answer = answerRequests(library, await readTemplates(join(appFolder, 'resources', 'templates')), {
-      dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
-      printer: spawnedPrinter({
-        executable: process.env.DISPATCH_BOX_EXECUTABLE,
-        switches: process.env.DISPATCH_BOX_SWITCHES?.split(' ').filter(Boolean) ?? [],
-        appFolder,
-        stop: interrupted.signal,
-      }),
-      notify: () => undefined,
-      closeWindow: () => undefined,
-      keepWindow: () => undefined,
-      now,
-    })
+    const answerEach = answerRequests(
+      library,
+      await readTemplates(join(appFolder, 'resources', 'templates')),
+      {
+        dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
+        printer: spawnedPrinter({
+          executable: process.env.DISPATCH_BOX_EXECUTABLE,
+          switches: process.env.DISPATCH_BOX_SWITCHES?.split(' ').filter(Boolean) ?? [],
+          appFolder,
+          stop: interrupted.signal,
+        }),
+        notify: () => undefined,
+        closeWindow: () => undefined,
+        keepWindow: () => undefined,
+        now,
+      },
+    )
+    const answer: Answer = (name, input) => {
+      if (interrupted.signal.aborted) throw new RequestProblem('failed', 'It was interrupted.')
+      return answerEach(name, input)
+    }
     const choose = (choice: Partial<typeof chosen>) => void Object.assign(chosen, choice)
     return await runCommand(call, { answer, folder: callerFolder, choose, standardInput })
   } finally {

@@ -5,7 +5,7 @@ import { findExecutable, launchSwitches, projectRoot } from './executable.mjs'
 import { sayOnStderr, setUp } from './setup/set-up.mjs'
 
 const args = process.argv.slice(2)
-const prints = args.some(argument => argument === 'export' || argument === 'make') && !args.includes('--help')
+const prints = ['export', 'make'].includes(args[0] ?? '') && !args.includes('--help')
 try {
   if (prints) await setUp('window', projectRoot, sayOnStderr)
   const { path, isStandIn } = findExecutable()

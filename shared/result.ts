@@ -9,6 +9,7 @@ export type Problem = {
 
 export type ProblemCode =
   | 'bad-input' // the request's own input does not fit its schema
+  | 'refused' // the input fits, and what it asks for cannot be done
   | 'not-found' // no record, template or file of that name
   | 'unreadable' // a file is there and cannot be used: binary, empty, too large, invalid UTF-8
   | 'in-use' // a deletion that would leave references dangling

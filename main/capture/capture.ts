@@ -1,6 +1,6 @@
 // A file or a pasted text becomes what a source is made of.
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Source } from '../../shared/model/records.ts'
 import { decodeText, refusal, refuseLarge } from './decode-text.ts'
@@ -27,6 +27,10 @@ export type CapturedFile = { source: CapturedSource; bytes: Uint8Array }
 /** Reads and captures a file. Throws a RequestProblem that names it where it is missing, too large or not text. */
 export async function captureFile(path: string): Promise<CapturedFile> {
   const name = basename(path)
+  const kind = await stat(path).catch(() => null)
+  // Opening a pipe would wait for its other end.
+  if (kind && !kind.isFile() && !kind.isDirectory())
+    throw refusal(path, 'is a device or a pipe, not a file', 'Choose a file.')
   const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw refusal(path, 'is not there', 'Check the name and try again.')
     throw refusal(path, `cannot be read (${error.message})`, 'Check that you may open it.')

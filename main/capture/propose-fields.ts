@@ -18,7 +18,10 @@ export function proposeFields(text: string): Proposed {
   const labelled = (names: string) => labelledValue(head, names)
   const by = byline(head)
   return {
-    title: valid(line, matter.title) ?? headingOf(body) ?? shortened(lines[0] ?? 'Untitled'),
+    title:
+      valid(line, matter.title) ??
+      headingOf(body) ??
+      shortened(head.find(text => !isAbout(text)) ?? lines[0] ?? 'Untitled'),
     publisher:
       valid(line, matter.publisher ?? matter.source ?? matter.site) ??
       labelled('publisher|publication|source') ??
@@ -104,6 +107,18 @@ function addressOf(head: readonly string[]): string | null {
     if (address) return valid(webAddress, address)
   }
   return null
+}
+
+/** A line about the article, which is no title of it: who wrote it, when, where. */
+function isAbout(text: string): boolean {
+  const isLabelled =
+    /^(?:publisher|publication|source|authors?|by|url|link|original|date|published(?: on)?|posted(?: on)?)\s*:/i
+  return (
+    byline([text]).authors !== null ||
+    dateLine([text]) !== null ||
+    addressOf([text]) !== null ||
+    isLabelled.test(text)
+  )
 }
 
 /** A line that says nothing but a date. */

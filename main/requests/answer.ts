@@ -18,7 +18,7 @@ export function answerWith(handlers: Handlers) {
         throw new RequestProblem('bad-input', `There is no request “${String(name).slice(0, 80)}”.`)
       const parsed = requestInputs[name].safeParse(input)
       if (!parsed.success)
-        throw new RequestProblem('bad-input', describeIssues(`${name} was refused`, parsed.error))
+        throw new RequestProblem('bad-input', describeIssues('What was asked does not fit', parsed.error))
       const handle = handlers[name] as (input: unknown) => Promise<RequestOutput<Name>>
       return { ok: true, value: await handle(parsed.data) }
     } catch (error) {
@@ -31,18 +31,21 @@ export function answerWith(handlers: Handlers) {
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestProblem) return { code: error.code, message: error.message }
   if (error instanceof z.ZodError)
-    return { code: 'bad-input', message: describeIssues('It could not be saved', error) }
-  const { code, path, message } = (error ?? {}) as NodeJS.ErrnoException
-  const reason = code ? (diskReasons[code] ?? message) : message
+    return { code: 'refused', message: describeIssues('It could not be saved', error) }
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException
+  const reason = reasonOf(error)
   if (code && path)
     return {
       code: 'unwritable',
       message: `${path}: ${reason}. Nothing that was saved before is lost; try again.`,
     }
-  return {
-    code: 'failed',
-    message: `${reason || String(error)}. Nothing that was saved before is lost; try again.`,
-  }
+  return { code: 'failed', message: `${reason}. Nothing that was saved before is lost; try again.` }
+}
+
+/** Why something failed, as the end of a sentence: what the disk answered, or the error's own words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = (error ?? {}) as NodeJS.ErrnoException
+  return (code && diskReasons[code]) || message || String(error)
 }
 
 const diskReasons: Record<string, string> = {
@@ -60,13 +63,28 @@ const diskReasons: Record<string, string> = {
 /** "when is not a date in EDTF": the field by its own name, then what is wrong with it. */
 function describeIssues(what: string, error: z.ZodError): string {
   const issues = error.issues.slice(0, 3).map(issue => {
-    const field = issue.path.filter(part => part !== 'fields').join('.')
-    return field ? `${field}: ${inWords(issue)}` : inWords(issue)
+    const field = issue.path
+      .filter(part => part !== 'fields')
+      .map(spelledOut)
+      .join(' ')
+    return field ? `${field} ${inWords(issue)}` : inWords(issue)
   })
-  return `${what} (${issues.join('; ')}). Nothing was changed; correct it and try again.`
+  return `${what}: ${issues.join('; ')}. Nothing was changed; correct it and try again.`
+}
+
+/** `saidOn` as people write it: said on. */
+function spelledOut(name: PropertyKey): string {
+  return String(name).replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 }
 
 function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'is missing' : 'is missing or does not fit'
+  if (issue.code === 'invalid_value') return `is none of ${issue.values.join(', ')}`
+  if (issue.code === 'unrecognized_keys') return `has no “${issue.keys.join('”, “')}”`
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return 'is not a web address, such as https://example.org/article'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'is not a day, such as 2025-05-03'
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `has more than ${issue.maximum} characters`
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'is empty'

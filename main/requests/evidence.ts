@@ -39,12 +39,11 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     },
     'figure.set': async ({ id, place, fields }) => {
       const moved = movedAnchor(place)
-      return library.update('figures', id, figure => ({
-        ...figure,
-        ...moved,
-        ...defined(fields),
-        ...touched(),
-      }))
+      return library.update('figures', id, figure => {
+        const changed = { ...figure, ...moved, ...defined(fields), ...touched() }
+        const scale = fields.scale === undefined ? scaleFor(changed) : changed.scale
+        return mustHaveUpper({ ...changed, scale })
+      })
     },
     'event.set': async ({ id, place, fields }) => {
       const moved = movedAnchor(place)
@@ -54,8 +53,13 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     'evidence.make': async ({ source: sourceId }) => {
       const source = library.get('sources', sourceId)
       const found = findCertainEvidence(source.text, documentDay(source))
+      const kept = {
+        quotes: placesOf('quotes', source),
+        figures: placesOf('figures', source),
+        events: placesOf('events', source),
+      }
       const isNew = (collection: EvidenceCollection, { start, end }: Range) =>
-        !isThere(collection, source, start, end)
+        !kept[collection].has(`${start} ${end}`)
       const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
       const quotes = found.quotes.flatMap(each => {
         const { speaker, role, organisation, cue } = each
@@ -89,7 +93,7 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     const text = anchor ? wordsAt(anchor) : fields.text
     if (!text)
       throw new RequestProblem(
-        'bad-input',
+        'refused',
         'A quote without a source needs its words. Nothing was changed; say what was said.',
       )
     const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
@@ -98,7 +102,7 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
 
   function newFigure(anchor: Anchor | null, fields: ValidInput<'figure.create'>['fields']): Figure {
     const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-    return { ...freshRecord(openingWords(fields.measures, 5)), ...fields, scale, anchor }
+    return mustHaveUpper({ ...freshRecord(openingWords(fields.measures, 5)), ...fields, scale, anchor })
   }
 
   function newEvent(anchor: Anchor | null, fields: ValidInput<'event.create'>['fields']): Event {
@@ -122,7 +126,7 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
       place.end <= source.text.length && source.text.slice(place.start, place.end).trim() !== ''
     if (hasWords) return anchorAt(source, place.start, place.end)
     throw new RequestProblem(
-      'bad-input',
+      'refused',
       `${place.start} to ${place.end} is no range of words in ${source.id}, whose text has ${source.text.length} characters. Nothing was changed.`,
     )
   }
@@ -136,10 +140,11 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     return place === undefined ? {} : { anchor: anchorOf(place) }
   }
 
-  function isThere(collection: EvidenceCollection, source: Source, start: number, end: number): boolean {
-    return library.list(collection).some(({ anchor }) => {
-      return anchor?.source === source.id && anchor.position.start === start && anchor.position.end === end
-    })
+  /** Where evidence of a kind stands in a source already. */
+  function placesOf(collection: EvidenceCollection, source: Source): Set<string> {
+    const anchors = library.list(collection).map(({ anchor }) => anchor)
+    const here = anchors.filter(anchor => anchor?.source === source.id)
+    return new Set(here.map(anchor => `${anchor?.position.start} ${anchor?.position.end}`))
   }
 }
 
@@ -153,16 +158,33 @@ function onlyRange(exact: string, source: Source): [number, number] {
     ? 'Take more words, or name the place by its offsets'
     : 'Copy them from the source as they are'
   throw new RequestProblem(
-    'bad-input',
+    'refused',
     `The words “${exact}” ${count} in ${source.id}. Nothing was changed. ${next}.`,
   )
 }
 
 function wordsAreTheSources(id: string): RequestProblem {
   return new RequestProblem(
-    'bad-input',
+    'refused',
     `The words of ${id} are those of its place in a source. Nothing was changed; name another place together with the source.`,
   )
+}
+
+/** Throws a RequestProblem where a range has no higher end. */
+function mustHaveUpper(figure: Figure): Figure {
+  if (figure.qualifier !== 'between' || figure.upper !== null) return figure
+  throw new RequestProblem(
+    'refused',
+    'A figure that is “between” two values needs the upper one too. Nothing was changed; give both.',
+  )
+}
+
+const zeros = { thousand: 3, million: 6, billion: 9, trillion: 12 } as const
+
+/** The scale a figure is shown in, unless its value has become too small for it: €2.50 is no part of a trillion. */
+function scaleFor({ value, scale }: Figure): Figure['scale'] {
+  const digits = value.replace(/^-/, '').replace(/\..*$/, '').replace(/^0+/, '').length
+  return scale !== null && digits > zeros[scale] - 2 ? scale : null
 }
 
 function openingWords(text: string, count = 4): string {

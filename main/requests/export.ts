@@ -8,7 +8,7 @@ import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import { writeDurably } from '../library/durable-file.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
-import { problemOf } from './answer.ts'
+import { reasonOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
 import type { Ports } from './ports.ts'
 
@@ -47,7 +47,7 @@ export function exportRequests(
       })
       notify('export.progressed', { brief: id, stage: 'writing' })
       await writeDurably(target, pdf).catch(error => {
-        throw unwritable(file, problemOf(error).message)
+        throw unwritable(file, `${reasonOf(error)}.`)
       })
       return { file, brief: id, findings: verifyBrief(known) }
     },
@@ -68,7 +68,7 @@ export async function pdfTarget(file: string): Promise<string> {
     return target
   } catch (error) {
     if (error instanceof RequestProblem) throw error
-    throw unwritable(file, problemOf(error).message)
+    throw unwritable(file, `${reasonOf(error)}.`)
   }
 }
 
@@ -78,6 +78,8 @@ async function whyKept(target: string): Promise<string | null> {
   if (stats.isDirectory()) return 'a folder has that name.'
   // Opening a pipe would wait for its other end.
   if (!stats.isFile()) return 'that is a device or a pipe, not a file.'
+  // A rename would not ask.
+  if ((stats.mode & 0o222) === 0) return 'that file is write-protected.'
   if (stats.size === 0) return null
   const handle = await open(target, 'r')
   try {
@@ -98,7 +100,7 @@ function absent(error: NodeJS.ErrnoException): null {
 function unwritable(file: string, reason: string): RequestProblem {
   return new RequestProblem(
     'unwritable',
-    `The PDF cannot be written to ${file}: ${reason} Nothing was written there and the brief is as it was; choose another place.`,
+    `The PDF cannot be written to ${file}: ${reason} Nothing was written there; choose another place.`,
   )
 }
 

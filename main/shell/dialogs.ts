@@ -1,4 +1,5 @@
-import { extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Dialogs } from '../requests/ports.ts'
 
@@ -29,7 +30,22 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       })
       if (canceled || !filePath) return null
-      return extname(filePath) === '' ? `${filePath}.pdf` : filePath
+      if (extname(filePath).toLowerCase() === '.pdf') return filePath
+      const named = `${filePath}.pdf`
+      // The dialog asked about the name as it was typed.
+      return existsSync(named) && !(await mayReplace(parent, named)) ? null : named
     },
   }
+}
+
+async function mayReplace(parent: BrowserWindow, file: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(parent, {
+    type: 'question',
+    message: `“${basename(file)}” is already there. Replace it?`,
+    detail: 'The PDF that has that name now will be gone.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }

@@ -157,7 +157,9 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     const path = resolve(world.folder, file)
     try {
       const bytes = file === '-' ? await world.standardInput() : await readFile(path)
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      if (text.includes('\0')) throw new TypeError('a NUL is no text')
+      return text
     } catch (error) {
       const what =
         error instanceof TypeError ? 'is not valid UTF-8 text' : `cannot be read: ${(error as Error).message}`

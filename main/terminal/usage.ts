@@ -13,6 +13,8 @@ export type Command = {
   takes: readonly [number, number]
   /** Whether it changes the library, and so needs it for itself. */
   writes: boolean
+  /** Whether it may begin a library where there is none. */
+  begins?: boolean
 }
 
 type OptionHelp = { value: string | null; help: string; required?: boolean }
@@ -20,7 +22,10 @@ type OptionHelp = { value: string | null; help: string; required?: boolean }
 const dayHelp = 'YYYY-MM-DD'
 const place = {
   source: { value: 'ID', help: 'the source it stands in' },
-  exact: { value: 'WORDS', help: 'its words, as they stand exactly once in the source' },
+  exact: {
+    value: 'WORDS',
+    help: 'its words, as they stand exactly once in the source; a quote’s own words without one',
+  },
   start: { value: 'N', help: 'or their place: first character, from 0' },
   end: { value: 'N', help: 'and the one after the last' },
 }
@@ -62,6 +67,7 @@ export const commands: readonly Command[] = [
     },
     takes: [1, Number.POSITIVE_INFINITY],
     writes: true,
+    begins: true,
   },
   ...evidenceCommands('quote', 'words somebody said', quote, ['speaker']),
   ...evidenceCommands('figure', 'a number', figure, ['measures', 'value', 'unit']),
@@ -79,6 +85,7 @@ export const commands: readonly Command[] = [
     },
     takes: [0, 0],
     writes: true,
+    begins: true,
   },
   {
     name: 'edit',
@@ -107,7 +114,7 @@ export const commands: readonly Command[] = [
   {
     name: 'delete',
     argumentsHelp: 'ID',
-    summary: 'Move a record to the trash folder',
+    summary: 'Move a record to the trash',
     options: { 'even-if-used': { value: null, help: 'although briefs or evidence refer to it' } },
     takes: [1, 1],
     writes: true,
@@ -131,6 +138,7 @@ export const commands: readonly Command[] = [
     },
     takes: [1, 1],
     writes: true,
+    begins: true,
   },
 ]
 
@@ -165,6 +173,12 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
   // Only `import` takes several arguments.
   if (positionals.length > 1 && values.title !== undefined)
     throw new WrongUsage('--title is for one file: import the files one by one to name them.')
+  if (command.name.endsWith(' set') && Object.keys(values).every(name => ['library', 'json'].includes(name)))
+    throw new WrongUsage(`Nothing to change was named.\n\n${helpText(command)}`)
+  if (command.name === 'quote add' && values.source === undefined && values.exact === undefined)
+    throw new WrongUsage('A quote needs --source with its place, or its words by --exact WORDS.')
+  if (values.from !== undefined && values.body !== undefined)
+    throw new WrongUsage('Give --from or --body, not both: each is where the text comes from.')
   const options: Record<string, string> = {}
   const flags = new Set<string>()
   for (const [name, value] of Object.entries(values)) {
@@ -273,6 +287,7 @@ function evidenceCommands(
       options: { ...place, ...required },
       takes: [0, 0],
       writes: true,
+      begins: true,
     },
     {
       name: `${noun} set`,

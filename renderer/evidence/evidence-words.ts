@@ -1,6 +1,7 @@
 // Evidence in a few words, for lists, the picker and labels.
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { formatFigure } from '../../shared/references/format-figure.ts'
+import { attributionOf } from '../../shared/references/record-form.ts'
 import type { EvidenceItem } from '../state/lists.ts'
 
 /** What stands first: a quote's words, a figure's value, an event's title. */
@@ -12,7 +13,7 @@ export function headOf({ kind, record }: EvidenceItem): string {
 
 /** What stands under it: who spoke, what is measured, when. */
 export function detailOf({ kind, record }: EvidenceItem): string {
-  if (kind === 'quote') return [record.speaker, record.role, record.organisation].filter(Boolean).join(', ')
+  if (kind === 'quote') return attributionOf(record).join(', ')
   if (kind === 'figure') return record.measures
   return record.status === 'expected' ? 'Expected' : 'Occurred'
 }

@@ -2,12 +2,12 @@ import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { evidenceErrors, isReadOnly } from '../state/desk.ts'
 import {
   type DateField,
+  dateProblem,
   type EvidenceField,
   type EvidenceForm,
   understandDate,
 } from '../state/evidence-form.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
-import { strings } from '../ui/strings.ts'
 import { editForm } from './evidence-actions.ts'
 
 type Props = { form: EvidenceForm; field: EvidenceField; label: string; isOptional?: boolean }
@@ -58,11 +58,7 @@ export function FormDate(props: Props & { field: DateField; placeholder?: string
       error={evidenceErrors.value[field]}
       isDisabled={isReadOnly.value}
       hint={
-        read === null ? (
-          strings.evidence.errors.date
-        ) : read === 'none' ? undefined : (
-          <DateRead when={read.when} />
-        )
+        read === null ? dateProblem(form, field) : read === 'none' ? undefined : <DateRead when={read.when} />
       }
       onInput={value => {
         editForm(field, value)

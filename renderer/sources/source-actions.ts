@@ -5,7 +5,7 @@ import { summaryOfSource } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'
 import { leaveForm } from '../evidence/evidence-actions.ts'
-import { lists, openSource, room } from '../state/desk.ts'
+import { evidenceForm, lists, openSource, room } from '../state/desk.ts'
 import { deleteRecord, readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
@@ -91,6 +91,11 @@ export async function setSource(
   if (!result.ok) return result.problem.message
   lists.value = withRecord(lists.value, 'sources', summaryOfSource(result.value))
   if (openSource.value?.id === id) openSource.value = result.value
+  const form = evidenceForm.value
+  if (form?.place?.source === id) {
+    // What "by June" means depends on the source's date, also in a form that is open already.
+    evidenceForm.value = { ...form, referenceDate: result.value.publishedOn }
+  }
   return null
 }
 

@@ -156,6 +156,13 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
   }
 }
 
+/** Why the words of a date field are not understood: nobody can, or only a source with a date of its own would tell. */
+export function dateProblem(form: EvidenceForm, field: DateField): string {
+  const words = form.values[field].trim()
+  const isRelative = form.referenceDate === null && parseDateWords(words, '2000-01-01') !== null
+  return isRelative ? strings.evidence.errors.relativeDate : strings.evidence.errors.date
+}
+
 function errorsOf(form: EvidenceForm): EvidenceErrors {
   const messages = strings.evidence.errors
   const errors: EvidenceErrors = {}
@@ -164,7 +171,7 @@ function errorsOf(form: EvidenceForm): EvidenceErrors {
     if (!has(field)) errors[field] = messages.needed
   }
   const needDate = (field: DateField) => {
-    if (understandDate(form, field) === null) errors[field] = messages.date
+    if (understandDate(form, field) === null) errors[field] = dateProblem(form, field)
   }
   const needNumber = (field: 'value' | 'upper') => {
     need(field)

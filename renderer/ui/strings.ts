@@ -358,6 +358,8 @@ const english = {
       needed: 'This is needed.',
       number: 'Write a number, such as 1.13 or 2,500.',
       date: 'This date is not understood. Try 3 May 2025, June 2025, by June 2025 or 2025-06.',
+      relativeDate:
+        'This depends on the day it was written, which the source does not say. Give the source its date, or write one with its year, such as by June 2025.',
       shelfLife: 'Write a length of time, such as 3 months or 2 weeks.',
       url: 'Write a whole address, such as https://example.org/article.',
       upper: 'The upper value goes with “between”.',

@@ -1,5 +1,7 @@
 // The first draft of a brief: a template's headings with a source's evidence under them, every piece by reference.
 import { eventWords } from '../dates/event-words.ts'
+import { quotationsOf, runAround } from '../extract/quotations.ts'
+import { paragraphsOf } from '../extract/sentences.ts'
 import { isAnchored } from '../model/anchor.ts'
 import type { Event, Evidence, Figure, Source } from '../model/records.ts'
 import { formatFigure } from '../references/format-figure.ts'
@@ -29,6 +31,7 @@ const longestLabel = 60
  */
 export function draftBody({ template, source, evidence, unresolved }: DraftParts): string {
   const sentences = sourceSentences(source)
+  const quotedAt = runAround(quotationsOf(source.text, paragraphsOf(source.text)))
   const data: Datum[] = [
     ...evidence.figures.map(record => ({ kind: 'figure' as const, record })),
     ...evidence.events.map(record => ({ kind: 'event' as const, record })),
@@ -36,7 +39,9 @@ export function draftBody({ template, source, evidence, unresolved }: DraftParts
   const inSentences = new Map<SourceSentence, Datum[]>()
   const alone: Datum[] = []
   for (const datum of data) {
-    const sentence = sentenceAround(datum, sentences, source, evidence)
+    // Somebody's own words stand in the brief as their quote, with the numbers and dates in them.
+    if (isInQuote(datum, evidence)) continue
+    const sentence = sentenceAround(datum, sentences, source)
     if (sentence === null) alone.push(datum)
     else inSentences.set(sentence, [...(inSentences.get(sentence) ?? []), datum])
   }
@@ -46,7 +51,7 @@ export function draftBody({ template, source, evidence, unresolved }: DraftParts
   for (const sentence of sentences) {
     const inside = inSentences.get(sentence)
     if (inside === undefined) continue
-    const { text, left } = writeSentence(sentence, inside, source)
+    const { text, left } = writeSentence(sentence, inside, source, quotedAt)
     alone.push(...left)
     if (inside.some(({ kind }) => kind === 'figure')) figures.push(text)
     else events.push(`- ${text}`)
@@ -56,7 +61,7 @@ export function draftBody({ template, source, evidence, unresolved }: DraftParts
     if (place !== undefined && inSentences.has(place)) continue
     if (place !== undefined) inSentences.set(place, [])
     const words =
-      place === undefined ? plainMarkdown(sentence, source) : writeSentence(place, [], source).text
+      place === undefined ? plainMarkdown(sentence, source) : writeSentence(place, [], source, quotedAt).text
     const line = `- ${words} (${formatReference({ kind: 'source', id: source.id, label: source.title, block: false })})`
     if (!events.includes(line)) events.push(line)
   }
@@ -76,21 +81,29 @@ function sentenceAround(
   { record: { anchor } }: Datum,
   sentences: readonly SourceSentence[],
   source: Source,
-  evidence: Evidence,
 ): SourceSentence | null {
   if (!anchor || anchor.source !== source.id || !isAnchored(anchor, source)) return null
   const { start, end } = anchor.position
   if (end - start > longestLabel) return null
-  // A sentence of somebody's own words stands in the brief as a quote, not as prose.
-  const isQuoted = evidence.quotes.some(
-    ({ anchor: quoted }) => quoted && quoted.position.start < end && start < quoted.position.end,
-  )
-  if (isQuoted) return null
   return sentences.find(({ runs }) => runs.some(run => run.start <= start && end <= run.end)) ?? null
 }
 
+function isInQuote({ record: { anchor } }: Datum, { quotes }: Evidence): boolean {
+  if (!anchor) return false
+  const { start, end } = anchor.position
+  return quotes.some(
+    ({ anchor: quoted }) =>
+      quoted?.source === anchor.source && quoted.position.start < end && start < quoted.position.end,
+  )
+}
+
 /** A sentence as Markdown with its evidence linked; `left` is the evidence whose words another's overlap. */
-function writeSentence(sentence: SourceSentence, data: readonly Datum[], source: Source) {
+function writeSentence(
+  sentence: SourceSentence,
+  data: readonly Datum[],
+  source: Source,
+  quotedAt: ReturnType<typeof runAround>,
+) {
   const byPlace = [...data].sort((a, b) => startOf(a) - startOf(b))
   const left: Datum[] = []
   let text = ''
@@ -103,7 +116,9 @@ function writeSentence(sentence: SourceSentence, data: readonly Datum[], source:
         left.push(datum)
         continue
       }
-      text += plainMarkdown(source.text.slice(at, position.start), source) + writeDatum(datum, source)
+      text +=
+        plainMarkdown(source.text.slice(at, position.start), source) +
+        writeDatum(datum, source, quotedAt(position.start) !== null)
       at = position.end
     }
     text += plainMarkdown(source.text.slice(at, run.end), source)
@@ -115,11 +130,13 @@ function startOf({ record }: Datum): number {
   return record.anchor?.position.start ?? 0
 }
 
-function writeDatum({ kind, record }: Datum, source: Source): string {
+function writeDatum({ kind, record }: Datum, source: Source, isQuoted: boolean): string {
   const exact = record.anchor?.quote.exact ?? ''
   const words = source.kind === 'markdown' ? exact.replace(/\\([!-/:-@[-`{-~])/g, '$1') : exact
   if (kind === 'event') {
-    return formatReference({ kind, id: record.id, label: eventWords(words, record.when), block: false })
+    // Between quotation marks no word is changed, also where they are not evidence.
+    const label = isQuoted ? words : eventWords(words, record.when)
+    return formatReference({ kind, id: record.id, label, block: false })
   }
   // Without a label the record speaks for itself, and a correction of it is a correction here.
   const label = formatFigure(record) === words ? '' : words

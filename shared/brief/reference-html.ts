@@ -4,7 +4,7 @@ import { escapeHtml } from '../markdown/escape-html.ts'
 import type { WrittenReference } from '../markdown/lex-markdown.ts'
 import type { Event, Figure, Quote } from '../model/records.ts'
 import { formatFigure } from '../references/format-figure.ts'
-import { recordForm } from '../references/record-form.ts'
+import { attributionOf, recordForm } from '../references/record-form.ts'
 import { wordsOfLabel } from '../references/reference.ts'
 import type { Linked, LinkedSource } from '../references/resolve-reference.ts'
 
@@ -80,8 +80,7 @@ function renderQuote(quote: Quote, label: string, mark: string): string {
   // The mark leads to the source's title; spelled out under each quote it would drown who spoke.
   const caption = join([
     `<span class="speaker">${escapeHtml(quote.speaker)}</span>`,
-    quote.role && escapeHtml(quote.role),
-    quote.organisation && escapeHtml(quote.organisation),
+    ...attributionOf(quote).slice(1).map(escapeHtml),
     said,
   ])
   const kind =

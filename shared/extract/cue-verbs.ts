@@ -25,5 +25,15 @@ export const cuePattern = `(?:${[...phrases.map(phrase => phrase.replaceAll(' ',
 export const beforeCue =
   /(?:\s|^)(?:has|had|have|also|then|later|once|recently|first|again|often|never|even|reportedly|\p{Ll}+ly|would|will|could|did|who|has\sbeen|is|was|were|are)$/u
 
+/** Words after which what is quoted was not said, as far as anybody knows: "denied", "never said", "would say". */
+export function isUnsaid(before: string, cue: string): boolean {
+  return (
+    /^(?:denie[sd]|alleged)$/i.test(cue) ||
+    /(?<![\p{L}])(?:not|never|nobody|no\sone|would|could|might|may|should)\s(?:\p{Ll}+\s){0,2}$|n[’']t\s(?:\p{Ll}+\s){0,2}$/u.test(
+      before,
+    )
+  )
+}
+
 /** "According to" and its like, which stand before their speaker. */
 export const accordingTo = /(?:according\s+to|in\s+the\s+words\s+of|as\s+told\s+by)\s+/iu

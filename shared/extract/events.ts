@@ -5,7 +5,8 @@ import { type Day, dayFrom, firstDay, lastDay } from '../dates/edtf-days.ts'
 import { isEdtf } from '../dates/is-edtf.ts'
 import { type DateReading, readDateAt } from '../dates/read-date.ts'
 import { titleOf } from './labels.ts'
-import type { Range } from './sentences.ts'
+import type { Quotation } from './quotations.ts'
+import { type Range, within } from './sentences.ts'
 import type { SuggestedEvent } from './suggestions.ts'
 import { tenseOf } from './tenses.ts'
 
@@ -26,7 +27,7 @@ export function findEvents(
   text: string,
   sentences: Range[],
   date: string | null,
-  isQuoted: (at: number) => boolean,
+  quotedAt: (at: number) => Quotation | null,
 ): SuggestedEvent[] {
   const reference = dayFrom(date)
   const isSound = remembered(isEdtf)
@@ -42,11 +43,14 @@ export function findEvents(
     // Most words that might begin a date do not: the sentence is read for its tense only where one does.
     if (readDateAt(text, match.index, { reference, tense: null, previous }) === null) continue
     // What is reported as "first-quarter profit" is of a quarter that is over.
+    // Within quotation marks the speaker's own tense counts, not that of "said".
+    const quoted = quotedAt(match.index)
+    const clause = quoted ? within(sentence, quoted) : sentence
     const tense = quarterOfSomething.test(text.slice(match.index, match.index + 20))
       ? 'past'
       : tenseOf(
-          text.slice(sentence.start, match.index).slice(-200),
-          text.slice(match.index, Math.min(sentence.end, match.index + 160)),
+          text.slice(clause.start, match.index).slice(-200),
+          text.slice(match.index, Math.min(clause.end, match.index + 160)),
         )
     const context: DateContext = { reference, tense, previous }
     const reading = readInText(text, match.index, sentence, context)
@@ -54,7 +58,7 @@ export function findEvents(
     const span = withoutDuration(text, match.index, reading, sentence, context)
     starts.lastIndex = reading.end
     const rule = reading.rules.at(-1) ?? ''
-    if (rule === 'day word' && (isQuoted(match.index) || /^\p{Lu}{4}/u.test(match[0]))) continue
+    if (rule === 'day word' && (quoted !== null || /^\p{Lu}{4}/u.test(match[0]))) continue
     if (span.when !== null && !isSound(span.when)) continue
     if (span.when !== null && !span.when.includes('..')) previous = span.when
     events.push({
@@ -62,12 +66,31 @@ export function findEvents(
       sentence: { start: sentence.start, end: sentence.end },
       when: span.when,
       status: statusOf(span.when, reference, tense),
-      title: titleOf(text, sentence, { start: span.start, end: reading.end }),
-      confidence: rule === 'year' ? 0.8 : reading.rules.includes('about') ? 0.7 : 0.85,
+      title: titleOf(text, clause, { start: span.start, end: reading.end }),
+      confidence: isOfTheText(text, sentence, { start: span.start, end: reading.end })
+        ? 0.5
+        : rule === 'year'
+          ? 0.8
+          : reading.rules.includes('about')
+            ? 0.7
+            : 0.85,
       rule: reading.rules.join(', '),
     })
   }
   return events
+}
+
+/** A line that dates the text itself: nothing but a date, or one after "Published", "Updated" or the author's name. */
+function isOfTheText(text: string, sentence: Range, date: Range): boolean {
+  const before = text
+    .slice(sentence.start, date.start)
+    .replace(/[*_#>|]/g, ' ')
+    .trim()
+  const after = text.slice(date.end, sentence.end).replace(/[\s.*_|]+/g, '')
+  if (!/^(?:at?|\d{1,2}:\d{2}(?:[ap]m)?|[A-Z]{2,4})*$/i.test(after)) return false
+  return /^(?:(?:first\s)?(?:published|posted|updated|created|issued|dated?)(?:\s(?:on|at))?\s*:?|By\s\p{Lu}[^.!?]*)?$/iu.test(
+    before,
+  )
 }
 
 /** A long text says the same dates again and again, and EDTF is slow to parse. */

@@ -1,13 +1,19 @@
 // Figures of a text: amounts of money and percentages, with what they measure and as of when.
 import { lastDay } from '../dates/edtf-days.ts'
-import { amountsIn } from './amounts.ts'
+import { type Amount, amountsIn } from './amounts.ts'
 import { labelOf } from './labels.ts'
 import { qualifierOf } from './qualifiers.ts'
-import type { Range } from './sentences.ts'
+import type { Quotation } from './quotations.ts'
+import { type Range, within } from './sentences.ts'
 import type { SuggestedEvent, SuggestedFigure } from './suggestions.ts'
 
 /** Finds the figures of a text, given its sentences in order and the dates found in it. */
-export function findFigures(text: string, sentences: Range[], dates: SuggestedEvent[]): SuggestedFigure[] {
+export function findFigures(
+  text: string,
+  sentences: Range[],
+  dates: SuggestedEvent[],
+  quotedAt: (at: number) => Quotation | null,
+): SuggestedFigure[] {
   const figures: SuggestedFigure[] = []
   const datesBySentence = Map.groupBy(dates, date => date.sentence.start)
   let index = 0
@@ -16,16 +22,28 @@ export function findFigures(text: string, sentences: Range[], dates: SuggestedEv
     const sentence = sentences[index] ?? { start: amount.start, end: amount.end }
     const before = text.slice(Math.max(sentence.start, amount.start - 60), amount.start)
     if (isGroup(before, text.slice(amount.end, amount.end + 30))) continue
+    const quoted = quotedAt(amount.start)
     figures.push({
       ...amount,
       text: text.slice(amount.start, amount.end),
       qualifier:
         amount.upper === null ? qualifierOf(before, text.slice(amount.end, amount.end + 20)) : 'between',
-      label: labelOf(text, sentence, amount),
+      ...measured(text, quoted ? within(sentence, quoted) : sentence, amount),
       asOf: asOf(text, amount, datesBySentence.get(sentence.start) ?? []),
     })
   }
   return figures
+}
+
+/** What an amount measures; less sure where another amount stands in the words that say so, which may be its own. */
+function measured(
+  text: string,
+  sentence: Range,
+  amount: Amount,
+): Pick<SuggestedFigure, 'label' | 'confidence'> {
+  const label = labelOf(text, sentence, amount)
+  const isAnothers = /[$£€¥%]|\d(?:bn|m|tn|k)?\b/.test(label)
+  return { label, confidence: isAnothers ? Math.min(amount.confidence, 0.7) : amount.confidence }
 }
 
 /** "the top 1 percent" is a group of people, not a measure. */

@@ -1,7 +1,7 @@
 // Text to suggested evidence: the one door to the finder.
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
-import { insideAny, quotationsOf } from './quotations.ts'
+import { quotationsOf, runAround } from './quotations.ts'
 import { findQuotes } from './quotes.ts'
 import { paragraphsOf, sentencesOf } from './sentences.ts'
 import type { Suggestions } from './suggestions.ts'
@@ -18,10 +18,11 @@ export function findEvidence(text: string, date: string | null): Suggestions {
   const paragraphs = paragraphsOf(text)
   const sentences = paragraphs.flatMap(paragraph => sentencesOf(text, paragraph))
   const quotations = quotationsOf(text, paragraphs)
-  const events = findEvents(text, sentences, date, insideAny(quotations))
+  const quotedAt = runAround(quotations)
+  const events = findEvents(text, sentences, date, quotedAt)
   return {
     quotes: findQuotes(text, paragraphs, quotations),
-    figures: findFigures(text, sentences, events),
+    figures: findFigures(text, sentences, events, quotedAt),
     events,
   }
 }

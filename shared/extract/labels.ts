@@ -28,7 +28,7 @@ export function labelOf(text: string, sentence: Range, amount: Range): string {
   const clauses = before.split(/\.(?!\d)|[;:—–()“”"\n]|,\s/).filter(part => wordsOf(part).length >= 2)
   const clause = clauses.findLast(part => !/\d/.test(part)) ?? clauses[0] ?? ''
   const label = trimmedEnd(wordsOf(clause).slice(-mostWords))
-  if (label.includes(' ')) return label
+  if (label.includes(' ') || /^\p{L}{4,}$/u.test(label)) return label
   const whole = wordsOf(`${before} ${after.split(/[;:—()“”"\n]/)[0] ?? ''}`)
   return trimmedEnd(whole.slice(0, mostWords)) || text.slice(amount.start, amount.end)
 }
@@ -49,7 +49,7 @@ function wordsOf(text: string): string[] {
 /** Text without Markdown's marks and with single spaces. */
 function plain(text: string): string {
   return text
-    .replace(/[*_#`>|]+/g, ' ')
+    .replace(/[*_#`>|“”"]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

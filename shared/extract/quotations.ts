@@ -66,8 +66,8 @@ export function looksLikeTitle(words: string): boolean {
   return long.length > 0 && long.filter(word => /^\p{Lu}/u.test(word)).length >= 0.7 * long.length
 }
 
-/** Whether a place lies in one of the runs, marks included. */
-export function insideAny(runs: Quotation[]): (at: number) => boolean {
+/** The run that a place lies in, marks included; null where it lies in none. */
+export function runAround(runs: Quotation[]): (at: number) => Quotation | null {
   return at => {
     let [low, high] = [0, runs.length]
     while (low < high) {
@@ -76,6 +76,6 @@ export function insideAny(runs: Quotation[]): (at: number) => boolean {
       else high = middle
     }
     const run = runs[low - 1]
-    return run !== undefined && at < run.close
+    return run !== undefined && at < run.close ? run : null
   }
 }

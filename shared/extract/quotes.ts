@@ -1,9 +1,16 @@
 // Quotes of a text: quoted runs of five words or more that somebody is said to speak or write.
 import { genderOf } from './genders.ts'
 import { peopleOf } from './people.ts'
-import { countWords, insideAny, looksLikeTitle, type Quotation } from './quotations.ts'
+import { countWords, looksLikeTitle, type Quotation, runAround } from './quotations.ts'
 import type { Range } from './sentences.ts'
-import { type Attribution, attribute, resolveSpeaker } from './speakers.ts'
+import {
+  type Attribution,
+  attribute,
+  firstSentence,
+  lastSentence,
+  resolveSpeaker,
+  type Surroundings,
+} from './speakers.ts'
 import type { SuggestedQuote } from './suggestions.ts'
 
 const fewestWords = 5
@@ -15,7 +22,8 @@ type LastSpoken = { attribution: Attribution; run: Quotation }
 export function findQuotes(text: string, paragraphs: Range[], runs: Quotation[]): SuggestedQuote[] {
   if (runs.length === 0) return []
   const people = peopleOf(text)
-  const isQuoted = insideAny(runs)
+  const quotedAt = runAround(runs)
+  const isQuoted = (at: number) => quotedAt(at) !== null
   const quotes: SuggestedQuote[] = []
   let last: LastSpoken | null = null
   for (const [index, run] of runs.entries()) {
@@ -40,7 +48,7 @@ export function findQuotes(text: string, paragraphs: Range[], runs: Quotation[])
           isQuoted,
           lastSpeaker: lastSpeaker(last, run),
         })) ??
-      continued(run, words, around.before, last)
+      continued(run, words, around, last)
     if (attribution !== null) last = { attribution, run }
     if (attribution === null || countWords(words, fewestWords) < fewestWords || looksLikeTitle(words))
       continue
@@ -75,19 +83,27 @@ function lastSpeaker(last: LastSpoken | null, run: Quotation) {
 function continued(
   run: Quotation,
   words: string,
-  before: string,
+  around: Surroundings,
   last: LastSpoken | null,
 ): Attribution | null {
   if (last === null) return null
+  // "A placard read “…”" has a speaker of its own, whom nobody here can name.
+  const isAlone = !hasWords(lastSentence(around.before)) && !hasWords(firstSentence(around.after))
   const isSentence = /^[\p{Lu}\p{N}‘'(….[]/u.test(words)
   const inherited = (rule: string, confidence: number) => ({
     ...last.attribution,
     rule,
     confidence: Math.min(confidence, last.attribution.confidence),
   })
-  if (last.run.paragraph === run.paragraph) return inherited('same paragraph', isSentence ? 0.9 : 0.75)
-  const opensParagraph = !/\p{L}/u.test(before)
+  if (last.run.paragraph === run.paragraph) {
+    return inherited('same paragraph', !isAlone ? 0.6 : isSentence ? 0.9 : 0.75)
+  }
+  const opensParagraph = !hasWords(around.before)
   if (last.run.paragraph !== run.paragraph - 1 || !opensParagraph || !isSentence) return null
   // A mark left open at the end of a paragraph says that the same person goes on in the next.
   return { ...inherited('next paragraph', last.run.isClosed ? 0.75 : 0.9), cue: null }
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text)
 }

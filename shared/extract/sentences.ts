@@ -86,3 +86,8 @@ function trimmed(words: string, start: number, end: number, offset: number): Ran
   const lead = slice.length - slice.trimStart().length
   return { start: offset + start + lead, end: offset + start + Math.max(lead, slice.trimEnd().length) }
 }
+
+/** The part of a range that lies in another. */
+export function within(range: Range, outer: Range): Range {
+  return { start: Math.max(range.start, outer.start), end: Math.min(range.end, outer.end) }
+}

@@ -1,5 +1,5 @@
 // Who speaks a quoted run: found by its reporting verb, before or after it, in either order.
-import { accordingTo, cuePattern } from './cue-verbs.ts'
+import { accordingTo, cuePattern, isUnsaid } from './cue-verbs.ts'
 import { capitalsAtStart } from './names.ts'
 import type { People } from './people.ts'
 import { type PronounPlace, personMeant } from './pronouns.ts'
@@ -21,6 +21,9 @@ export type Attribution = {
 export type Surroundings = { before: string; after: string; beforeStart: number; afterStart: number }
 
 type Candidate = { subject: Subject; cue: string; at: number; rule: string; confidence: number }
+
+/** How sure it is that somebody said what a sentence says they did not. */
+const unsaid = 0.3
 
 const verbFirst = new RegExp(`^[\\s*_,—–-]{0,6}(?:(?:also|then|\\p{Ll}+ly)\\s)?(${cuePattern})\\s`, 'iu')
 const anyCue = new RegExp(`(?<![\\p{L}’'])${cuePattern}`, 'giu')
@@ -45,7 +48,8 @@ function afterRun(around: Surroundings): Candidate | null {
   if (inverted?.[1] !== undefined) {
     const subject = subjectAfter(text.slice(inverted[0].length))
     if (subject !== null) {
-      return { subject, cue: inverted[1], at: around.afterStart, rule: 'verb after', confidence: 0.95 }
+      const confidence = isUnsaid('', inverted[1]) ? unsaid : 0.95
+      return { subject, cue: inverted[1], at: around.afterStart, rule: 'verb after', confidence }
     }
   }
   const according = accordingTo.exec(text)
@@ -67,7 +71,7 @@ function afterRun(around: Surroundings): Candidate | null {
       cue: match[0],
       at: around.afterStart + match.index,
       rule: isNear ? 'verb after' : 'verb later',
-      confidence: isNear ? 0.95 : 0.75,
+      confidence: isUnsaid(lead, match[0]) ? unsaid : isNear ? 0.95 : 0.75,
     }
   }
   return null
@@ -97,13 +101,14 @@ function beforeRun(around: Surroundings): Candidate | null {
       cue: match[0],
       at: offset + match.index,
       rule: isIntroduced ? 'verb before' : 'words in a sentence',
-      confidence: isIntroduced ? 0.95 : 0.85,
+      confidence: isUnsaid(lead, match[0]) ? unsaid : isIntroduced ? 0.95 : 0.85,
     }
   }
   return null
 }
 
-function firstSentence(text: string): string {
+/** What is left of the sentence that ended or went on where a run closed. */
+export function firstSentence(text: string): string {
   sentenceBreak.lastIndex = 0
   // A full stop right after the mark ended the run's own sentence.
   if (/^[*_]{0,3}[.]/.test(text)) return ''
@@ -111,7 +116,8 @@ function firstSentence(text: string): string {
   return end ? text.slice(0, end.index) : text.slice(0, 600)
 }
 
-function lastSentence(text: string): string {
+/** What there is of the sentence before a run opens. */
+export function lastSentence(text: string): string {
   const near = text.slice(-600)
   let start = 0
   for (const match of near.matchAll(sentenceBreak)) start = match.index + match[0].length

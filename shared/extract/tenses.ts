@@ -19,7 +19,9 @@ export function tenseOf(before: string, after: string): 'past' | 'future' {
   if (future >= 0) return isReported(clauseLeft, own) ? 'past' : 'future'
   if (lastOf(clauseRight, ahead) >= 0 && lastOf(clauseRight, pastVerb) < 0) return 'future'
   if (lastOf(left, ahead) >= 0 && lastOf(left, ahead) > lastOf(left, pastVerb)) return 'future'
-  return 'past'
+  // "We finish by June": a deadline of which nothing says that it has passed.
+  const isPast = lastOf(left, pastVerb) >= 0 || lastOf(clauseRight, pastVerb) >= 0
+  return !isPast && /^by\s/i.test(after) ? 'future' : 'past'
 }
 
 /** A simple past right before the date: "expected growth was cut on Tuesday"; a participle after "to be" is not. */

@@ -10,10 +10,18 @@ type Read = { characters: string[]; offsets: number[] }
 /** The words between two offsets of a source's text, as they are read; paragraphs are parted by a blank line. */
 export function wordsBetween(source: Text, start: number, end: number): string {
   const { characters, offsets } = read(source)
-  return characters
-    .filter((_, index) => (offsets[index] ?? 0) >= start && (offsets[index] ?? 0) < end)
-    .join('')
-    .trim()
+  return characters.slice(firstAt(offsets, start), firstAt(offsets, end)).join('').trim()
+}
+
+/** The index of the first of rising offsets that is not before another. */
+function firstAt(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The ranges of a source's text in which words stand as they are read, in order. */
@@ -29,7 +37,16 @@ export function rangesOfWords(words: string, source: Text): { start: number; end
   return found
 }
 
-function read({ text, kind }: Text): Read {
+/** A source is asked for the words of one place after another. */
+const lastRead = new WeakMap<Text, Read>()
+
+function read(source: Text): Read {
+  const known = lastRead.get(source) ?? readWhole(source)
+  lastRead.set(source, known)
+  return known
+}
+
+function readWhole({ text, kind }: Text): Read {
   const result: Read = { characters: [], offsets: [] }
   const add = (character: string, offset: number) => {
     result.characters.push(character)

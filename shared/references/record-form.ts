@@ -9,6 +9,12 @@ export type LinkedEvidence =
   | { kind: 'figure'; record: Figure }
   | { kind: 'event'; record: Event }
 
+/** Who said a quote: name, role, organisation. What only repeats the name, as with "the chancellor", is left out. */
+export function attributionOf({ speaker, role, organisation }: Quote): string[] {
+  const isNew = (part: string | null) => part !== null && part.toLowerCase() !== speaker.toLowerCase()
+  return [speaker, ...[role, organisation].filter(isNew)].filter(part => part !== null)
+}
+
 /** A quote's words in quotation marks, a figure's number with its unit, an event's date in words. */
 export function recordForm(evidence: LinkedEvidence): string {
   switch (evidence.kind) {

@@ -4,7 +4,7 @@ import type { LinkedEvidence } from './record-form.ts'
 import type { Reference } from './reference.ts'
 
 /** A source as a reference needs it: its text may be left out. */
-export type LinkedSource = Omit<Source, 'text'>
+export type LinkedSource = Omit<Source, 'text'> & Partial<Pick<Source, 'text'>>
 export type LinkedBrief = Pick<Brief, 'id' | 'title'>
 
 export type Linked =

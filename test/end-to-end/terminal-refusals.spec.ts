@@ -1,9 +1,10 @@
 // What the terminal refuses, and what it says then.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './desk.ts'
-import { ask, brief } from './terminal.ts'
+import { ask, brief, start } from './terminal.ts'
 
 test.describe('bad input is refused with a clear error and loses nothing', () => {
   const cases: [string, (folder: string) => string[], RegExp][] = [
@@ -19,6 +20,12 @@ test.describe('bad input is refused with a clear error and loses nothing', () =>
       () => ['export', 'kept', '--to', 'none/x.pdf'],
       /none\/x\.pdf: .*the folder is not there/,
     ],
+    ['a target that is write-protected', () => ['export', 'kept', '--to', 'kept.pdf'], /is write-protected/],
+    [
+      'a library that is not there',
+      () => ['delete', 'kept', '--library', 'typo'],
+      /There is no library at .*typo/,
+    ],
     ['a target that is a folder', () => ['export', 'kept', '--to', '.'], /a folder has that name/],
     [
       'words that are not in the source',
@@ -33,12 +40,17 @@ test.describe('bad input is refused with a clear error and loses nothing', () =>
       writeFileSync(join(folder, 'latin.txt'), Buffer.from('café', 'latin1'))
       writeFileSync(join(folder, 'empty.md'), '')
       writeFileSync(join(folder, 'words.md'), 'Words')
+      writeFileSync(join(folder, 'kept.pdf'), '%PDF-1.7', { mode: 0o444 })
       await ask(folder, 'import', 'words.md')
       await ask(folder, 'new', '--template', 'uk-submission', '--title', 'Kept')
       const before = await ask(folder, 'list')
       const files = readdirSync(folder)
 
-      const ended = await brief(folder, [...words(folder), '--library', 'library'])
+      const asked = words(folder)
+      const ended = await brief(
+        folder,
+        asked.includes('--library') ? asked : [...asked, '--library', 'library'],
+      )
       expect(ended).toMatchObject({ code: 1, out: '' })
       expect(ended.error).toMatch(message)
       expect(ended.error.trim().split('\n')).toHaveLength(1)
@@ -91,14 +103,21 @@ test.describe('bad input is refused with a clear error and loses nothing', () =>
 })
 
 test('wrong usage ends with 2 and says how it goes', async ({ folder }) => {
-  for (const words of [['quote', 'add'], ['export', 'a'], ['nonsense'], ['import'], ['list', 'people']]) {
+  for (const words of [
+    ['quote', 'add'],
+    ['export', 'a'],
+    ['nonsense'],
+    ['import'],
+    ['list', 'people'],
+    ['event', 'add', '--title', 'Talks', '--when', '2025-13', '--status', 'expected'],
+    ['quote', 'add', '--exact', 'Yes.', '--speaker', 'Kato', '--kind', 'silly'],
+  ]) {
     const ended = await brief(folder, [...words, '--library', 'library'])
     expect(ended, words.join(' ')).toMatchObject({ code: 2, out: '' })
     expect(ended.error).not.toBe('')
   }
   expect((await brief(folder, ['--help'])).out).toContain('quote add')
   expect((await brief(folder, ['new', '--help'])).out).toContain('market-morning-note')
-  expect(existsSync(join(folder, 'library'))).toBe(false)
 })
 
 test('without a command the help is an error', async ({ folder }) => {
@@ -123,4 +142,15 @@ test('no control character of an article reaches the terminal', async ({ folder 
   expect(listed.out).toMatch(/\ta\ufffd\[31m\ufffdred\n$/)
   const refused = await brief(folder, ['export', 'no\u001b[31m', '--to', 'x.pdf', '--library', 'library'])
   expect(refused.error).not.toContain('\u001b')
+})
+
+test('a pipe is refused at once, and one that closes early ends quietly', async ({ folder }) => {
+  const pipe = join(folder, 'pipe.md')
+  execFileSync('mkfifo', [pipe])
+  const ended = await brief(folder, ['import', 'pipe.md', '--library', 'library'])
+  expect(ended).toMatchObject({ code: 1, out: '' })
+  expect(ended.error).toMatch(/is a device or a pipe, not a file/)
+  const running = start(folder, ['--help'], {})
+  running.child.stdout?.destroy()
+  expect((await running.ended).error).toBe('')
 })

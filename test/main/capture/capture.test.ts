@@ -132,6 +132,17 @@ describe('proposing what a text says of itself', () => {
     expect(proposed('---\ntitle: [\n---\nBody.').title).toBe('Body')
   })
 
+  test('does not take a byline, a date or an address for the title', () => {
+    const text = 'By Ann Lee, The Daily Post\n3 May 2025\nhttps://example.org/a\n\nThe deficit fell.'
+    expect(proposed(text)).toMatchObject({
+      title: 'The deficit fell',
+      authors: ['Ann Lee'],
+      publisher: 'The Daily Post',
+      publishedOn: '2025-05-03',
+    })
+    expect(proposed('By Ann Lee').title).toBe('By Ann Lee')
+  })
+
   test('cuts a first line that is no title at a word', () => {
     const { title } = proposed(`${'word '.repeat(60)}\n`)
     expect(title).toMatch(/word…$/)

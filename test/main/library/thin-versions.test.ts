@@ -32,7 +32,7 @@ test('of the last week one an hour stays, of three months one a day, and then on
   expect(perWeek).toBeLessThanOrEqual(12)
 })
 
-const someTimes = fc.array(fc.integer({ min: now - 800 * day, max: now + 30 * day }), { maxLength: 60 })
+const someTimes = fc.uniqueArray(fc.integer({ min: now - 800 * day, max: now + 30 * day }), { maxLength: 60 })
 
 test('the oldest and the newest always stay, and thinning twice is thinning once', () => {
   fc.assert(

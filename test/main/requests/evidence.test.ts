@@ -96,25 +96,25 @@ describe('making evidence', () => {
       'a value with a comma',
       'figure.create',
       { measures: 'GDP', value: '1,13', unit: 'USD' },
-      /value: is not a decimal number/,
+      /value is not a decimal number/,
     ],
     [
       'a value with an exponent',
       'figure.create',
       { measures: 'GDP', value: '1e3', unit: 'USD' },
-      /value: is not a decimal number/,
+      /value is not a decimal number/,
     ],
     [
       'a date in words',
       'event.create',
       { title: 'Talks', when: 'by June', status: 'expected' },
-      /when: is not a date in EDTF/,
+      /when is not a date in EDTF/,
     ],
     [
       'a status that is none',
       'event.create',
       { title: 'Talks', when: '2025-06', status: 'maybe' },
-      /status: /,
+      /status is none of occurred, expected/,
     ],
     ['a field that is none', 'quote.create', { speaker: 'Kato', text: 'Yes.', colour: 'red' }, /colour/],
   ] as const)('refuses %s, and says which field it is', async (_name, name, fields, message) => {
@@ -193,5 +193,32 @@ describe('making the evidence that is certain', () => {
     const { sources } = await ask('source.import', {})
     await ask('evidence.make', { source: sources[0]?.id ?? '' })
     expect((await ask('library.list', {})).events).toEqual([])
+  })
+})
+
+describe('a figure that is changed', () => {
+  const treasuries = { measures: 'Holdings', value: '1130000000000', unit: 'USD', scale: 'trillion' as const }
+
+  test('keeps its scale while its value fits it, and drops it where it does not', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('figure.create', { place: null, fields: treasuries })
+    const set = async (value: string) => (await ask('figure.set', { id, fields: { value } })).scale
+    expect(await set('980000000000')).toBe('trillion')
+    expect(await set('2.50')).toBe(null)
+  })
+
+  test('is not “between” without an upper value', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('figure.create', { place: null, fields: treasuries })
+    const between = { qualifier: 'between' as const }
+    await expect(ask('figure.set', { id, fields: between })).rejects.toThrow(
+      /^refused: .*needs the upper one/,
+    )
+    expect(await ask('figure.set', { id, fields: { ...between, upper: '1200000000000' } })).toMatchObject(
+      between,
+    )
+    await expect(
+      ask('figure.create', { place: null, fields: { ...treasuries, ...between } }),
+    ).rejects.toThrow(/^refused: /)
   })
 })

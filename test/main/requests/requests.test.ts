@@ -55,7 +55,7 @@ describe('sources', () => {
     const source = await ask('source.set', { id, fields: { publisher: 'The Paper', publishedOn: '2025-05' } })
     expect(source).toMatchObject({ publisher: 'The Paper', publishedOn: '2025-05', text: 'Words.' })
     await expect(ask('source.set', { id, fields: { publishedOn: 'soon' } })).rejects.toThrow(
-      /publishedOn: is not a date/,
+      /published on is not a date/,
     )
     await expect(ask('source.set', { id, fields: { url: 'javascript:alert(1)' } })).rejects.toThrow(/url/)
   })
@@ -87,9 +87,9 @@ describe('briefs', () => {
     expect(await answer('brief.duplicate', { id })).toEqual({
       ok: false,
       problem: {
-        code: 'bad-input',
+        code: 'refused',
         message:
-          'It could not be saved (title: has more than 1000 characters). Nothing was changed; correct it and try again.',
+          'It could not be saved: title has more than 1000 characters. Nothing was changed; correct it and try again.',
       },
     })
     expect((await ask('library.list', {})).briefs).toHaveLength(1)

@@ -35,6 +35,9 @@ describe('reading a command line', () => {
       '--date takes a day as YYYY-MM-DD, not “2025-05”',
     ],
     [['new', '--template', 'a', '--title', 'b', '--date', '2025-02-30'], '--date takes a day'],
+    [['quote', 'add', '--speaker', 'Kato'], 'A quote needs --source with its place, or its words'],
+    [['quote', 'set', 'kato', '--json'], 'Nothing to change was named'],
+    [['new', '--template', 'a', '--title', 'b', '--from', 'c', '--body', 'd'], '--from or --body, not both'],
   ])('says what is wrong with %j', (words, message) => {
     expect(() => parseCall(words)).toThrow(WrongUsage)
     expect(() => parseCall(words)).toThrow(message)

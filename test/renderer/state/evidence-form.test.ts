@@ -145,3 +145,14 @@ describe('the evidence form', () => {
     expect(saveOf(form)).toEqual({ errors: { value: expect.any(String), asOf: expect.any(String) } })
   })
 })
+
+test('a date that only the source’s own day would tell is told apart from one nobody understands', () => {
+  const undated = newEvidenceForm('event', { ...from, referenceDate: null })
+  const errorOf = (when: string) => {
+    const saved = saveOf(filled(undated, { title: 'Talks', when }))
+    return 'errors' in saved ? saved.errors.when : null
+  }
+  expect(errorOf('by June')).toMatch(/depends on the day it was written/)
+  expect(errorOf('some day')).toMatch(/is not understood/)
+  expect(errorOf('by June 2025')).toBeNull()
+})

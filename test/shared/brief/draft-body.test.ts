@@ -79,8 +79,17 @@ test('a figure in somebody’s own words is not taken out of them', () => {
     evidence: { quotes: [kato], figures: [inQuote], events: [] },
     unresolved: [],
   })
-  expect(section(body, 'Overnight')).toContain('::figure{#us-treasuries}')
+  expect(parseReferences(body).map(({ id }) => id)).toEqual([kato.id])
   expect(body).not.toContain('It does exist')
+})
+
+test('no word between quotation marks is changed, also where they are no quote', () => {
+  const text = 'Kato said “we finish by June” in Tokyo.'
+  const brief = { ...source, text, kind: 'text' as const }
+  const start = text.indexOf('by June')
+  const event = { ...resolution, when: '../2025-06', anchor: anchorAt(brief, start, start + 7) }
+  const body = draftBody({ template, source: brief, evidence: { ...none, events: [event] }, unresolved: [] })
+  expect(body).toContain(`Kato said “we finish :event[by June]{#${event.id}}” in Tokyo.`)
 })
 
 test('evidence whose words overlap is linked once in the sentence and once alone', () => {

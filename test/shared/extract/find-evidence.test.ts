@@ -240,3 +240,60 @@ describe('whatever the text', () => {
     expect(findEvidence(' “”\n\n*—* "" … ', '2025-05-03')).toEqual({ quotes: [], figures: [], events: [] })
   })
 })
+
+describe('what is not certain is not made into evidence', () => {
+  const certainQuotes = (text: string) =>
+    findCertainEvidence(text, '2025-05-06').quotes.map(({ text: words, speaker }) => [words, speaker])
+
+  test.each([
+    ['words on a placard', 'A placard read “No deal with Washington at any price”.'],
+    ['a slogan', 'Banners said “No deal with Washington at any price”.'],
+  ])('%s after somebody spoke are not that speaker’s', (_what, sentence) => {
+    const found = certainQuotes(`Kato said the plan was “ready for all of us now.” ${sentence}`)
+    expect(found.filter(([, speaker]) => speaker === 'Kato')).toEqual([['ready for all of us now.', 'Kato']])
+  })
+
+  test('a sentence that stands alone after somebody spoke is that speaker’s', () => {
+    const text = '“It does exist as an option,” Kato said. “Whether we act on it is another matter.”'
+    expect(certainQuotes(text).map(([, speaker]) => speaker)).toEqual(['Kato', 'Kato'])
+  })
+
+  test.each([
+    'Kato denied that “the bank is far too late to act”.',
+    'Kato never said “the bank is far too late to act”.',
+    'Kato did not say “the bank is far too late to act”.',
+    'Kato would say “the bank is far too late to act”.',
+  ])('%s', text => {
+    expect(certainQuotes(text)).toEqual([])
+  })
+
+  test('a month named May is no doubt about what was said', () => {
+    expect(certainQuotes('Kato in May said “the bank is far too late to act”.')).toHaveLength(1)
+  })
+
+  test.each([
+    'Published 6 May 2025',
+    'Updated on 6 May 2025 at 10:30 GMT',
+    '6 May 2025',
+    'May 2025',
+    'By Ann Lee, The Daily Post, 3 May 2025',
+  ])('the line %j dates the text and is no event in it', line => {
+    const text = `${line}\n\nKato will meet the bank on 9 May 2025.`
+    expect(findCertainEvidence(text, null).events.map(({ when }) => when)).toEqual(['2025-05-09'])
+  })
+
+  test('an amount is not said to measure another amount', () => {
+    const text = 'The deficit fell to between $1 and $2 billion, from $3bn a year earlier.'
+    expect(findCertainEvidence(text, null).figures.map(({ value }) => value)).toEqual(['1000000000'])
+  })
+})
+
+test('a date within quotation marks is read by the words within', () => {
+  const text = 'Kato said “we finish by June” in Tokyo.'
+  expect(findEvidence(text, '2025-05-06').events).toMatchObject([{ when: '../2025-06', title: 'we finish' }])
+})
+
+test('a figure within quotation marks measures what the words within say', () => {
+  const text = '“Inflation was 2.6% in March,” Governor Andrew Bailey said.'
+  expect(findEvidence(text, '2025-05-06').figures).toMatchObject([{ label: 'Inflation' }])
+})

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countWords, insideAny, looksLikeTitle, quotationsOf } from '../../../shared/extract/quotations.ts'
+import { countWords, looksLikeTitle, quotationsOf, runAround } from '../../../shared/extract/quotations.ts'
 import { paragraphsOf } from '../../../shared/extract/sentences.ts'
 
 const runsOf = (text: string) => quotationsOf(text, paragraphsOf(text))
@@ -31,8 +31,8 @@ test('a run that its paragraph cuts off is not closed', () => {
 })
 
 test('a place is inside a run from its opening mark to its closing mark', () => {
-  const isInside = insideAny(runsOf('ab “cd” ef “gh”'))
-  const inside = [...'ab “cd” ef “gh”'].map((_, at) => (isInside(at) ? 'x' : '.')).join('')
+  const around = runAround(runsOf('ab “cd” ef “gh”'))
+  const inside = [...'ab “cd” ef “gh”'].map((_, at) => (around(at) ? 'x' : '.')).join('')
   expect(inside).toBe('...xxxx....xxxx')
 })
 
