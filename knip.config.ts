@@ -8,6 +8,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Playwright's own part, whose types of the DevTools protocol stand in no public entry.
   ignoreDependencies: ['playwright-core'],
+  // Of the system.
+  ignoreBinaries: ['mkfifo'],
   compilers: {
     // Style sheets import style sheets, and name fonts of packages.
     css: text =>
