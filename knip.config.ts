@@ -1,15 +1,19 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  // The page links its style by itself, and the stand-in's shell script starts its program.
-  entry: ['resources/print/document.css', 'test/chromium-electron/boot.ts'],
+  // The page links its style by itself, the stand-in's shell script starts its program, and torture its processes.
+  entry: [
+    'resources/print/document.css',
+    'test/chromium-electron/boot.ts',
+    'test/torture/{writer,saver,stock-writer}.ts',
+  ],
   project: ['{main,renderer,shared,test,scripts,resources}/**/*.{ts,tsx,mjs,css}', '*.config.ts'],
   // A type may have a name of its own only to be read by it.
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Playwright's own part, whose types of the DevTools protocol stand in no public entry.
   ignoreDependencies: ['playwright-core'],
   // Of the system.
-  ignoreBinaries: ['mkfifo'],
+  ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace'],
   compilers: {
     // Style sheets import style sheets, and name fonts of packages.
     css: text =>

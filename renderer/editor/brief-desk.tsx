@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
 import { ShowListButton } from '../app/list-toggle.tsx'
@@ -102,7 +102,8 @@ function EditorPane({ brief }: { brief: Brief }) {
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<BriefEditor | null>(null)
 
-  useEffect(() => {
+  // Before the next key is heard, which belongs in the text.
+  useLayoutEffect(() => {
     if (!place.current) return
     const made = createEditor({
       place: place.current,
