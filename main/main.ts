@@ -2,12 +2,13 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { defaultLibraryFolder } from './library/folders.ts'
+import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
 import { openLibrary } from './library/open-library.ts'
 import { printSwitch, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerRequests } from './requests/requests.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
-import { windowDialogs } from './shell/dialogs.ts'
+import { askToBegin, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
@@ -41,11 +42,17 @@ async function openApp(): Promise<void> {
   refuseWhatPagesMayNotDo()
   const named = switchValue('--library=')
   const folder = named ? resolve(named) : defaultLibraryFolder(process.env, process.platform)
+  const known = join(app.getPath('userData'), 'known-libraries.json')
+  if ((await isLibraryGone(known, folder)) && !(await askToBegin(folder))) {
+    app.exit(0)
+    return
+  }
   const [library, templates] = await Promise.all([
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
     openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000 }),
     readTemplates(join(resourcesFolder, 'templates')),
   ])
+  await rememberLibrary(known, folder)
   const served = serveApp(rendererFolder)
   let window: BrowserWindow | null = null
   let keepWindow = () => {}

@@ -186,8 +186,8 @@ export type RequestOutputs = {
 export type LibraryDescription = {
   folder: string
   name: string
-  /** True while another process has the library open. */
-  readOnly: boolean
+  /** Why it can only be read, and what to do about it: parts of a sentence. Null where it can be written. */
+  whyReadOnly: { what: string; remedy: string } | null
   /** Files that could not be read at the start: kept, and out of the way. */
   setAside: SetAsideFile[]
 }

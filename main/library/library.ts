@@ -65,7 +65,7 @@ export class Library {
 
   describe(): LibraryDescription {
     const { folder, name, writing, unreadable } = this.#opened
-    return { folder, name, readOnly: writing.lock === null, setAside: [...unreadable] }
+    return { folder, name, whyReadOnly: writing.why, setAside: [...unreadable] }
   }
 
   /** Null where the library can be written. */

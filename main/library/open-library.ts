@@ -1,5 +1,6 @@
 // From a folder to an opened library: what is damaged is set aside and mended, what was cut off is carried out.
-import { readdir, unlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, readdir, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { SetAsideFile } from '../../shared/requests.ts'
@@ -13,8 +14,8 @@ import { readLibraryFile, writeLibraryFile } from './library-file.ts'
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
 import { type Holder, takeLibraryLock } from './lock.ts'
 import { lastGood } from './mend-record.ts'
-import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe } from './read-only.ts'
-import type { ReadProblem } from './read-problem.ts'
+import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from './read-only.ts'
+import { type ReadProblem, sameIdProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { readRetiredIds } from './retired-ids.ts'
 import { copyAside, readRecordFiles, setAside } from './unreadable.ts'
@@ -37,10 +38,10 @@ type Opening = {
  * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used.
  */
 export async function openLibrary(opening: Opening): Promise<Library> {
-  const { folder, access, now, patience = 0, holder = 'window', disk = systemDisk } = opening
+  const { folder, access: asked, now, patience = 0, holder = 'window', disk = systemDisk } = opening
   await checkFolder(folder)
   const writing: Writing =
-    access === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
+    asked === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
   try {
     // Nothing is read before the lock is held: another process may have written until then.
     return await readLibrary(folder, writing, now, disk)
@@ -52,8 +53,17 @@ export async function openLibrary(opening: Opening): Promise<Library> {
 
 async function startWriting(folder: string, holder: Holder, patience: number): Promise<Writing> {
   await makeFolders(folder, ['.'])
+  if (!(await isWritableFolder(folder))) return { lock: null, why: whyUnwritable }
   const { lock, heldBy } = await refusedByDisk(folder, () => takeLibraryLock(folder, holder, patience))
   return lock ? { lock, why: null } : { lock, why: heldBy ? whyHeld[heldBy] : whyNotAsked }
+}
+
+/** False on a disk that can only be read, and in a folder where this person may not write. */
+function isWritableFolder(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function readLibrary(folder: string, asked: Writing, now: () => Date, disk: Disk): Promise<Library> {
@@ -142,6 +152,11 @@ async function readCollection(
   const into = records[collection] as Map<string, AnyRecord>
   for await (const { id, file, record, problem } of readRecordFiles(folder, collection)) {
     usedIds.add(id)
+    const other = collections.find(each => records[each].has(id))
+    if (record && other) {
+      await mendDamaged(id, file, sameIdProblem(join(folder, other, `${id}.json`)))
+      continue
+    }
     const found = record ?? (await mendDamaged(id, file, problem))
     if (found) into.set(id, found)
   }

@@ -26,3 +26,8 @@ export const whyUnfinished: WhyReadOnly = {
   what: 'has a save that was cut off and cannot be brought to its end now',
   remedy: 'see that there is room on its disk and start again',
 }
+
+export const whyUnwritable: WhyReadOnly = {
+  what: 'lies where nothing may be written',
+  remedy: 'see to the rights of its folder, or to its disk, and start again',
+}

@@ -1,11 +1,11 @@
 // Record files, and those that cannot be read: told apart, and kept out of the way.
-import { mkdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { createDurably, DurableFile, moveDurably } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { namesIn } from './library-folder.ts'
-import { type ReadProblem, readProblem, refuseNewer, refuseOtherId } from './read-problem.ts'
+import { type ReadProblem, readProblem, refuseLink, refuseNewer, refuseOtherId } from './read-problem.ts'
 
 /** A record file: its record, or why it has none. */
 type RecordFile = { id: string; file: string } & (
@@ -21,6 +21,7 @@ export async function* readRecordFiles(folder: string, collection: Collection): 
     const id = name.slice(0, -'.json'.length)
     const file = join(folder, collection, name)
     try {
+      refuseLink((await lstat(file)).isSymbolicLink())
       const record = await new DurableFile<AnyRecord>(file, readStored(collection)).read()
       if (!record) continue
       refuseOtherId(record.id, id)

@@ -49,3 +49,16 @@ async function mayReplace(parent: BrowserWindow, file: string): Promise<boolean>
   })
   return response === 0
 }
+
+/** Asks before there is a window: a library that was there before is gone. True where a new one is to begin in its place. */
+export async function askToBegin(folder: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: 'The library is not where it was.',
+    detail: `${folder} was opened before and is not there now. It may have been moved or renamed, or be on a disk that is not connected. Nothing was changed: bring it back and start again, or begin an empty library in its place.`,
+    buttons: ['Quit', 'Begin an empty library'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}

@@ -66,12 +66,12 @@ export function NoticeList() {
 /** What is the matter with the library as a whole: read-only, or files that were set aside. */
 export function LibraryBanner() {
   const [isDismissed, setDismissed] = useState(false)
-  const { readOnly = false, setAside = [] } = description.value ?? {}
+  const { whyReadOnly = null, setAside = [] } = description.value ?? {}
   return (
     <>
-      {readOnly && (
+      {whyReadOnly && (
         <p class="banner" role="status">
-          {strings.library.readOnly}
+          {strings.library.readOnly(whyReadOnly.what, whyReadOnly.remedy)}
         </p>
       )}
       {setAside.length > 0 && !isDismissed && (

@@ -17,7 +17,7 @@ export const room = signal<Room>('briefs')
 export const lists = signal<LibraryLists>(emptyLists)
 export const description = signal<LibraryDescription | null>(null)
 export const templates = signal<readonly Template[]>([])
-export const isReadOnly = computed(() => description.value?.readOnly ?? false)
+export const isReadOnly = computed(() => (description.value?.whyReadOnly ?? null) !== null)
 
 export const openSource = signal<Source | null>(null)
 /** The open brief with everything typed so far, which may be ahead of the disk. */

@@ -37,8 +37,8 @@ const english = {
     keys: 'Keys',
   },
   library: {
-    readOnly:
-      'This library is open somewhere else, or comes from a newer Dispatch Box, so you can read it but not change it.',
+    readOnly: (what: string, remedy: string) =>
+      `This library ${what}, so you can read it but not change it; ${remedy}.`,
     notOpened: (reason: string) => `The library could not be read. ${reason}`,
     setAside: (count: number) =>
       count === 1

@@ -82,7 +82,7 @@ test('a library that is open in another Dispatch Box can be read and says why it
   const { page } = await openApp()
   await invoke(page, 'brief.create', { template: 'uk-submission', title: 'Kept' })
   const { page: second } = await openApp('another-profile')
-  await expect(second.getByText('This library is open somewhere else')).toBeVisible()
+  await expect(second.getByText('This library is open in another Dispatch Box')).toBeVisible()
   await expect(second.getByRole('list', { name: 'Briefs' })).toContainText('Kept')
   expect(await invoke(second, 'record.delete', { id: 'kept' })).toMatchObject({
     ok: false,

@@ -308,7 +308,7 @@ describe('the library', () => {
 
   test('while it is open somewhere else, everything can be read and nothing changed', async () => {
     const { page, choose } = await open({ prepare: linkedBrief, access: 'read' })
-    await expectPage(page.getByText('This library is open somewhere else')).toBeVisible()
+    await expectPage(page.getByText('This library is open in another Dispatch Box')).toBeVisible()
     await expectPage(page.getByRole('button', { name: 'New brief' })).toBeDisabled()
     await typeInBrief(page, 'changed')
     await expectPage(page.getByLabel('Brief text')).not.toContainText('changed')

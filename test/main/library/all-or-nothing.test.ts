@@ -181,7 +181,7 @@ describe('a save that was cut off', () => {
     await expect(library.remove('one')).rejects.toThrow(/cut off and cannot be brought to its end now/)
     await library.close()
     const again = await open(folder)
-    expect(again.describe().readOnly).toBe(false)
+    expect(again.describe().whyReadOnly).toBeNull()
     expect((await stateOf(again)).bodies).toEqual({ one: 'New.', two: 'New.' })
     await again.close()
   })

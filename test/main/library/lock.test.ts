@@ -45,7 +45,7 @@ test('of two that begin a library at once, the one that waited reads what the ot
   await first.close()
   const [one, two] = await Promise.all(openings)
   const second = one === first ? two : one
-  expect(second?.describe()).toMatchObject({ name, readOnly: false })
+  expect(second?.describe()).toMatchObject({ name, whyReadOnly: null })
   expect(second?.newId('A brief')).toBe('a-brief-2')
   await second?.close()
 })
@@ -54,7 +54,7 @@ test('a patient command does not wait for a window to close', async () => {
   const folder = temporaryFolder()
   const window = await open(folder, 'window')
   const command = await open(folder, 'command', 600_000)
-  expect(command.describe().readOnly).toBe(true)
+  expect(command.describe().whyReadOnly).not.toBeNull()
   expect(command.whyReadOnly?.what).toBe('is open in another Dispatch Box')
   await window.close()
 })
@@ -67,7 +67,7 @@ test('a patient command waits for another command', async () => {
   await setTimeout(1500)
   await first.close()
   const second = await opening
-  expect(second.describe().readOnly).toBe(false)
+  expect(second.describe().whyReadOnly).toBeNull()
   await second.close()
 })
 

@@ -51,7 +51,7 @@ describe('the folder of a library', () => {
     const folder = temporaryFolder()
     for (const name of libraryFolders) mkdirSync(join(folder, name))
     const library = await open(folder)
-    expect(library.describe()).toMatchObject({ readOnly: false, setAside: [] })
+    expect(library.describe()).toMatchObject({ whyReadOnly: null, setAside: [] })
     await library.close()
   })
 
@@ -77,7 +77,7 @@ describe('the folder of a library', () => {
     await expect(open(folder)).rejects.toThrow(/cannot be read/)
     rmSync(join(folder, 'trash', 'briefs'))
     const library = await open(folder)
-    expect(library.describe().readOnly).toBe(false)
+    expect(library.describe().whyReadOnly).toBeNull()
     await library.close()
   })
 })
@@ -91,7 +91,7 @@ describe('library.json', () => {
     writeFileSync(join(folder, 'briefs', 'odd.json'), '{')
     const library = await open(folder)
     expect(library.describe()).toMatchObject({
-      readOnly: true,
+      whyReadOnly: expect.any(Object),
       setAside: [
         { file, keptAs: null, reason: expect.stringContaining('newer Dispatch Box') },
         { file: join(folder, 'briefs', 'odd.json'), keptAs: null },
@@ -110,7 +110,10 @@ describe('library.json', () => {
     rmSync(file)
     symlinkSync('library.json', file)
     const library = await open(folder)
-    expect(library.describe()).toMatchObject({ readOnly: true, setAside: [{ file, keptAs: null }] })
+    expect(library.describe()).toMatchObject({
+      whyReadOnly: expect.any(Object),
+      setAside: [{ file, keptAs: null }],
+    })
     await expect(library.add('briefs', aBrief('two'))).rejects.toThrow(/library\.json that cannot be read/)
     await library.close()
   })
@@ -126,7 +129,7 @@ describe('library.json', () => {
       expect(readFileSync(kept?.keptAs ?? '', 'utf8')).toBe(content)
       await library.close()
       const again = await open(folder)
-      expect(again.describe()).toMatchObject({ readOnly: false, setAside: [] })
+      expect(again.describe()).toMatchObject({ whyReadOnly: null, setAside: [] })
       await again.close()
     },
   )
@@ -155,7 +158,7 @@ describe('a record', () => {
       {
         file: around,
         keptAs: null,
-        reason: expect.stringMatching(/^it could not be read/),
+        reason: expect.stringMatching(/^it is a link/),
         replacedBy: null,
       },
       { file: within, keptAs: null, reason: 'it is a folder, not a file', replacedBy: null },
