@@ -8,6 +8,9 @@ import { attributionOf, recordForm } from '../references/record-form.ts'
 import { wordsOfLabel } from '../references/reference.ts'
 import type { Linked, LinkedSource } from '../references/resolve-reference.ts'
 
+/** Characters of a number or date that are kept on one line. */
+const longestDatum = 24
+
 /** Longer quotes may go over the end of a page. */
 const longestWholeQuote = 700
 
@@ -43,8 +46,12 @@ function renderInline({ label }: WrittenReference, linked: Linked): string {
       return `<span class="quoted">${escapeHtml(words)}</span>`
     }
     case 'figure':
-    case 'event':
-      return `<span class="datum">${escapeHtml(label === '' ? recordForm(linked) : label)}</span>`
+    case 'event': {
+      const words = label === '' ? recordForm(linked) : label
+      // A number stays on its line; a label of several words breaks as words do.
+      const breaks = words.length > longestDatum ? ' words' : ''
+      return `<span class="datum${breaks}">${escapeHtml(words)}</span>`
+    }
     case 'source':
     case 'brief':
       return `<cite>${escapeHtml(label === '' ? linked.record.title : label)}</cite>`

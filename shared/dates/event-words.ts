@@ -11,6 +11,7 @@ const monthThenDay = new RegExp(`${monthPattern}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\
 /**
  * The words of a date with its year made explicit: "through May" of `2025-05-03/2025-05-31` is "through May 2025",
  * "Tuesday" of `2025-05-06` is "Tuesday 6 May 2025", "last week" is followed by its days in brackets.
+ * Words before the date stay: "resolutions by June" is "resolutions by June 2025".
  * Words that state a year, and words whose date is not known (null), stay as they are.
  */
 export function eventWords(words: string, when: string | null): string {
@@ -21,7 +22,15 @@ export function eventWords(words: string, when: string | null): string {
   if (year !== undefined) {
     const withYear = `${words}${monthThenDay.test(words) ? ',' : ''} ${year}`
     const reference = firstDay(when)?.toString() ?? null
-    if (parseDateWords(withYear, reference)?.when === when) return withYear
+    const isRead = (read: string) => parseDateWords(read, reference)?.when === when
+    // A year alone would be read from its own digits, whatever the words before it mean.
+    if (isRead(withYear) || (/\d{4}-\d{2}/.test(when) && endings(withYear).some(isRead))) return withYear
   }
   return `${words} (${said})`
+}
+
+/** What a text ends with: its last eight words, its last seven and so on. A date in words is no longer. */
+function endings(words: string): string[] {
+  const starts = [...words.matchAll(/\S+/g)].map(match => match.index)
+  return starts.slice(-8).map(start => words.slice(start))
 }

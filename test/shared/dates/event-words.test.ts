@@ -16,6 +16,7 @@ describe('eventWords', () => {
     ['June 2025', '2025-06', 'June 2025'],
     ['the 1990s', '199X', 'the 1990s'],
     ['by June', '../2025-07', 'by June (by July 2025)'],
+    ['with potential resolutions by June', '../2025-06', 'with potential resolutions by June 2025'],
     ['by June', null, 'by June'],
   ])('prints “%s” of %s as “%s”', (words, when, printed) => {
     expect(eventWords(words, when)).toBe(printed)
