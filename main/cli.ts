@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { RequestProblem } from '../shared/result.ts'
+import { restoreBackup } from './library/backup.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { openLibrary } from './library/open-library.ts'
 import { problemOf } from './requests/answer.ts'
@@ -60,10 +61,15 @@ async function withLibrary(call: Call): Promise<Printed> {
   const isTemporary = call.command.name === 'make' && call.options.library === undefined
   const folder = isTemporary ? await mkdtemp(join(tmpdir(), 'dispatch-box-')) : libraryFolder(call)
   try {
-    return await inLibrary(folder, call)
+    return call.command.name === 'restore' ? await restore(folder, call) : await inLibrary(folder, call)
   } finally {
     if (isTemporary) await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function restore(folder: string, { arguments: [file = ''] }: Call): Promise<Printed> {
+  const files = await restoreBackup(resolve(callerFolder, file), folder)
+  return { json: { library: folder, files }, lines: [folder] }
 }
 
 async function inLibrary(folder: string, call: Call): Promise<Printed> {
@@ -93,12 +99,16 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         `The library ${folder} ${why.what}, so nothing was written; ${why.remedy}.`,
       )
     }
-    const chosen = { sources: [] as string[], pdf: null as string | null }
+    const chosen = { sources: [] as string[], pdf: null as string | null, backup: null as string | null }
     const answerEach = answerRequests(
       library,
       await readTemplates(join(appFolder, 'resources', 'templates')),
       {
-        dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
+        dialogs: {
+          chooseSources: async () => chosen.sources,
+          choosePdf: async () => chosen.pdf,
+          chooseBackup: async () => chosen.backup,
+        },
         printer: spawnedPrinter({
           executable: process.env.DISPATCH_BOX_EXECUTABLE,
           switches: process.env.DISPATCH_BOX_SWITCHES?.split(' ').filter(Boolean) ?? [],

@@ -1,8 +1,10 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { backUpDaily } from './library/daily-backup.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
+import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open-library.ts'
 import { printSwitch, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
@@ -72,6 +74,7 @@ async function openApp(): Promise<void> {
     window?.focus()
   })
   app.on('window-all-closed', () => void library.close().finally(() => app.quit()))
+  keepBackups(library)
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     placeFile: join(app.getPath('userData'), 'window-place.json'),
@@ -82,6 +85,18 @@ async function openApp(): Promise<void> {
     },
     onClosing: () => notify('window.closing', null),
   })
+}
+
+/** A backup a day, soon after the start and then while the app is open. Its failure must not disturb the work. */
+function keepBackups(library: Library): void {
+  if (library.whyReadOnly) return
+  const folder = join(app.getPath('userData'), 'backups')
+  const backUp = () =>
+    backUpDaily(library, folder, new Date()).catch(error => {
+      console.error(`No backup was made in ${folder}: ${problemOf(error).message}`)
+    })
+  setTimeout(backUp, 60_000).unref()
+  setInterval(backUp, 60 * 60_000).unref()
 }
 
 /** Print mode: no library, no window to see, one PDF. */

@@ -13,6 +13,7 @@ export const requestNames = [
   'draft.list',
   'draft.keep',
   'draft.drop',
+  'backup.make',
   'source.import',
   'source.capture',
   'source.paste',
@@ -50,6 +51,7 @@ export type MenuCommand =
   | 'show-evidence'
   | 'show-trash'
   | 'show-history'
+  | 'back-up'
   | 'toggle-preview'
   | 'show-keys'
 

@@ -101,6 +101,9 @@ export const requestInputs = {
   /** Removes what earlier sessions left of a brief, once that was decided. */
   'draft.drop': z.strictObject({ id }),
 
+  /** Asks where to with the save dialog, and puts the whole library into one file that is read back. */
+  'backup.make': nothing,
+
   /** Asks for files with the open dialog and imports each. */
   'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
   /** Imports a file that was dropped on the window. */
@@ -162,6 +165,8 @@ export type RequestOutputs = {
   'draft.list': { drafts: UnsavedDraft[] }
   'draft.keep': null
   'draft.drop': null
+  /** Null where the person closed the save dialog. */
+  'backup.make': { file: string; files: number; bytes: number } | null
   'source.import': ImportOutcome
   'source.capture': SourceSummary
   'source.paste': SourceSummary

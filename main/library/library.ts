@@ -10,6 +10,7 @@ import {
 import type { FoundRecord, LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { attachmentsToPurge } from './attachments.ts'
+import { type BackupMade, writeBackup } from './backup.ts'
 import { openDrafts } from './drafts.ts'
 import { type Disk, writeDurably } from './durable-file.ts'
 import { collections } from './folders.ts'
@@ -21,6 +22,7 @@ import type { WhyReadOnly } from './read-only.ts'
 import type { RecordFiles } from './record-files.ts'
 import { RecordQueue } from './record-queue.ts'
 import { retireIds } from './retired-ids.ts'
+import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import { readStored } from './unreadable.ts'
 
 export type Records = { [C in Collection]: Map<string, RecordTypes[C]> }
@@ -334,6 +336,17 @@ export class Library {
       )
     }
     await this.#undo().catch(() => undefined)
+  }
+
+  /** Puts everything that is in the library now into one file, while work goes on; gives what was put there. */
+  async backUp(file: string): Promise<BackupMade> {
+    const { folder, now } = this.#opened
+    const snapshot = await this.#queue.alone(() => takeSnapshot(folder))
+    try {
+      return await writeBackup(snapshot, file, now())
+    } finally {
+      await removeSnapshot(snapshot)
+    }
   }
 
   /** Waits for writes under way and lets other processes write. */

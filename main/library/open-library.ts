@@ -18,6 +18,7 @@ import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from '.
 import { type ReadProblem, sameIdProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { readRetiredIds } from './retired-ids.ts'
+import { removeOldSnapshots } from './snapshot.ts'
 import { copyAside, readRecordFiles, setAside } from './unreadable.ts'
 
 type Opening = {
@@ -99,7 +100,10 @@ async function readLibrary(folder: string, asked: Writing, now: () => Date, disk
     await refusedByDisk(folder, () => writeLibraryFile(description.path, name))
   }
   for (const { file, problem: lost } of lostIntents) await tell(file, lost, setAside)
-  if (isWritable) await removeLeftOvers(folder)
+  if (isWritable) {
+    await removeLeftOvers(folder)
+    await removeOldSnapshots(folder)
+  }
   const records: Records = {
     sources: new Map(),
     quotes: new Map(),

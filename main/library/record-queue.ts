@@ -6,10 +6,12 @@ export class RecordQueue {
   readonly #last = new Map<string, Promise<unknown>>()
   /** What waits for its turn and may still be joined, by record. */
   readonly #waiting = new Map<string, Batch<unknown, unknown>>()
+  /** Work that has all records to itself. */
+  #alone: Promise<unknown> = Promise.resolve()
 
   /** Does work once everything that was asked before of these records is done, whether it succeeded or not. */
   inTurn<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
-    const before = ids.map(id => this.#last.get(id))
+    const before = [this.#alone, ...ids.map(id => this.#last.get(id))]
     const turn = Promise.allSettled(before).then(work)
     for (const id of ids) {
       this.#last.set(id, turn)
@@ -51,8 +53,16 @@ export class RecordQueue {
     return batch
   }
 
+  /** Does work while no record changes: after all that was asked before, and before all that is asked meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = Promise.allSettled([this.#alone, ...this.#last.values()]).then(work)
+    this.#alone = turn.catch(() => undefined)
+    this.#waiting.clear()
+    return turn
+  }
+
   /** Waits for everything that was asked until now. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#last.values())
+    await Promise.allSettled([this.#alone, ...this.#last.values()])
   }
 }

@@ -8,6 +8,8 @@ export type Dialogs = {
   chooseSources(): Promise<string[]>
   /** Where the PDF goes; null where the person closed the dialog. The proposed name ends in `.pdf`. */
   choosePdf(proposedName: string): Promise<string | null>
+  /** Where a backup goes; null where the person closed the dialog. The proposed name ends in `.zip`. */
+  chooseBackup(proposedName: string): Promise<string | null>
 }
 
 /** Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. */

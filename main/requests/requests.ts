@@ -2,6 +2,7 @@
 import type { Template } from '../../shared/brief/template.ts'
 import type { Library } from '../library/library.ts'
 import { answerWith } from './answer.ts'
+import { backupRequests } from './backup.ts'
 import { briefRequests } from './brief.ts'
 import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
@@ -23,6 +24,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...trashRequests(library),
     ...versionRequests(library),
     ...draftRequests(library, ports),
+    ...backupRequests(library, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
     ...briefRequests(library, templates, ports),

@@ -20,29 +20,47 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
       })
       return canceled ? [] : filePaths
     },
-    choosePdf: async proposedName => {
-      const parent = window()
-      if (!parent) return null
-      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    choosePdf: proposedName =>
+      chooseTarget(window(), proposedName, {
         title: 'Export brief',
-        buttonLabel: 'Export',
-        defaultPath: proposedName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      })
-      if (canceled || !filePath) return null
-      if (extname(filePath).toLowerCase() === '.pdf') return filePath
-      const named = `${filePath}.pdf`
-      // The dialog asked about the name as it was typed.
-      return existsSync(named) && !(await mayReplace(parent, named)) ? null : named
-    },
+        button: 'Export',
+        kind: 'PDF',
+        ending: 'pdf',
+      }),
+    chooseBackup: proposedName =>
+      chooseTarget(window(), proposedName, {
+        title: 'Back up the library',
+        button: 'Back up',
+        kind: 'Backup',
+        ending: 'zip',
+      }),
   }
+}
+
+async function chooseTarget(
+  parent: BrowserWindow | null,
+  proposedName: string,
+  { title, button, kind, ending }: { title: string; button: string; kind: string; ending: string },
+): Promise<string | null> {
+  if (!parent) return null
+  const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    title,
+    buttonLabel: button,
+    defaultPath: proposedName,
+    filters: [{ name: kind, extensions: [ending] }],
+  })
+  if (canceled || !filePath) return null
+  if (extname(filePath).toLowerCase() === `.${ending}`) return filePath
+  const named = `${filePath}.${ending}`
+  // The dialog asked about the name as it was typed.
+  return existsSync(named) && !(await mayReplace(parent, named)) ? null : named
 }
 
 async function mayReplace(parent: BrowserWindow, file: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(parent, {
     type: 'question',
     message: `“${basename(file)}” is already there. Replace it?`,
-    detail: 'The PDF that has that name now will be gone.',
+    detail: 'The file that has that name now will be gone.',
     buttons: ['Replace', 'Cancel'],
     defaultId: 1,
     cancelId: 1,

@@ -3,8 +3,9 @@ import type { MenuCommand } from '../../shared/request-names.ts'
 
 /** The application menu. Its items ask the window to act, so a key, the menu and a button end in the same place. */
 export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS.Platform): void {
-  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => {
-    return { id: command, label, accelerator, click: () => choose(command) }
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => {
+    const keys = accelerator === undefined ? {} : { accelerator }
+    return { id: command, label, ...keys, click: () => choose(command) }
   }
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
@@ -16,6 +17,8 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         separator,
         item('Export Brief as PDF…', 'export-brief', 'CmdOrCtrl+E'),
         item('Earlier Versions…', 'show-history', 'CmdOrCtrl+Shift+H'),
+        separator,
+        item('Back Up Library…', 'back-up'),
         separator,
         { role: platform === 'darwin' ? 'close' : 'quit' },
       ],

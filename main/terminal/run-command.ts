@@ -18,7 +18,7 @@ type World = {
   /** The folder relative paths are taken from. */
   folder: string
   /** What the dialogs will answer: the files to import, and where the PDF goes. */
-  choose: (choice: { sources?: string[]; pdf?: string }) => void
+  choose: (choice: { sources?: string[]; pdf?: string; backup?: string }) => void
   standardInput: () => Promise<Uint8Array>
 }
 
@@ -71,6 +71,12 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return idOnly(await request('record.delete', { id: first, evenIfUsed: call.flags.has('even-if-used') }))
     case 'export':
       return exportTo(first)
+    case 'backup': {
+      world.choose({ backup: resolve(world.folder, options.to ?? '') })
+      const made = await request('backup.make', {})
+      if (!made) throw new RequestProblem('failed', 'No file was named.')
+      return { json: made, lines: [made.file] }
+    }
     default:
       return make()
   }

@@ -128,6 +128,23 @@ export const commands: readonly Command[] = [
     writes: false,
   },
   {
+    name: 'backup',
+    argumentsHelp: '',
+    summary: 'Put the whole library into one ZIP file, and read it back',
+    options: { to: { value: 'FILE', help: 'the backup', required: true } },
+    takes: [0, 0],
+    writes: true,
+  },
+  {
+    name: 'restore',
+    argumentsHelp: 'FILE',
+    summary: 'Unpack a backup into a new library, the folder that --library names',
+    options: {},
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
     name: 'make',
     argumentsHelp: '<article>',
     summary: 'From an article to a PDF in one step: import, make evidence, draft, check, export',
@@ -169,6 +186,8 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
     ([name, { required }]) => required && values[name] === undefined,
   )
   if (missing) throw new WrongUsage(`--${missing[0]} is missing.\n\n${helpText(command)}`)
+  if (command.name === 'restore' && values.library === undefined)
+    throw new WrongUsage('A backup is unpacked into a library of its own: name its folder by --library DIR.')
   if (values.library === '') throw new WrongUsage('--library names no folder.')
   // Only `import` takes several arguments.
   if (positionals.length > 1 && values.title !== undefined)

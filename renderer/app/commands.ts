@@ -1,5 +1,7 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
 import type { MenuCommand } from '../../shared/request-names.ts'
+import { request } from '../bridge/bridge.ts'
+import { saves } from '../briefs/brief-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
@@ -13,7 +15,8 @@ import {
   type Room,
   room,
 } from '../state/desk.ts'
-import type { strings } from '../ui/strings.ts'
+import { tell } from '../state/notices.ts'
+import { strings } from '../ui/strings.ts'
 
 export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
 export type CommandName = keyof typeof strings.commands
@@ -63,6 +66,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'show-sources': () => showRoom('sources'),
   'show-evidence': () => showRoom('evidence'),
   'show-trash': () => showRoom('trash'),
+  'back-up': () => void backUp(),
   'show-history': () => {
     const id =
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
@@ -81,6 +85,13 @@ export function runMenuCommand(command: MenuCommand): void {
   // Over a dialog the menu's keys still arrive, and a second one would bury the first.
   if (document.querySelector('dialog[open]')) return
   menuCommands[command]()
+}
+
+async function backUp(): Promise<void> {
+  if (!(await saves.flush())) return
+  const result = await request('backup.make', {})
+  if (!result.ok) tell('problem', result.problem.message)
+  else if (result.value) tell('info', strings.library.backedUp(result.value.files), [result.value.file])
 }
 
 export function showRoom(next: Room): void {

@@ -48,6 +48,8 @@ const english = {
     leftAlone: (file: string, reason: string) => `${file}: ${reason}. Left where it is`,
     replacedBy: (moment: string) => `Its state of ${moment} was put in its place`,
     movedToTrash: (title: string) => `“${title}” was moved to the trash.`,
+    backedUp: (files: number) =>
+      `The whole library was put into one file and read back: ${files.toLocaleString('en')} files.`,
     inUseTitle: (title: string) => `Delete “${title}” even so?`,
     deleteEvenIfUsed: 'Delete even so',
   },

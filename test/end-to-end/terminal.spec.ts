@@ -199,3 +199,18 @@ for (const command of ['make', 'export']) {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH')
   })
 }
+
+test('a library is put into one file and unpacked into another library', async ({ folder }) => {
+  await ask(folder, 'new', '--template', 'uk-submission', '--title', 'Kept')
+  const made = await ask(folder, 'backup', '--to', 'backup.zip')
+  expect(made).toMatchObject({ file: join(folder, 'backup.zip'), files: expect.any(Number) })
+  await ask(folder, 'delete', 'kept')
+  const restored = await brief(folder, ['restore', 'backup.zip', '--library', 'again', '--json'])
+  expect(JSON.parse(restored.out)).toEqual({ library: join(folder, 'again'), files: made.files })
+  const listed = await brief(folder, ['list', 'briefs', '--library', 'again', '--json'])
+  expect(JSON.parse(listed.out)).toEqual({ briefs: [{ id: 'kept', title: 'Kept' }] })
+  const refused = await brief(folder, ['restore', 'backup.zip', '--library', 'library'])
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.error).toMatch(/is not empty.*Nothing was changed/)
+  expect((await brief(folder, ['restore', 'backup.zip'])).code).toBe(2)
+})

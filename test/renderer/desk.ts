@@ -123,6 +123,7 @@ export async function openDesk(
     dialogs: {
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
+      chooseBackup: async () => join(folder, 'backup.zip'),
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
     notify: (name, payload) => void tell(name, payload),

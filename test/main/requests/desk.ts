@@ -14,14 +14,21 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
+type Given = Partial<Omit<Ports, 'dialogs'>> & { dialogs?: Partial<Ports['dialogs']> }
+
 /** Opens a library and gives the means to ask it. A minute passes with every look at its clock. */
-export async function openDesk(ports: Partial<Ports> = {}, folder = temporaryFolder()) {
+export async function openDesk({ dialogs, ...ports }: Given = {}, folder = temporaryFolder()) {
   let minutes = 0
   const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
   const library = await openLibrary({ folder, access: 'write', now })
   closing.push(() => library.close())
   const answer = answerRequests(library, await readTemplates('resources/templates'), {
-    dialogs: { chooseSources: async () => [], choosePdf: async () => null },
+    dialogs: {
+      chooseSources: async () => [],
+      choosePdf: async () => null,
+      chooseBackup: async () => null,
+      ...dialogs,
+    },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
     notify: () => undefined,
     closeWindow: () => undefined,

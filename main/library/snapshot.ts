@@ -1,0 +1,46 @@
+// A library as it is at one moment: second names of its files, which later saves replace and never write into.
+import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isLeftOver } from './durable-file.ts'
+
+/** A library's files under names of their own. Paths are relative to both folders, with slashes. */
+export type Snapshot = { folder: string; paths: string[] }
+
+const prefix = '.snapshot-'
+
+/** What can be made anew, or belongs to the process that has the library open. */
+const leftOut = new Set(['index', '.lock', '.lock-journal', '.holder'])
+
+/** To be called while nothing is saved. */
+export async function takeSnapshot(library: string): Promise<Snapshot> {
+  const folder = await mkdtemp(join(library, prefix))
+  const paths: string[] = []
+  const entries = await readdir(library, { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    const within = entry.parentPath.slice(library.length + 1).replaceAll('\\', '/')
+    const path = within === '' ? entry.name : `${within}/${entry.name}`
+    const [first = ''] = path.split('/')
+    if (!entry.isFile() || leftOut.has(first) || first.startsWith(prefix) || isLeftOver(entry.name)) continue
+    const [from, to] = [join(library, path), join(folder, path)]
+    await mkdir(dirname(to), { recursive: true })
+    try {
+      await link(from, to).catch(() => copyFile(from, to))
+      paths.push(path)
+    } catch (error) {
+      // A draft may be saved and dropped meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  return { folder, paths: paths.sort() }
+}
+
+export function removeSnapshot({ folder }: Snapshot): Promise<void> {
+  return rm(folder, { recursive: true, force: true })
+}
+
+/** Removes what a snapshot that was cut off has left. */
+export async function removeOldSnapshots(library: string): Promise<void> {
+  for (const name of await readdir(library).catch(() => [])) {
+    if (name.startsWith(prefix)) await rm(join(library, name), { recursive: true, force: true })
+  }
+}
