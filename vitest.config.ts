@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/property-seed.ts'],
     exclude: ['test/end-to-end/**', 'test/fixtures/**', 'node_modules/**'],
     // Starting a browser takes seconds on a small machine; nothing here measures time.
     testTimeout: 60_000,

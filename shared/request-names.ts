@@ -52,6 +52,7 @@ export type MenuCommand =
   | 'show-trash'
   | 'show-history'
   | 'back-up'
+  | 'show-about'
   | 'toggle-preview'
   | 'show-keys'
 

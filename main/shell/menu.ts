@@ -51,11 +51,14 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'togglefullscreen' },
       ],
     },
-    { label: 'Help', submenu: [item('Keys', 'show-keys', 'F1')] },
+    {
+      label: 'Help',
+      submenu: [item('Keys', 'show-keys', 'F1'), item('About Dispatch Box', 'show-about')],
+    },
   ]
   const appMenu: MenuItemConstructorOptions = {
     label: 'Dispatch Box',
-    submenu: [{ role: 'about' }, separator, { role: 'quit' }],
+    submenu: [item('About Dispatch Box', 'show-about'), separator, { role: 'quit' }],
   }
   Menu.setApplicationMenu(Menu.buildFromTemplate(platform === 'darwin' ? [appMenu, ...template] : template))
 }

@@ -9,6 +9,7 @@ import { PasteDialog } from '../sources/paste-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
 import { TrashRoom } from '../trash/trash-room.tsx'
+import { AboutDialog } from './about-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LibraryBanner, NoticeList } from './notices.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
@@ -32,6 +33,7 @@ export function App() {
       {openDialog.value === 'new-brief' && <NewBriefDialog />}
       {openDialog.value === 'paste-source' && <PasteDialog />}
       {openDialog.value === 'keys' && <KeysDialog />}
+      {openDialog.value === 'about' && <AboutDialog />}
       {openDialog.value === 'history' && <HistoryDialog />}
       {openDialog.value === 'drafts' && <DraftsDialog />}
       <QuestionDialog />

@@ -75,6 +75,9 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-preview': () => {
     isPreviewShown.value = !isPreviewShown.value
   },
+  'show-about': () => {
+    openDialog.value = 'about'
+  },
   'show-keys': () => {
     openDialog.value = 'keys'
   },

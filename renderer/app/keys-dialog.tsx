@@ -1,4 +1,4 @@
-import { closeDialog } from '../state/desk.ts'
+import { closeDialog, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
@@ -30,6 +30,13 @@ export function KeysDialog() {
         ))}
       </div>
       <div class="dialog-actions">
+        <Button
+          label={strings.about.title}
+          look="quiet"
+          onPress={() => {
+            openDialog.value = 'about'
+          }}
+        />
         <Button label={strings.actions.close} onPress={closeDialog} />
       </div>
     </Dialog>

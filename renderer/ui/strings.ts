@@ -95,6 +95,17 @@ const english = {
     reading: 'Reading a source',
     lists: 'Lists and forms',
   },
+  about: {
+    title: 'About Dispatch Box',
+    what: 'It takes in what others wrote, keeps quotes, figures and events as linked evidence, and turns a brief into a PDF that must be right. It works on this computer alone: nothing is sent, nothing is fetched.',
+    promises: 'What it promises',
+    promised: [
+      'When the screen says “Saved”, it is on the disk.',
+      'The disk holds the old version or the new one, never half.',
+      'Nothing is deleted without a way back.',
+    ],
+    library: 'Where everything is kept',
+  },
   history: {
     title: 'Earlier versions',
     versions: 'Versions',

@@ -113,6 +113,8 @@ test('every screen is drawn', async ({ folder, openApp }) => {
     .click()
   await chooseMenu(app, 'show-keys')
   await keepScreen(open, 'keys')
+  await page.getByRole('button', { name: 'About Dispatch Box' }).click()
+  await keepScreen(open, 'about')
   await page.keyboard.press('Escape')
 
   await writeLater(open)

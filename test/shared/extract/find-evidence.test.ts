@@ -212,7 +212,7 @@ describe('whatever the text', () => {
           }
         }
         for (const { value, label } of figures) {
-          expect(value).toMatch(/^\d+(?:\.\d+)?$/)
+          expect(value).toMatch(/^-?\d+(?:\.\d+)?$/)
           expect(label).not.toBe('')
         }
         for (const { sentence, start, end, title } of events) {
