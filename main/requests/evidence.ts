@@ -18,9 +18,12 @@ type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | '
 
 export function evidenceRequests(library: Library, { now }: Ports): Pick<Handlers, EvidenceRequest> {
   return {
-    'quote.create': async ({ place, fields }) => library.add('quotes', newQuote(anchorOf(place), fields)),
-    'figure.create': async ({ place, fields }) => library.add('figures', newFigure(anchorOf(place), fields)),
-    'event.create': async ({ place, fields }) => library.add('events', newEvent(anchorOf(place), fields)),
+    'quote.create': async ({ place, fields }) =>
+      library.add('quotes', newQuote(anchorOf(place), fields, time())),
+    'figure.create': async ({ place, fields }) =>
+      library.add('figures', newFigure(anchorOf(place), fields, time())),
+    'event.create': async ({ place, fields }) =>
+      library.add('events', newEvent(anchorOf(place), fields, time())),
 
     'quote.set': async ({ id, place, fields }) => {
       const moved = movedAnchor(place)
@@ -60,23 +63,25 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
       }
       const isNew = (collection: EvidenceCollection, { start, end }: Range) =>
         !kept[collection].has(`${start} ${end}`)
+      const made = time()
       const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
       const quotes = found.quotes.flatMap(each => {
         const { speaker, role, organisation, cue } = each
         if (!speaker || !isNew('quotes', each)) return []
         const fields = { speaker, role, organisation, cue, saidOn: null, kind: 'opinion' as const, tags: [] }
-        return [newQuote(anchored(each), fields)]
+        return [newQuote(anchored(each), fields, made)]
       })
       const figures = found.figures.flatMap(each => {
         const { label, value, upper, unit, qualifier, scale, asOf } = each
         if (!isNew('figures', each)) return []
         const said = { measures: label, value, upper, unit, qualifier, scale, asOf }
-        return [newFigure(anchored(each), { ...said, shelfLife: null, tags: [] })]
+        return [newFigure(anchored(each), { ...said, shelfLife: null, tags: [] }, made)]
       })
       const events = found.events.flatMap(each => {
         const { title, when, status } = each
         if (!when || !isNew('events', each)) return []
-        return [newEvent(anchored(each), { title, when, status, participants: [], place: null, tags: [] })]
+        const fields = { title, when, status, participants: [], place: null, tags: [] }
+        return [newEvent(anchored(each), fields, made)]
       })
       // As one: half of what was found would look like all of it.
       await library.saveAll([
@@ -89,7 +94,11 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     },
   }
 
-  function newQuote(anchor: Anchor | null, fields: ValidInput<'quote.create'>['fields']): Quote {
+  function newQuote(
+    anchor: Anchor | null,
+    fields: ValidInput<'quote.create'>['fields'],
+    time: string,
+  ): Quote {
     const text = anchor ? wordsAt(anchor) : fields.text
     if (!text)
       throw new RequestProblem(
@@ -97,25 +106,36 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
         'A quote without a source needs its words. Nothing was changed; say what was said.',
       )
     const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-    return { ...freshRecord(words), ...fields, text, anchor }
+    return { ...freshRecord(words, time), ...fields, text, anchor }
   }
 
-  function newFigure(anchor: Anchor | null, fields: ValidInput<'figure.create'>['fields']): Figure {
+  function newFigure(
+    anchor: Anchor | null,
+    fields: ValidInput<'figure.create'>['fields'],
+    time: string,
+  ): Figure {
     const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-    return mustHaveUpper({ ...freshRecord(openingWords(fields.measures, 5)), ...fields, scale, anchor })
+    return mustHaveUpper({ ...freshRecord(openingWords(fields.measures, 5), time), ...fields, scale, anchor })
   }
 
-  function newEvent(anchor: Anchor | null, fields: ValidInput<'event.create'>['fields']): Event {
-    return { ...freshRecord(openingWords(fields.title, 5)), ...fields, anchor }
+  function newEvent(
+    anchor: Anchor | null,
+    fields: ValidInput<'event.create'>['fields'],
+    time: string,
+  ): Event {
+    return { ...freshRecord(openingWords(fields.title, 5), time), ...fields, anchor }
   }
 
-  function freshRecord(words: string) {
-    const time = now().toISOString()
+  function freshRecord(words: string, time: string) {
     return { schema: 1 as const, id: library.newId(words), createdAt: time, updatedAt: time }
   }
 
+  function time(): string {
+    return now().toISOString()
+  }
+
   function touched() {
-    return { updatedAt: now().toISOString() }
+    return { updatedAt: time() }
   }
 
   function anchorOf(place: Place): Anchor | null {

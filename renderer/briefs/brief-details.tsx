@@ -20,17 +20,6 @@ export function BriefDetails({ brief }: { brief: Brief }) {
   const isDisabled = isReadOnly.value
   return (
     <div class="brief-details">
-      <TextField
-        label={texts.marking}
-        value={marking}
-        suggestions={markings}
-        isDisabled={isDisabled}
-        onInput={value => {
-          const words = value.slice(0, longestMarking)
-          setMarking(words)
-          editBrief({ marking: words.trim() || null })
-        }}
-      />
       <DayField
         label={texts.date}
         day={brief.date}
@@ -47,18 +36,27 @@ export function BriefDetails({ brief }: { brief: Brief }) {
           if (day !== 'unclear') editBrief({ dueOn: day })
         }}
       />
-      <div class="brief-recipients">
-        <TextField
-          label={texts.recipients}
-          value={recipients}
-          placeholder={texts.recipientsHint}
-          isDisabled={isDisabled}
-          onInput={value => {
-            setRecipients(value)
-            editBrief({ recipients: namesIn(value) })
-          }}
-        />
-      </div>
+      <TextField
+        label={texts.marking}
+        value={marking}
+        suggestions={markings}
+        isDisabled={isDisabled}
+        onInput={value => {
+          const words = value.slice(0, longestMarking)
+          setMarking(words)
+          editBrief({ marking: words.trim() || null })
+        }}
+      />
+      <TextField
+        label={texts.recipients}
+        value={recipients}
+        placeholder={texts.recipientsHint}
+        isDisabled={isDisabled}
+        onInput={value => {
+          setRecipients(value)
+          editBrief({ recipients: namesIn(value) })
+        }}
+      />
     </div>
   )
 }

@@ -46,7 +46,15 @@ export function evidenceOf(lists: LibraryLists): EvidenceItem[] {
     ...lists.figures.map(record => ({ kind: 'figure' as const, record })),
     ...lists.events.map(record => ({ kind: 'event' as const, record })),
   ]
-  return items.sort((one, other) => other.record.updatedAt.localeCompare(one.record.updatedAt))
+  return items.sort(
+    (one, other) =>
+      other.record.updatedAt.localeCompare(one.record.updatedAt) || startOf(one) - startOf(other),
+  )
+}
+
+/** What was made at once stands in the order of its source. */
+function startOf({ record: { anchor } }: EvidenceItem): number {
+  return anchor?.position.start ?? 0
 }
 
 export function evidenceOfSource(lists: LibraryLists, source: string): EvidenceItem[] {

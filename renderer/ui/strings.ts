@@ -186,7 +186,7 @@ const english = {
     marking: 'Marking',
     date: 'Date',
     recipients: 'Recipients',
-    recipientsHint: 'Names, separated by commas',
+    recipientsHint: 'e.g. Ann Lee, Bo Ek',
     dueOn: 'Due',
     duplicate: 'Duplicate',
     delete: 'Delete brief',

@@ -66,6 +66,7 @@ test('every screen is drawn', async ({ folder, openApp }) => {
   await page.getByRole('button', { name: 'Find evidence' }).click()
   await expect(room(page, 'Evidence')).toContainText('6')
   await keepScreen(open, 'source')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
 
   await selectWords(page, 'high-level talks in Washington')
   await expect(page.getByRole('toolbar', { name: 'Make evidence of the selected words' })).toBeVisible()
