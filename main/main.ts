@@ -74,6 +74,7 @@ async function openApp(): Promise<void> {
     window?.focus()
   })
   app.on('window-all-closed', () => void library.close().finally(() => app.quit()))
+  library.watch((found, isConflict) => notify('record.changed', { found, isConflict }))
   keepBackups(library)
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),

@@ -1,3 +1,5 @@
+import type { FoundRecord } from './model/records.ts'
+
 /** Every request the window may make. The preload lets these through and no others. */
 export const requestNames = [
   'library.describe',
@@ -37,7 +39,7 @@ export const requestNames = [
 export type RequestName = (typeof requestNames)[number]
 
 /** What the main process tells the window without being asked. */
-export const noticeNames = ['menu.chosen', 'export.progressed', 'window.closing'] as const
+export const noticeNames = ['menu.chosen', 'export.progressed', 'window.closing', 'record.changed'] as const
 
 export type NoticeName = (typeof noticeNames)[number]
 
@@ -61,5 +63,7 @@ export type Notices = {
   'menu.chosen': MenuCommand
   /** The window is to close: it answers by the request `window.close` or, where words would be lost, `window.stay`. */
   'window.closing': null
+  /** Another program changed a record; where both sides changed the same words, theirs are kept as a version. */
+  'record.changed': { found: FoundRecord; isConflict: boolean }
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

@@ -2,7 +2,7 @@
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
 import type { Template } from './brief/template.ts'
-import type { Brief, Collection, Event, Figure, Quote, RecordTypes, Source } from './model/records.ts'
+import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
 import { briefFields } from './model/v1/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v1/evidence.ts'
 import { edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
@@ -132,7 +132,8 @@ export const requestInputs = {
     body: briefFields.body.nullable().default(null),
     date: briefFields.date.default(null),
   }),
-  'brief.set': changes({ ...briefFields, tags }),
+  /** `since` is the `updatedAt` of the state that was changed, where the caller knows it. */
+  'brief.set': changes({ ...briefFields, tags }).extend({ since: instant.optional() }),
   'brief.duplicate': z.strictObject({ id }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
@@ -217,8 +218,6 @@ export type LibraryLists = {
   figures: Figure[]
   events: Event[]
 }
-
-export type FoundRecord = { [C in Collection]: { collection: C; record: RecordTypes[C] } }[Collection]
 
 /** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */
 export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string; message: string }[] }

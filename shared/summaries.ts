@@ -1,6 +1,6 @@
 // What lists show of a record: sources and briefs without their texts, evidence whole.
-import type { Brief, Source } from './model/records.ts'
-import type { BriefSummary, FoundRecord, SourceSummary } from './requests.ts'
+import type { Brief, FoundRecord, Source } from './model/records.ts'
+import type { BriefSummary, SourceSummary } from './requests.ts'
 
 export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
   return summary

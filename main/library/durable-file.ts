@@ -35,6 +35,11 @@ export const systemDisk: Disk = {
   flushFolder,
 }
 
+/** The text of a JSON file as `DurableFile` writes it. */
+export function asWritten(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
 /**
  * One JSON file. `read` gives null where there is none and throws where it cannot be parsed; `write` resolves once
  * the new bytes stand under the file's name, and where it rejects the old file is as it was.
@@ -58,7 +63,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await this.#put(this.#path, new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`))
+    await this.#put(this.#path, new TextEncoder().encode(asWritten(data)))
   }
 }
 

@@ -1,16 +1,18 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
 import { readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FoundRecord } from '../../shared/model/records.ts'
 import {
   type AnyRecord,
   type Collection,
   type RecordTypes,
   recordSchemas,
 } from '../../shared/model/records.ts'
-import type { FoundRecord, LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
+import type { LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { attachmentsToPurge } from './attachments.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
+import { bringTogether } from './bring-together.ts'
 import { openDrafts } from './drafts.ts'
 import { type Disk, writeDurably } from './durable-file.ts'
 import { collections } from './folders.ts'
@@ -24,6 +26,7 @@ import { RecordQueue } from './record-queue.ts'
 import { retireIds } from './retired-ids.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import { readStored } from './unreadable.ts'
+import { watchRecords } from './watch-records.ts'
 
 export type Records = { [C in Collection]: Map<string, RecordTypes[C]> }
 
@@ -58,6 +61,9 @@ export class Library {
   readonly #queue = new RecordQueue()
   /** A save of several records that failed and could not be undone yet. */
   #unfinished: Intent | null = null
+  /** States that other programs replaced, which somebody may still be changing; by id and time. */
+  readonly #replacedByOthers = new Map<string, AnyRecord>()
+  #onOthers: ((found: FoundRecord, isConflict: boolean) => void) | null = null
 
   constructor(opened: Opened) {
     this.folder = opened.folder
@@ -90,6 +96,13 @@ export class Library {
       collection
     ]
     throw this.#notFound(`no ${what} "${id}"`)
+  }
+
+  /** A record as it was at a time that its `updatedAt` said, if that is the present state or one that others replaced. */
+  stateAt<C extends Collection>(collection: C, id: string, updatedAt: string): RecordTypes[C] | null {
+    const record = this.#opened.records[collection].get(id)
+    if (record?.updatedAt === updatedAt) return record
+    return (this.#replacedByOthers.get(`${id} ${updatedAt}`) as RecordTypes[C] | undefined) ?? null
   }
 
   /** The record of an id, of whatever kind. Throws a RequestProblem where there is none. */
@@ -155,20 +168,53 @@ export class Library {
         return { error }
       }
     })
-    if (after !== before) await this.#replace(collection, before, after)
-    return outcomes.map(outcome => ('record' in outcome ? { record: after } : outcome))
+    const written = after === before ? before : await this.#replace(collection, before, after)
+    return outcomes.map(outcome => ('record' in outcome ? { record: written } : outcome))
   }
 
   async #replace<C extends Collection>(
     collection: C,
     before: RecordTypes[C],
     after: RecordTypes[C],
-  ): Promise<void> {
+  ): Promise<RecordTypes[C]> {
     const { history, files, now } = this.#opened
+    const { record, theirs, isConflict } = await bringTogether(this.#opened, collection, before, after)
     // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
     await history.keepIfDue(before, now().getTime()).catch(() => undefined)
-    await files.replace(collection, after)
-    this.#publish(collection, after)
+    await files.replace(collection, record)
+    this.#publish(collection, record)
+    if (theirs) this.#onOthers?.({ collection, record } as FoundRecord, isConflict)
+    return record
+  }
+
+  /**
+   * Takes in what other programs do to records while the library is open; the listener is told of each, and whether it
+   * was kept as a version only. Gives the means to stop.
+   */
+  watch(listener: (found: FoundRecord, isConflict: boolean) => void): () => void {
+    this.#onOthers = listener
+    const stop = watchRecords(this.folder, (collection, id) => {
+      this.#queue.inTurn([id], () => this.#takeIn(collection, id)).catch(() => undefined)
+    })
+    return () => {
+      stop()
+      this.#onOthers = null
+    }
+  }
+
+  async #takeIn(collection: Collection, id: string): Promise<void> {
+    const known = this.#opened.records[collection].get(id)
+    // Of what it does not know the next start makes sure: ids, links and damage are looked at there.
+    const put = known && (await this.#opened.files.putByOthers(collection, known))
+    if (!put) return
+    // A text editor changes the words and not the time, by which one state is told from another.
+    const theirs = put.updatedAt === known.updatedAt ? { ...put, updatedAt: this.#time() } : put
+    const { history, now } = this.#opened
+    // Both, so that neither is lost where the window has changed the same words already.
+    for (const state of [known, theirs]) await history.keep(state, now().getTime()).catch(() => undefined)
+    this.#replacedByOthers.set(`${id} ${known.updatedAt}`, known)
+    this.#publish(collection, theirs)
+    this.#onOthers?.({ collection, record: theirs } as FoundRecord, false)
   }
 
   /** Moves a record's file to the trash. Its id is not used again. */
@@ -190,10 +236,15 @@ export class Library {
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
       const { folder, files, disk, records, history, now } = this.#opened
-      const steps = changes.map(({ collection, id, after }) => {
-        const before = records[collection].get(id) ?? null
-        return { collection, id, before, after: after && this.#valid(collection, after) } as Step
-      })
+      const steps = await Promise.all(
+        changes.map(async ({ collection, id, after }) => {
+          const before = records[collection].get(id) ?? null
+          const valid = after && this.#valid(collection, after)
+          if (!before || !valid) return { collection, id, before, after: valid } as Step
+          const { record, theirs } = await bringTogether(this.#opened, collection, before, valid)
+          return { collection, id, before: theirs ?? before, after: record } as Step
+        }),
+      )
       for (const { before } of steps) {
         if (before) await history.keepIfDue(before, now().getTime()).catch(() => undefined)
       }
@@ -312,6 +363,8 @@ export class Library {
       const { history, now, files } = this.#opened
       await history.keep(before, now().getTime())
       const after = this.#valid(collection, { ...version, updatedAt: this.#time() })
+      const theirs = await files.putByOthers(collection, before)
+      if (theirs) await history.keep(theirs, now().getTime())
       await files.replace(collection, after)
       this.#publish(collection, after)
       return { collection, record: after } as FoundRecord

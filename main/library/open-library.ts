@@ -114,10 +114,21 @@ async function readLibrary(folder: string, asked: Writing, now: () => Date, disk
   const usedIds = new UsedIds()
   for (const retired of await readRetiredIds(folder)) usedIds.add(retired)
   for (const collection of collections) {
-    await readCollection(folder, collection, records, usedIds, async (id, file, found) => {
-      const told = await tell(file, found, setAside)
-      return told.keptAs === null ? null : mend(collection, id, told, files, history)
-    })
+    await readCollection(
+      folder,
+      collection,
+      records,
+      usedIds,
+      async (id, file, found) => {
+        const told = await tell(file, found, setAside)
+        return told.keptAs === null ? null : mend(collection, id, told, files, history)
+      },
+      async (copy, file, found) => {
+        // A version first: only then may the copy go aside.
+        if (isWritable) await history.keep(copy, now().getTime())
+        await tell(file, found, setAside)
+      },
+    )
   }
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   if (!isWritable) for (const { steps, direction } of intents) overlay(records, steps, direction)
@@ -149,13 +160,18 @@ async function readCollection(
   records: Records,
   usedIds: UsedIds,
   mendDamaged: (id: string, file: string, problem: ReadProblem) => Promise<AnyRecord | null>,
+  keepCopy: (copy: AnyRecord, file: string, problem: ReadProblem) => Promise<void>,
 ): Promise<void> {
   for (const past of [join('trash', collection), join('set-aside', collection)]) {
     for (const name of await namesIn(join(folder, past))) usedIds.add(name.split('.')[0] ?? name)
   }
   const into = records[collection] as Map<string, AnyRecord>
-  for await (const { id, file, record, problem } of readRecordFiles(folder, collection)) {
+  for await (const { id, file, record, problem, copy } of readRecordFiles(folder, collection)) {
     usedIds.add(id)
+    if (copy) {
+      await keepCopy(copy, file, problem)
+      continue
+    }
     const other = collections.find(each => records[each].has(id))
     if (record && other) {
       await mendDamaged(id, file, sameIdProblem(join(folder, other, `${id}.json`)))

@@ -37,6 +37,12 @@ export function sameIdProblem(other: string): ReadProblem {
   return { reason: `it has the same id as ${other}, which was opened`, kind: 'unreachable' }
 }
 
+/** A file that another program left beside a record that was changed in two places. */
+export function conflictCopyProblem({ id, program }: { id: string; program: string }): ReadProblem {
+  const reason = `it is a copy that ${program} made where two changes met; it is among the earlier versions of ${id}`
+  return { reason, kind: 'damaged' }
+}
+
 export function readProblem(error: unknown): ReadProblem {
   if (error instanceof Kept) return { reason: error.message, kind: 'unreachable' }
   if (error instanceof NewerFile) return { reason: error.message, kind: 'newer' }

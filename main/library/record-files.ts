@@ -1,9 +1,11 @@
 // The files of records: where each stands, and how it gets there and away.
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import {
+  asWritten,
   createDurably,
   type Disk,
   DurableFile,
@@ -12,6 +14,7 @@ import {
   replaceDurably,
 } from './durable-file.ts'
 import { fileTime } from './folders.ts'
+import { refuseOtherId } from './read-problem.ts'
 import { readStored } from './unreadable.ts'
 
 export type RecordFiles = ReturnType<typeof recordFiles>
@@ -41,6 +44,22 @@ export function recordFiles(folder: string, disk: Disk) {
     /** Rejects with the code EEXIST where a file of its name is there already. */
     create: put(createDurably),
     replace: put(replaceDurably),
+
+    /**
+     * What another program put in the place of a record: null where the file is as it was written, or is gone. Rejects
+     * where it cannot be read.
+     */
+    async putByOthers(collection: Collection, known: AnyRecord): Promise<AnyRecord | null> {
+      const path = pathOf(collection, known.id)
+      const text = await readFile(path, 'utf8').catch(error => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      if (text === null || text === asWritten(known)) return null
+      const record = await this.read(collection, known.id)
+      if (record) refuseOtherId(record.id, known.id)
+      return isDeepStrictEqual(record, known) ? null : record
+    },
 
     /** Moves a record's file to the trash, under its name and the time. */
     async moveToTrash(collection: Collection, id: string, time: string): Promise<void> {

@@ -2,15 +2,24 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
+import { conflictCopyOf } from './conflict-copies.ts'
 import { createDurably, DurableFile, moveDurably } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { namesIn } from './library-folder.ts'
-import { type ReadProblem, readProblem, refuseLink, refuseNewer, refuseOtherId } from './read-problem.ts'
+import {
+  conflictCopyProblem,
+  type ReadProblem,
+  readProblem,
+  refuseLink,
+  refuseNewer,
+  refuseOtherId,
+} from './read-problem.ts'
 
 /** A record file: its record, or why it has none. */
 type RecordFile = { id: string; file: string } & (
-  | { record: AnyRecord; problem?: never }
-  | { record?: never; problem: ReadProblem }
+  | { record: AnyRecord; problem?: never; copy?: never }
+  /** `copy` is what a conflict copy holds, where it is whole. */
+  | { record?: never; problem: ReadProblem; copy: AnyRecord | null }
 )
 
 /** Every record file of one kind, one after the other. */
@@ -24,10 +33,15 @@ export async function* readRecordFiles(folder: string, collection: Collection): 
       refuseLink((await lstat(file)).isSymbolicLink())
       const record = await new DurableFile<AnyRecord>(file, readStored(collection)).read()
       if (!record) continue
+      const conflict = conflictCopyOf(id)
+      if (conflict?.id === record.id) {
+        yield { id: record.id, file, problem: conflictCopyProblem(conflict), copy: record }
+        continue
+      }
       refuseOtherId(record.id, id)
       yield { id, file, record }
     } catch (error) {
-      yield { id, file, problem: readProblem(error) }
+      yield { id, file, problem: readProblem(error), copy: null }
     }
   }
 }

@@ -1,7 +1,8 @@
 import { draftBody } from '../../shared/brief/draft-body.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
-import type { Evidence } from '../../shared/model/records.ts'
+import { mergeRecords } from '../../shared/model/merge-records.ts'
+import type { Brief, Evidence } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -37,13 +38,14 @@ export function briefRequests(
         status: 'draft',
       })
     },
-    'brief.set': async ({ id, fields }) => {
+    'brief.set': async ({ id, fields, since }) => {
       if (fields.template !== undefined) templateNamed(fields.template, templates)
-      const saved = await library.update('briefs', id, brief => ({
-        ...brief,
-        ...defined(fields),
-        updatedAt: now().toISOString(),
-      }))
+      const saved = await library.update('briefs', id, brief => {
+        // What another program wrote meanwhile is brought together with what was changed of the state before.
+        const base = (since && library.stateAt('briefs', id, since)) || brief
+        const changed = { ...base, ...defined(fields), updatedAt: now().toISOString() }
+        return base === brief ? changed : mergeRecords<Brief>(base, changed, brief).record
+      })
       await library.drafts.saved(saved)
       return saved
     },

@@ -14,6 +14,7 @@ import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
+import { takeInChange } from '../history/outside-changes.ts'
 import { lists, windowWidth } from '../state/desk.ts'
 import { readLibrary } from '../state/library-actions.ts'
 import { App } from './app.tsx'
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   onNotice('menu.chosen', runMenuCommand)
   onNotice('export.progressed', exportProgressed)
   onNotice('window.closing', () => void closeWindow())
+  onNotice('record.changed', takeInChange)
   listenForWindowKeys()
 
   windowWidth.value = window.innerWidth

@@ -1,9 +1,9 @@
 // Earlier versions of the record that the history dialog shows.
 import { signal } from '@preact/signals'
-import type { FoundRecord } from '../../shared/requests.ts'
+import type { FoundRecord } from '../../shared/model/records.ts'
 import { summaryOfBrief, summaryOfSource } from '../../shared/summaries.ts'
 import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
+import { changeFrom, saves } from '../briefs/brief-actions.ts'
 import { shownText } from '../editor/text-to-show.ts'
 import { closeDialog, evidenceForm, lists, openBrief, openDialog, openSource } from '../state/desk.ts'
 import { withRecord } from '../state/lists.ts'
@@ -59,6 +59,7 @@ export function publish({ collection, record }: FoundRecord): void {
   if (collection === 'briefs') {
     lists.value = withRecord(lists.value, 'briefs', summaryOfBrief(record))
     if (openBrief.value?.id === record.id) {
+      changeFrom(record)
       openBrief.value = record
       shownText.value = { brief: record.id, text: record.body }
     }

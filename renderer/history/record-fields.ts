@@ -1,5 +1,5 @@
 // The fields of a record that a person wrote, as text to be compared. Pure.
-import type { FoundRecord } from '../../shared/requests.ts'
+import type { FoundRecord } from '../../shared/model/records.ts'
 
 /** What is the record's own business and not a person's. */
 const ownFields = new Set([

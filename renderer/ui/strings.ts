@@ -50,6 +50,10 @@ const english = {
     movedToTrash: (title: string) => `“${title}” was moved to the trash.`,
     backedUp: (files: number) =>
       `The whole library was put into one file and read back: ${files.toLocaleString('en')} files.`,
+    changedOutside: (title: string) =>
+      `“${title}” was changed by another program, and is shown as it is now.`,
+    keptAsVersion: (title: string) =>
+      `“${title}” was changed here and by another program in the same words. What you wrote stays; the other text is among its earlier versions.`,
     inUseTitle: (title: string) => `Delete “${title}” even so?`,
     deleteEvenIfUsed: 'Delete even so',
   },

@@ -20,6 +20,9 @@ export type RecordTypes = { sources: Source; quotes: Quote; figures: Figure; eve
 
 export type Collection = keyof RecordTypes
 export type AnyRecord = RecordTypes[Collection]
+/** A record with the folder that holds its kind. */
+export type FoundRecord = { [C in Collection]: { collection: C; record: RecordTypes[C] } }[Collection]
+
 export type EvidenceCollection = 'quotes' | 'figures' | 'events'
 
 /** All evidence of a library, as lists. */

@@ -3,7 +3,16 @@ import { builtinModules } from 'node:module'
 import type { Edge, ModuleGraph } from './module-graph.ts'
 
 /** Libraries that need neither Node nor a window, and so may stand in shared/. */
-const pureLibraries = ['@lezer/markdown', 'diff', 'edtf', 'marked', 'temporal-polyfill', 'yaml', 'zod']
+const pureLibraries = [
+  '@lezer/markdown',
+  'diff',
+  'edtf',
+  'marked',
+  'node-diff3',
+  'temporal-polyfill',
+  'yaml',
+  'zod',
+]
 
 const isIn = (...folders: string[]) => {
   return (path: string) => folders.some(folder => path === folder || path.startsWith(`${folder}/`))

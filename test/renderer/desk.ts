@@ -135,6 +135,9 @@ export async function openDesk(
   // Opened only now, so that it has what was prepared; the writer keeps the lock.
   const library = options.access === 'read' ? await openLibrary({ folder, access: 'read', now }) : writer
   const ask = answerRequests(library, templates, ports)
+  const stopWatching = library.watch(
+    (found, isConflict) => void tell('record.changed', { found, isConflict }),
+  )
   const answers: Desk['answers'] = new Map()
   const complaints: string[] = []
   page.on('console', message => {
@@ -173,6 +176,7 @@ export async function openDesk(
     answers,
     choose: command => tell('menu.chosen', command).then(() => undefined),
     close: async () => {
+      stopWatching()
       await context.close()
       await library.close()
       if (library !== writer) await writer.close()

@@ -1,4 +1,6 @@
 // Deleting, earlier versions and unsaved text, as they are met in the window.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -90,4 +92,28 @@ test('text that an earlier session left unsaved is offered, shown with what it a
   await expectPage(page.getByText('ended before something you typed was saved')).toHaveCount(0)
   expect(library.get('briefs', 'morning').body).toBe(fields.body)
   expect(await library.versions('morning')).toHaveLength(1)
+})
+
+test('what another program writes into the open brief stands in the editor, with what is typed here', async () => {
+  const body = 'Kato said it.\n\nThe rest.'
+  const { page, library } = await open({
+    prepare: async ask => {
+      await ask('brief.create', { template: 'market-morning-note', title: 'Morning', body })
+    },
+  })
+  const file = join(library.folder, 'briefs/morning.json')
+  const others = (text: string) => {
+    const stored = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...stored, body: text }))
+  }
+  const text = page.getByLabel('Brief text')
+  others('Kato said it first.\n\nThe rest.')
+  await expectPage(text).toContainText('Kato said it first.')
+  await expectPage(page.getByText('was changed by another program')).toBeVisible()
+  others('Kato said it first, theirs.\n\nThe rest.')
+  await typeAtEnd(page, ' Ours.')
+  await expectPage(text).toContainText('first, theirs.')
+  await expectPage(text).toContainText('The rest. Ours.')
+  const merged = 'Kato said it first, theirs.\n\nThe rest. Ours.'
+  await expectPage.poll(() => library.get('briefs', 'morning').body).toBe(merged)
 })

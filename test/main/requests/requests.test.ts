@@ -301,3 +301,20 @@ describe('a way back', () => {
     await expect(after.ask('draft.keep', { id: 'none', fields: {} })).rejects.toThrow(/^not-found/)
   })
 })
+
+test('what was changed of a state that another program has replaced is brought together with theirs', async () => {
+  const { ask, library, folder } = await openDesk()
+  const brief = await ask('brief.create', {
+    template: 'uk-submission',
+    title: 'One',
+    body: 'First.\n\nSecond.',
+  })
+  const file = join(folder, 'briefs', `${brief.id}.json`)
+  const taken = new Promise<void>(done => library.watch(() => done()))
+  writeFileSync(file, JSON.stringify({ ...brief, body: 'First, theirs.\n\nSecond.' }))
+  await taken
+  const fields = { body: 'First.\n\nSecond, ours.' }
+  const saved = await ask('brief.set', { id: brief.id, fields, since: brief.updatedAt })
+  expect(saved.body).toBe('First, theirs.\n\nSecond, ours.')
+  expect(JSON.parse(readFileSync(file, 'utf8')).body).toBe(saved.body)
+})

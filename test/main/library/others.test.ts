@@ -1,0 +1,128 @@
+// Other programs at the files of an open library: a sync folder, a text editor, git.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import type { Library } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
+import type { Brief } from '../../../shared/model/records.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { aBrief, testTime } from './a-brief.ts'
+
+const text = 'One.\n\nTwo.\n\nThree.'
+
+async function desk() {
+  let minutes = 0
+  const now = () => new Date(Date.parse(testTime) + ++minutes)
+  const library = await openLibrary({ folder: temporaryFolder(), access: 'write', now })
+  await library.add('briefs', aBrief('one', { body: text }))
+  const file = join(library.folder, 'briefs/one.json')
+  const stored = (): Brief => JSON.parse(readFileSync(file, 'utf8'))
+  /** Another program writes the record, with some fields changed. */
+  const others = (fields: Partial<Brief>) => writeFileSync(file, JSON.stringify({ ...stored(), ...fields }))
+  const write = (fields: Partial<Brief>) =>
+    library.update('briefs', 'one', brief => ({ ...brief, ...fields, updatedAt: now().toISOString() }))
+  return { library, file, stored, others, write }
+}
+
+const bodiesOf = async (library: Library) => {
+  const versions = await library.versions('one')
+  return Promise.all(versions.map(async at => ((await library.version('one', at)).record as Brief).body))
+}
+
+describe('a record that another program changed', () => {
+  test('keeps both changes where they are in different fields or lines', async () => {
+    const { library, stored, others, write } = await desk()
+    others({ title: 'Theirs', body: 'One.\n\nTwo.\n\nThree, theirs.' })
+    const saved = await write({ marking: 'OURS', body: 'One, ours.\n\nTwo.\n\nThree.' })
+    const merged = { title: 'Theirs', marking: 'OURS', body: 'One, ours.\n\nTwo.\n\nThree, theirs.' }
+    expect(saved).toMatchObject(merged)
+    expect(stored()).toMatchObject(merged)
+    expect(library.get('briefs', 'one')).toMatchObject(merged)
+    await library.close()
+  })
+
+  test('keeps ours, and theirs as a version, where both changed the same words', async () => {
+    const { library, stored, others, write } = await desk()
+    const heard: boolean[] = []
+    const stop = library.watch((_found, isConflict) => heard.push(isConflict))
+    others({ body: 'One.\n\nTheirs.\n\nThree.', updatedAt: '2025-05-03T10:00:00.500Z' })
+    await write({ body: 'One.\n\nOurs.\n\nThree.' })
+    stop()
+    expect(stored().body).toBe('One.\n\nOurs.\n\nThree.')
+    expect(await bodiesOf(library)).toContain('One.\n\nTheirs.\n\nThree.')
+    expect(heard).toContain(true)
+    await library.close()
+  })
+
+  test('that was only written in another form is no change', async () => {
+    const { library, file, stored, write } = await desk()
+    writeFileSync(file, JSON.stringify(stored(), null, 8))
+    await write({ body: 'New.' })
+    expect(stored().body).toBe('New.')
+    expect(await bodiesOf(library)).toEqual([])
+    await library.close()
+  })
+
+  test('and damaged is kept aside before it is written over', async () => {
+    const { library, file, stored, write } = await desk()
+    writeFileSync(file, '{"half":')
+    await write({ body: 'New.' })
+    expect(stored().body).toBe('New.')
+    const aside = join(library.folder, 'set-aside/briefs')
+    expect(readFileSync(join(aside, readdirSync(aside)[0] ?? ''), 'utf8')).toBe('{"half":')
+    await library.close()
+  })
+
+  test('and can neither be read nor kept is never written over', async () => {
+    const { library, file, write } = await desk()
+    rmSync(file)
+    mkdirSync(file)
+    await expect(write({ body: 'New.' })).rejects.toThrow(/changed by another program.*nothing was saved/)
+    expect(library.get('briefs', 'one').body).toBe(text)
+    await library.close()
+  })
+
+  test('and removed is written again by the next save', async () => {
+    const { library, file, stored, write } = await desk()
+    rmSync(file)
+    await write({ body: 'New.' })
+    expect(stored().body).toBe('New.')
+    await library.close()
+  })
+
+  test('is brought together in a save of several records too', async () => {
+    const { library, stored, others } = await desk()
+    await library.add('briefs', aBrief('two'))
+    others({ title: 'Theirs' })
+    await library.saveAll([
+      { collection: 'briefs', id: 'one', after: { ...library.get('briefs', 'one'), marking: 'OURS' } },
+      { collection: 'briefs', id: 'two', after: { ...library.get('briefs', 'two'), marking: 'OURS' } },
+    ])
+    expect(stored()).toMatchObject({ title: 'Theirs', marking: 'OURS' })
+    expect(library.get('briefs', 'one')).toMatchObject({ title: 'Theirs', marking: 'OURS' })
+    await library.close()
+  })
+
+  test('is noticed while nobody writes, and what it was stays as a version', async () => {
+    const { library, others } = await desk()
+    const heard: unknown[] = []
+    const stop = library.watch(({ record }, isConflict) => heard.push([record.id, isConflict]))
+    others({ body: 'Theirs.', updatedAt: '2025-05-03T11:00:00.000Z' })
+    await vi.waitFor(() => expect(heard).toEqual([['one', false]]), { timeout: 10_000 })
+    stop()
+    expect(library.get('briefs', 'one').body).toBe('Theirs.')
+    expect(await bodiesOf(library)).toEqual(['Theirs.', text])
+    await library.close()
+  })
+
+  test('by our own saves is nothing to be told of', async () => {
+    const { library, write } = await desk()
+    const heard: unknown[] = []
+    const stop = library.watch(() => heard.push('something'))
+    for (const body of ['a', 'b', 'c']) await write({ body })
+    await new Promise(done => setTimeout(done, 500))
+    stop()
+    expect(heard).toEqual([])
+    await library.close()
+  })
+})
