@@ -27,11 +27,12 @@ export async function bringTogether<C extends Collection>(
   after: RecordTypes[C],
 ): Promise<BroughtTogether<RecordTypes[C]>> {
   const path = files.pathOf(collection, before.id)
-  const theirs = await files.putByOthers(collection, before).catch(async () => {
+  const put = await files.putByOthers(collection, before).catch(async () => {
     if ((await copyAside(folder, path, now())) === null) throw cannotKeep(path)
     return null
   })
-  if (theirs === null) return { record: after, theirs, isConflict: false }
+  if (put === null) return { record: after, theirs: null, isConflict: false }
+  const theirs = put.record
   const { record, isConflict } = mergeRecords<AnyRecord>(before, after, theirs)
   if (isConflict) await history.keep(theirs, now().getTime())
   const valid = recordSchemas[collection].parse(record) as RecordTypes[C]

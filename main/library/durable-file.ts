@@ -1,6 +1,6 @@
 // The lowdb adapter that every record is written through.
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { type BigIntStats, constants } from 'node:fs'
 import {
   copyFile,
   type FileHandle,
@@ -47,10 +47,14 @@ export function asWritten(data: unknown): string {
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #parse: (stored: unknown) => T
-  readonly #put: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly #put: (path: string, bytes: Uint8Array) => Promise<unknown>
 
   /** @param put `createDurably` for a file that must not be there yet */
-  constructor(path: string, parse: (stored: unknown) => T, put: typeof createDurably = replaceDurably) {
+  constructor(
+    path: string,
+    parse: (stored: unknown) => T,
+    put: (path: string, bytes: Uint8Array) => Promise<unknown> = replaceDurably,
+  ) {
     this.#path = path
     this.#parse = parse
     this.#put = put
@@ -77,23 +81,25 @@ export function previousOf(path: string): string {
  * sees the old file or the new one, never half. Where it rejects, the old file stands as it was and nothing is left
  * over, unless it was the folder that could not be flushed: then the new file stands, and may not outlast a power cut.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
-  await writeAside(path, bytes, disk, aside => patiently(() => disk.rename(aside, path)))
+export async function writeDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
+  const stamp = await writeAside(path, bytes, disk, aside => patiently(() => disk.rename(aside, path)))
   await disk.flushFolder(dirname(path))
+  return stamp
 }
 
 /** Like `writeDurably`, and the old file stays beside the new one, under `previousOf` its name. */
-export async function replaceDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
-  await writeAside(path, bytes, disk, async aside => {
+export async function replaceDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
+  const stamp = await writeAside(path, bytes, disk, async aside => {
     await keepPrevious(path, disk)
     await patiently(() => disk.rename(aside, path))
   })
   await disk.flushFolder(dirname(path))
+  return stamp
 }
 
 /** Like `writeDurably`, for a new file: rejects with the code EEXIST where the name is taken, whoever took it. */
-export async function createDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<void> {
-  await writeAside(path, bytes, disk, async aside => {
+export async function createDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
+  const stamp = await writeAside(path, bytes, disk, async aside => {
     try {
       await disk.link(aside, path)
     } catch (error) {
@@ -108,6 +114,7 @@ export async function createDurably(path: string, bytes: Uint8Array, disk = syst
     await disk.unlink(path).catch(() => undefined)
     throw error
   })
+  return stamp
 }
 
 /**
@@ -130,23 +137,33 @@ async function writeAside(
   bytes: Uint8Array,
   disk: Disk,
   publish: (aside: string) => Promise<void>,
-): Promise<void> {
+): Promise<Stamp> {
   const aside = nameAside(path)
   const mode = (await stat(path).catch(absent))?.mode
+  let stamp: Stamp
   const handle = await disk.open(aside, 'wx', mode === undefined ? 0o666 : mode & 0o777)
   try {
     try {
       await writeWhole(handle, bytes)
       // Once a flush has failed the system may have dropped what it had: nothing is tried again on this handle.
       await handle.sync()
+      stamp = stampOf(await handle.stat({ bigint: true }))
     } finally {
       await handle.close()
     }
     await publish(aside)
+    return stamp
   } catch (error) {
     await disk.unlink(aside).catch(() => undefined)
     throw error
   }
+}
+
+/** Tells a file as it was written from the same name written by somebody else. */
+export type Stamp = string
+
+export function stampOf({ ino, mtimeNs, size }: BigIntStats): Stamp {
+  return `${ino} ${mtimeNs} ${size}`
 }
 
 /** Names that nobody can guess, so nothing planted there is ever followed or overwritten. */
@@ -165,19 +182,14 @@ function nameAside(path: string): string {
 
 /** Gives the file of a path a second name, which outlives the first one's replacement. */
 async function keepPrevious(path: string, disk: Disk): Promise<void> {
-  const kept = nameAside(path)
+  const previous = previousOf(path)
+  // Cut off between the two, there is no older file to go back to, and the newest one stands whole.
+  await disk.unlink(previous).catch(absent)
   try {
     // Where a file cannot have two names it is copied.
-    await disk.link(path, kept).catch(() => disk.copy(path, kept))
+    await disk.link(path, previous).catch(() => disk.copy(path, previous))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
-  }
-  try {
-    await patiently(() => disk.rename(kept, previousOf(path)))
-  } finally {
-    // Between two names of one file a rename does nothing (POSIX, rename).
-    await disk.unlink(kept).catch(() => undefined)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 
@@ -236,7 +248,8 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-function absent(error: NodeJS.ErrnoException): null {
+/** For `catch`: null where there is no such file. */
+export function absent(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null
   throw error
 }

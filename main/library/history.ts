@@ -1,5 +1,5 @@
 // Earlier versions of records: one compressed file a version, kept when a thought ends rather than with every save.
-import { mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
@@ -25,6 +25,13 @@ export function openHistory(folder: string, disk: Disk) {
 
   /** Keeps a record as it is as the version of its own time. A version that is there already is left. */
   async function keep(record: AnyRecord, now: number): Promise<void> {
+    if (
+      await access(fileOf(record.id, record.updatedAt)).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     const bytes = await promisify(gzip)(JSON.stringify(record))
     await mkdir(folderOf(record.id), { recursive: true })
     await createDurably(fileOf(record.id, record.updatedAt), bytes, disk).catch(error => {

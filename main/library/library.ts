@@ -208,12 +208,14 @@ export class Library {
     const put = known && (await this.#opened.files.putByOthers(collection, known))
     if (!put) return
     // A text editor changes the words and not the time, by which one state is told from another.
-    const theirs = put.updatedAt === known.updatedAt ? { ...put, updatedAt: this.#time() } : put
+    const isTimed = put.record.updatedAt !== known.updatedAt
+    const theirs = isTimed ? put.record : { ...put.record, updatedAt: this.#time() }
     const { history, now } = this.#opened
     // Both, so that neither is lost where the window has changed the same words already.
     for (const state of [known, theirs]) await history.keep(state, now().getTime()).catch(() => undefined)
     this.#replacedByOthers.set(`${id} ${known.updatedAt}`, known)
     this.#publish(collection, theirs)
+    put.accept()
     this.#onOthers?.({ collection, record: theirs } as FoundRecord, false)
   }
 
@@ -364,7 +366,7 @@ export class Library {
       await history.keep(before, now().getTime())
       const after = this.#valid(collection, { ...version, updatedAt: this.#time() })
       const theirs = await files.putByOthers(collection, before)
-      if (theirs) await history.keep(theirs, now().getTime())
+      if (theirs) await history.keep(theirs.record, now().getTime())
       await files.replace(collection, after)
       this.#publish(collection, after)
       return { collection, record: after } as FoundRecord

@@ -1,10 +1,11 @@
 // The files of records: where each stands, and how it gets there and away.
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import {
+  absent,
   asWritten,
   createDurably,
   type Disk,
@@ -12,6 +13,8 @@ import {
   moveDurably,
   previousOf,
   replaceDurably,
+  type Stamp,
+  stampOf,
 } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { refuseOtherId } from './read-problem.ts'
@@ -22,13 +25,18 @@ export type RecordFiles = ReturnType<typeof recordFiles>
 /** A deleted record's file. `deletedAt` is an instant; null where the file's name does not say it. */
 export type TrashedFile = { collection: Collection; id: string; path: string; deletedAt: string | null }
 
+/** What another program wrote; `accept` makes it what the file is known to hold. */
+export type PutByOthers = { record: AnyRecord; accept: () => void }
+
 export function recordFiles(folder: string, disk: Disk) {
   const pathOf = (collection: Collection, id: string) => join(folder, collection, `${id}.json`)
+  /** How each file was left by its last write or look. */
+  const stamps = new Map<string, Stamp>()
   const put = (write: typeof createDurably) => (collection: Collection, record: AnyRecord) => {
     const path = pathOf(collection, record.id)
-    const file = new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) =>
-      write(to, bytes, disk),
-    )
+    const file = new DurableFile<AnyRecord>(path, readStored(collection), async (to, bytes) => {
+      stamps.set(to, await write(to, bytes, disk))
+    })
     return new Low(file, record).write()
   }
   const trashOf = (collection: Collection) => join(folder, 'trash', collection)
@@ -49,16 +57,21 @@ export function recordFiles(folder: string, disk: Disk) {
      * What another program put in the place of a record: null where the file is as it was written, or is gone. Rejects
      * where it cannot be read.
      */
-    async putByOthers(collection: Collection, known: AnyRecord): Promise<AnyRecord | null> {
+    async putByOthers(collection: Collection, known: AnyRecord): Promise<PutByOthers | null> {
       const path = pathOf(collection, known.id)
-      const text = await readFile(path, 'utf8').catch(error => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
-      if (text === null || text === asWritten(known)) return null
-      const record = await this.read(collection, known.id)
-      if (record) refuseOtherId(record.id, known.id)
-      return isDeepStrictEqual(record, known) ? null : record
+      const stats = await stat(path, { bigint: true }).catch(absent)
+      if (stats === null || stampOf(stats) === stamps.get(path)) return null
+      const text = await readFile(path, 'utf8').catch(absent)
+      if (text === null) return null
+      if (text !== asWritten(known)) {
+        const record = await this.read(collection, known.id)
+        if (record) refuseOtherId(record.id, known.id)
+        if (record && !isDeepStrictEqual(record, known)) {
+          return { record, accept: () => void stamps.set(path, stampOf(stats)) }
+        }
+      }
+      stamps.set(path, stampOf(stats))
+      return null
     },
 
     /** Moves a record's file to the trash, under its name and the time. */

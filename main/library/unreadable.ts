@@ -69,7 +69,7 @@ async function keepAs(
   folder: string,
   file: string,
   now: Date,
-  keep: (from: string, to: string) => Promise<void>,
+  keep: (from: string, to: string) => Promise<unknown>,
 ): Promise<string | null> {
   const time = fileTime.of(now.toISOString())
   const kept = join(folder, 'set-aside', relative(folder, file).replace(/\.json$/, `.${time}.json`))
