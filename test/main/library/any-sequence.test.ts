@@ -1,0 +1,199 @@
+// Any sequence of what people, crashes and other programs do, against a simple model of what the library promises.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { systemDisk } from '../../../main/library/durable-file.ts'
+import type { Library } from '../../../main/library/library.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
+import type { Brief } from '../../../shared/model/records.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { aBrief, testTime } from './a-brief.ts'
+import { failingDisk } from './failing-disk.ts'
+
+const ids = ['one', 'two', 'three'] as const
+type Id = (typeof ids)[number]
+/** What a brief may be: its text, or null in the trash. */
+type State = { body: string | null }
+
+/** The library as it must be. Where a save was cut off, what it was about may be in the old state or in the new one. */
+class World {
+  time = Date.parse(testTime)
+  library!: Library
+  readonly folder = temporaryFolder()
+  readonly known = new Map<Id, State>()
+  /** Every text that was ever reported as saved: each must be somewhere. */
+  readonly saved = new Set<string>()
+  isDying = false
+
+  now = () => new Date(this.time++)
+
+  async open(dyingAt: number | null): Promise<void> {
+    this.isDying = dyingAt !== null
+    const disk =
+      dyingAt === null ? systemDisk : failingDisk({ at: dyingAt, code: 'KILLED', forGood: true }).disk
+    this.library = await openLibrary({ folder: this.folder, access: 'write', now: this.now, disk })
+  }
+
+  /** Does something that leads the briefs named to new states, all of them or none. */
+  async save(next: Map<Id, State>, work: () => Promise<unknown>): Promise<void> {
+    const before = new Map([...next.keys()].map(id => [id, this.known.get(id)]))
+    const isDone = await work().then(
+      () => true,
+      () => false,
+    )
+    if (isDone) {
+      for (const [id, state] of next) {
+        this.known.set(id, state)
+        if (state.body !== null) this.saved.add(state.body)
+      }
+      return
+    }
+    // It was not reported: after a restart either all of it is there or nothing.
+    expect(this.isDying).toBe(true)
+    await this.restart()
+    const isNew = [...next].every(([id, { body }]) => this.bodyOf(id) === body)
+    const isOld = [...before].every(([id, state]) => this.bodyOf(id) === (state?.body ?? null))
+    expect(isNew || isOld, `neither the old state nor the new one of ${[...next.keys()]}`).toBe(true)
+    if (isNew) for (const [id, state] of next) this.known.set(id, state)
+  }
+
+  bodyOf(id: Id): string | null {
+    return this.library.list('briefs').find(brief => brief.id === id)?.body ?? null
+  }
+
+  async restart(dyingAt: number | null = null): Promise<void> {
+    await this.library.close()
+    await this.open(dyingAt)
+  }
+
+  /** The states that the library must be in, in memory and after a restart; and no text that was saved is gone. */
+  async check(): Promise<void> {
+    await this.restart()
+    expect(this.library.describe().setAside).toEqual([])
+    for (const [id, { body }] of this.known) expect(this.bodyOf(id), id).toBe(body)
+    const there = new Set<string>()
+    for (const { record } of await this.library.trashed()) there.add((record as Brief).body)
+    for (const id of ids) {
+      if (this.bodyOf(id) === null) continue
+      there.add(this.bodyOf(id) ?? '')
+      for (const at of await this.library.versions(id)) {
+        there.add(((await this.library.version(id, at)).record as Brief).body)
+      }
+      const previous = join(this.folder, 'briefs', `${id}.json.prev`)
+      there.add(readBody(previous))
+    }
+    // The clock goes on by minutes, which ends a thought with each save: so each text is a version or stands there.
+    const inTrash = new Set([...this.known].filter(([, { body }]) => body === null).map(([id]) => id))
+    for (const text of this.saved) {
+      if (!inTrash.has(text.split(' ')[0] as Id)) expect(there, text).toContain(text)
+    }
+  }
+}
+
+function readBody(file: string): string {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as Brief).body
+  } catch {
+    return ''
+  }
+}
+
+type Step = { name: string; id: Id; at: number | null }
+let texts = 0
+
+async function take(world: World, { name, id, at }: Step): Promise<void> {
+  world.time += 5 * 60_000
+  const state = world.known.get(id)
+  const isThere = state !== undefined && state.body !== null
+  const body = `${id} ${++texts}`
+  if (name === 'restart') return world.restart(at)
+  if (name === 'write' && state === undefined) {
+    return world.save(new Map([[id, { body }]]), () => world.library.add('briefs', aBrief(id, { body })))
+  }
+  if (name === 'write' && isThere) {
+    return world.save(new Map([[id, { body }]]), () =>
+      world.library.update('briefs', id, brief => ({ ...brief, body, updatedAt: world.now().toISOString() })),
+    )
+  }
+  if (name === 'delete' && isThere)
+    return world.save(new Map([[id, { body: null }]]), () => world.library.remove(id))
+  if (name === 'put back' && state?.body === null) {
+    const found = (await world.library.trashed()).find(({ record }) => record.id === id)
+    if (found?.collection !== 'briefs') throw new Error(`${id} is not in the trash`)
+    const old = found.record.body
+    return world.save(new Map([[id, { body: old }]]), () => world.library.restore(id))
+  }
+  if (name === 'bring back' && isThere) {
+    const [version] = await world.library.versions(id)
+    if (version === undefined) return
+    const old = ((await world.library.version(id, version)).record as Brief).body
+    return world.save(new Map([[id, { body: old }]]), () => world.library.revert(id, version))
+  }
+  if (name === 'write all') {
+    const there = ids.filter(each => (world.known.get(each)?.body ?? null) !== null)
+    const next = new Map(there.map(each => [each, { body: `${each} ${texts}` }]))
+    return world.save(next, () =>
+      world.library.saveAll(
+        there.map(each => ({
+          collection: 'briefs' as const,
+          id: each,
+          after: {
+            ...world.library.get('briefs', each),
+            body: `${each} ${texts}`,
+            updatedAt: world.now().toISOString(),
+          },
+        })),
+      ),
+    )
+  }
+  if (name === 'others write' && isThere) {
+    const file = join(world.folder, 'briefs', `${id}.json`)
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Brief
+    // Theirs is another field, so that both sides are to be found afterwards.
+    writeFileSync(file, JSON.stringify({ ...stored, tags: [`theirs ${texts}`] }))
+    const ours = new Map([[id, { body }]])
+    await world.save(ours, () =>
+      world.library.update('briefs', id, brief => ({ ...brief, body, updatedAt: world.now().toISOString() })),
+    )
+    if (world.bodyOf(id) === body) expect(world.library.get('briefs', id).tags).toEqual([`theirs ${texts}`])
+  }
+}
+
+const step = fc.record({
+  name: fc.constantFrom(
+    ...[
+      'write',
+      'write',
+      'write',
+      'delete',
+      'put back',
+      'bring back',
+      'write all',
+      'others write',
+      'restart',
+    ],
+  ),
+  id: fc.constantFrom(...ids),
+  /** The call of the disk at which the process ends, after a restart. */
+  at: fc.option(fc.nat(40), { nil: null }),
+})
+
+const worlds: World[] = []
+afterAll(() => {
+  for (const { folder } of worlds) rmSync(folder, { recursive: true, force: true })
+})
+
+test('any sequence ends in a state that the promises allow', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async steps => {
+      const world = new World()
+      worlds.push(world)
+      await world.open(null)
+      for (const each of steps) await take(world, each)
+      await world.check()
+      await world.library.close()
+    }),
+    { numRuns: 150 },
+  )
+}, 120_000)
