@@ -1,5 +1,5 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
-import { readFile, stat, unlink } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FoundRecord } from '../../shared/model/records.ts'
 import {
@@ -10,7 +10,6 @@ import {
 } from '../../shared/model/records.ts'
 import type { LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { attachmentsToPurge } from './attachments.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
 import { openDrafts } from './drafts.ts'
@@ -23,8 +22,8 @@ import type { LibraryLock } from './lock.ts'
 import type { WhyReadOnly } from './read-only.ts'
 import type { RecordFiles } from './record-files.ts'
 import { RecordQueue } from './record-queue.ts'
-import { retireIds } from './retired-ids.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
+import { emptyTrash, findInTrash, readTrash } from './trash.ts'
 import { readStored } from './unreadable.ts'
 import { watchRecords } from './watch-records.ts'
 
@@ -284,61 +283,33 @@ export class Library {
   }
 
   /** What is in the trash, the newest first. Files there that cannot be read are left out. */
-  async trashed(): Promise<TrashedRecord[]> {
-    const found: TrashedRecord[] = []
-    for (const collection of collections) {
-      for (const { path, deletedAt } of await this.#opened.files.trashed(collection)) {
-        const record = await readFile(path, 'utf8')
-          .then(text => readStored(collection)(JSON.parse(text)))
-          .catch(() => null)
-        if (record) found.push({ collection, record, deletedAt } as TrashedRecord)
-      }
-    }
-    return found.sort((one, other) => (other.deletedAt ?? '').localeCompare(one.deletedAt ?? ''))
+  trashed(): Promise<TrashedRecord[]> {
+    return readTrash(this.#opened.files)
   }
 
   /** Takes a record back from the trash. Throws a RequestProblem where it is not there. */
   restore(id: string): Promise<FoundRecord> {
     return this.#queue.inTurn([id], async () => {
       await this.#mustBeWritable()
-      for (const collection of collections) {
-        const files = (await this.#opened.files.trashed(collection)).filter(file => file.id === id)
-        const newest = files.sort((a, b) => (b.deletedAt ?? '').localeCompare(a.deletedAt ?? ''))[0]
-        if (!newest) continue
-        const record = readStored(collection)(JSON.parse(await readFile(newest.path, 'utf8')))
-        await this.#opened.files.moveBack(newest)
-        this.#publish(collection, record)
-        return { collection, record } as FoundRecord
-      }
-      throw this.#notFound(`nothing called "${id}" in the trash`)
+      const file = await findInTrash(this.#opened.files, id)
+      if (!file) throw this.#notFound(`nothing called "${id}" in the trash`)
+      const { collection, path } = file
+      const record = readStored(collection)(JSON.parse(await readFile(path, 'utf8')))
+      await this.#opened.files.moveBack(file)
+      this.#publish(collection, record)
+      return { collection, record } as FoundRecord
     })
   }
 
-  /**
-   * Deletes for good what is in the trash, its versions, and original files that nothing refers to any more. Gives the
-   * number of records.
-   */
+  /** Deletes for good what is in the trash; gives the number of records. */
   async emptyTrash(): Promise<number> {
     await this.#mustBeWritable()
-    const { folder, files, history, disk } = this.#opened
-    const trashed = (await Promise.all(collections.map(collection => files.trashed(collection)))).flat()
-    await retireIds(
-      folder,
-      trashed.map(file => file.id),
-      disk,
-    )
-    for (const { id, path } of trashed) {
-      await this.#queue.inTurn([id], async () => {
-        await unlink(path)
-        if (!this.#has(id)) await history.forget(id)
-      })
-    }
-    for (const path of await attachmentsToPurge(folder, this.list('sources'), history)) await unlink(path)
-    return trashed.length
-  }
-
-  #has(id: string): boolean {
-    return collections.some(collection => this.#opened.records[collection].has(id))
+    return emptyTrash({
+      ...this.#opened,
+      queue: this.#queue,
+      isThere: id => collections.some(collection => this.#opened.records[collection].has(id)),
+      sources: () => this.list('sources'),
+    })
   }
 
   /** The instants of a record's earlier versions, newest first. */

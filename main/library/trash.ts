@@ -1,0 +1,67 @@
+// Deleted records: read, found again, and deleted for good.
+import { readFile, unlink } from 'node:fs/promises'
+import type { Source } from '../../shared/model/records.ts'
+import type { TrashedRecord } from '../../shared/requests.ts'
+import { attachmentsToPurge } from './attachments.ts'
+import type { Disk } from './durable-file.ts'
+import { collections } from './folders.ts'
+import type { History } from './history.ts'
+import type { RecordFiles, TrashedFile } from './record-files.ts'
+import type { RecordQueue } from './record-queue.ts'
+import { retireIds } from './retired-ids.ts'
+import { readStored } from './unreadable.ts'
+
+/** What is in the trash, the newest first. Files there that cannot be read are left out. */
+export async function readTrash(files: RecordFiles): Promise<TrashedRecord[]> {
+  const found: TrashedRecord[] = []
+  for (const { collection, path, deletedAt } of await trashedFiles(files)) {
+    const record = await readFile(path, 'utf8')
+      .then(text => readStored(collection)(JSON.parse(text)))
+      .catch(() => null)
+    if (record) found.push({ collection, record, deletedAt } as TrashedRecord)
+  }
+  return found
+}
+
+/** The file of a record that was deleted, the newest where there are several; null where it is not in the trash. */
+export async function findInTrash(files: RecordFiles, id: string): Promise<TrashedFile | null> {
+  return (await trashedFiles(files)).find(file => file.id === id) ?? null
+}
+
+type Emptying = {
+  folder: string
+  files: RecordFiles
+  history: History
+  disk: Disk
+  queue: RecordQueue
+  /** Whether a record of that id is in the library again. */
+  isThere: (id: string) => boolean
+  sources: () => readonly Source[]
+}
+
+/**
+ * Deletes what is in the trash for good, with its versions and with original files that nothing refers to any more. Its
+ * ids are not used again. Gives the number of records.
+ */
+export async function emptyTrash(emptying: Emptying): Promise<number> {
+  const { folder, files, history, disk, queue, isThere, sources } = emptying
+  const trashed = await trashedFiles(files)
+  await retireIds(
+    folder,
+    trashed.map(file => file.id),
+    disk,
+  )
+  for (const { id, path } of trashed) {
+    await queue.inTurn([id], async () => {
+      await unlink(path)
+      if (!isThere(id)) await history.forget(id)
+    })
+  }
+  for (const path of await attachmentsToPurge(folder, sources(), history)) await unlink(path)
+  return trashed.length
+}
+
+async function trashedFiles(files: RecordFiles): Promise<TrashedFile[]> {
+  const found = await Promise.all(collections.map(collection => files.trashed(collection)))
+  return found.flat().sort((one, other) => (other.deletedAt ?? '').localeCompare(one.deletedAt ?? ''))
+}
