@@ -99,7 +99,7 @@ export const requestInputs = {
   /** Keeps what is being typed in a brief until it is saved. */
   'draft.keep': z.strictObject({ id, fields: z.strictObject({ ...briefFields, tags }).partial() }),
   /** Removes what earlier sessions left of a brief, once that was decided. */
-  'draft.drop': z.strictObject({ id }),
+  'draft.drop': z.strictObject({ id, at: instant }),
 
   /** Asks where to with the save dialog, and puts the whole library into one file that is read back. */
   'backup.make': nothing,
@@ -133,7 +133,11 @@ export const requestInputs = {
     date: briefFields.date.default(null),
   }),
   /** `since` is the `updatedAt` of the state that was changed, where the caller knows it. */
-  'brief.set': changes({ ...briefFields, tags }).extend({ since: instant.optional() }),
+  'brief.set': changes({ ...briefFields, tags }).extend({
+    since: instant.optional(),
+    /** Whether the state before is kept as a version, however short ago it was saved. */
+    keepsVersion: z.boolean().default(false),
+  }),
   'brief.duplicate': z.strictObject({ id }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),

@@ -1,15 +1,16 @@
 // A whole library in one ZIP file, with the sum of each of its files, read back before it is called a backup.
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPromise, type ZipFile } from 'yauzl'
 import { ZipFile as NewZipFile } from 'yazl'
 import * as z from 'zod'
 import { instant, sha256 } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { systemDisk } from './durable-file.ts'
+import { absent, systemDisk } from './durable-file.ts'
 import { libraryFileName } from './folders.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -60,6 +61,8 @@ async function sumsOf({ folder, paths }: Snapshot): Promise<Manifest['files']> {
 
 async function writeZip({ folder, paths }: Snapshot, listed: Manifest, to: string): Promise<void> {
   const zip = new NewZipFile()
+  // It tells of a file that changed meanwhile by an event of its own.
+  zip.on('error', error => (zip.outputStream as Readable).destroy(error))
   zip.addBuffer(Buffer.from(JSON.stringify(listed, null, 2)), manifestName)
   // What is compressed already only costs time.
   for (const path of paths) zip.addFile(join(folder, path), path, { compress: !path.endsWith('.gz') })
@@ -95,10 +98,14 @@ export async function verifyBackup(file: string): Promise<Manifest> {
  */
 export async function restoreBackup(file: string, folder: string): Promise<number> {
   const { files } = await verifyBackup(file)
-  if ((await readdir(folder).catch(() => [])).length > 0) {
+  const isFree = await readdir(folder).then(
+    names => names.length === 0,
+    error => error.code === 'ENOENT',
+  )
+  if (!isFree) {
     throw new RequestProblem(
       'unwritable',
-      `${folder} is not empty, so the backup was not unpacked there. Nothing was changed; name a folder that is not there yet.`,
+      `${folder} is not empty, or no folder, so the backup was not unpacked there. Nothing was changed; name a folder that is not there yet.`,
     )
   }
   const aside = `${folder}.${randomBytes(8).toString('hex')}.tmp`
@@ -109,7 +116,7 @@ export async function restoreBackup(file: string, folder: string): Promise<numbe
         if (known.has(path)) await writeFlushed(join(aside, path), bytes)
       }),
     )
-    await rm(folder, { recursive: true, force: true })
+    await rmdir(folder).catch(absent)
     await rename(aside, folder)
     await systemDisk.flushFolder(dirname(folder))
     return files.length

@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { History } from './history.ts'
+import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
 import { copyAside } from './unreadable.ts'
 
@@ -27,8 +28,9 @@ export async function bringTogether<C extends Collection>(
   after: RecordTypes[C],
 ): Promise<BroughtTogether<RecordTypes[C]>> {
   const path = files.pathOf(collection, before.id)
-  const put = await files.putByOthers(collection, before).catch(async () => {
-    if ((await copyAside(folder, path, now())) === null) throw cannotKeep(path)
+  const put = await files.putByOthers(collection, before).catch(async error => {
+    const isDamaged = readProblem(error).kind === 'damaged'
+    if (!isDamaged || (await copyAside(folder, path, now())) === null) throw cannotKeep(path)
     return null
   })
   if (put === null) return { record: after, theirs: null, isConflict: false }
@@ -42,6 +44,6 @@ export async function bringTogether<C extends Collection>(
 function cannotKeep(path: string): RequestProblem {
   return new RequestProblem(
     'unwritable',
-    `${path} was changed by another program, cannot be read and cannot be kept aside. It was left as it is and nothing was saved; see to that file and try again.`,
+    `${path} was changed by another program, and cannot be read here or kept aside. It was left as it is and nothing was saved; see to that file and try again.`,
   )
 }

@@ -1,4 +1,5 @@
 // A backup a day, by itself: kept for seven days, four weeks and twelve months.
+import { createHash } from 'node:crypto'
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupMade } from './backup.ts'
@@ -37,7 +38,9 @@ export function backupsToThin(times: readonly number[]): number[] {
  * made, or null. The folder is for backups alone; files that are none stay.
  */
 export async function backUpDaily(library: Library, folder: string, now: Date): Promise<BackupMade | null> {
-  const prefix = `${slugOf(library.describe().name)}-`
+  // Two libraries of one name have backups of their own.
+  const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 8)
+  const prefix = `${slugOf(library.describe().name)}-${place}-`
   const fileOf = (time: number) => join(folder, `${prefix}${fileTime.of(new Date(time).toISOString())}.zip`)
   const times = (await readdir(folder).catch(() => []))
     .flatMap(name =>

@@ -56,13 +56,17 @@ export function openDrafts(folder: string) {
       })
     },
 
-    /** Drops the draft of a record that holds all of it now. */
-    saved(record: { id: string }): Promise<void> {
-      const mine = kept.get(record.id)
-      if (!mine || !holds(record, mine)) return Promise.resolve()
-      kept.delete(record.id)
+    /** The draft of a record in this session, to be told from a later one. */
+    current(id: string): Draft | undefined {
+      return kept.get(id)
+    },
+
+    /** Drops a draft that was there when a save began, unless more was typed since: the save had all of it. */
+    saved(id: string, draftBefore: Draft | undefined): Promise<void> {
+      if (!draftBefore || kept.get(id) !== draftBefore) return Promise.resolve()
+      kept.delete(id)
       return inTurn(async () => {
-        if (!kept.has(record.id)) await unlink(pathOf(`${record.id}.${session}.json`)).catch(() => undefined)
+        if (!kept.has(id)) await unlink(pathOf(`${id}.${session}.json`)).catch(() => undefined)
       })
     },
 
@@ -73,9 +77,9 @@ export function openDrafts(folder: string) {
     },
 
     /** Removes what was left behind of a record, once a person has decided. */
-    async drop(recordId: string): Promise<void> {
+    async drop(recordId: string, at: string): Promise<void> {
       for (const { name, draft } of await leftBehind()) {
-        if (draft.id === recordId) await unlink(pathOf(name))
+        if (draft.id === recordId && draft.at === at) await unlink(pathOf(name))
       }
     },
   }

@@ -1,10 +1,10 @@
 // Earlier versions of records: one compressed file a version, kept when a thought ends rather than with every save.
-import { access, mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
-import { createDurably, type Disk } from './durable-file.ts'
+import { absent, createDurably, type Disk } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { versionsToThin } from './thin-versions.ts'
 import { readStored } from './unreadable.ts'
@@ -23,22 +23,26 @@ export function openHistory(folder: string, disk: Disk) {
   const folderOf = (id: string) => join(folder, 'history', id)
   const fileOf = (id: string, at: string) => join(folderOf(id), `${fileTime.of(at)}.json.gz`)
 
-  /** Keeps a record as it is as the version of its own time. A version that is there already is left. */
+  /** Keeps a record as it is as the version of its own time, or of the next moment where that has another state. */
   async function keep(record: AnyRecord, now: number): Promise<void> {
-    if (
-      await access(fileOf(record.id, record.updatedAt)).then(
-        () => true,
-        () => false,
-      )
-    )
-      return
-    const bytes = await promisify(gzip)(JSON.stringify(record))
+    const text = JSON.stringify(record)
+    let at = record.updatedAt
+    for (let kept = await textOf(record.id, at); kept !== null; kept = await textOf(record.id, at)) {
+      if (kept === text) return
+      at = new Date(Date.parse(at) + 1).toISOString()
+    }
     await mkdir(folderOf(record.id), { recursive: true })
-    await createDurably(fileOf(record.id, record.updatedAt), bytes, disk).catch(error => {
-      if (error.code !== 'EEXIST') throw error
-    })
+    await createDurably(fileOf(record.id, at), await promisify(gzip)(text), disk)
     lastKept.set(record.id, now)
     await thin(record.id, now)
+  }
+
+  /** What a version's file holds; null where there is none, empty where it cannot be read. */
+  async function textOf(id: string, at: string): Promise<string | null> {
+    const packed = await readFile(fileOf(id, at)).catch(absent)
+    if (packed === null) return null
+    const bytes = await promisify(gunzip)(packed, { maxOutputLength: largestVersion }).catch(() => null)
+    return bytes?.toString('utf8') ?? ''
   }
 
   async function thin(id: string, now: number): Promise<void> {

@@ -207,11 +207,13 @@ export class Library {
     const put = known && (await this.#opened.files.putByOthers(collection, known))
     if (!put) return
     // A text editor changes the words and not the time, by which one state is told from another.
-    const isTimed = put.record.updatedAt !== known.updatedAt
+    const isTimed = put.record.updatedAt > known.updatedAt
     const theirs = isTimed ? put.record : { ...put.record, updatedAt: this.#time() }
     const { history, now } = this.#opened
     // Both, so that neither is lost where the window has changed the same words already.
-    for (const state of [known, theirs]) await history.keep(state, now().getTime()).catch(() => undefined)
+    const mayKeep = this.whyReadOnly === null
+    for (const state of mayKeep ? [known, theirs] : [])
+      await history.keep(state, now().getTime()).catch(() => undefined)
     this.#replacedByOthers.set(`${id} ${known.updatedAt}`, known)
     this.#publish(collection, theirs)
     put.accept()
@@ -325,6 +327,15 @@ export class Library {
     } catch {
       throw this.#notFound(`no version of "${id}" from ${at} that can be read`)
     }
+  }
+
+  /** Keeps a record as it is now as a version. */
+  keepVersion(id: string): Promise<void> {
+    return this.#queue.inTurn([id], async () => {
+      await this.#mustBeWritable()
+      const { history, now } = this.#opened
+      await history.keep(this.find(id).record, now().getTime())
+    })
   }
 
   /** Makes a record what it was; what it is now becomes a version. */

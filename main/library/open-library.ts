@@ -165,6 +165,8 @@ async function readCollection(
   for (const past of [join('trash', collection), join('set-aside', collection)]) {
     for (const name of await namesIn(join(folder, past))) usedIds.add(name.split('.')[0] ?? name)
   }
+  // A record whose file is gone has left versions, which must not become another record's.
+  for (const name of await namesIn(join(folder, 'history'))) usedIds.add(name)
   const into = records[collection] as Map<string, AnyRecord>
   for await (const { id, file, record, problem, copy } of readRecordFiles(folder, collection)) {
     usedIds.add(id)

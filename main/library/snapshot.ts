@@ -1,6 +1,7 @@
 // A library as it is at one moment: second names of its files, which later saves replace and never write into.
 import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { RequestProblem } from '../../shared/result.ts'
 import { isLeftOver } from './durable-file.ts'
 
 /** A library's files under names of their own. Paths are relative to both folders, with slashes. */
@@ -9,7 +10,7 @@ export type Snapshot = { folder: string; paths: string[] }
 const prefix = '.snapshot-'
 
 /** What can be made anew, or belongs to the process that has the library open. */
-const leftOut = new Set(['index', '.lock', '.lock-journal', '.holder'])
+const leftOut = new Set(['index', '.lock', '.lock-journal', '.holder', 'manifest.json'])
 
 /** To be called while nothing is saved. */
 export async function takeSnapshot(library: string): Promise<Snapshot> {
@@ -20,6 +21,12 @@ export async function takeSnapshot(library: string): Promise<Snapshot> {
     const within = entry.parentPath.slice(library.length + 1).replaceAll('\\', '/')
     const path = within === '' ? entry.name : `${within}/${entry.name}`
     const [first = ''] = path.split('/')
+    if (entry.isSymbolicLink() && within === '') {
+      throw new RequestProblem(
+        'unreadable',
+        `${join(library, path)} is a link, so what it leads to cannot be backed up with the rest. No backup was made; put the folder itself in its place.`,
+      )
+    }
     if (!entry.isFile() || leftOut.has(first) || first.startsWith(prefix) || isLeftOver(entry.name)) continue
     const [from, to] = [join(library, path), join(folder, path)]
     await mkdir(dirname(to), { recursive: true })

@@ -1,6 +1,6 @@
 // Deleted records: read, found again, and deleted for good.
-import { readFile, unlink } from 'node:fs/promises'
-import type { Source } from '../../shared/model/records.ts'
+import { access, readFile, unlink } from 'node:fs/promises'
+import type { AnyRecord, Source } from '../../shared/model/records.ts'
 import type { TrashedRecord } from '../../shared/requests.ts'
 import { attachmentsToPurge } from './attachments.ts'
 import type { Disk } from './durable-file.ts'
@@ -14,13 +14,31 @@ import { readStored } from './unreadable.ts'
 /** What is in the trash, the newest first. Files there that cannot be read are left out. */
 export async function readTrash(files: RecordFiles): Promise<TrashedRecord[]> {
   const found: TrashedRecord[] = []
-  for (const { collection, path, deletedAt } of await trashedFiles(files)) {
-    const record = await readFile(path, 'utf8')
-      .then(text => readStored(collection)(JSON.parse(text)))
-      .catch(() => null)
-    if (record) found.push({ collection, record, deletedAt } as TrashedRecord)
+  for (const file of await trashedFiles(files)) {
+    const record = await recordIn(file)
+    if (record)
+      found.push({ collection: file.collection, record, deletedAt: file.deletedAt } as TrashedRecord)
   }
   return found
+}
+
+function recordIn({ collection, path }: TrashedFile): Promise<AnyRecord | null> {
+  return readFile(path, 'utf8')
+    .then(text => readStored(collection)(JSON.parse(text)))
+    .catch(() => null)
+}
+
+async function readableFiles(files: RecordFiles): Promise<TrashedFile[]> {
+  const readable: TrashedFile[] = []
+  for (const file of await trashedFiles(files)) if (await recordIn(file)) readable.push(file)
+  return readable
+}
+
+function isStillThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The file of a record that was deleted, the newest where there are several; null where it is not in the trash. */
@@ -37,6 +55,7 @@ type Emptying = {
   /** Whether a record of that id is in the library again. */
   isThere: (id: string) => boolean
   sources: () => readonly Source[]
+  now: () => Date
 }
 
 /**
@@ -44,8 +63,9 @@ type Emptying = {
  * ids are not used again. Gives the number of records.
  */
 export async function emptyTrash(emptying: Emptying): Promise<number> {
-  const { folder, files, history, disk, queue, isThere, sources } = emptying
-  const trashed = await trashedFiles(files)
+  const { folder, files, history, disk, queue, isThere, sources, now } = emptying
+  // What cannot be read was not shown, and stays.
+  const trashed = await readableFiles(files)
   await retireIds(
     folder,
     trashed.map(file => file.id),
@@ -53,11 +73,15 @@ export async function emptyTrash(emptying: Emptying): Promise<number> {
   )
   for (const { id, path } of trashed) {
     await queue.inTurn([id], async () => {
+      // It may have been put back meanwhile.
+      if (!(await isStillThere(path))) return
       await unlink(path)
       if (!isThere(id)) await history.forget(id)
     })
   }
-  for (const path of await attachmentsToPurge(folder, sources(), history)) await unlink(path)
+  await queue.alone(async () => {
+    for (const path of await attachmentsToPurge(folder, sources(), history, now())) await unlink(path)
+  })
   return trashed.length
 }
 

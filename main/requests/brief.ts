@@ -38,15 +38,17 @@ export function briefRequests(
         status: 'draft',
       })
     },
-    'brief.set': async ({ id, fields, since }) => {
+    'brief.set': async ({ id, fields, since, keepsVersion }) => {
       if (fields.template !== undefined) templateNamed(fields.template, templates)
+      const draft = library.drafts.current(id)
+      if (keepsVersion) await library.keepVersion(id)
       const saved = await library.update('briefs', id, brief => {
         // What another program wrote meanwhile is brought together with what was changed of the state before.
         const base = (since && library.stateAt('briefs', id, since)) || brief
         const changed = { ...base, ...defined(fields), updatedAt: now().toISOString() }
         return base === brief ? changed : mergeRecords<Brief>(base, changed, brief).record
       })
-      await library.drafts.saved(saved)
+      await library.drafts.saved(id, draft)
       return saved
     },
     'brief.duplicate': async ({ id }) => {

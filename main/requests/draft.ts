@@ -29,8 +29,8 @@ export function draftRequests(
       await library.drafts.keep({ id, at: now().toISOString(), fields })
       return null
     },
-    'draft.drop': async ({ id }) => {
-      await library.drafts.drop(id)
+    'draft.drop': async ({ id, at }) => {
+      await library.drafts.drop(id, at)
       return null
     },
   }

@@ -1,5 +1,5 @@
 // Opening, writing, making and removing briefs.
-import { mergeTexts } from '../../shared/diff/merge-texts.ts'
+import { mergeRecords } from '../../shared/model/merge-records.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfBrief } from '../../shared/summaries.ts'
@@ -30,34 +30,45 @@ export const saves = createSaveQueue<BriefFields>({
   save: async (id, fields) => {
     const result = await request('brief.set', { id, fields, ...sinceOf(id) })
     if (result.ok) {
-      known.set(id, result.value.updatedAt)
+      const sent = { ...(known.get(id) ?? result.value), ...defined(fields) }
+      known.set(id, result.value)
+      showMerged(sent, result.value)
       lists.value = withRecord(lists.value, 'briefs', summaryOfBrief(result.value))
-      if (fields.body !== undefined) showMerged(fields.body, result.value)
     }
     return result
   },
 })
 
-/** When each brief that is or was open was changed last, as far as the window knows. */
-const known = new Map<string, string>()
+/** The state of each brief that is or was open, as it was last known to be saved. */
+const known = new Map<string, Brief>()
 
 function sinceOf(id: string): { since?: string } {
-  const since = known.get(id)
+  const since = known.get(id)?.updatedAt
   return since === undefined ? {} : { since }
 }
 
 /** Takes a brief for the state that is changed from here on. */
-export function changeFrom({ id, updatedAt }: Pick<Brief, 'id' | 'updatedAt'>): void {
-  known.set(id, updatedAt)
+export function changeFrom(brief: Brief): void {
+  known.set(brief.id, brief)
 }
 
-/** Shows what another program changed in the text that was just saved, together with what was typed since. */
-function showMerged(sent: string, { id, body }: Brief): void {
+/** Shows what another program changed in what was just saved, together with what was typed since. */
+function showMerged(sent: Brief, saved: Brief): void {
   const open = openBrief.value
-  if (open?.id !== id || body === sent) return
-  const { text } = mergeTexts(sent, open.body, body)
-  openBrief.value = { ...open, body: text }
-  shownText.value = { brief: id, text }
+  if (open?.id !== saved.id || isSame(sent, saved)) return
+  const { record } = mergeRecords(sent, open, saved)
+  openBrief.value = record
+  if (record.body !== open.body) shownText.value = { brief: saved.id, text: record.body }
+}
+
+function isSame(one: Brief, other: Brief): boolean {
+  const said = ({ updatedAt: _, ...brief }: Brief) => JSON.stringify(Object.entries(brief).sort())
+  return said(one) === said(other)
+}
+
+/** The fields that were said. */
+function defined(fields: BriefFields): Partial<Brief> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 /** Changes the open brief on screen at once, and on disk soon after. */

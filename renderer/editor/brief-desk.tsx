@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
@@ -9,7 +10,7 @@ import { openEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
-import { evidenceForm, isPreviewShown, isReadOnly, lists } from '../state/desk.ts'
+import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
@@ -94,6 +95,15 @@ export function BriefDesk({ brief }: { brief: Brief }) {
   )
 }
 
+/** Hears what a signal becomes, and not what it was: a text that was shown once must not be shown again. */
+function fromNowOn<T>(source: Signal<T>, hear: (value: T) => void): () => void {
+  let isFirst = true
+  return source.subscribe(value => {
+    if (!isFirst) hear(value)
+    isFirst = false
+  })
+}
+
 /** Where the writing of each brief stood when its editor was left in this session. */
 const remembered = new Map<string, RememberedWriting>()
 
@@ -111,18 +121,23 @@ function EditorPane({ brief }: { brief: Brief }) {
       remembered: remembered.get(brief.id),
       isReadOnly: isReadOnly.value,
       lists: () => lists.value,
-      onChange: body => editBrief({ body }),
+      onChange: body => {
+        // What came from outside is saved already.
+        if (body !== openBrief.value?.body) editBrief({ body })
+      },
       onOpen: id => void openEvidence(id),
     })
     editor.current = made
     made.focus()
     const stops = [
       lists.subscribe(() => made.refreshReferences()),
-      shownText.subscribe(shown => {
+      fromNowOn(shownText, shown => {
         if (shown?.brief === brief.id) made.showText(shown.text)
       }),
       shownLine.subscribe(line => {
-        if (line?.brief === brief.id) made.showLine(line.line)
+        if (line?.brief !== brief.id) return
+        made.showLine(line.line)
+        shownLine.value = null
       }),
     ]
     return () => {

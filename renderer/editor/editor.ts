@@ -8,6 +8,7 @@ import { drawSelection, EditorView, type EditorViewConfig, keymap, placeholder }
 import { directiveGrammar } from '../../shared/markdown/grammar.ts'
 import type { LibraryLists } from '../../shared/requests.ts'
 import { strings } from '../ui/strings.ts'
+import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
 import { keepReferences } from './keep-references.ts'
 import { editorTheme, markdownStyle } from './markdown-style.ts'
@@ -113,8 +114,8 @@ export function createEditor(options: {
       if (!isDestroyed) view.dispatch({ effects: referencesChanged.of(null) })
     },
     showText(text) {
-      const { doc } = view.state
-      if (doc.toString() !== text) view.dispatch({ changes: { from: 0, to: doc.length, insert: text } })
+      // Only what differs, so that the cursor stays with the words around it.
+      view.dispatch({ changes: changesBetween(view.state.doc.toString(), text) })
     },
     showLine(line) {
       const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)))

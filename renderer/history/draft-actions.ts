@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput, UnsavedDraft } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
+import { saves } from '../briefs/brief-actions.ts'
 import { closeDialog } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { publish } from './history-actions.ts'
@@ -27,15 +28,16 @@ export async function readDrafts(): Promise<void> {
 /** Saves what was typed; what it replaces becomes a version. The draft goes only once that is on the disk. */
 export async function takeDraft({ draft }: OfferedDraft): Promise<void> {
   const fields = draft.fields as RequestInput<'brief.set'>['fields']
-  const result = await request('brief.set', { id: draft.id, fields })
+  if (!(await saves.flush())) return
+  const result = await request('brief.set', { id: draft.id, fields, keepsVersion: true })
   if (!result.ok) return tell('problem', result.problem.message)
   publish({ collection: 'briefs', record: result.value })
-  await dropDraft(draft.id)
+  await dropDraft(draft)
 }
 
-export async function dropDraft(id: string): Promise<void> {
-  const result = await request('draft.drop', { id })
+export async function dropDraft({ id, at }: UnsavedDraft): Promise<void> {
+  const result = await request('draft.drop', { id, at })
   if (!result.ok) return tell('problem', result.problem.message)
-  offeredDrafts.value = offeredDrafts.value.filter(({ draft }) => draft.id !== id)
+  offeredDrafts.value = offeredDrafts.value.filter(({ draft }) => draft.id !== id || draft.at !== at)
   if (offeredDrafts.value.length === 0) closeDialog()
 }

@@ -38,7 +38,7 @@ export function DraftsDialog() {
         ))}
       </section>
       <div class="dialog-actions">
-        <Button label={texts.drop} onPress={() => void dropDraft(draft.id)} />
+        <Button label={texts.drop} onPress={() => void dropDraft(draft)} />
         <Button label={texts.use} look="strong" onPress={() => void takeDraft(offered)} />
       </div>
     </Dialog>

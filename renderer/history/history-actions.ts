@@ -6,6 +6,7 @@ import { request } from '../bridge/bridge.ts'
 import { changeFrom, saves } from '../briefs/brief-actions.ts'
 import { shownText } from '../editor/text-to-show.ts'
 import { closeDialog, evidenceForm, lists, openBrief, openDialog, openSource } from '../state/desk.ts'
+import { isChanged } from '../state/evidence-form.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
@@ -68,6 +69,8 @@ export function publish({ collection, record }: FoundRecord): void {
     if (openSource.value?.id === record.id) openSource.value = record
   } else {
     lists.value = withRecord(lists.value, collection, record)
-    if (evidenceForm.value?.id === record.id) evidenceForm.value = null
+    const form = evidenceForm.value
+    // Words that are being typed in it stay.
+    if (form?.id === record.id && !isChanged(form)) evidenceForm.value = null
   }
 }

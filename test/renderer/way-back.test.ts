@@ -117,3 +117,37 @@ test('what another program writes into the open brief stands in the editor, with
   const merged = 'Kato said it first, theirs.\n\nThe rest. Ours.'
   await expectPage.poll(() => library.get('briefs', 'morning').body).toBe(merged)
 })
+
+test('a text that came from outside once does not come again over what was typed since', async () => {
+  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const file = join(library.folder, 'briefs/morning.json')
+  const stored = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...stored, body: `${stored.body} Theirs.` }))
+  const text = page.getByLabel('Brief text')
+  await expectPage(text).toContainText('Theirs.')
+  await typeAtEnd(page, ' Hours of work.')
+  await choose('show-sources')
+  await expectPage(page.getByRole('list', { name: 'Sources' })).toBeVisible()
+  await choose('show-briefs')
+  await expectPage(text).toContainText('Theirs. Hours of work.')
+  await typeAtEnd(page, ' More.')
+  expect(library.list('briefs')[0]?.body).toMatch(/Theirs\. Hours of work\. More\.$/)
+})
+
+test('theirs in the text stands in the editor, also when only the title was saved here', async () => {
+  const { page, library } = await open({
+    prepare: async ask => {
+      const body = 'First.\n\nMiddle.\n\nLast.'
+      await ask('brief.create', { template: 'market-morning-note', title: 'Morning', body })
+    },
+  })
+  const file = join(library.folder, 'briefs/morning.json')
+  await page.getByLabel('Brief title').fill('Evening')
+  const stored = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...stored, body: 'First, theirs.\n\nMiddle.\n\nLast.' }))
+  await typeAtEnd(page, ' Mine.')
+  await expectPage(page.getByLabel('Brief text')).toContainText('First, theirs.')
+  const merged = 'First, theirs.\n\nMiddle.\n\nLast. Mine.'
+  await expectPage.poll(() => library.list('briefs')[0]?.body).toBe(merged)
+  expect(library.list('briefs')[0]?.title).toBe('Evening')
+})

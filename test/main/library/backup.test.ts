@@ -116,6 +116,9 @@ describe('a backup', () => {
     await expect(restoreBackup(file, join(place, 'taken'))).rejects.toThrow(/is not empty/)
     await expect(restoreBackup(file, library.folder)).rejects.toThrow(/is not empty/)
     expect(readdirSync(join(place, 'taken'))).toEqual(['mine.txt'])
+    writeFileSync(join(place, 'notes.txt'), 'mine')
+    await expect(restoreBackup(file, join(place, 'notes.txt'))).rejects.toThrow(/or no folder/)
+    expect(readFileSync(join(place, 'notes.txt'), 'utf8')).toBe('mine')
   })
 
   test('that cannot be written leaves the one before it', async () => {

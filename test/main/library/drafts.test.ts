@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDrafts } from '../../../main/library/drafts.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { aBrief, testTime } from './a-brief.ts'
+import { testTime } from './a-brief.ts'
 
 function folderOfDrafts(): string {
   const folder = temporaryFolder()
@@ -23,13 +23,15 @@ test('what is typed is offered by the next session, and only what was typed last
   ])
 })
 
-test('a draft goes once the record holds all of it, and not before', async () => {
+test('a draft goes with the save that began after it, and not with one that began before', async () => {
   const folder = folderOfDrafts()
   const drafts = openDrafts(folder)
-  await drafts.keep({ id: 'one', at, fields: { body: 'Words and more', title: 'T' } })
-  await drafts.saved(aBrief('one', { body: 'Words', title: 'T' }))
+  await drafts.keep({ id: 'one', at, fields: { body: 'Words' } })
+  const draft = drafts.current('one')
+  await drafts.keep({ id: 'one', at, fields: { body: 'Words and more' } })
+  await drafts.saved('one', draft)
   expect(readdirSync(join(folder, 'drafts'))).toHaveLength(1)
-  await drafts.saved(aBrief('one', { body: 'Words and more', title: 'T' }))
+  await drafts.saved('one', drafts.current('one'))
   expect(readdirSync(join(folder, 'drafts'))).toEqual([])
 })
 
@@ -38,9 +40,9 @@ test('a draft that was left behind stays while the same brief is written on, unt
   await openDrafts(folder).keep({ id: 'one', at, fields: { body: 'Lost words' } })
   const drafts = openDrafts(folder)
   await drafts.keep({ id: 'one', at, fields: { body: 'Other' } })
-  await drafts.saved(aBrief('one', { body: 'Other' }))
+  await drafts.saved('one', drafts.current('one'))
   expect(await drafts.recovered()).toHaveLength(1)
-  await drafts.drop('one')
+  await drafts.drop('one', at)
   expect(await drafts.recovered()).toEqual([])
 })
 
@@ -49,6 +51,6 @@ test('a file that is no whole draft is left where it is and not offered', async 
   writeFileSync(join(folder, 'drafts', 'one.x.json'), '{"schema":1,"id":"o')
   const drafts = openDrafts(folder)
   expect(await drafts.recovered()).toEqual([])
-  await drafts.drop('one')
+  await drafts.drop('one', at)
   expect(readdirSync(join(folder, 'drafts'))).toEqual(['one.x.json'])
 })

@@ -115,6 +115,29 @@ describe('a record that another program changed', () => {
     await library.close()
   })
 
+  test('twice without a new time keeps both of its states', async () => {
+    const { library, others } = await desk()
+    const heard: string[] = []
+    const stop = library.watch(({ record }) => heard.push((record as Brief).body))
+    for (const body of ['First theirs.', 'Second theirs.']) {
+      others({ body })
+      await vi.waitFor(() => expect(heard.at(-1)).toBe(body), { timeout: 10_000 })
+    }
+    stop()
+    expect(library.get('briefs', 'one').body).toBe('Second theirs.')
+    expect(await bodiesOf(library)).toEqual(expect.arrayContaining([text, 'First theirs.', 'Second theirs.']))
+    await library.close()
+  })
+
+  test('and a newer Dispatch Box has written is not written over', async () => {
+    const { library, file, stored, write } = await desk()
+    const newer = JSON.stringify({ ...stored(), schema: 2, more: 'theirs' })
+    writeFileSync(file, newer)
+    await expect(write({ body: 'New.' })).rejects.toThrow(/changed by another program/)
+    expect(readFileSync(file, 'utf8')).toBe(newer)
+    await library.close()
+  })
+
   test('by our own saves is nothing to be told of', async () => {
     const { library, write } = await desk()
     const heard: unknown[] = []

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -143,15 +144,19 @@ describe('the trash', () => {
   })
 
   test('when emptied lets go of the original files that nothing refers to, and of no others', async () => {
-    const { library } = await desk()
-    const [kept, gone] = ['a'.repeat(64), 'b'.repeat(64)]
-    for (const sha256 of [kept, gone]) await library.attach(sha256, new TextEncoder().encode(sha256))
+    const { library, now } = await desk()
+    const [kept, gone, young] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)]
+    for (const sha256 of [kept, gone, young]) {
+      await library.attach(sha256, new TextEncoder().encode(sha256))
+      // Long before the time of the test, but for one that may belong to a source that is just being added.
+      const time = sha256 === young ? now() : new Date(now().getTime() - 2 * 60 * minute)
+      utimesSync(join(library.folder, 'attachments', sha256), time, time)
+    }
     await library.add('sources', aSource('kept', kept))
     await library.add('sources', aSource('gone', gone))
     await library.remove('gone')
-    expect(readdirSync(join(library.folder, 'attachments')).sort()).toEqual([kept, gone])
     await library.emptyTrash()
-    expect(readdirSync(join(library.folder, 'attachments'))).toEqual([kept])
+    expect(readdirSync(join(library.folder, 'attachments')).sort()).toEqual([kept, young])
     await library.close()
   })
 
@@ -162,6 +167,35 @@ describe('the trash', () => {
     writeFileSync(join(library.folder, 'set-aside', 'sources', 'lost.json'), '{')
     await library.emptyTrash()
     expect(readdirSync(join(library.folder, 'attachments'))).toHaveLength(1)
+    await library.close()
+  })
+
+  test('when emptied leaves what it could not show, and keeps original files of a source it does not know', async () => {
+    const { library, now } = await desk()
+    const sha256 = 'd'.repeat(64)
+    await library.attach(sha256, new Uint8Array([1]))
+    const old = new Date(now().getTime() - 2 * 60 * minute)
+    utimesSync(join(library.folder, 'attachments', sha256), old, old)
+    writeFileSync(join(library.folder, 'sources', 'synced.json'), JSON.stringify(aSource('synced', sha256)))
+    mkdirSync(join(library.folder, 'trash', 'briefs'), { recursive: true })
+    const newer = join(library.folder, 'trash', 'briefs', 'newer.2025-05-03T10-00-00.000Z.json')
+    writeFileSync(newer, JSON.stringify({ ...aBrief('newer'), schema: 2 }))
+    expect(await library.emptyTrash()).toBe(0)
+    expect(existsSync(newer)).toBe(true)
+    expect(readdirSync(join(library.folder, 'attachments'))).toEqual([sha256])
+    await library.close()
+  })
+
+  test('never gives a new record the versions of one whose file is gone', async () => {
+    let { library, write, pass } = await desk()
+    await library.add('briefs', aBrief('one', { body: 'Old.' }))
+    pass(5)
+    await write('New.')
+    await library.close()
+    for (const name of readdirSync(join(library.folder, 'briefs')))
+      rmSync(join(library.folder, 'briefs', name))
+    library = (await desk(library.folder)).library
+    expect(library.newId('one')).toBe('one-2')
     await library.close()
   })
 

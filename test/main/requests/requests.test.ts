@@ -297,7 +297,7 @@ describe('a way back', () => {
     })
     await after.ask('brief.set', { id, fields: { body: 'Saved. And typed.' } })
     expect(await after.ask('draft.list', {})).toEqual({ drafts: [] })
-    await after.ask('draft.drop', { id })
+    await after.ask('draft.drop', { id, at: '2025-05-03T10:00:00.000Z' })
     await expect(after.ask('draft.keep', { id: 'none', fields: {} })).rejects.toThrow(/^not-found/)
   })
 })
