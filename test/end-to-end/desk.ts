@@ -75,6 +75,11 @@ export async function chooseMenu(app: ElectronApplication, id: string): Promise<
   await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
 }
 
+/** Waits until the choices are those of everything typed: before that, Enter is a line's end. */
+export async function choicesAreReady(page: Page): Promise<void> {
+  await page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)').waitFor()
+}
+
 /** Keeps a picture of the window in out/screenshots, to be looked at. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true })

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { projectRoot } from '../../scripts/executable.mjs'
-import { answerOpenDialog, answerSaveDialog, chooseMenu, keepScreenshot, selectWords, test } from './desk.ts'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  choicesAreReady,
+  chooseMenu,
+  keepScreenshot,
+  selectWords,
+  test,
+} from './desk.ts'
 import { readPdf } from './read-pdf.ts'
 
 const sample = join(projectRoot, 'resources/sample/japan-treasuries.md')
@@ -159,6 +167,7 @@ async function replaceText(page: Page, text: string): Promise<void> {
 async function link(page: Page, search: string, evidence: RegExp): Promise<void> {
   await page.keyboard.type(search)
   await expect(page.getByRole('option').first()).toHaveText(evidence)
+  await choicesAreReady(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('option')).toHaveCount(0)
 }

@@ -5,6 +5,7 @@ import { projectRoot } from '../../scripts/executable.mjs'
 import {
   answerOpenDialog,
   answerSaveDialog,
+  choicesAreReady,
   chooseMenu,
   keepScreenshot,
   type OpenApp,
@@ -102,6 +103,7 @@ test('every screen is drawn', async ({ folder, openApp }) => {
   await page.keyboard.type('\n\n@kato')
   await expect(page.getByRole('option').first()).toBeVisible()
   await keepScreen(open, 'brief-picker')
+  await choicesAreReady(page)
   await page.keyboard.press('Enter')
   await answerSaveDialog(app, join(folder, 'brief.pdf'))
   await chooseMenu(app, 'export-brief')
