@@ -118,6 +118,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         notify: () => undefined,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
+        replaceLibrary: () => Promise.reject(new Error('A command opens a library once.')),
         now,
       },
     )

@@ -9,6 +9,7 @@ import { openLibrary } from './library/open-library.ts'
 import { printSwitch, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerRequests } from './requests/requests.ts'
+import { openSession } from './session.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { askToBegin, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
@@ -49,55 +50,73 @@ async function openApp(): Promise<void> {
     app.exit(0)
     return
   }
-  const [library, templates] = await Promise.all([
-    // A command of the terminal that is writing is soon done; another window is waited for a second only.
-    openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000 }),
-    readTemplates(join(resourcesFolder, 'templates')),
-  ])
-  await rememberLibrary(known, folder)
+  const templates = await readTemplates(join(resourcesFolder, 'templates'))
   const served = serveApp(rendererFolder)
   let window: BrowserWindow | null = null
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
-  const answer = answerRequests(library, templates, {
-    dialogs: windowDialogs(theWindow),
-    printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
-    notify,
-    closeWindow: () => window?.destroy(),
-    keepWindow: () => keepWindow(),
-    now: () => new Date(),
+  const session = await openSession({
+    // A command of the terminal that is writing is soon done; another window is waited for a second only.
+    open: () => openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000 }),
+    answerWith: (library, replaceLibrary) =>
+      answerRequests(library, templates, {
+        dialogs: windowDialogs(theWindow),
+        printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
+        notify,
+        closeWindow: () => window?.destroy(),
+        keepWindow: () => keepWindow(),
+        replaceLibrary,
+        now: () => new Date(),
+      }),
+    onOpened: library => {
+      const stopWatching = library.watch((found, isConflict) =>
+        notify('record.changed', { found, isConflict }),
+      )
+      const stopBackups = keepBackups(library)
+      return () => {
+        stopWatching()
+        stopBackups()
+      }
+    },
+    onReplaced: () => notify('library.replaced', null),
   })
+  await rememberLibrary(known, folder)
   setMenu(command => notify('menu.chosen', command), process.platform)
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.on('window-all-closed', () => void library.close().finally(() => app.quit()))
-  library.watch((found, isConflict) => notify('record.changed', { found, isConflict }))
-  keepBackups(library)
+  app.on('window-all-closed', () => void session.close().finally(() => app.quit()))
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     placeFile: join(app.getPath('userData'), 'window-place.json'),
     onOpened: (opened, keep) => {
       window = opened
       keepWindow = keep
-      answerWindow(opened, answer)
+      answerWindow(opened, session.answer)
     },
     onClosing: () => notify('window.closing', null),
   })
 }
 
-/** A backup a day, soon after the start and then while the app is open. Its failure must not disturb the work. */
-function keepBackups(library: Library): void {
-  if (library.whyReadOnly) return
+/**
+ * A backup a day, soon after the start and then while the app is open; gives the means to stop. Its failure must not
+ * disturb the work.
+ */
+function keepBackups(library: Library): () => void {
+  if (library.whyReadOnly) return () => undefined
   const folder = join(app.getPath('userData'), 'backups')
   const backUp = () =>
     backUpDaily(library, folder, new Date()).catch(error => {
       console.error(`No backup was made in ${folder}: ${problemOf(error).message}`)
     })
-  setTimeout(backUp, 60_000).unref()
-  setInterval(backUp, 60 * 60_000).unref()
+  const first = setTimeout(backUp, 60_000).unref()
+  const hourly = setInterval(backUp, 60 * 60_000).unref()
+  return () => {
+    clearTimeout(first)
+    clearInterval(hourly)
+  }
 }
 
 /** Print mode: no library, no window to see, one PDF. */

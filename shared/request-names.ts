@@ -39,7 +39,13 @@ export const requestNames = [
 export type RequestName = (typeof requestNames)[number]
 
 /** What the main process tells the window without being asked. */
-export const noticeNames = ['menu.chosen', 'export.progressed', 'window.closing', 'record.changed'] as const
+export const noticeNames = [
+  'menu.chosen',
+  'export.progressed',
+  'window.closing',
+  'record.changed',
+  'library.replaced',
+] as const
 
 export type NoticeName = (typeof noticeNames)[number]
 
@@ -65,5 +71,7 @@ export type Notices = {
   'window.closing': null
   /** Another program changed a record; where both sides changed the same words, theirs are kept as a version. */
   'record.changed': { found: FoundRecord; isConflict: boolean }
+  /** Another state of the library is open now: everything that was read of it is to be read anew. */
+  'library.replaced': null
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

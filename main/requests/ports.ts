@@ -24,11 +24,18 @@ export type CloseWindow = () => void
 /** Leaves the window open, where there is one, although it was to close. */
 export type KeepWindow = () => void
 
+/**
+ * Closes the library, does work on its folder, and opens it again, also where the work rejects, with which it rejects
+ * then; a window reads all of it anew.
+ */
+export type ReplaceLibrary = (work: () => Promise<void>) => Promise<void>
+
 export type Ports = {
   dialogs: Dialogs
   printer: Printer
   notify: Notify
   closeWindow: CloseWindow
   keepWindow: KeepWindow
+  replaceLibrary: ReplaceLibrary
   now: () => Date
 }

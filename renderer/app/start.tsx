@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   onNotice('export.progressed', exportProgressed)
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
+  onNotice('library.replaced', () => location.reload())
   listenForWindowKeys()
 
   windowWidth.value = window.innerWidth

@@ -129,6 +129,7 @@ export async function openDesk(
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,
     keepWindow: () => undefined,
+    replaceLibrary: async work => work(),
     now,
   }
   await options.prepare?.(answerRequests(writer, templates, ports))

@@ -33,6 +33,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     notify: () => undefined,
     closeWindow: () => undefined,
     keepWindow: () => undefined,
+    replaceLibrary: async work => work(),
     now,
     ...ports,
   })
