@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '../../shared/model/records.ts'
+import type { SourceSummary } from '../../shared/requests.ts'
 import type { History } from './history.ts'
 import { namesIn } from './library-folder.ts'
 
@@ -11,7 +12,7 @@ import { namesIn } from './library-folder.ts'
  */
 export async function attachmentsToPurge(
   folder: string,
-  sources: readonly Source[],
+  sources: readonly SourceSummary[],
   history: History,
   now: Date,
 ): Promise<string[]> {

@@ -8,6 +8,7 @@ import {
   recordSchemas,
 } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import type { Stamp } from './durable-file.ts'
 import type { History } from './history.ts'
 import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
@@ -23,12 +24,13 @@ export type BroughtTogether<T> = { record: T; theirs: T | null; isConflict: bool
  */
 export async function bringTogether<C extends Collection>(
   { folder, files, history, now }: { folder: string; files: RecordFiles; history: History; now: () => Date },
+  stamp: Stamp | null,
   collection: C,
   before: RecordTypes[C],
   after: RecordTypes[C],
 ): Promise<BroughtTogether<RecordTypes[C]>> {
   const path = files.pathOf(collection, before.id)
-  const put = await files.putByOthers(collection, before).catch(async error => {
+  const put = await files.putByOthers(collection, before, stamp).catch(async error => {
     const isDamaged = readProblem(error).kind === 'damaged'
     if (!isDamaged || (await copyAside(folder, path, now())) === null) throw cannotKeep(path)
     return null

@@ -1,17 +1,7 @@
 // The lowdb adapter that every record is written through.
 import { randomBytes } from 'node:crypto'
 import { type BigIntStats, constants } from 'node:fs'
-import {
-  copyFile,
-  type FileHandle,
-  link,
-  lstat,
-  open,
-  readFile,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises'
+import { copyFile, type FileHandle, link, lstat, open, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
@@ -35,8 +25,10 @@ export const systemDisk: Disk = {
   flushFolder,
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** The text of a JSON file as `DurableFile` writes it. */
-export function asWritten(data: unknown): string {
+function asWritten(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`
 }
 
@@ -47,13 +39,15 @@ export function asWritten(data: unknown): string {
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #parse: (stored: unknown) => T
-  readonly #put: (path: string, bytes: Uint8Array) => Promise<unknown>
+  readonly #put: (path: string, bytes: Uint8Array) => Promise<Stamp>
+  /** The file as it was last read or written; null before. */
+  stamp: Stamp | null = null
 
   /** @param put `createDurably` for a file that must not be there yet */
   constructor(
     path: string,
     parse: (stored: unknown) => T,
-    put: (path: string, bytes: Uint8Array) => Promise<unknown> = replaceDurably,
+    put: (path: string, bytes: Uint8Array) => Promise<Stamp> = replaceDurably,
   ) {
     this.#path = path
     this.#parse = parse
@@ -61,13 +55,19 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    const bytes = await readFile(this.#path).catch(absent)
-    if (bytes === null) return null
-    return this.#parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    const handle = await open(this.#path, 'r').catch(absent)
+    if (handle === null) return null
+    try {
+      // Before it is read: what is written meanwhile has another stamp.
+      this.stamp = stampOf(await handle.stat({ bigint: true }))
+      return this.#parse(JSON.parse(strictUtf8.decode(await handle.readFile())))
+    } finally {
+      await handle.close()
+    }
   }
 
   async write(data: T): Promise<void> {
-    await this.#put(this.#path, new TextEncoder().encode(asWritten(data)))
+    this.stamp = await this.#put(this.#path, new TextEncoder().encode(asWritten(data)))
   }
 }
 

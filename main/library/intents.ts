@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { id, instant } from '../../shared/model/v1/fields.ts'
-import { createDurably, type Disk } from './durable-file.ts'
+import { createDurably, type Disk, type Stamp } from './durable-file.ts'
 import { collections } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import { type ReadProblem, readProblem } from './read-problem.ts'
@@ -55,12 +55,19 @@ export async function turnIntent(intent: Intent, disk: Disk): Promise<Intent> {
  * Brings every record to where the intent leads, and strikes it off. Doing it twice is doing it once, and a record that
  * has gone on since is left as it is, so that a line that could not be struck off does no harm.
  */
-export async function carryOut(intent: Intent, files: RecordFiles, disk: Disk): Promise<void> {
+export async function carryOut(
+  intent: Intent,
+  files: RecordFiles,
+  disk: Disk,
+): Promise<Map<string, Stamp | null>> {
   const { direction, steps, time, path } = intent
+  const stamps = new Map<string, Stamp | null>()
   for (const step of direction === 'do' ? steps : [...steps].reverse()) {
-    await bring(step, direction === 'do' ? step.after : step.before, time, files, disk)
+    const stamp = await bring(step, direction === 'do' ? step.after : step.before, time, files, disk)
+    stamps.set(step.id, stamp)
   }
   await disk.unlink(path).catch(() => undefined)
+  return stamps
 }
 
 async function bring(
@@ -69,25 +76,27 @@ async function bring(
   time: string,
   files: RecordFiles,
   disk: Disk,
-): Promise<void> {
+): Promise<Stamp | null> {
   const path = files.pathOf(collection, id)
   // A damaged record is mended by itself, from what it was.
-  const now = await files.read(collection, id).catch(() => 'damaged' as const)
-  if (now !== null) {
-    if (!isDeepStrictEqual(now, before) && !isDeepStrictEqual(now, after)) return
-    if (state) await files.replace(collection, state)
-    else if (before) await files.moveToTrash(collection, id, time)
+  const read = await files.read(collection, id).catch(() => 'damaged' as const)
+  if (read !== null) {
+    const now = read === 'damaged' ? read : read.record
+    if (!isDeepStrictEqual(now, before) && !isDeepStrictEqual(now, after)) return null
+    if (state) return files.replace(collection, state)
+    if (before) await files.moveToTrash(collection, id, time)
     else {
       // A new record of a save that failed: nobody was told that it is there.
       await disk.unlink(path)
       await disk.flushFolder(dirname(path))
     }
-    return
+    return null
   }
   const trashed = (await files.trashed(collection)).filter(each => each.id === id)
   const moved = trashed.find(each => each.deletedAt === time)
   if (state && moved && after === null) await files.moveBack(moved)
-  else if (state && trashed.length === 0) await files.replace(collection, state)
+  else if (state && trashed.length === 0) return files.replace(collection, state)
+  return null
 }
 
 /** The saves that were cut off, and the files of such that cannot be read. */

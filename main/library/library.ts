@@ -1,10 +1,11 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FoundRecord } from '../../shared/model/records.ts'
 import {
   type AnyRecord,
   type Collection,
+  type EvidenceCollection,
+  type FoundRecord,
   type RecordTypes,
   recordSchemas,
 } from '../../shared/model/records.ts'
@@ -13,21 +14,21 @@ import { RequestProblem } from '../../shared/result.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
 import { openDrafts } from './drafts.ts'
-import { type Disk, writeDurably } from './durable-file.ts'
-import { collections } from './folders.ts'
+import { type Disk, type Stamp, writeDurably } from './durable-file.ts'
 import type { History } from './history.ts'
 import { slugOf, type UsedIds } from './ids.ts'
 import { carryOut, declareIntent, type Intent, type Step, turnIntent } from './intents.ts'
 import type { LibraryLock } from './lock.ts'
+import { OpenRecords } from './open-records.ts'
 import type { WhyReadOnly } from './read-only.ts'
+import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
+import type { Located, RecordIndex, Summary } from './record-index.ts'
 import { RecordQueue } from './record-queue.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import { emptyTrash, findInTrash, readTrash } from './trash.ts'
 import { readStored } from './unreadable.ts'
 import { watchRecords } from './watch-records.ts'
-
-export type Records = { [C in Collection]: Map<string, RecordTypes[C]> }
 
 export type Writing = { lock: LibraryLock; why: null } | { lock: null; why: WhyReadOnly }
 
@@ -35,8 +36,10 @@ type Opened = {
   folder: string
   name: string
   writing: Writing
-  records: Records
-  usedIds: UsedIds
+  index: RecordIndex
+  /** States that are seen instead of what the files hold. */
+  meant: readonly Meant[]
+  usedIds: Promise<UsedIds>
   unreadable: readonly SetAsideFile[]
   files: RecordFiles
   history: History
@@ -49,6 +52,9 @@ export type Change = {
   [C in Collection]: { collection: C; id: string; after: RecordTypes[C] | null }
 }[Collection]
 
+/** A state that a save which was cut off leads to, where it may not be carried out; null where it deletes. */
+export type Meant = { collection: Collection; id: string; record: AnyRecord | null }
+
 type Outcome<T> = { record: T } | { error: unknown }
 
 /** An opened library. Every write is on the disk before it is seen in memory; where it fails, both are as they were. */
@@ -57,17 +63,18 @@ export class Library {
   /** Texts that are being typed and not saved yet. */
   readonly drafts: ReturnType<typeof openDrafts>
   readonly #opened: Opened
+  readonly #records: OpenRecords
   readonly #queue = new RecordQueue()
   /** A save of several records that failed and could not be undone yet. */
   #unfinished: Intent | null = null
-  /** States that other programs replaced, which somebody may still be changing; by id and time. */
-  readonly #replacedByOthers = new Map<string, AnyRecord>()
   #onOthers: ((found: FoundRecord, isConflict: boolean) => void) | null = null
 
   constructor(opened: Opened) {
     this.folder = opened.folder
     this.drafts = openDrafts(opened.folder)
     this.#opened = opened
+    this.#records = new OpenRecords(opened.index, opened.files, found => this.#keepTheirs(found))
+    for (const { collection, id, record } of opened.meant) this.#records.mean(collection, id, record)
   }
 
   describe(): LibraryDescription {
@@ -80,16 +87,37 @@ export class Library {
     return this.#opened.writing.why
   }
 
-  /** The records of one kind, newest first. */
-  list<C extends Collection>(collection: C): RecordTypes[C][] {
-    return [...this.#opened.records[collection].values()].sort((a, b) =>
-      b.updatedAt.localeCompare(a.updatedAt),
-    )
+  /** The records of one kind as lists know them, newest first. */
+  list<C extends Collection>(collection: C): Summary<C>[] {
+    return this.#records.index.list(collection)
   }
 
-  /** Throws a RequestProblem where there is none of that id. */
-  get<C extends Collection>(collection: C, id: string): RecordTypes[C] {
-    const record = this.#opened.records[collection].get(id)
+  /** Evidence of one kind that is anchored in a source. */
+  listInSource<C extends EvidenceCollection>(collection: C, source: string): RecordTypes[C][] {
+    return this.#records.index.listInSource(collection, source) as RecordTypes[C][]
+  }
+
+  has(id: string): boolean {
+    return this.#records.index.collectionOf(id) !== null
+  }
+
+  /** The kind of a record. Throws a RequestProblem where there is none of that id. */
+  kindOf(id: string): Collection {
+    const collection = this.#records.index.collectionOf(id)
+    if (collection) return collection
+    throw this.#notFound(`nothing called "${id}"`)
+  }
+
+  /** The records that may refer to one: see `RecordIndex.usesOf`. */
+  mayUse(id: string): Located[] {
+    return this.#records.index.usesOf(id)
+  }
+
+  /** Rejects with a RequestProblem where there is none of that id, or its file cannot be read. */
+  async get<C extends Collection>(collection: C, id: string): Promise<RecordTypes[C]> {
+    const record = await this.#records.get(collection, id).catch(error => {
+      throw this.#unreadable(collection, id, error)
+    })
     if (record) return record
     const what = { sources: 'source', quotes: 'quote', figures: 'figure', events: 'event', briefs: 'brief' }[
       collection
@@ -97,25 +125,24 @@ export class Library {
     throw this.#notFound(`no ${what} "${id}"`)
   }
 
-  /** A record as it was at a time that its `updatedAt` said, if that is the present state or one that others replaced. */
-  stateAt<C extends Collection>(collection: C, id: string, updatedAt: string): RecordTypes[C] | null {
-    const record = this.#opened.records[collection].get(id)
-    if (record?.updatedAt === updatedAt) return record
-    return (this.#replacedByOthers.get(`${id} ${updatedAt}`) as RecordTypes[C] | undefined) ?? null
+  /** The state of a record at a time that its `updatedAt` said, if it is one that another program replaced. */
+  replacedByOthers<C extends Collection>(
+    collection: C,
+    id: string,
+    updatedAt: string,
+  ): RecordTypes[C] | null {
+    return this.#records.replacedByOthers(collection, id, updatedAt)
   }
 
-  /** The record of an id, of whatever kind. Throws a RequestProblem where there is none. */
-  find(id: string): FoundRecord {
-    for (const collection of collections) {
-      const record = this.#opened.records[collection].get(id)
-      if (record) return { collection, record } as FoundRecord
-    }
-    throw this.#notFound(`nothing called "${id}"`)
+  /** The record of an id, of whatever kind. Rejects with a RequestProblem where there is none. */
+  async find(id: string): Promise<FoundRecord> {
+    const collection = this.kindOf(id)
+    return { collection, record: await this.get(collection, id) } as FoundRecord
   }
 
   /** An id made of some words, never used before in this library. */
-  newId(words: string): string {
-    return this.#opened.usedIds.take(slugOf(words))
+  async newId(words: string): Promise<string> {
+    return (await this.#opened.usedIds).take(slugOf(words))
   }
 
   /** Adds a new record. Throws a RequestProblem where a file of its name is there already, and leaves that file. */
@@ -123,14 +150,16 @@ export class Library {
     return this.#queue.inTurn([record.id], async () => {
       await this.#mustBeWritable()
       const valid = this.#valid(collection, record)
-      await this.#opened.files.create(collection, valid).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error
-        throw new RequestProblem(
-          'unwritable',
-          `There is a file ${this.#opened.files.pathOf(collection, record.id)} already. It was left as it is and nothing was added; try again.`,
-        )
-      })
-      this.#publish(collection, valid)
+      const stamp = await this.#opened.files
+        .create(collection, valid)
+        .catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error
+          throw new RequestProblem(
+            'unwritable',
+            `There is a file ${this.#opened.files.pathOf(collection, record.id)} already. It was left as it is and nothing was added; try again.`,
+          )
+        })
+      this.#publish(collection, valid, stamp)
       return valid
     })
   }
@@ -157,7 +186,7 @@ export class Library {
     changes: readonly ((record: RecordTypes[C]) => RecordTypes[C])[],
   ): Promise<Outcome<RecordTypes[C]>[]> {
     await this.#mustBeWritable()
-    const before = this.get(collection, id)
+    const before = await this.get(collection, id)
     let after = before
     const outcomes = changes.map((change): Outcome<RecordTypes[C]> => {
       try {
@@ -177,11 +206,10 @@ export class Library {
     after: RecordTypes[C],
   ): Promise<RecordTypes[C]> {
     const { history, files, now } = this.#opened
-    const { record, theirs, isConflict } = await bringTogether(this.#opened, collection, before, after)
+    const { record, theirs, isConflict } = await this.#bringTogether(collection, before, after)
     // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
     await history.keepIfDue(before, now().getTime()).catch(() => undefined)
-    await files.replace(collection, record)
-    this.#publish(collection, record)
+    this.#publish(collection, record, await files.replace(collection, record))
     if (theirs) this.#onOthers?.({ collection, record } as FoundRecord, isConflict)
     return record
   }
@@ -202,31 +230,49 @@ export class Library {
   }
 
   async #takeIn(collection: Collection, id: string): Promise<void> {
-    const known = this.#opened.records[collection].get(id)
-    // Of what it does not know the next start makes sure: ids, links and damage are looked at there.
-    const put = known && (await this.#opened.files.putByOthers(collection, known))
+    const known = this.#records.held(id)
+    // What is not held is compared when it is read. Of what is not known the next start makes sure.
+    const stamp = this.#records.index.stampOf(id)
+    if (known?.collection !== collection) {
+      if ((await this.#opened.files.stamp(collection, id)) !== stamp) await this.#records.get(collection, id)
+      return
+    }
+    const put = await this.#opened.files.putByOthers(collection, known.record, stamp)
     if (!put) return
     // A text editor changes the words and not the time, by which one state is told from another.
-    const isTimed = put.record.updatedAt > known.updatedAt
+    const isTimed = put.record.updatedAt > known.record.updatedAt
     const theirs = isTimed ? put.record : { ...put.record, updatedAt: this.#time() }
-    const { history, now } = this.#opened
     // Both, so that neither is lost where the window has changed the same words already.
-    const mayKeep = this.whyReadOnly === null
-    for (const state of mayKeep ? [known, theirs] : [])
-      await history.keep(state, now().getTime()).catch(() => undefined)
-    this.#replacedByOthers.set(`${id} ${known.updatedAt}`, known)
-    this.#publish(collection, theirs)
-    put.accept()
-    this.#onOthers?.({ collection, record: theirs } as FoundRecord, false)
+    await this.#keepVersion(known.record)
+    this.#records.rememberReplaced(known)
+    this.#publish(collection, theirs, put.stamp)
+    await this.#keepTheirs({ collection, record: theirs } as FoundRecord)
+  }
+
+  /** What another program wrote is a version from the beginning, whatever is saved over it. */
+  async #keepTheirs(found: FoundRecord): Promise<void> {
+    await this.#keepVersion(found.record)
+    this.#onOthers?.(found, false)
+  }
+
+  async #keepVersion(record: AnyRecord): Promise<void> {
+    if (this.whyReadOnly !== null) return
+    const { history, now } = this.#opened
+    await history.keep(record, now().getTime()).catch(() => undefined)
+  }
+
+  #bringTogether<C extends Collection>(collection: C, before: RecordTypes[C], after: RecordTypes[C]) {
+    const stamp = this.#records.index.stampOf(before.id)
+    return bringTogether(this.#opened, stamp, collection, before, after)
   }
 
   /** Moves a record's file to the trash. Its id is not used again. */
   remove(id: string): Promise<void> {
     return this.#queue.inTurn([id], async () => {
-      const { collection } = this.find(id)
+      const collection = this.kindOf(id)
       await this.#mustBeWritable()
       await this.#opened.files.moveToTrash(collection, id, this.#time())
-      this.#opened.records[collection].delete(id)
+      this.#records.forget(id)
     })
   }
 
@@ -238,13 +284,13 @@ export class Library {
     const ids = changes.map(change => change.id)
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
-      const { folder, files, disk, records, history, now } = this.#opened
+      const { folder, files, disk, history, now } = this.#opened
       const steps = await Promise.all(
         changes.map(async ({ collection, id, after }) => {
-          const before = records[collection].get(id) ?? null
+          const before = await this.#records.get(collection, id)
           const valid = after && this.#valid(collection, after)
           if (!before || !valid) return { collection, id, before, after: valid } as Step
-          const { record, theirs } = await bringTogether(this.#opened, collection, before, valid)
+          const { record, theirs } = await this.#bringTogether(collection, before, valid)
           return { collection, id, before: theirs ?? before, after: record } as Step
         }),
       )
@@ -253,17 +299,17 @@ export class Library {
       }
       for (const { collection, id, before } of steps) await this.#mustBeFree(collection, id, before)
       const intent = await declareIntent(folder, steps, this.#time(), disk)
-      try {
-        await carryOut(intent, files, disk)
-      } catch (error) {
+      const stamps = await carryOut(intent, files, disk).catch(async error => {
         this.#unfinished = intent
         await this.#undo().catch(() => undefined)
         throw error
-      }
-      for (const { collection, id, after } of steps) {
-        if (after) this.#publish(collection, after)
-        else records[collection].delete(id)
-      }
+      })
+      this.#records.index.together(() => {
+        for (const { collection, id, after } of steps) {
+          if (after) this.#publish(collection, after, stamps.get(id) ?? null)
+          else this.#records.forget(id)
+        }
+      })
     })
   }
 
@@ -298,7 +344,7 @@ export class Library {
       const { collection, path } = file
       const record = readStored(collection)(JSON.parse(await readFile(path, 'utf8')))
       await this.#opened.files.moveBack(file)
-      this.#publish(collection, record)
+      this.#publish(collection, record, await this.#opened.files.stamp(collection, id))
       return { collection, record } as FoundRecord
     })
   }
@@ -309,7 +355,7 @@ export class Library {
     return emptyTrash({
       ...this.#opened,
       queue: this.#queue,
-      isThere: id => collections.some(collection => this.#opened.records[collection].has(id)),
+      isThere: id => this.has(id),
       sources: () => this.list('sources'),
     })
   }
@@ -321,7 +367,7 @@ export class Library {
 
   /** A record as it was. Throws a RequestProblem where there is no such version. */
   async version(id: string, at: string): Promise<FoundRecord> {
-    const { collection } = this.find(id)
+    const collection = this.kindOf(id)
     try {
       return { collection, record: await this.#opened.history.read(collection, id, at) } as FoundRecord
     } catch {
@@ -334,7 +380,7 @@ export class Library {
     return this.#queue.inTurn([id], async () => {
       await this.#mustBeWritable()
       const { history, now } = this.#opened
-      await history.keep(this.find(id).record, now().getTime())
+      await history.keep((await this.find(id)).record, now().getTime())
     })
   }
 
@@ -342,15 +388,14 @@ export class Library {
   revert(id: string, at: string): Promise<FoundRecord> {
     return this.#queue.inTurn([id], async () => {
       await this.#mustBeWritable()
-      const { collection, record: before } = this.find(id)
+      const { collection, record: before } = await this.find(id)
       const { record: version } = await this.version(id, at)
       const { history, now, files } = this.#opened
       await history.keep(before, now().getTime())
       const after = this.#valid(collection, { ...version, updatedAt: this.#time() })
-      const theirs = await files.putByOthers(collection, before)
+      const theirs = await files.putByOthers(collection, before, this.#records.index.stampOf(id))
       if (theirs) await history.keep(theirs.record, now().getTime())
-      await files.replace(collection, after)
-      this.#publish(collection, after)
+      this.#publish(collection, after, await files.replace(collection, after))
       return { collection, record: after } as FoundRecord
     })
   }
@@ -389,6 +434,7 @@ export class Library {
   /** Waits for writes under way and lets other processes write. */
   async close(): Promise<void> {
     await this.#queue.settled()
+    this.#opened.index.close()
     this.#opened.writing.lock?.release()
   }
 
@@ -396,13 +442,20 @@ export class Library {
     return recordSchemas[collection].parse(record) as RecordTypes[C]
   }
 
-  #publish(collection: Collection, record: AnyRecord): void {
-    const into = this.#opened.records[collection] as Map<string, AnyRecord>
-    into.set(record.id, record)
+  #publish(collection: Collection, record: AnyRecord, stamp: Stamp | null): void {
+    this.#records.publish({ collection, record } as FoundRecord, stamp)
   }
 
   #time(): string {
     return this.#opened.now().toISOString()
+  }
+
+  #unreadable(collection: Collection, id: string, error: unknown): RequestProblem {
+    const path = this.#opened.files.pathOf(collection, id)
+    return new RequestProblem(
+      'unreadable',
+      `${path} cannot be read: ${readProblem(error).reason}. Nothing was changed; close the library and open it again, which puts back what the record was before if that is there.`,
+    )
   }
 
   #notFound(what: string): RequestProblem {

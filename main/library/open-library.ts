@@ -4,22 +4,24 @@ import { access, readdir, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { SetAsideFile } from '../../shared/requests.ts'
+import { checkIndex } from './check-index.ts'
 import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
 import { collections, libraryFolders } from './folders.ts'
 import { type History, openHistory } from './history.ts'
 import { UsedIds } from './ids.ts'
-import { carryOut, readIntents } from './intents.ts'
-import { Library, type Records, type Writing } from './library.ts'
+import { carryOut, type Intent, readIntents } from './intents.ts'
+import { Library, type Meant, type Writing } from './library.ts'
 import { readLibraryFile, writeLibraryFile } from './library-file.ts'
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
 import { type Holder, takeLibraryLock } from './lock.ts'
 import { lastGood } from './mend-record.ts'
 import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from './read-only.ts'
-import { type ReadProblem, sameIdProblem } from './read-problem.ts'
+import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
+import { RecordIndex } from './record-index.ts'
 import { readRetiredIds } from './retired-ids.ts'
 import { removeOldSnapshots } from './snapshot.ts'
-import { copyAside, readRecordFiles, setAside } from './unreadable.ts'
+import { copyAside, setAside } from './unreadable.ts'
 
 type Opening = {
   folder: string
@@ -104,35 +106,68 @@ async function readLibrary(folder: string, asked: Writing, now: () => Date, disk
     await removeLeftOvers(folder)
     await removeOldSnapshots(folder)
   }
-  const records: Records = {
-    sources: new Map(),
-    quotes: new Map(),
-    figures: new Map(),
-    events: new Map(),
-    briefs: new Map(),
-  }
-  const usedIds = new UsedIds()
-  for (const retired of await readRetiredIds(folder)) usedIds.add(retired)
-  for (const collection of collections) {
-    await readCollection(
-      folder,
-      collection,
-      records,
-      usedIds,
-      async (id, file, found) => {
+  const index = openIndex(folder, isWritable)
+  const check = () =>
+    checkIndex(folder, index, {
+      mend: async (collection, id, file, found) => {
         const told = await tell(file, found, setAside)
         return told.keptAs === null ? null : mend(collection, id, told, files, history)
       },
-      async (copy, file, found) => {
+      keepCopy: async (copy, file, found) => {
         // A version first: only then may the copy go aside.
         if (isWritable) await history.keep(copy, now().getTime())
         await tell(file, found, setAside)
       },
-    )
+    })
+  try {
+    await check()
+  } catch (error) {
+    index.close()
+    throw error
   }
   // Where nothing may be written, what was cut off is at least seen as it is meant.
-  if (!isWritable) for (const { steps, direction } of intents) overlay(records, steps, direction)
-  return new Library({ folder, name, writing, records, usedIds, unreadable, files, history, disk, now })
+  const meant = isWritable ? [] : intents.flatMap(statesMeant)
+  const usedIds = readUsedIds(folder, index)
+  return new Library({
+    folder,
+    name,
+    writing,
+    index,
+    meant,
+    usedIds,
+    unreadable,
+    files,
+    history,
+    disk,
+    now,
+  })
+}
+
+/** Only who may write keeps an index on the disk; who reads begins with what it says. */
+function openIndex(folder: string, isWritable: boolean): RecordIndex {
+  const path = join(folder, 'index', 'records.sqlite')
+  return isWritable ? RecordIndex.inFile(path) : RecordIndex.inMemory(path)
+}
+
+/** Never rejects before somebody asks for it. */
+function readUsedIds(folder: string, index: RecordIndex): Promise<UsedIds> {
+  const usedIds = (async () => {
+    const used = new UsedIds()
+    for (const id of await readRetiredIds(folder)) used.add(id)
+    for (const collection of collections) {
+      for (const past of [join('trash', collection), join('set-aside', collection)]) {
+        for (const name of await namesIn(join(folder, past))) used.add(name.split('.')[0] ?? name)
+      }
+      // Read from the folder, because one that cannot be read has its id too.
+      for (const name of await namesIn(join(folder, collection))) used.add(name.split('.')[0] ?? name)
+    }
+    // A record whose file is gone has left versions, which must not become another record's.
+    for (const name of await namesIn(join(folder, 'history'))) used.add(name)
+    for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
+    return used
+  })()
+  usedIds.catch(() => undefined)
+  return usedIds
 }
 
 /** Puts back what a damaged record was before, and says so; null where there is nothing to put back. */
@@ -154,47 +189,12 @@ async function mend(
   }
 }
 
-async function readCollection(
-  folder: string,
-  collection: Collection,
-  records: Records,
-  usedIds: UsedIds,
-  mendDamaged: (id: string, file: string, problem: ReadProblem) => Promise<AnyRecord | null>,
-  keepCopy: (copy: AnyRecord, file: string, problem: ReadProblem) => Promise<void>,
-): Promise<void> {
-  for (const past of [join('trash', collection), join('set-aside', collection)]) {
-    for (const name of await namesIn(join(folder, past))) usedIds.add(name.split('.')[0] ?? name)
-  }
-  // A record whose file is gone has left versions, which must not become another record's.
-  for (const name of await namesIn(join(folder, 'history'))) usedIds.add(name)
-  const into = records[collection] as Map<string, AnyRecord>
-  for await (const { id, file, record, problem, copy } of readRecordFiles(folder, collection)) {
-    usedIds.add(id)
-    if (copy) {
-      await keepCopy(copy, file, problem)
-      continue
-    }
-    const other = collections.find(each => records[each].has(id))
-    if (record && other) {
-      await mendDamaged(id, file, sameIdProblem(join(folder, other, `${id}.json`)))
-      continue
-    }
-    const found = record ?? (await mendDamaged(id, file, problem))
-    if (found) into.set(id, found)
-  }
-}
-
-function overlay(
-  records: Records,
-  steps: readonly { collection: Collection; id: string; before: AnyRecord | null; after: AnyRecord | null }[],
-  direction: 'do' | 'undo',
-): void {
-  for (const { collection, id, before, after } of steps) {
-    const state = direction === 'do' ? after : before
-    const into = records[collection] as Map<string, AnyRecord>
-    if (state) into.set(id, state)
-    else into.delete(id)
-  }
+function statesMeant({ steps, direction }: Intent): Meant[] {
+  return steps.map(({ collection, id, before, after }) => ({
+    collection,
+    id,
+    record: direction === 'do' ? after : before,
+  }))
 }
 
 /** Files of writes that were cut off before they were put in place: no reader ever saw them. */

@@ -59,6 +59,7 @@ export function diskReason({ code }: NodeJS.ErrnoException): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission was refused'
   if (code === 'EBUSY') return 'another program is using it'
   if (code === 'EIO') return 'the disk failed to read it'
+  if (code === 'ENOENT') return 'it is not there, and nor is its folder'
   if (code === 'EISDIR') return 'it is a folder, not a file'
   if (code === 'ENOTDIR') return 'it is not a folder'
   return `it could not be read${code === undefined ? '' : ` (${code})`}`

@@ -1,12 +1,11 @@
 // The files of records: where each stands, and how it gets there and away.
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import {
   absent,
-  asWritten,
   createDurably,
   type Disk,
   DurableFile,
@@ -25,28 +24,43 @@ export type RecordFiles = ReturnType<typeof recordFiles>
 /** A deleted record's file. `deletedAt` is an instant; null where the file's name does not say it. */
 export type TrashedFile = { collection: Collection; id: string; path: string; deletedAt: string | null }
 
-/** What another program wrote; `accept` makes it what the file is known to hold. */
-export type PutByOthers = { record: AnyRecord; accept: () => void }
+/** A record and the stamp of the file that it was read from. */
+export type StampedRecord = { record: AnyRecord; stamp: Stamp | null }
 
 export function recordFiles(folder: string, disk: Disk) {
   const pathOf = (collection: Collection, id: string) => join(folder, collection, `${id}.json`)
-  /** How each file was left by its last write or look. */
-  const stamps = new Map<string, Stamp>()
-  const put = (write: typeof createDurably) => (collection: Collection, record: AnyRecord) => {
-    const path = pathOf(collection, record.id)
-    const file = new DurableFile<AnyRecord>(path, readStored(collection), async (to, bytes) => {
-      stamps.set(to, await write(to, bytes, disk))
-    })
-    return new Low(file, record).write()
-  }
+  const put =
+    (write: typeof createDurably) =>
+    async (collection: Collection, record: AnyRecord): Promise<Stamp | null> => {
+      const path = pathOf(collection, record.id)
+      const file = new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) =>
+        write(to, bytes, disk),
+      )
+      await new Low(file, record).write()
+      return file.stamp
+    }
   const trashOf = (collection: Collection) => join(folder, 'trash', collection)
 
   return {
     pathOf,
 
-    /** Null where there is no file. Rejects where it is damaged. */
-    read(collection: Collection, id: string): Promise<AnyRecord | null> {
-      return new DurableFile<AnyRecord>(pathOf(collection, id), readStored(collection)).read()
+    /** Null where there is no file. Rejects where it is damaged, or is another record's. */
+    async read(collection: Collection, id: string): Promise<StampedRecord | null> {
+      const file = new DurableFile<AnyRecord>(pathOf(collection, id), readStored(collection))
+      const record = await file.read()
+      if (record === null) {
+        // A folder that is gone, with its disk perhaps, does not mean that its records were deleted.
+        await access(join(folder, collection))
+        return null
+      }
+      refuseOtherId(record.id, id)
+      return { record, stamp: file.stamp }
+    },
+
+    /** The file as it is now; null where there is none. */
+    async stamp(collection: Collection, id: string): Promise<Stamp | null> {
+      const stats = await stat(pathOf(collection, id), { bigint: true }).catch(absent)
+      return stats && stampOf(stats)
     },
 
     /** Rejects with the code EEXIST where a file of its name is there already. */
@@ -54,24 +68,18 @@ export function recordFiles(folder: string, disk: Disk) {
     replace: put(replaceDurably),
 
     /**
-     * What another program put in the place of a record: null where the file is as it was written, or is gone. Rejects
+     * What another program put in the place of a record: null where the file is as it was known, or is gone. Rejects
      * where it cannot be read.
      */
-    async putByOthers(collection: Collection, known: AnyRecord): Promise<PutByOthers | null> {
-      const path = pathOf(collection, known.id)
-      const stats = await stat(path, { bigint: true }).catch(absent)
-      if (stats === null || stampOf(stats) === stamps.get(path)) return null
-      const text = await readFile(path, 'utf8').catch(absent)
-      if (text === null) return null
-      if (text !== asWritten(known)) {
-        const record = await this.read(collection, known.id)
-        if (record) refuseOtherId(record.id, known.id)
-        if (record && !isDeepStrictEqual(record, known)) {
-          return { record, accept: () => void stamps.set(path, stampOf(stats)) }
-        }
-      }
-      stamps.set(path, stampOf(stats))
-      return null
+    async putByOthers(
+      collection: Collection,
+      known: AnyRecord,
+      stamp: Stamp | null,
+    ): Promise<StampedRecord | null> {
+      const now = await this.stamp(collection, known.id)
+      if (now === null || now === stamp) return null
+      const put = await this.read(collection, known.id)
+      return put && isDeepStrictEqual(put.record, known) ? null : put
     },
 
     /** Moves a record's file to the trash, under its name and the time. */
@@ -84,8 +92,8 @@ export function recordFiles(folder: string, disk: Disk) {
     },
 
     /** Moves a record's file back from the trash; rejects with EEXIST where the record is there again. */
-    moveBack({ collection, id, path }: TrashedFile): Promise<void> {
-      return moveDurably(path, pathOf(collection, id), disk)
+    async moveBack({ collection, id, path }: TrashedFile): Promise<void> {
+      await moveDurably(path, pathOf(collection, id), disk)
     },
 
     /** What is in the trash of one kind. */

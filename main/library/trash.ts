@@ -1,7 +1,7 @@
 // Deleted records: read, found again, and deleted for good.
 import { access, readFile, unlink } from 'node:fs/promises'
-import type { AnyRecord, Source } from '../../shared/model/records.ts'
-import type { TrashedRecord } from '../../shared/requests.ts'
+import type { AnyRecord } from '../../shared/model/records.ts'
+import type { SourceSummary, TrashedRecord } from '../../shared/requests.ts'
 import { attachmentsToPurge } from './attachments.ts'
 import type { Disk } from './durable-file.ts'
 import { collections } from './folders.ts'
@@ -54,7 +54,7 @@ type Emptying = {
   queue: RecordQueue
   /** Whether a record of that id is in the library again. */
   isThere: (id: string) => boolean
-  sources: () => readonly Source[]
+  sources: () => readonly SourceSummary[]
   now: () => Date
 }
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { conflictCopyOf } from './conflict-copies.ts'
-import { createDurably, DurableFile, moveDurably } from './durable-file.ts'
+import { createDurably, DurableFile, moveDurably, type Stamp } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import {
@@ -16,33 +16,39 @@ import {
 } from './read-problem.ts'
 
 /** A record file: its record, or why it has none. */
-type RecordFile = { id: string; file: string } & (
-  | { record: AnyRecord; problem?: never; copy?: never }
+export type RecordFile = { id: string; file: string } & (
+  | { record: AnyRecord; stamp: Stamp | null; problem?: never; copy?: never }
   /** `copy` is what a conflict copy holds, where it is whole. */
-  | { record?: never; problem: ReadProblem; copy: AnyRecord | null }
+  | { record?: never; stamp?: never; problem: ReadProblem; copy: AnyRecord | null }
 )
 
-/** Every record file of one kind, one after the other. */
-export async function* readRecordFiles(folder: string, collection: Collection): AsyncGenerator<RecordFile> {
+/** The names of one kind's record files, in order. */
+export async function recordFileNames(folder: string, collection: Collection): Promise<string[]> {
   const names = await namesIn(join(folder, collection))
-  for (const name of names.sort()) {
-    if (!name.endsWith('.json') || name.startsWith('.')) continue
-    const id = name.slice(0, -'.json'.length)
-    const file = join(folder, collection, name)
-    try {
-      refuseLink((await lstat(file)).isSymbolicLink())
-      const record = await new DurableFile<AnyRecord>(file, readStored(collection)).read()
-      if (!record) continue
-      const conflict = conflictCopyOf(id)
-      if (conflict?.id === record.id) {
-        yield { id: record.id, file, problem: conflictCopyProblem(conflict), copy: record }
-        continue
-      }
-      refuseOtherId(record.id, id)
-      yield { id, file, record }
-    } catch (error) {
-      yield { id, file, problem: readProblem(error), copy: null }
+  return names.filter(name => name.endsWith('.json') && !name.startsWith('.')).sort()
+}
+
+/** Reads one record file; null where it is gone. */
+export async function readRecordFile(
+  folder: string,
+  collection: Collection,
+  name: string,
+): Promise<RecordFile | null> {
+  const id = name.slice(0, -'.json'.length)
+  const file = join(folder, collection, name)
+  try {
+    refuseLink((await lstat(file)).isSymbolicLink())
+    const adapter = new DurableFile<AnyRecord>(file, readStored(collection))
+    const record = await adapter.read()
+    if (!record) return null
+    const conflict = conflictCopyOf(id)
+    if (conflict?.id === record.id) {
+      return { id: record.id, file, problem: conflictCopyProblem(conflict), copy: record }
     }
+    refuseOtherId(record.id, id)
+    return { id, file, record, stamp: adapter.stamp }
+  } catch (error) {
+    return { id, file, problem: readProblem(error), copy: null }
   }
 }
 

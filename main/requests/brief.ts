@@ -2,7 +2,7 @@ import { draftBody } from '../../shared/brief/draft-body.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
 import { mergeRecords } from '../../shared/model/merge-records.ts'
-import type { Brief, Evidence } from '../../shared/model/records.ts'
+import type { Brief, EvidenceCollection } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -24,12 +24,12 @@ export function briefRequests(
       const time = now().toISOString()
       return library.add('briefs', {
         schema: 1,
-        id: library.newId(title),
+        id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
         tags: [],
         title,
-        body: body ?? (from === null ? template.body : draftFrom(from, template, library)),
+        body: body ?? (from === null ? template.body : await draftFrom(from, template, library)),
         template: template.name,
         marking: template.marking,
         recipients: [],
@@ -44,7 +44,7 @@ export function briefRequests(
       if (keepsVersion) await library.keepVersion(id)
       const saved = await library.update('briefs', id, brief => {
         // What another program wrote meanwhile is brought together with what was changed of the state before.
-        const base = (since && library.stateAt('briefs', id, since)) || brief
+        const base = (since && library.replacedByOthers('briefs', id, since)) || brief
         const changed = { ...base, ...defined(fields), updatedAt: now().toISOString() }
         return base === brief ? changed : mergeRecords<Brief>(base, changed, brief).record
       })
@@ -52,12 +52,12 @@ export function briefRequests(
       return saved
     },
     'brief.duplicate': async ({ id }) => {
-      const original = library.get('briefs', id)
+      const original = await library.get('briefs', id)
       const time = now().toISOString()
       const title = `${original.title} (copy)`
       return library.add('briefs', {
         ...original,
-        id: library.newId(title),
+        id: await library.newId(title),
         title,
         createdAt: time,
         updatedAt: time,
@@ -77,16 +77,16 @@ export function templateNamed(name: string, templates: readonly Template[]): Tem
   )
 }
 
-function draftFrom(sourceId: string, template: Template, library: Library): string {
-  const source = library.get('sources', sourceId)
-  const inSource = <T extends Evidence[keyof Evidence][number]>(records: T[]) =>
-    records
-      .filter(({ anchor }) => anchor?.source === sourceId)
+async function draftFrom(sourceId: string, template: Template, library: Library): Promise<string> {
+  const source = await library.get('sources', sourceId)
+  const inSource = <C extends EvidenceCollection>(collection: C) =>
+    library
+      .listInSource(collection, sourceId)
       .sort((a, b) => (a.anchor?.position.start ?? 0) - (b.anchor?.position.start ?? 0))
   const evidence = {
-    quotes: inSource(library.list('quotes')),
-    figures: inSource(library.list('figures')),
-    events: inSource(library.list('events')),
+    quotes: inSource('quotes'),
+    figures: inSource('figures'),
+    events: inSource('events'),
   }
   // Dates that cannot be known stand in the draft as the words they are.
   const unresolved = findEvidence(source.text, documentDay(source))

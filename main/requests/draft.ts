@@ -1,3 +1,4 @@
+import type { UnsavedDraft } from '../../shared/requests.ts'
 import { holds } from '../library/drafts.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -13,19 +14,17 @@ export function draftRequests(
     'draft.list': async () => {
       // A window that only reads offers nothing that it could not save.
       if (library.whyReadOnly) return { drafts: [] }
-      const briefs = new Map(library.list('briefs').map(brief => [brief.id, brief]))
-      const drafts = await library.drafts.recovered()
-      const isLost = (draft: (typeof drafts)[number]) => {
-        const brief = briefs.get(draft.id)
-        return brief !== undefined && !holds(brief, draft)
+      const lost: UnsavedDraft[] = []
+      for (const draft of await library.drafts.recovered()) {
+        const { id, at, fields } = draft
+        if (!library.has(id) || library.kindOf(id) !== 'briefs') continue
+        if (!holds(await library.get('briefs', id), draft)) lost.push({ id, at, fields: defined(fields) })
       }
-      return {
-        drafts: drafts.filter(isLost).map(({ id, at, fields }) => ({ id, at, fields: defined(fields) })),
-      }
+      return { drafts: lost }
     },
     'draft.keep': async ({ id, fields }) => {
       if (library.whyReadOnly) return null
-      library.get('briefs', id)
+      await library.get('briefs', id)
       await library.drafts.keep({ id, at: now().toISOString(), fields })
       return null
     },

@@ -19,17 +19,17 @@ type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | '
 export function evidenceRequests(library: Library, { now }: Ports): Pick<Handlers, EvidenceRequest> {
   return {
     'quote.create': async ({ place, fields }) =>
-      library.add('quotes', newQuote(anchorOf(place), fields, time())),
+      library.add('quotes', await newQuote(await anchorOf(place), fields, time())),
     'figure.create': async ({ place, fields }) =>
-      library.add('figures', newFigure(anchorOf(place), fields, time())),
+      library.add('figures', await newFigure(await anchorOf(place), fields, time())),
     'event.create': async ({ place, fields }) =>
-      library.add('events', newEvent(anchorOf(place), fields, time())),
+      library.add('events', await newEvent(await anchorOf(place), fields, time())),
 
     'quote.set': async ({ id, place, fields }) => {
-      const moved = movedAnchor(place)
-      const words = moved.anchor ? wordsAt(moved.anchor) : library.get('quotes', id).text
-      const isAnchored =
-        (moved.anchor === undefined ? library.get('quotes', id).anchor : moved.anchor) !== null
+      const moved = await movedAnchor(place)
+      const known = await library.get('quotes', id)
+      const words = moved.anchor ? await wordsAt(moved.anchor) : known.text
+      const isAnchored = (moved.anchor === undefined ? known.anchor : moved.anchor) !== null
       if (isAnchored && fields.text !== undefined && fields.text !== words) throw wordsAreTheSources(id)
       const text = { text: words }
       return library.update('quotes', id, quote => ({
@@ -41,7 +41,7 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
       }))
     },
     'figure.set': async ({ id, place, fields }) => {
-      const moved = movedAnchor(place)
+      const moved = await movedAnchor(place)
       return library.update('figures', id, figure => {
         const changed = { ...figure, ...moved, ...defined(fields), ...touched() }
         const scale = fields.scale === undefined ? scaleFor(changed) : changed.scale
@@ -49,12 +49,12 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
       })
     },
     'event.set': async ({ id, place, fields }) => {
-      const moved = movedAnchor(place)
+      const moved = await movedAnchor(place)
       return library.update('events', id, event => ({ ...event, ...moved, ...defined(fields), ...touched() }))
     },
 
     'evidence.make': async ({ source: sourceId }) => {
-      const source = library.get('sources', sourceId)
+      const source = await library.get('sources', sourceId)
       const found = findCertainEvidence(source.text, documentDay(source))
       const kept = {
         quotes: placesOf('quotes', source),
@@ -65,23 +65,23 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
         !kept[collection].has(`${start} ${end}`)
       const made = time()
       const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
-      const quotes = found.quotes.flatMap(each => {
+      const quotes = await inTurn(found.quotes, async each => {
         const { speaker, role, organisation, cue } = each
-        if (!speaker || !isNew('quotes', each)) return []
+        if (!speaker || !isNew('quotes', each)) return null
         const fields = { speaker, role, organisation, cue, saidOn: null, kind: 'opinion' as const, tags: [] }
-        return [newQuote(anchored(each), fields, made)]
+        return newQuote(anchored(each), fields, made)
       })
-      const figures = found.figures.flatMap(each => {
+      const figures = await inTurn(found.figures, async each => {
         const { label, value, upper, unit, qualifier, scale, asOf } = each
-        if (!isNew('figures', each)) return []
+        if (!isNew('figures', each)) return null
         const said = { measures: label, value, upper, unit, qualifier, scale, asOf }
-        return [newFigure(anchored(each), { ...said, shelfLife: null, tags: [] }, made)]
+        return newFigure(anchored(each), { ...said, shelfLife: null, tags: [] }, made)
       })
-      const events = found.events.flatMap(each => {
+      const events = await inTurn(found.events, async each => {
         const { title, when, status } = each
-        if (!when || !isNew('events', each)) return []
+        if (!when || !isNew('events', each)) return null
         const fields = { title, when, status, participants: [], place: null, tags: [] }
-        return [newEvent(anchored(each), fields, made)]
+        return newEvent(anchored(each), fields, made)
       })
       // As one: half of what was found would look like all of it.
       await library.saveAll([
@@ -94,40 +94,45 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     },
   }
 
-  function newQuote(
+  async function newQuote(
     anchor: Anchor | null,
     fields: ValidInput<'quote.create'>['fields'],
     time: string,
-  ): Quote {
-    const text = anchor ? wordsAt(anchor) : fields.text
+  ): Promise<Quote> {
+    const text = anchor ? await wordsAt(anchor) : fields.text
     if (!text)
       throw new RequestProblem(
         'refused',
         'A quote without a source needs its words. Nothing was changed; say what was said.',
       )
     const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-    return { ...freshRecord(words, time), ...fields, text, anchor }
+    return { ...(await freshRecord(words, time)), ...fields, text, anchor }
   }
 
-  function newFigure(
+  async function newFigure(
     anchor: Anchor | null,
     fields: ValidInput<'figure.create'>['fields'],
     time: string,
-  ): Figure {
+  ): Promise<Figure> {
     const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-    return mustHaveUpper({ ...freshRecord(openingWords(fields.measures, 5), time), ...fields, scale, anchor })
+    return mustHaveUpper({
+      ...(await freshRecord(openingWords(fields.measures, 5), time)),
+      ...fields,
+      scale,
+      anchor,
+    })
   }
 
-  function newEvent(
+  async function newEvent(
     anchor: Anchor | null,
     fields: ValidInput<'event.create'>['fields'],
     time: string,
-  ): Event {
-    return { ...freshRecord(openingWords(fields.title, 5), time), ...fields, anchor }
+  ): Promise<Event> {
+    return { ...(await freshRecord(openingWords(fields.title, 5), time)), ...fields, anchor }
   }
 
-  function freshRecord(words: string, time: string) {
-    return { schema: 1 as const, id: library.newId(words), createdAt: time, updatedAt: time }
+  async function freshRecord(words: string, time: string) {
+    return { schema: 1 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   function time(): string {
@@ -138,9 +143,9 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     return { updatedAt: time() }
   }
 
-  function anchorOf(place: Place): Anchor | null {
+  async function anchorOf(place: Place): Promise<Anchor | null> {
     if (place === null) return null
-    const source = library.get('sources', place.source)
+    const source = await library.get('sources', place.source)
     if ('exact' in place) return anchorAt(source, ...onlyRange(place.exact, source))
     const hasWords =
       place.end <= source.text.length && source.text.slice(place.start, place.end).trim() !== ''
@@ -152,20 +157,29 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
   }
 
   /** The words of a place as they are read; where nothing there is read, such as a link's address, as they stand. */
-  function wordsAt({ source, position, quote }: Anchor): string {
-    return wordsBetween(library.get('sources', source), position.start, position.end) || quote.exact
+  async function wordsAt({ source, position, quote }: Anchor): Promise<string> {
+    return wordsBetween(await library.get('sources', source), position.start, position.end) || quote.exact
   }
 
-  function movedAnchor(place: Place | undefined): { anchor?: Anchor | null } {
-    return place === undefined ? {} : { anchor: anchorOf(place) }
+  async function movedAnchor(place: Place | undefined): Promise<{ anchor?: Anchor | null }> {
+    return place === undefined ? {} : { anchor: await anchorOf(place) }
   }
 
   /** Where evidence of a kind stands in a source already. */
   function placesOf(collection: EvidenceCollection, source: Source): Set<string> {
-    const anchors = library.list(collection).map(({ anchor }) => anchor)
-    const here = anchors.filter(anchor => anchor?.source === source.id)
-    return new Set(here.map(anchor => `${anchor?.position.start} ${anchor?.position.end}`))
+    const anchors = library.listInSource(collection, source.id).map(({ anchor }) => anchor)
+    return new Set(anchors.map(anchor => `${anchor?.position.start} ${anchor?.position.end}`))
   }
+}
+
+/** One after the other, so that ids are given in the order of the text. */
+async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R | null>): Promise<R[]> {
+  const made: R[] = []
+  for (const item of items) {
+    const one = await make(item)
+    if (one !== null) made.push(one)
+  }
+  return made
 }
 
 /** The one place where the words stand to the letter, or else as they are read, without Markdown's marks. */

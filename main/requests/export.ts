@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { reasonOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
+import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 
 /** How every PDF begins (ISO 32000-2, 7.5.2). */
@@ -22,21 +23,12 @@ export function exportRequests(
 ): Pick<Handlers, 'brief.export'> {
   return {
     'brief.export': async ({ id }) => {
-      const brief = library.get('briefs', id)
+      const brief = await library.get('briefs', id)
       const file = await dialogs.choosePdf(`${fileNameOf(brief.title)}.pdf`)
       if (file === null) return null
       const target = await pdfTarget(file)
       notify('export.progressed', { brief: id, stage: 'composing' })
-      const known = {
-        brief,
-        sources: library.list('sources'),
-        briefs: library.list('briefs'),
-        evidence: {
-          quotes: library.list('quotes'),
-          figures: library.list('figures'),
-          events: library.list('events'),
-        },
-      }
+      const known = { brief, ...(await linkedRecords(library, brief)) }
       const document = composeBrief({ ...known, template: templateNamed(brief.template, templates) })
       notify('export.progressed', { brief: id, stage: 'printing' })
       const pdf = await printer.print(renderBrief(document)).catch(error => {

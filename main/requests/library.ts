@@ -1,4 +1,3 @@
-import { summaryOfBrief, summaryOfSource } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 
@@ -6,8 +5,8 @@ export function libraryRequests(library: Library): Pick<Handlers, 'library.descr
   return {
     'library.describe': async () => library.describe(),
     'library.list': async () => ({
-      sources: library.list('sources').map(summaryOfSource),
-      briefs: library.list('briefs').map(summaryOfBrief),
+      sources: library.list('sources'),
+      briefs: library.list('briefs'),
       quotes: library.list('quotes'),
       figures: library.list('figures'),
       events: library.list('events'),

@@ -8,8 +8,8 @@ export function recordRequests(library: Library): Pick<Handlers, 'record.get' | 
   return {
     'record.get': async ({ id }) => library.find(id),
     'record.delete': async ({ id, evenIfUsed }) => {
-      library.find(id)
-      const uses = usesOf(id, library)
+      library.kindOf(id)
+      const uses = await usesOf(id, library)
       if (uses.length > 0 && !evenIfUsed) throw inUse(id, uses)
       await library.remove(id)
       return { id }
@@ -18,15 +18,15 @@ export function recordRequests(library: Library): Pick<Handlers, 'record.get' | 
 }
 
 /** What would miss the record: briefs that refer to it, and evidence that is anchored in it. */
-function usesOf(id: string, library: Library): string[] {
-  const briefs = library
-    .list('briefs')
-    .filter(brief => parseReferences(brief.body).some(reference => reference.id === id))
-    .map(brief => `the brief “${brief.title}”`)
-  const evidence = [...library.list('quotes'), ...library.list('figures'), ...library.list('events')]
-    .filter(({ anchor }) => anchor?.source === id)
-    .map(record => `the evidence ${record.id}`)
-  return [...briefs, ...evidence]
+async function usesOf(id: string, library: Library): Promise<string[]> {
+  const uses: string[] = []
+  for (const { collection, id: user } of library.mayUse(id)) {
+    if (collection === 'briefs') {
+      const { title, body } = await library.get('briefs', user)
+      if (parseReferences(body).some(reference => reference.id === id)) uses.push(`the brief “${title}”`)
+    } else uses.push(`the evidence ${user}`)
+  }
+  return uses
 }
 
 function inUse(id: string, uses: readonly string[]): RequestProblem {

@@ -52,7 +52,7 @@ export function sourceRequests(
     const described = { ...captured, ...defined(fields) }
     const { text: _, ...summary } = await library.add('sources', {
       schema: 1,
-      id: library.newId(described.title),
+      id: await library.newId(described.title),
       createdAt: time,
       updatedAt: time,
       capturedAt: time,

@@ -7,7 +7,7 @@ export function versionRequests(
 ): Pick<Handlers, 'version.list' | 'version.get' | 'version.restore'> {
   return {
     'version.list': async ({ id }) => {
-      library.find(id)
+      library.kindOf(id)
       return { versions: await library.versions(id) }
     },
     'version.get': ({ id, at }) => library.version(id, at),

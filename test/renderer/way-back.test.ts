@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
+import { wholeBriefs } from '../whole-briefs.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
@@ -72,7 +73,7 @@ test('an earlier version shows its changes word by word and is brought back into
   await dialog.getByRole('button', { name: 'Bring this version back' }).click()
   await expectPage(dialog).toHaveCount(0)
   await expectPage(text).not.toContainText('A second thought.')
-  expect(library.list('briefs')[0]?.body).not.toContain('A second thought.')
+  expect((await wholeBriefs(library))[0]?.body).not.toContain('A second thought.')
   await text.focus()
   await page.keyboard.press('Control+z')
   await expectPage(text).toContainText('A second thought.')
@@ -80,7 +81,7 @@ test('an earlier version shows its changes word by word and is brought back into
 
 test('text that an earlier session left unsaved is offered, shown with what it adds, and used', async () => {
   const { page, library } = await open({ prepare: linkedBrief })
-  const brief = library.list('briefs')[0]
+  const brief = (await wholeBriefs(library))[0]
   const fields = { body: `${brief?.body} Typed at the last moment.` }
   await openDrafts(library.folder).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
   await page.reload()
@@ -90,7 +91,7 @@ test('text that an earlier session left unsaved is offered, shown with what it a
   await dialog.getByRole('button', { name: 'Use what was typed' }).click()
   await expectPage(page.getByLabel('Brief text')).toContainText('Typed at the last moment.')
   await expectPage(page.getByText('ended before something you typed was saved')).toHaveCount(0)
-  expect(library.get('briefs', 'morning').body).toBe(fields.body)
+  expect((await library.get('briefs', 'morning')).body).toBe(fields.body)
   expect(await library.versions('morning')).toHaveLength(1)
 })
 
@@ -115,7 +116,7 @@ test('what another program writes into the open brief stands in the editor, with
   await expectPage(text).toContainText('first, theirs.')
   await expectPage(text).toContainText('The rest. Ours.')
   const merged = 'Kato said it first, theirs.\n\nThe rest. Ours.'
-  await expectPage.poll(() => library.get('briefs', 'morning').body).toBe(merged)
+  await expectPage.poll(async () => (await library.get('briefs', 'morning')).body).toBe(merged)
 })
 
 test('a text that came from outside once does not come again over what was typed since', async () => {
@@ -131,7 +132,7 @@ test('a text that came from outside once does not come again over what was typed
   await choose('show-briefs')
   await expectPage(text).toContainText('Theirs. Hours of work.')
   await typeAtEnd(page, ' More.')
-  expect(library.list('briefs')[0]?.body).toMatch(/Theirs\. Hours of work\. More\.$/)
+  expect((await wholeBriefs(library))[0]?.body).toMatch(/Theirs\. Hours of work\. More\.$/)
 })
 
 test('theirs in the text stands in the editor, also when only the title was saved here', async () => {
@@ -148,6 +149,6 @@ test('theirs in the text stands in the editor, also when only the title was save
   await typeAtEnd(page, ' Mine.')
   await expectPage(page.getByLabel('Brief text')).toContainText('First, theirs.')
   const merged = 'First, theirs.\n\nMiddle.\n\nLast. Mine.'
-  await expectPage.poll(() => library.list('briefs')[0]?.body).toBe(merged)
+  await expectPage.poll(async () => (await wholeBriefs(library))[0]?.body).toBe(merged)
   expect(library.list('briefs')[0]?.title).toBe('Evening')
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { wholeBriefs } from '../whole-briefs.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
@@ -172,7 +173,7 @@ describe('writing a brief', () => {
     await expectPage(quoted).toHaveCount(2)
     await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
     await expectPage(page.locator('.chip-quote').last()).toHaveText('“It does exist as an option.”')
-    expect(library.list('briefs')[0]?.body).toMatch(/Again :quote\[\]\{#kato-it-does-exist-as\}$/)
+    expect((await wholeBriefs(library))[0]?.body).toMatch(/Again :quote\[\]\{#kato-it-does-exist-as\}$/)
     await quoted.first().click()
     await expectPage(page.getByLabel('Speaker')).toHaveValue('Katsunobu Kato')
   })
@@ -197,7 +198,7 @@ describe('writing a brief', () => {
     await page.getByLabel('Value').press('Control+Enter')
     await expectPage(chip).toHaveText('$1.27 trillion')
     await expectPage(shown).toHaveText('$1.27 trillion')
-    expect(library.list('briefs')[0]?.body).toContain('They hold :figure[]{#')
+    expect((await wholeBriefs(library))[0]?.body).toContain('They hold :figure[]{#')
     await page.keyboard.press('Backspace')
     await expectPage(chip).toHaveCount(0)
     await expectPage(page.getByLabel('Brief text')).toHaveText(/They hold $/)
@@ -214,7 +215,7 @@ describe('writing a brief', () => {
     answers.clear()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expectPage(status).toHaveText('Saved')
-    expect(library.list('briefs')[0]?.body).toContain('Not lost.')
+    expect((await wholeBriefs(library))[0]?.body).toContain('Not lost.')
   })
 
   test('an export says what it is doing, then where the file is, and a finding leads to its line', async () => {

@@ -1,5 +1,6 @@
 // What a killed writer had said, and whether the library keeps its word.
 import { openLibrary } from '../../main/library/open-library.ts'
+import { wholeBriefs } from '../whole-briefs.ts'
 import { groupIds, recordIds, roundOf } from './marked-briefs.ts'
 
 /** The last save of each that was reported, and the last that was begun. */
@@ -26,7 +27,7 @@ export async function judge(folder: string, said: Said): Promise<Verdict> {
     verdict.torn += 1
     verdict.complaints.push(`${file}: ${reason}`)
   }
-  const bodies = new Map(library.list('briefs').map(({ id, body }) => [id, body]))
+  const bodies = new Map((await wholeBriefs(library)).map(({ id, body }) => [id, body]))
   await library.close()
   const roundFor = (id: string) => roundOf(bodies.get(id) ?? '')
   for (const [what, ids] of [...recordIds.map(id => [id, [id]] as const), ['group', groupIds] as const]) {

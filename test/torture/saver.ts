@@ -18,10 +18,12 @@ const change = (brief: { body: string }) => ({ ...brief, body: bodyOf(round) })
 try {
   if (kind === 'group') {
     await library.saveAll(
-      groupIds.map(id => {
-        const brief = library.get('briefs', id)
-        return { collection: 'briefs', id, after: { ...brief, ...change(brief) } }
-      }),
+      await Promise.all(
+        groupIds.map(async id => {
+          const brief = await library.get('briefs', id)
+          return { collection: 'briefs' as const, id, after: { ...brief, ...change(brief) } }
+        }),
+      ),
     )
   } else await library.update('briefs', what, brief => ({ ...brief, ...change(brief) }))
   say(`saved ${what} ${round}`)

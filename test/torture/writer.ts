@@ -17,14 +17,16 @@ for (let round = Number(first); kind !== 'opening'; round++) {
   if (kind === 'groups') {
     say(`begin group ${round}`)
     await library.saveAll(
-      groupIds.map(id => {
-        const after = {
-          ...library.get('briefs', id),
-          body: bodyOf(round),
-          updatedAt: new Date().toISOString(),
-        }
-        return { collection: 'briefs', id, after }
-      }),
+      await Promise.all(
+        groupIds.map(async id => {
+          const after = {
+            ...(await library.get('briefs', id)),
+            body: bodyOf(round),
+            updatedAt: new Date().toISOString(),
+          }
+          return { collection: 'briefs' as const, id, after }
+        }),
+      ),
     )
     say(`saved group ${round}`)
   } else {

@@ -4,7 +4,7 @@ import { openLibrary } from '../../../main/library/open-library.ts'
 const [, , folder = ''] = process.argv
 const now = () => new Date()
 const library = await openLibrary({ folder, access: 'write', now, patience: 50_000, holder: 'command' })
-const id = library.newId('A brief')
+const id = await library.newId('A brief')
 const time = now().toISOString()
 await library.add('briefs', {
   schema: 1,

@@ -6,6 +6,7 @@ import { systemDisk } from '../../../main/library/durable-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { wholeBriefs } from '../../whole-briefs.ts'
 import { aBrief, testTime } from './a-brief.ts'
 import { failingDisk } from './failing-disk.ts'
 
@@ -15,7 +16,7 @@ const open = (folder: string, disk = systemDisk, access: 'write' | 'read' = 'wri
 
 /** What a library holds: the body of each brief by its id, and the ids in the trash. */
 async function stateOf(library: Library) {
-  const bodies = Object.fromEntries(library.list('briefs').map(({ id, body }) => [id, body]))
+  const bodies = Object.fromEntries((await wholeBriefs(library)).map(({ id, body }) => [id, body]))
   const trash = (await library.trashed()).map(({ record }) => record.id).sort()
   return { bodies, trash }
 }

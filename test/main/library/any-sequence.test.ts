@@ -52,14 +52,16 @@ class World {
     // It was not reported: after a restart either all of it is there or nothing.
     expect(this.isDying).toBe(true)
     await this.restart()
-    const isNew = [...next].every(([id, { body }]) => this.bodyOf(id) === body)
-    const isOld = [...before].every(([id, state]) => this.bodyOf(id) === (state?.body ?? null))
+    const now = new Map<Id, string | null>()
+    for (const id of next.keys()) now.set(id, await this.bodyOf(id))
+    const isNew = [...next].every(([id, { body }]) => now.get(id) === body)
+    const isOld = [...before].every(([id, state]) => now.get(id) === (state?.body ?? null))
     expect(isNew || isOld, `neither the old state nor the new one of ${[...next.keys()]}`).toBe(true)
     if (isNew) for (const [id, state] of next) this.known.set(id, state)
   }
 
-  bodyOf(id: Id): string | null {
-    return this.library.list('briefs').find(brief => brief.id === id)?.body ?? null
+  async bodyOf(id: Id): Promise<string | null> {
+    return this.library.has(id) ? (await this.library.get('briefs', id)).body : null
   }
 
   async restart(dyingAt: number | null = null): Promise<void> {
@@ -71,12 +73,13 @@ class World {
   async check(): Promise<void> {
     await this.restart()
     expect(this.library.describe().setAside).toEqual([])
-    for (const [id, { body }] of this.known) expect(this.bodyOf(id), id).toBe(body)
+    for (const [id, { body }] of this.known) expect(await this.bodyOf(id), id).toBe(body)
     const there = new Set<string>()
     for (const { record } of await this.library.trashed()) there.add((record as Brief).body)
     for (const id of ids) {
-      if (this.bodyOf(id) === null) continue
-      there.add(this.bodyOf(id) ?? '')
+      const body = await this.bodyOf(id)
+      if (body === null) continue
+      there.add(body)
       for (const at of await this.library.versions(id)) {
         there.add(((await this.library.version(id, at)).record as Brief).body)
       }
@@ -133,19 +136,14 @@ async function take(world: World, { name, id, at }: Step): Promise<void> {
   if (name === 'write all') {
     const there = ids.filter(each => (world.known.get(each)?.body ?? null) !== null)
     const next = new Map(there.map(each => [each, { body: `${each} ${texts}` }]))
-    return world.save(next, () =>
-      world.library.saveAll(
-        there.map(each => ({
-          collection: 'briefs' as const,
-          id: each,
-          after: {
-            ...world.library.get('briefs', each),
-            body: `${each} ${texts}`,
-            updatedAt: world.now().toISOString(),
-          },
-        })),
-      ),
-    )
+    return world.save(next, async () => {
+      const changes = there.map(async each => {
+        const before = await world.library.get('briefs', each)
+        const after = { ...before, body: `${each} ${texts}`, updatedAt: world.now().toISOString() }
+        return { collection: 'briefs' as const, id: each, after }
+      })
+      await world.library.saveAll(await Promise.all(changes))
+    })
   }
   if (name === 'others write' && isThere) {
     const file = join(world.folder, 'briefs', `${id}.json`)
@@ -156,7 +154,8 @@ async function take(world: World, { name, id, at }: Step): Promise<void> {
     await world.save(ours, () =>
       world.library.update('briefs', id, brief => ({ ...brief, body, updatedAt: world.now().toISOString() })),
     )
-    if (world.bodyOf(id) === body) expect(world.library.get('briefs', id).tags).toEqual([`theirs ${texts}`])
+    if ((await world.bodyOf(id)) === body)
+      expect((await world.library.get('briefs', id)).tags).toEqual([`theirs ${texts}`])
   }
 }
 

@@ -27,7 +27,7 @@ test('a copy becomes a version of its record, and its file is kept aside', async
   const updatedAt = '2025-05-02T10:00:00.000Z'
   writeFileSync(file, JSON.stringify(aBrief('one', { body: 'There.', updatedAt })))
   library = await open(library.folder)
-  expect(library.get('briefs', 'one').body).toBe('Here.')
+  expect((await library.get('briefs', 'one')).body).toBe('Here.')
   expect(await library.versions('one')).toEqual([updatedAt])
   expect(await library.version('one', updatedAt)).toMatchObject({ record: { body: 'There.' } })
   const [told] = library.describe().setAside

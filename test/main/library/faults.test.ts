@@ -80,12 +80,12 @@ describe('the disk', () => {
       const longer = { body: 'Words. '.repeat(10_000) }
       const change = () => opened.update('briefs', 'one', brief => ({ ...brief, ...longer }))
       expect(await message(change())).toMatch(/the disk is full.*Nothing that was saved before is lost/)
-      expect(opened.get('briefs', 'one').body).toBe('Words.')
+      expect((await opened.get('briefs', 'one')).body).toBe('Words.')
       expect(JSON.parse(readFileSync(join(folder, 'briefs/one.json'), 'utf8')).body).toBe('Words.')
       expect(readdirSync(join(folder, 'briefs')).filter(name => name.endsWith('.tmp'))).toEqual([])
       rmSync(filler)
       await change()
-      expect(opened.get('briefs', 'one').body).toBe(longer.body)
+      expect((await opened.get('briefs', 'one')).body).toBe(longer.body)
       await opened.close()
     },
   )
@@ -110,14 +110,26 @@ describe('the folder', () => {
   test('removed while it is open refuses saves, and what is on the screen stays', async () => {
     const folder = await library()
     const opened = await open(folder)
+    await opened.get('briefs', 'one')
     renameSync(folder, `${folder}-elsewhere`)
     const change = () => opened.update('briefs', 'one', brief => ({ ...brief, body: 'More.' }))
     expect(await message(change())).toMatch(/the folder is not there.*Nothing that was saved before is lost/)
-    expect(opened.get('briefs', 'one').body).toBe('Words.')
+    expect((await opened.get('briefs', 'one')).body).toBe('Words.')
     expect(existsSync(folder)).toBe(false)
     renameSync(`${folder}-elsewhere`, folder)
     await change()
-    expect(opened.get('briefs', 'one').body).toBe('More.')
+    expect((await opened.get('briefs', 'one')).body).toBe('More.')
+    await opened.close()
+  })
+
+  test('removed while it is open is not taken for records that were deleted', async () => {
+    const folder = await library()
+    const opened = await open(folder)
+    renameSync(folder, `${folder}-elsewhere`)
+    expect(await message(opened.get('briefs', 'one'))).toMatch(/one\.json cannot be read: .*not there/)
+    expect(idsIn(opened)).toEqual(['one', 'two'])
+    renameSync(`${folder}-elsewhere`, folder)
+    expect((await opened.get('briefs', 'one')).body).toBe('Words.')
     await opened.close()
   })
 
@@ -175,7 +187,7 @@ describe('a record’s file', () => {
     await opened.close()
   })
 
-  test('with an id that another kind of record has is left and named, and the first one opens', async () => {
+  test('with an id that another kind of record has is left and named, and the one that was there opens', async () => {
     const folder = await library()
     const { createdAt, updatedAt } = aBrief('one')
     const quote: Quote = {
@@ -186,9 +198,9 @@ describe('a record’s file', () => {
     const file = join(folder, 'quotes/one.json')
     writeFileSync(file, JSON.stringify(quote))
     const opened = await open(folder)
-    expect(opened.find('one').collection).toBe('quotes')
+    expect((await opened.find('one')).collection).toBe('briefs')
     expect(opened.describe().setAside).toMatchObject([
-      { file: join(folder, 'briefs/one.json'), keptAs: null, reason: expect.stringContaining('same id as') },
+      { file, keptAs: null, reason: expect.stringContaining('same id as') },
     ])
     await opened.close()
     expect(statSync(file).isFile()).toBe(true)
@@ -238,7 +250,7 @@ describe('a name', () => {
       const folder = await library()
       const before = readdirSync(join(folder, '..')).sort()
       const opened = await open(folder)
-      const id = opened.newId(title)
+      const id = await opened.newId(title)
       await opened.add('briefs', aBrief(id, { title }))
       await opened.close()
       expect(id).toMatch(/^[a-z0-9-]+$/)
@@ -251,11 +263,11 @@ describe('a name', () => {
     const folder = await library()
     const title = '報告書 Dispatch '.repeat(24).slice(0, 300)
     const opened = await open(folder)
-    const id = opened.newId(title)
+    const id = await opened.newId(title)
     await opened.add('briefs', aBrief(id, { title: title.trim() }))
     await opened.close()
     const again = await open(folder)
-    expect(again.get('briefs', id).title).toBe(title.trim())
+    expect((await again.get('briefs', id)).title).toBe(title.trim())
     expect(Buffer.byteLength(id)).toBeLessThan(150)
     await again.close()
   })

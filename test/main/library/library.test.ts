@@ -19,7 +19,7 @@ describe('a library', () => {
     let library = await open(join(temporaryFolder(), 'library'))
     await library.add('briefs', aBrief('one'))
     library = await reopened(library)
-    expect(library.get('briefs', 'one').body).toBe('Words.')
+    expect((await library.get('briefs', 'one')).body).toBe('Words.')
     expect(library.describe()).toMatchObject({ name: 'library', whyReadOnly: null, setAside: [] })
     await library.close()
   })
@@ -28,7 +28,7 @@ describe('a library', () => {
     const library = await open(temporaryFolder())
     await library.add('briefs', aBrief('one'))
     await expect(library.update('briefs', 'one', record => ({ ...record, title: '' }))).rejects.toThrow()
-    expect(library.get('briefs', 'one').title).toBe('A brief')
+    expect((await library.get('briefs', 'one')).title).toBe('A brief')
     expect(JSON.parse(readFileSync(join(library.folder, 'briefs', 'one.json'), 'utf8')).title).toBe('A brief')
     await library.close()
   })
@@ -42,20 +42,20 @@ describe('a library', () => {
         library.update('briefs', 'one', record => ({ ...record, body: record.body + letter })),
       ),
     )
-    expect(library.get('briefs', 'one').body).toBe('Words.abcdefghij')
+    expect((await library.get('briefs', 'one')).body).toBe('Words.abcdefghij')
     await library.close()
   })
 
   test('moves what is deleted to the trash folder and never uses its id again', async () => {
     let library = await open(temporaryFolder())
-    const id = library.newId('A brief')
+    const id = await library.newId('A brief')
     await library.add('briefs', aBrief(id))
     await library.remove(id)
     expect(readdirSync(join(library.folder, 'trash', 'briefs'))).toEqual([
       `${id}.2025-05-03T10-00-00.000Z.json`,
     ])
     library = await reopened(library)
-    expect(library.newId('A brief')).toBe('a-brief-2')
+    expect(await library.newId('A brief')).toBe('a-brief-2')
     await library.close()
   })
 
@@ -73,7 +73,7 @@ describe('a library', () => {
     const [kept] = library.describe().setAside
     expect(kept).toMatchObject({ file, reason: expect.stringContaining('cut short') })
     expect(readFileSync(kept?.keptAs ?? '', 'utf8')).toBe(half)
-    expect(library.newId('half')).toBe('half-2')
+    expect(await library.newId('half')).toBe('half-2')
     await library.close()
   })
 

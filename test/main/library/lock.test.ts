@@ -29,7 +29,7 @@ test('of two that begin a library at once, the one that waited reads what the ot
   const first = await Promise.race(openings)
   await first.attach('0'.repeat(64), new Uint8Array())
   const { name } = first.describe()
-  expect(first.newId('A brief')).toBe('a-brief')
+  expect(await first.newId('A brief')).toBe('a-brief')
   const time = now().toISOString()
   const rest = { template: 'x', marking: null, recipients: [], date: null, dueOn: null, tags: [] }
   const times = { createdAt: time, updatedAt: time }
@@ -46,7 +46,7 @@ test('of two that begin a library at once, the one that waited reads what the ot
   const [one, two] = await Promise.all(openings)
   const second = one === first ? two : one
   expect(second?.describe()).toMatchObject({ name, whyReadOnly: null })
-  expect(second?.newId('A brief')).toBe('a-brief-2')
+  expect(await second?.newId('A brief')).toBe('a-brief-2')
   await second?.close()
 })
 

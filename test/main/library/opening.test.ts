@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -55,27 +56,41 @@ describe('the folder of a library', () => {
     await library.close()
   })
 
-  test.each([
-    ['briefs', 'read'],
-    [join('trash', 'briefs'), 'write'],
-    [join('set-aside', 'quotes'), 'write'],
-  ] as const)('whose %s cannot be listed is not opened as if that were empty', async (name, access) => {
+  test('whose briefs cannot be listed is not opened as if there were none', async () => {
     const folder = await closedLibrary()
-    const path = join(folder, name)
-    rmSync(path, { recursive: true, force: true })
-    mkdirSync(join(path, '..'), { recursive: true })
+    const path = join(folder, 'briefs')
+    rmSync(path, { recursive: true })
     writeFileSync(path, 'no folder')
-    await expect(open(folder, access)).rejects.toMatchObject({
+    await expect(open(folder, 'read')).rejects.toMatchObject({
       code: 'unreadable',
       message: expect.stringContaining(path),
     })
   })
 
+  test.each([join('trash', 'briefs'), join('set-aside', 'quotes')])(
+    'whose %s cannot be listed gives no id that may have been used there',
+    async name => {
+      const folder = await closedLibrary()
+      const path = join(folder, name)
+      mkdirSync(join(path, '..'), { recursive: true })
+      writeFileSync(path, 'no folder')
+      const library = await open(folder)
+      await expect(library.newId('A brief')).rejects.toMatchObject({
+        code: 'unreadable',
+        message: expect.stringContaining(path),
+      })
+      await library.close()
+    },
+  )
+
   test('is free again after an opening that failed', async () => {
     const folder = await closedLibrary()
-    writeFileSync(join(folder, 'trash', 'briefs'), 'no folder')
-    await expect(open(folder)).rejects.toThrow(/cannot be read/)
-    rmSync(join(folder, 'trash', 'briefs'))
+    const briefs = join(folder, 'briefs')
+    renameSync(briefs, `${briefs}-elsewhere`)
+    writeFileSync(briefs, 'no folder')
+    await expect(open(folder)).rejects.toThrow(/cannot be written/)
+    rmSync(briefs)
+    renameSync(`${briefs}-elsewhere`, briefs)
     const library = await open(folder)
     expect(library.describe().whyReadOnly).toBeNull()
     await library.close()
@@ -186,13 +201,13 @@ describe('a record', () => {
     const library = await open(folder)
     const file = join(folder, 'briefs', 'a-brief.json')
     writeFileSync(file, 'from elsewhere')
-    await expect(library.add('briefs', aBrief(library.newId('A brief')))).rejects.toMatchObject({
+    await expect(library.add('briefs', aBrief('a-brief'))).rejects.toMatchObject({
       code: 'unwritable',
       message: expect.stringContaining(file),
     })
     expect(readFileSync(file, 'utf8')).toBe('from elsewhere')
     expect(library.list('briefs')).toHaveLength(1)
-    await library.add('briefs', aBrief(library.newId('A brief')))
+    await library.add('briefs', aBrief(await library.newId('A brief')))
     expect(library.list('briefs').map(record => record.id)).toContain('a-brief-2')
     await library.close()
   })

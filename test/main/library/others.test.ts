@@ -37,7 +37,7 @@ describe('a record that another program changed', () => {
     const merged = { title: 'Theirs', marking: 'OURS', body: 'One, ours.\n\nTwo.\n\nThree, theirs.' }
     expect(saved).toMatchObject(merged)
     expect(stored()).toMatchObject(merged)
-    expect(library.get('briefs', 'one')).toMatchObject(merged)
+    expect(await library.get('briefs', 'one')).toMatchObject(merged)
     await library.close()
   })
 
@@ -78,7 +78,7 @@ describe('a record that another program changed', () => {
     rmSync(file)
     mkdirSync(file)
     await expect(write({ body: 'New.' })).rejects.toThrow(/changed by another program.*nothing was saved/)
-    expect(library.get('briefs', 'one').body).toBe(text)
+    expect((await library.get('briefs', 'one')).body).toBe(text)
     await library.close()
   })
 
@@ -95,11 +95,19 @@ describe('a record that another program changed', () => {
     await library.add('briefs', aBrief('two'))
     others({ title: 'Theirs' })
     await library.saveAll([
-      { collection: 'briefs', id: 'one', after: { ...library.get('briefs', 'one'), marking: 'OURS' } },
-      { collection: 'briefs', id: 'two', after: { ...library.get('briefs', 'two'), marking: 'OURS' } },
+      {
+        collection: 'briefs',
+        id: 'one',
+        after: { ...(await library.get('briefs', 'one')), marking: 'OURS' },
+      },
+      {
+        collection: 'briefs',
+        id: 'two',
+        after: { ...(await library.get('briefs', 'two')), marking: 'OURS' },
+      },
     ])
     expect(stored()).toMatchObject({ title: 'Theirs', marking: 'OURS' })
-    expect(library.get('briefs', 'one')).toMatchObject({ title: 'Theirs', marking: 'OURS' })
+    expect(await library.get('briefs', 'one')).toMatchObject({ title: 'Theirs', marking: 'OURS' })
     await library.close()
   })
 
@@ -110,7 +118,7 @@ describe('a record that another program changed', () => {
     others({ body: 'Theirs.', updatedAt: '2025-05-03T11:00:00.000Z' })
     await vi.waitFor(() => expect(heard).toEqual([['one', false]]), { timeout: 10_000 })
     stop()
-    expect(library.get('briefs', 'one').body).toBe('Theirs.')
+    expect((await library.get('briefs', 'one')).body).toBe('Theirs.')
     expect(await bodiesOf(library)).toEqual(['Theirs.', text])
     await library.close()
   })
@@ -124,7 +132,7 @@ describe('a record that another program changed', () => {
       await vi.waitFor(() => expect(heard.at(-1)).toBe(body), { timeout: 10_000 })
     }
     stop()
-    expect(library.get('briefs', 'one').body).toBe('Second theirs.')
+    expect((await library.get('briefs', 'one')).body).toBe('Second theirs.')
     expect(await bodiesOf(library)).toEqual(expect.arrayContaining([text, 'First theirs.', 'Second theirs.']))
     await library.close()
   })

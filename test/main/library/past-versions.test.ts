@@ -20,7 +20,7 @@ test.each(versions)('%s opens, with every record and every field', async version
     expect(names, collection).not.toEqual([])
     for (const name of names) {
       const stored = JSON.parse(readFileSync(join(fixtures, version, collection, name), 'utf8'))
-      expect(library.get(collection, name.slice(0, -'.json'.length))).toMatchObject(stored)
+      expect(await library.get(collection, name.slice(0, -'.json'.length))).toMatchObject(stored)
     }
   }
   await library.close()

@@ -74,11 +74,11 @@ describe('versions', () => {
     const [at = ''] = await library.versions('one')
     pass(5)
     await library.revert('one', at)
-    expect(library.get('briefs', 'one').body).toBe('Old.')
+    expect((await library.get('briefs', 'one')).body).toBe('Old.')
     expect(await bodiesOf(library, 'one')).toEqual(['New.', 'Old.'])
     await library.close()
     const again = await desk(library.folder)
-    expect(again.library.get('briefs', 'one').body).toBe('Old.')
+    expect((await again.library.get('briefs', 'one')).body).toBe('Old.')
     await again.library.close()
   })
 
@@ -89,7 +89,7 @@ describe('versions', () => {
     await write('Later.')
     pass(-300)
     await write('Before.')
-    expect(library.get('briefs', 'one').body).toBe('Before.')
+    expect((await library.get('briefs', 'one')).body).toBe('Before.')
     expect(await bodiesOf(library, 'one')).toEqual(['Later.', 'Noon.'])
     await library.close()
   })
@@ -123,7 +123,7 @@ describe('the trash', () => {
       { collection: 'briefs', record: { id: 'one' }, deletedAt: '2025-05-03T10:05:00.000Z' },
     ])
     await library.restore('one')
-    expect(library.get('briefs', 'one').body).toBe('New.')
+    expect((await library.get('briefs', 'one')).body).toBe('New.')
     expect(await bodiesOf(library, 'one')).toEqual(['Old.'])
     expect(await library.trashed()).toEqual([])
     await expect(library.restore('one')).rejects.toThrow(/nothing called "one" in the trash/)
@@ -132,14 +132,14 @@ describe('the trash', () => {
 
   test('is emptied by hand, and no id in it is ever used again', async () => {
     let { library } = await desk()
-    const id = library.newId('A brief')
+    const id = await library.newId('A brief')
     await library.add('briefs', aBrief(id))
     await library.remove(id)
     expect(await library.emptyTrash()).toBe(1)
     expect(await library.trashed()).toEqual([])
     await library.close()
     library = (await desk(library.folder)).library
-    expect(library.newId('A brief')).toBe('a-brief-2')
+    expect(await library.newId('A brief')).toBe('a-brief-2')
     await library.close()
   })
 
@@ -195,7 +195,7 @@ describe('the trash', () => {
     for (const name of readdirSync(join(library.folder, 'briefs')))
       rmSync(join(library.folder, 'briefs', name))
     library = (await desk(library.folder)).library
-    expect(library.newId('one')).toBe('one-2')
+    expect(await library.newId('one')).toBe('one-2')
     await library.close()
   })
 
@@ -219,7 +219,7 @@ describe('a damaged record', () => {
     const file = join(library.folder, 'briefs', 'one.json')
     writeFileSync(file, readFileSync(file).subarray(0, 80))
     const again = (await desk(library.folder)).library
-    expect(again.get('briefs', 'one').body).toBe('First.')
+    expect((await again.get('briefs', 'one')).body).toBe('First.')
     expect(again.describe().setAside).toMatchObject([
       { file, keptAs: expect.stringContaining('set-aside'), replacedBy: '2025-05-03T10:00:00.000Z' },
     ])
@@ -235,7 +235,7 @@ describe('a damaged record', () => {
     await library.close()
     for (const name of ['one.json', 'one.json.prev']) writeFileSync(join(library.folder, 'briefs', name), '{')
     const again = (await desk(library.folder)).library
-    expect(again.get('briefs', 'one').body).toBe('First.')
+    expect((await again.get('briefs', 'one')).body).toBe('First.')
     await again.close()
   })
 

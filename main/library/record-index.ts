@@ -1,0 +1,233 @@
+// What lists, links and the check at the start need of every record, so that none of their files is opened for it.
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
+import { summaryOf } from '../../shared/summaries.ts'
+import type { Stamp } from './durable-file.ts'
+
+/** A record as lists know it: sources and briefs without their texts. */
+export type Summary<C extends Collection> = LibraryLists[C][number]
+
+/** Where a record stands. */
+export type Located = { collection: Collection; id: string }
+
+/** To be raised whenever rows mean something else: an index of another version is made anew. */
+const version = 1
+
+const schema = `
+  CREATE TABLE record (
+    id TEXT PRIMARY KEY, collection TEXT NOT NULL, updated_at TEXT NOT NULL, source TEXT, stamp TEXT, summary TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_by_time ON record (collection, updated_at DESC);
+  CREATE INDEX record_by_source ON record (source) WHERE source IS NOT NULL;
+  CREATE TABLE link (from_id TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_by_target ON link (to_id);
+`
+
+/**
+ * Derived from the records' files and never asked to be right where they say otherwise: it may be deleted at any time.
+ * Where its own file cannot be used, it is kept in memory.
+ */
+export class RecordIndex {
+  #database: DatabaseSync
+  #statements: ReturnType<typeof prepare>
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#statements = prepare(database)
+  }
+
+  /** The index in a file, which is begun where there is none or one that cannot be used. */
+  static inFile(path: string): RecordIndex {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      return new RecordIndex(openDatabase(path))
+    } catch {
+      try {
+        for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+        return new RecordIndex(openDatabase(path))
+      } catch {
+        return RecordIndex.inMemory()
+      }
+    }
+  }
+
+  /** An index that leaves nothing on the disk; begun with what the one in a file says, where that is named and can be read. */
+  static inMemory(begunFrom: string | null = null): RecordIndex {
+    const index = new RecordIndex(openDatabase(':memory:'))
+    if (begunFrom !== null) index.#takeOver(begunFrom)
+    return index
+  }
+
+  #takeOver(path: string): void {
+    try {
+      this.#database.prepare('ATTACH ? AS other').run(path)
+      const isSame = this.#database.prepare('PRAGMA other.user_version').get()?.user_version === version
+      for (const table of isSame ? ['record', 'link'] : [])
+        this.#database.exec(`INSERT INTO ${table} SELECT * FROM other.${table}`)
+      this.#database.exec('DETACH other')
+    } catch {
+      // Half of it is as good as none: what is missing is read from the files.
+    }
+  }
+
+  /** The records of one kind, newest first. */
+  list<C extends Collection>(collection: C): Summary<C>[] {
+    return this.#statements.list.all(collection).map(row => JSON.parse(String(row.summary)))
+  }
+
+  /** Evidence of one kind that is anchored in a source. */
+  listInSource<C extends Collection>(collection: C, source: string): Summary<C>[] {
+    return this.#statements.inSource.all(source, collection).map(row => JSON.parse(String(row.summary)))
+  }
+
+  /** How many records of each kind there are. */
+  count(collection: Collection): number {
+    return Number(this.#statements.count.get(collection)?.count)
+  }
+
+  find(id: string): { collection: Collection; summary: Summary<Collection> } | null {
+    const row = this.#statements.find.get(id)
+    if (!row) return null
+    return { collection: row.collection as Collection, summary: JSON.parse(String(row.summary)) }
+  }
+
+  /** The kind of a record; null where there is none of that id. */
+  collectionOf(id: string): Collection | null {
+    return (this.#statements.collectionOf.get(id)?.collection as Collection | undefined) ?? null
+  }
+
+  /** The records that may refer to one: evidence whose place is in it, and briefs that have its id in their text. */
+  usesOf(id: string): Located[] {
+    return this.#statements.usesOf
+      .all(id)
+      .map(row => ({ collection: row.collection as Collection, id: String(row.id) }))
+  }
+
+  /** The stamp of each record's file when it was last read or written; null where that is not known. */
+  stamps(collection: Collection): Map<string, Stamp | null> {
+    const rows = this.#statements.stamps.all(collection)
+    return new Map(rows.map(row => [String(row.id), row.stamp === null ? null : String(row.stamp)]))
+  }
+
+  /** The stamp of a record's file when it was last read or written; null where that is not known. */
+  stampOf(id: string): Stamp | null {
+    return (this.#statements.stampOf.get(id)?.stamp as Stamp | null | undefined) ?? null
+  }
+
+  /** Takes in a record as it is in its file now. */
+  put(found: FoundRecord, stamp: Stamp | null): void {
+    this.together(() => {
+      const { collection, record } = found
+      const summary = JSON.stringify(summaryOf(found).record)
+      const { put, unlink, link } = this.#statements
+      put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
+      unlink.run(record.id)
+      for (const target of targetsOf(record)) link.run(record.id, target)
+    })
+  }
+
+  /** Forgets what is known of a record's file, so that it is read the next time it is looked at. */
+  doubt(id: string): void {
+    this.together(() => this.#statements.doubt.run(id))
+  }
+
+  delete(id: string): void {
+    this.together(() => {
+      this.#statements.delete.run(id)
+      this.#statements.unlink.run(id)
+    })
+  }
+
+  /**
+   * Does work on many records at once: it may be done twice. A disk that is full must not stop a save that has found
+   * room, so from there on the index is kept in memory.
+   */
+  together(work: () => void): void {
+    if (this.#database.isTransaction) {
+      work()
+      return
+    }
+    try {
+      this.#inTransaction(work)
+    } catch {
+      this.#leaveDisk()
+      this.#inTransaction(work)
+    }
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#database.exec('BEGIN')
+    try {
+      work()
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #leaveDisk(): void {
+    const path = this.#database.location()
+    this.#database.close()
+    this.#database = openDatabase(':memory:')
+    this.#statements = prepare(this.#database)
+    if (path !== null) this.#takeOver(path)
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close()
+  }
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 1000 })
+  try {
+    // What a power cut takes is read from the files again; what it leaves is whole.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY')
+    const found = database.prepare('PRAGMA user_version').get()?.user_version
+    if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${version}; COMMIT`)
+    else if (found !== version) throw new Error(`an index of version ${found}`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepare(database: DatabaseSync) {
+  const statement = (sql: string): StatementSync => database.prepare(sql)
+  return {
+    list: statement('SELECT summary FROM record WHERE collection = ? ORDER BY updated_at DESC'),
+    inSource: statement('SELECT summary FROM record WHERE source = ? AND collection = ?'),
+    count: statement('SELECT count(*) AS count FROM record WHERE collection = ?'),
+    find: statement('SELECT collection, summary FROM record WHERE id = ?'),
+    collectionOf: statement('SELECT collection FROM record WHERE id = ?'),
+    usesOf: statement(
+      'SELECT id, collection FROM link JOIN record ON id = from_id WHERE to_id = ? ORDER BY updated_at DESC',
+    ),
+    stamps: statement('SELECT id, stamp FROM record WHERE collection = ?'),
+    stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
+    put: statement('INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)'),
+    doubt: statement('UPDATE record SET stamp = NULL WHERE id = ?'),
+    delete: statement('DELETE FROM record WHERE id = ?'),
+    link: statement('INSERT OR IGNORE INTO link VALUES (?, ?)'),
+    unlink: statement('DELETE FROM link WHERE from_id = ?'),
+  }
+}
+
+function sourceOf(record: AnyRecord): string | null {
+  return 'anchor' in record ? (record.anchor?.source ?? null) : null
+}
+
+/** An id where a reference has it; code and comments may have one too. */
+const mention = /#([\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}-]+)/gu
+
+/** The ids that a record may refer to: to parse every text for them would take longer than to read it. */
+function targetsOf(record: AnyRecord): string[] {
+  if ('body' in record) return [...record.body.matchAll(mention)].map(([, id = '']) => id)
+  const source = sourceOf(record)
+  return source === null ? [] : [source]
+}

@@ -1,0 +1,30 @@
+import type { Brief, Evidence, FoundRecord, Source } from '../../shared/model/records.ts'
+import { parseReferences } from '../../shared/references/parse-references.ts'
+import type { Library } from '../library/library.ts'
+
+/** What a brief refers to, and the sources of that evidence. What there is none of is left out. */
+export async function linkedRecords(
+  library: Library,
+  { body }: Pick<Brief, 'body'>,
+): Promise<{ sources: Source[]; briefs: Brief[]; evidence: Evidence }> {
+  const found = new Map<string, FoundRecord>()
+  const take = async (ids: Iterable<string>) => {
+    for (const id of ids) if (!found.has(id) && library.has(id)) found.set(id, await library.find(id))
+  }
+  await take(parseReferences(body).map(({ id }) => id))
+  await take(
+    [...found.values()].flatMap(({ record }) =>
+      'anchor' in record && record.anchor ? [record.anchor.source] : [],
+    ),
+  )
+  const ofKind = <C extends FoundRecord['collection']>(collection: C) =>
+    [...found.values()].flatMap(each => (each.collection === collection ? [each.record] : [])) as Extract<
+      FoundRecord,
+      { collection: C }
+    >['record'][]
+  return {
+    sources: ofKind('sources'),
+    briefs: ofKind('briefs'),
+    evidence: { quotes: ofKind('quotes'), figures: ofKind('figures'), events: ofKind('events') },
+  }
+}
