@@ -58,7 +58,8 @@ async function openApp(): Promise<void> {
   const notify = notifyWindow(theWindow)
   const session = await openSession({
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
-    open: () => openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000 }),
+    open: () =>
+      openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000, check: 'later' }),
     answerWith: (library, replaceLibrary) =>
       answerRequests(library, templates, {
         dialogs: windowDialogs(theWindow),
@@ -74,6 +75,10 @@ async function openApp(): Promise<void> {
         notify('record.changed', { found, isConflict }),
       )
       const stopBackups = keepBackups(library)
+      library.checked.then(
+        isChanged => isChanged && notify('library.checked', { problem: null }),
+        error => notify('library.checked', { problem: problemOf(error).message }),
+      )
       return () => {
         stopWatching()
         stopBackups()

@@ -45,6 +45,7 @@ export const noticeNames = [
   'window.closing',
   'record.changed',
   'library.replaced',
+  'library.checked',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
@@ -73,5 +74,7 @@ export type Notices = {
   'record.changed': { found: FoundRecord; isConflict: boolean }
   /** Another state of the library is open now: everything that was read of it is to be read anew. */
   'library.replaced': null
+  /** The lists were compared with the files: they are to be read anew. The problem is why they could not be. */
+  'library.checked': { problem: string | null }
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

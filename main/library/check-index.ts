@@ -19,12 +19,18 @@ export type Menders = {
 /** How many files are asked for at once: the system reads some side by side. */
 const atOnce = 16
 
-/** Compares the index with every record's file. Gives whether it had to be changed. */
-export async function checkIndex(folder: string, index: RecordIndex, menders: Menders): Promise<boolean> {
+/** Compares the index with every record's file, until that is stopped. Gives whether it had to be changed. */
+export async function checkIndex(
+  folder: string,
+  index: RecordIndex,
+  menders: Menders,
+  stop: AbortSignal,
+): Promise<boolean> {
   let isChanged = false
   const kinds: { collection: Collection; names: string[]; known: Known }[] = []
   for (const collection of collections) {
     const names = await recordFileNames(folder, collection)
+    if (stop.aborted) return isChanged
     const known = index.stamps(collection)
     kinds.push({ collection, names, known })
     for (const id of goneFrom(known, names)) {
@@ -38,12 +44,14 @@ export async function checkIndex(folder: string, index: RecordIndex, menders: Me
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce)
       const files = await Promise.all(some.map(name => readIfChanged(folder, collection, name, known)))
+      if (stop.aborted) return isChanged
       const changed = files.filter(file => file !== null)
       if (changed.length === 0) continue
       isChanged = true
       await takeIn(folder, collection, changed, known, index, menders)
     }
   }
+  index.markComplete()
   return isChanged
 }
 

@@ -37,6 +37,8 @@ type Opened = {
   name: string
   writing: Writing
   index: RecordIndex
+  /** The comparison of the index with the files, which may still go on. */
+  check: { done: Promise<boolean>; stop: () => void }
   /** States that are seen instead of what the files hold. */
   meant: readonly Meant[]
   usedIds: Promise<UsedIds>
@@ -73,6 +75,8 @@ export class Library {
     this.folder = opened.folder
     this.drafts = openDrafts(opened.folder)
     this.#opened = opened
+    // Asked for or not, it must not end the process.
+    opened.check.done.catch(() => undefined)
     this.#records = new OpenRecords(opened.index, opened.files, found => this.#keepTheirs(found))
     for (const { collection, id, record } of opened.meant) this.#records.mean(collection, id, record)
   }
@@ -80,6 +84,14 @@ export class Library {
   describe(): LibraryDescription {
     const { folder, name, writing, unreadable } = this.#opened
     return { folder, name, whyReadOnly: writing.why, setAside: [...unreadable] }
+  }
+
+  /**
+   * Resolves once the lists are known to be what the files say, to whether they had to be changed since the library was
+   * opened or before; rejects with a RequestProblem where that cannot be found out.
+   */
+  get checked(): Promise<boolean> {
+    return this.#opened.check.done
   }
 
   /** Null where the library can be written. */
@@ -434,6 +446,8 @@ export class Library {
   /** Waits for writes under way and lets other processes write. */
   async close(): Promise<void> {
     await this.#queue.settled()
+    this.#opened.check.stop()
+    await this.#opened.check.done.catch(() => undefined)
     this.#opened.index.close()
     this.#opened.writing.lock?.release()
   }

@@ -4,7 +4,7 @@ import { access, readdir, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { SetAsideFile } from '../../shared/requests.ts'
-import { checkIndex } from './check-index.ts'
+import { checkIndex, type Menders } from './check-index.ts'
 import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
 import { collections, libraryFolders } from './folders.ts'
 import { type History, openHistory } from './history.ts'
@@ -32,6 +32,11 @@ type Opening = {
   patience?: number
   /** What is told to others who want to write meanwhile. */
   holder?: Holder
+  /**
+   * `later` opens by what the index says, if it was compared with all files once, and compares it while work goes on:
+   * see `Library.checked`.
+   */
+  check?: 'first' | 'later'
   disk?: Disk
 }
 
@@ -41,13 +46,21 @@ type Opening = {
  * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used.
  */
 export async function openLibrary(opening: Opening): Promise<Library> {
-  const { folder, access: asked, now, patience = 0, holder = 'window', disk = systemDisk } = opening
+  const {
+    folder,
+    access: asked,
+    now,
+    patience = 0,
+    holder = 'window',
+    check = 'first',
+    disk = systemDisk,
+  } = opening
   await checkFolder(folder)
   const writing: Writing =
     asked === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
   try {
     // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, now, disk)
+    return await readLibrary(folder, writing, check, now, disk)
   } catch (error) {
     writing.lock?.release()
     throw error
@@ -69,7 +82,13 @@ function isWritableFolder(folder: string): Promise<boolean> {
   )
 }
 
-async function readLibrary(folder: string, asked: Writing, now: () => Date, disk: Disk): Promise<Library> {
+async function readLibrary(
+  folder: string,
+  asked: Writing,
+  check: 'first' | 'later',
+  now: () => Date,
+  disk: Disk,
+): Promise<Library> {
   const description = await readLibraryFile(folder)
   const { problem } = description
   let writing = asked
@@ -107,20 +126,21 @@ async function readLibrary(folder: string, asked: Writing, now: () => Date, disk
     await removeOldSnapshots(folder)
   }
   const index = openIndex(folder, isWritable)
-  const check = () =>
-    checkIndex(folder, index, {
-      mend: async (collection, id, file, found) => {
-        const told = await tell(file, found, setAside)
-        return told.keptAs === null ? null : mend(collection, id, told, files, history)
-      },
-      keepCopy: async (copy, file, found) => {
-        // A version first: only then may the copy go aside.
-        if (isWritable) await history.keep(copy, now().getTime())
-        await tell(file, found, setAside)
-      },
-    })
+  const stop = new AbortController()
+  const menders: Menders = {
+    mend: async (collection, id, file, found) => {
+      const told = await tell(file, found, setAside)
+      return told.keptAs === null ? null : mend(collection, id, told, files, history)
+    },
+    keepCopy: async (copy, file, found) => {
+      // A version first: only then may the copy go aside.
+      if (isWritable) await history.keep(copy, now().getTime())
+      await tell(file, found, setAside)
+    },
+  }
+  const checked = checkIndex(folder, index, menders, stop.signal)
   try {
-    await check()
+    if (check === 'first' || !index.isComplete || intents.length > 0) await checked
   } catch (error) {
     index.close()
     throw error
@@ -133,6 +153,7 @@ async function readLibrary(folder: string, asked: Writing, now: () => Date, disk
     name,
     writing,
     index,
+    check: { done: checked, stop: () => stop.abort() },
     meant,
     usedIds,
     unreadable,

@@ -24,6 +24,7 @@ const schema = `
   CREATE INDEX record_by_source ON record (source) WHERE source IS NOT NULL;
   CREATE TABLE link (from_id TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID;
   CREATE INDEX link_by_target ON link (to_id);
+  CREATE TABLE fact (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `
 
 /**
@@ -65,12 +66,21 @@ export class RecordIndex {
     try {
       this.#database.prepare('ATTACH ? AS other').run(path)
       const isSame = this.#database.prepare('PRAGMA other.user_version').get()?.user_version === version
-      for (const table of isSame ? ['record', 'link'] : [])
+      for (const table of isSame ? ['record', 'link', 'fact'] : [])
         this.#database.exec(`INSERT INTO ${table} SELECT * FROM other.${table}`)
       this.#database.exec('DETACH other')
     } catch {
       // Half of it is as good as none: what is missing is read from the files.
     }
+  }
+
+  /** Whether it was compared with every file once: from then on it says nearly what the files say. */
+  get isComplete(): boolean {
+    return this.#statements.isComplete.get() !== undefined
+  }
+
+  markComplete(): void {
+    this.together(() => this.#statements.markComplete.run())
   }
 
   /** The records of one kind, newest first. */
@@ -210,6 +220,8 @@ function prepare(database: DatabaseSync) {
     ),
     stamps: statement('SELECT id, stamp FROM record WHERE collection = ?'),
     stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
+    isComplete: statement("SELECT 1 FROM fact WHERE name = 'complete'"),
+    markComplete: statement("INSERT OR IGNORE INTO fact VALUES ('complete')"),
     put: statement('INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)'),
     doubt: statement('UPDATE record SET stamp = NULL WHERE id = ?'),
     delete: statement('DELETE FROM record WHERE id = ?'),

@@ -17,6 +17,7 @@ import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { lists, windowWidth } from '../state/desk.ts'
 import { readLibrary } from '../state/library-actions.ts'
+import { tell } from '../state/notices.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
@@ -28,6 +29,10 @@ async function start(): Promise<void> {
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
   onNotice('library.replaced', () => location.reload())
+  onNotice('library.checked', ({ problem }) => {
+    if (problem !== null) tell('problem', problem)
+    void readLibrary()
+  })
   listenForWindowKeys()
 
   windowWidth.value = window.innerWidth

@@ -114,6 +114,39 @@ describe('the index of a library', () => {
     await library.close()
   })
 
+  test('is enough to begin with, and what changed meanwhile is found out while work goes on', async () => {
+    const folder = await closedLibrary()
+    const file = (id: string) => join(folder, 'briefs', `${id}.json`)
+    const stored = JSON.parse(readFileSync(file('one'), 'utf8')) as Brief
+    writeFileSync(file('one'), JSON.stringify({ ...stored, title: 'Changed' }))
+    writeFileSync(file('two'), 'damaged')
+    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    expect(titlesOf(library)).toEqual(['one', 'two'])
+    await library.add('briefs', aBrief('three', { title: 'three' }))
+    expect(await library.checked).toBe(true)
+    expect(titlesOf(library)).toEqual(['Changed', 'three'])
+    expect(library.describe().setAside).toMatchObject([{ file: file('two') }])
+    await library.close()
+  })
+
+  test('is not enough where it was never compared with all files', async () => {
+    const folder = await closedLibrary()
+    const database = new DatabaseSync(indexIn(folder))
+    database.exec("DELETE FROM fact; DELETE FROM record WHERE id = 'two'")
+    database.close()
+    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    expect(titlesOf(library)).toEqual(['one', 'two'])
+    await library.close()
+  })
+
+  test('can be left in the middle of its comparison', async () => {
+    const folder = await closedLibrary()
+    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    await library.close()
+    await library.checked
+    await (await open(folder)).close()
+  })
+
   test('of another library, copied in, is not believed', async () => {
     const [folder, other] = [await closedLibrary(), temporaryFolder()]
     const library = await open(other)
