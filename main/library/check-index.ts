@@ -18,6 +18,8 @@ export type Menders = {
 
 /** How many files are asked for at once: the system reads some side by side. */
 const atOnce = 16
+/** How many records are put into the index at once. */
+const keptAtOnce = 2048
 
 /** Compares the index with every record's file, until that is stopped. Gives whether it had to be changed. */
 export async function checkIndex(
@@ -27,6 +29,8 @@ export async function checkIndex(
   stop: AbortSignal,
 ): Promise<boolean> {
   let isChanged = false
+  /** Which kind has an id, in the index or in this comparison. */
+  const taken = new Map<string, Collection>()
   const kinds: { collection: Collection; names: string[]; known: Known }[] = []
   for (const collection of collections) {
     const names = await recordFileNames(folder, collection)
@@ -40,20 +44,45 @@ export async function checkIndex(
       isChanged = true
     }
   }
+  for (const { collection, names, known } of kinds)
+    for (const name of names) if (known.has(idOf(name))) taken.set(idOf(name), collection)
   for (const { collection, names, known } of kinds) {
+    const whole: Whole[] = []
+    const keep = () => {
+      const some = whole.splice(0)
+      index.together(() => {
+        // Saved meanwhile, it is newer than what was read.
+        for (const { found, stamp } of some)
+          if (index.stampOf(found.record.id) === (known.get(found.record.id) ?? null)) index.put(found, stamp)
+      })
+    }
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce)
       const files = await Promise.all(some.map(name => readIfChanged(folder, collection, name, known)))
       if (stop.aborted) return isChanged
-      const changed = files.filter(file => file !== null)
-      if (changed.length === 0) continue
-      isChanged = true
-      await takeIn(folder, collection, changed, known, index, menders)
+      for (const file of files) {
+        if (file === null) continue
+        isChanged = true
+        if (file.copy) {
+          await menders.keepCopy(file.copy, file.file, file.problem)
+          continue
+        }
+        const found = await recordIn(folder, collection, file, taken.get(file.id) ?? null, menders.mend)
+        if (found) {
+          taken.set(file.id, collection)
+          whole.push(found)
+        } else if (taken.get(file.id) === collection) index.delete(file.id)
+      }
+      if (whole.length >= keptAtOnce) keep()
     }
+    keep()
   }
   index.markComplete()
   return isChanged
 }
+
+/** A record and the stamp of its file; null where that is to be read again. */
+type Whole = { found: FoundRecord; stamp: Stamp | null }
 
 /** The stamps that the index had of one kind's files. */
 type Known = ReadonlyMap<string, Stamp | null>
@@ -65,7 +94,7 @@ async function readIfChanged(
   name: string,
   known: Known,
 ): Promise<RecordFile | null> {
-  const stamp = known.get(name.slice(0, -'.json'.length)) ?? null
+  const stamp = known.get(idOf(name)) ?? null
   if (stamp !== null) {
     const stats = await lstat(join(folder, collection, name), { bigint: true }).catch(() => null)
     if (stats && !stats.isSymbolicLink() && stampOf(stats) === stamp) return null
@@ -73,41 +102,27 @@ async function readIfChanged(
   return readRecordFile(folder, collection, name)
 }
 
-async function takeIn(
+/** What is to be known of a file that changed; null where it holds no record, which is then seen to. */
+async function recordIn(
   folder: string,
   collection: Collection,
-  files: readonly RecordFile[],
-  known: Known,
-  index: RecordIndex,
-  { mend, keepCopy }: Menders,
-): Promise<void> {
-  const whole: { found: FoundRecord; stamp: Stamp | null }[] = []
-  for (const { id, file, record, stamp = null, problem, copy } of files) {
-    if (copy) {
-      await keepCopy(copy, file, problem)
-      continue
-    }
-    const other = record && index.collectionOf(id)
-    const isTaken = other && other !== collection
-    if (record && !isTaken) {
-      whole.push({ found: { collection, record } as FoundRecord, stamp })
-      continue
-    }
-    const why = isTaken ? sameIdProblem(join(folder, other, `${id}.json`)) : problem
-    const mended = why && (await mend(collection, id, file, why))
-    if (mended) whole.push({ found: { collection, record: mended } as FoundRecord, stamp: null })
-    else if (index.collectionOf(id) === collection) index.delete(id)
-  }
-  index.together(() => {
-    for (const { found, stamp } of whole) {
-      const { id } = found.record
-      // Saved meanwhile, it is newer than what was read.
-      if (index.stampOf(id) === (known.get(id) ?? null)) index.put(found, stamp)
-    }
-  })
+  { id, file, record, stamp = null, problem }: RecordFile,
+  other: Collection | null,
+  mend: Menders['mend'],
+): Promise<Whole | null> {
+  const isTaken = record && other !== null && other !== collection
+  if (record && !isTaken) return { found: { collection, record } as FoundRecord, stamp }
+  const why = isTaken ? sameIdProblem(join(folder, other, `${id}.json`)) : problem
+  const mended = why && (await mend(collection, id, file, why))
+  if (mended) return { found: { collection, record: mended } as FoundRecord, stamp: null }
+  return null
+}
+
+function idOf(name: string): string {
+  return name.slice(0, -'.json'.length)
 }
 
 function goneFrom(known: Known, names: readonly string[]): string[] {
-  const there = new Set(names.map(name => name.slice(0, -'.json'.length)))
+  const there = new Set(names.map(idOf))
   return [...known.keys()].filter(id => !there.has(id))
 }

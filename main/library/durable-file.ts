@@ -33,7 +33,7 @@ function asWritten(data: unknown): string {
 }
 
 /**
- * One JSON file. `read` gives null where there is none and throws where it cannot be parsed; `write` resolves once
+ * One JSON file. `read` gives null where there is none and throws where it cannot be parsed or is a link; `write` resolves once
  * the new bytes stand under the file's name, and where it rejects the old file is as it was.
  */
 export class DurableFile<T> implements Adapter<T> {
@@ -55,12 +55,13 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    const handle = await open(this.#path, 'r').catch(absent)
+    const handle = await openNoLink(this.#path)
     if (handle === null) return null
     try {
       // Before it is read: what is written meanwhile has another stamp.
-      this.stamp = stampOf(await handle.stat({ bigint: true }))
-      return this.#parse(JSON.parse(strictUtf8.decode(await handle.readFile())))
+      const stats = await handle.stat({ bigint: true })
+      this.stamp = stampOf(stats)
+      return this.#parse(JSON.parse(strictUtf8.decode(await readWhole(handle, Number(stats.size)))))
     } finally {
       await handle.close()
     }
@@ -69,6 +70,24 @@ export class DurableFile<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     this.stamp = await this.#put(this.#path, new TextEncoder().encode(asWritten(data)))
   }
+}
+
+/** Opens a file to read, null where there is none. Rejects with the code ELOOP where it is a link. */
+async function openNoLink(path: string): Promise<FileHandle | null> {
+  const { O_RDONLY, O_NOFOLLOW } = constants as { O_RDONLY: number; O_NOFOLLOW?: number }
+  // Windows does not know the flag.
+  if (O_NOFOLLOW === undefined && (await lstat(path).catch(absent))?.isSymbolicLink())
+    throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' })
+  return open(path, O_RDONLY | (O_NOFOLLOW ?? 0)).catch(absent)
+}
+
+/** All bytes of a file of a size that is known; in one call, where `FileHandle.readFile` takes three. */
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
+  // It grew, or came in parts.
+  if (bytesRead !== size) return handle.readFile()
+  return bytes.subarray(0, size)
 }
 
 /** Where the file that a record had before its last save is kept. */

@@ -11,7 +11,6 @@ export type ReadProblem = {
 
 class NewerFile extends Error {}
 class WrongId extends Error {}
-class Kept extends Error {}
 
 /** Throws where what is stored names a schema that only a newer app can know. */
 export function refuseNewer(stored: unknown): void {
@@ -27,11 +26,6 @@ export function refuseOtherId(said: string, id: string): void {
   if (said !== id) throw new WrongId(`it says that its id is "${said}", not "${id}"`)
 }
 
-/** Throws where a file is a link, which may lead anywhere: what is there is not the library's to read or to replace. */
-export function refuseLink(isLink: boolean): void {
-  if (isLink) throw new Kept('it is a link, and what it leads to may lie outside the library')
-}
-
 /** A record whose id another one has already. */
 export function sameIdProblem(other: string): ReadProblem {
   return { reason: `it has the same id as ${other}, which was opened`, kind: 'unreachable' }
@@ -44,7 +38,6 @@ export function conflictCopyProblem({ id, program }: { id: string; program: stri
 }
 
 export function readProblem(error: unknown): ReadProblem {
-  if (error instanceof Kept) return { reason: error.message, kind: 'unreachable' }
   if (error instanceof NewerFile) return { reason: error.message, kind: 'newer' }
   if (error instanceof WrongId) return { reason: error.message, kind: 'damaged' }
   if (error instanceof SyntaxError)
@@ -59,6 +52,7 @@ export function diskReason({ code }: NodeJS.ErrnoException): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission was refused'
   if (code === 'EBUSY') return 'another program is using it'
   if (code === 'EIO') return 'the disk failed to read it'
+  if (code === 'ELOOP') return 'it is a link, and what it leads to may lie outside the library'
   if (code === 'ENOENT') return 'it is not there, and nor is its folder'
   if (code === 'EISDIR') return 'it is a folder, not a file'
   if (code === 'ENOTDIR') return 'it is not a folder'

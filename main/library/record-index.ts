@@ -112,7 +112,7 @@ export class RecordIndex {
   /** The records that may refer to one: evidence whose place is in it, and briefs that have its id in their text. */
   usesOf(id: string): Located[] {
     return this.#statements.usesOf
-      .all(id)
+      .all(id, id)
       .map(row => ({ collection: row.collection as Collection, id: String(row.id) }))
   }
 
@@ -134,8 +134,9 @@ export class RecordIndex {
       const summary = JSON.stringify(summaryOf(found).record)
       const { put, unlink, link } = this.#statements
       put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
+      if (!('body' in record)) return
       unlink.run(record.id)
-      for (const target of targetsOf(record)) link.run(record.id, target)
+      for (const target of mentionsIn(record.body)) link.run(record.id, target)
     })
   }
 
@@ -216,7 +217,8 @@ function prepare(database: DatabaseSync) {
     find: statement('SELECT collection, summary FROM record WHERE id = ?'),
     collectionOf: statement('SELECT collection FROM record WHERE id = ?'),
     usesOf: statement(
-      'SELECT id, collection FROM link JOIN record ON id = from_id WHERE to_id = ? ORDER BY updated_at DESC',
+      `SELECT id, collection FROM record WHERE source = ? OR id IN (SELECT from_id FROM link WHERE to_id = ?)
+       ORDER BY updated_at DESC`,
     ),
     stamps: statement('SELECT id, stamp FROM record WHERE collection = ?'),
     stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
@@ -237,9 +239,7 @@ function sourceOf(record: AnyRecord): string | null {
 /** An id where a reference has it; code and comments may have one too. */
 const mention = /#([\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}-]+)/gu
 
-/** The ids that a record may refer to: to parse every text for them would take longer than to read it. */
-function targetsOf(record: AnyRecord): string[] {
-  if ('body' in record) return [...record.body.matchAll(mention)].map(([, id = '']) => id)
-  const source = sourceOf(record)
-  return source === null ? [] : [source]
+/** The ids that a text may refer to: to parse every text for them would take longer than to read it. */
+function mentionsIn(body: string): Set<string> {
+  return new Set([...body.matchAll(mention)].map(([, id = '']) => id))
 }

@@ -1,5 +1,5 @@
 // Record files, and those that cannot be read: told apart, and kept out of the way.
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { conflictCopyOf } from './conflict-copies.ts'
@@ -10,7 +10,6 @@ import {
   conflictCopyProblem,
   type ReadProblem,
   readProblem,
-  refuseLink,
   refuseNewer,
   refuseOtherId,
 } from './read-problem.ts'
@@ -37,7 +36,6 @@ export async function readRecordFile(
   const id = name.slice(0, -'.json'.length)
   const file = join(folder, collection, name)
   try {
-    refuseLink((await lstat(file)).isSymbolicLink())
     const adapter = new DurableFile<AnyRecord>(file, readStored(collection))
     const record = await adapter.read()
     if (!record) return null

@@ -1,4 +1,5 @@
 // Times become rows: ratios of ours to a named reference, with how sure they are.
+import { randomFrom } from './random.ts'
 
 /** A row as `npm run -s bench -- --json` prints it. */
 export type Row = {
@@ -56,17 +57,6 @@ function spreadOf(ours: readonly number[], theirs: readonly number[], share: num
     return quantile(pick(ours), share) / quantile(pick(theirs), share)
   })
   return [rounded(quantile(ratios, 0.05)), rounded(quantile(ratios, 0.95))]
-}
-
-/** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function rounded(ratio: number): number {

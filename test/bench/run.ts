@@ -1,6 +1,7 @@
 // `npm run bench`: our times as ratios to named references, measured in the same run.
 //   --json       one object for a machine, on standard output
 //   --data DIR   the folder of test data
+//   --only WORDS the rows whose names have these words
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,19 +10,24 @@ import { type Row, rowsOf } from './figures.ts'
 import { machine } from './machine.ts'
 import type { Measure } from './measure.ts'
 import { exportBrief } from './rows/export-brief.ts'
+import { libraryMemory } from './rows/library-memory.ts'
+import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
 import { table } from './table.ts'
 
-const measures: Measure[] = [startApp, saveBrief, exportBrief]
+const measures: Measure[] = [startApp, saveBrief, rebuildIndex, libraryMemory, exportBrief]
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, data: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, data: { type: 'string' }, only: { type: 'string' } },
+})
 const data = values.data
   ? resolve(process.env.INIT_CWD ?? '.', values.data)
   : join(projectRoot, '../shared/eval')
 
 const rows: Row[] = []
 for (const measure of measures) {
+  if (!measure.name.includes(values.only ?? '')) continue
   if (measure.data && !existsSync(join(data, measure.data))) {
     console.error(`Left out: ${measure.name}, for ${join(data, measure.data)} is not there (--data DIR).`)
     continue

@@ -1,0 +1,160 @@
+// A library of any size, the same at every run: words by Zipf's law, evidence anchored in its sources, briefs that use it.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AnyRecord, Brief, Collection, Quote, Source } from '../../shared/model/records.ts'
+import { randomFrom } from './random.ts'
+
+/** Bytes of text in a brief and in a source. */
+const textLength = 5_000
+/** Pieces of evidence a source. */
+const evidencePerSource = 5
+const vocabularySize = 20_000
+
+/** How many records of each kind a library of so many briefs has. */
+export const sizesOf = (briefs: number) => ({ briefs, sources: briefs, quotes: briefs * evidencePerSource })
+
+/** Every record of a library with so many briefs, as many sources and five times as many quotes. */
+export function* generatedRecords(briefs: number): Generator<{ collection: Collection; record: AnyRecord }> {
+  const random = randomFrom(7)
+  const words = vocabulary(random)
+  const word = zipf(random, words)
+  for (let number = 0; number < briefs; number++) {
+    const source = aSource(`source-${number}`, sentences(word, random, textLength), number)
+    yield { collection: 'sources', record: source }
+    const quotes = Array.from({ length: evidencePerSource }, (_, index) => aQuote(source, number, index))
+    for (const record of quotes) yield { collection: 'quotes', record }
+    const links = quotes.map(({ id }) => `:quote[]{#${id}}`).join(' ')
+    const body = `${sentences(word, random, textLength - links.length)}\n\n${links}`
+    yield {
+      collection: 'briefs',
+      record: aBrief(`brief-${number}`, `${word()} ${word()} ${number}`, body, number),
+    }
+  }
+}
+
+/** Writes the files of such a library, without flushing them; gives its records in one object, as one lowdb file would hold them. */
+export async function writeGeneratedLibrary(
+  folder: string,
+  briefs: number,
+): Promise<Record<Collection, AnyRecord[]>> {
+  const whole: Record<Collection, AnyRecord[]> = {
+    sources: [],
+    quotes: [],
+    figures: [],
+    events: [],
+    briefs: [],
+  }
+  for (const name of Object.keys(whole)) await mkdir(join(folder, name), { recursive: true })
+  await writeFile(
+    join(folder, 'library.json'),
+    JSON.stringify({ schema: 1, id: '5b0e8f8e-6a53-4b66-9d5a-0a4a6a2f9d11', name: 'Generated' }),
+  )
+  for (const { collection, record } of generatedRecords(briefs)) {
+    whole[collection].push(record)
+    await writeFile(join(folder, collection, `${record.id}.json`), `${JSON.stringify(record, null, 2)}\n`)
+  }
+  return whole
+}
+
+function vocabulary(random: () => number): string[] {
+  const syllables = [
+    'ba',
+    'den',
+    'for',
+    'ka',
+    'lo',
+    'min',
+    'na',
+    'or',
+    'pre',
+    'ri',
+    'sta',
+    'ter',
+    'u',
+    'ven',
+    'zi',
+  ]
+  return Array.from({ length: vocabularySize }, () => {
+    const count = 1 + Math.floor(random() * 4)
+    return Array.from({ length: count }, () => syllables[Math.floor(random() * syllables.length)]).join('')
+  })
+}
+
+/** Draws words as texts do: the n-th most frequent about n times as seldom as the first. */
+function zipf(random: () => number, words: readonly string[]): () => string {
+  const harmonic = Math.log(words.length)
+  return () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * harmonic)) - 1)] ?? ''
+}
+
+function sentences(word: () => string, random: () => number, length: number): string {
+  let text = ''
+  while (text.length < length) {
+    const count = 6 + Math.floor(random() * 14)
+    const some = Array.from({ length: count }, word).join(' ')
+    text += `${some.charAt(0).toUpperCase()}${some.slice(1)}.${random() < 0.2 ? '\n\n' : ' '}`
+  }
+  return text.slice(0, length)
+}
+
+/** A minute later for each. */
+const timeOf = (number: number) => new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
+
+function common(id: string, number: number) {
+  return { schema: 1 as const, id, createdAt: timeOf(number), updatedAt: timeOf(number), tags: ['trade'] }
+}
+
+function aSource(id: string, text: string, number: number): Source {
+  return {
+    ...common(id, number),
+    title: text.slice(0, 60).trim(),
+    publisher: 'The Gazette',
+    authors: [],
+    url: `https://example.org/${id}`,
+    publishedOn: '2025-05-03',
+    capturedAt: timeOf(number),
+    kind: 'markdown',
+    language: 'en',
+    text,
+    sha256: '0'.repeat(64),
+    attachment: null,
+  }
+}
+
+function aQuote(source: Source, number: number, index: number): Quote {
+  const start = index * 900
+  const end = start + 160
+  const exact = source.text.slice(start, end)
+  return {
+    ...common(`quote-${number}-${index}`, number),
+    text: exact.trim() || 'Words.',
+    speaker: 'Katsunobu Kato',
+    role: 'finance minister',
+    organisation: null,
+    cue: 'said',
+    saidOn: '2025-05-02',
+    kind: 'opinion',
+    anchor: {
+      source: source.id,
+      quote: {
+        exact,
+        prefix: source.text.slice(Math.max(0, start - 32), start),
+        suffix: source.text.slice(end, end + 32),
+      },
+      position: { start, end },
+    },
+  }
+}
+
+function aBrief(id: string, title: string, body: string, number: number): Brief {
+  return {
+    ...common(id, number),
+    title,
+    body,
+    template: 'market-morning-note',
+    marking: null,
+    recipients: [],
+    date: '2025-05-03',
+    dueOn: null,
+    status: 'draft',
+  }
+}
