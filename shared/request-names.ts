@@ -28,6 +28,8 @@ export const requestNames = [
   'event.set',
   'evidence.make',
   'template.list',
+  'brief.list',
+  'brief.linked',
   'brief.create',
   'brief.set',
   'brief.duplicate',

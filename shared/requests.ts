@@ -124,6 +124,10 @@ export const requestInputs = {
   'evidence.make': z.strictObject({ source: id }),
 
   'template.list': nothing,
+  /** The briefs alone: what the window shows first. */
+  'brief.list': nothing,
+  /** What a brief refers to, and the sources of that evidence, as lists know them. */
+  'brief.linked': z.strictObject({ id }),
   /** A new brief: the template's form, filled from a source's evidence where `from` names one, or the body given. */
   'brief.create': z.strictObject({
     template: line,
@@ -184,6 +188,8 @@ export type RequestOutputs = {
   'event.set': Event
   'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
   'template.list': { templates: Template[] }
+  'brief.list': { briefs: BriefSummary[] }
+  'brief.linked': Omit<LibraryLists, 'briefs'>
   'brief.create': Brief
   'brief.set': Brief
   'brief.duplicate': Brief

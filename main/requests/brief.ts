@@ -4,13 +4,21 @@ import { findEvidence } from '../../shared/extract/find-evidence.ts'
 import { mergeRecords } from '../../shared/model/merge-records.ts'
 import type { Brief, EvidenceCollection } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { summaryOfSource } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { defined } from './defined.ts'
 import { documentDay } from './document-day.ts'
+import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 
-type BriefRequest = 'template.list' | 'brief.create' | 'brief.set' | 'brief.duplicate'
+type BriefRequest =
+  | 'template.list'
+  | 'brief.list'
+  | 'brief.linked'
+  | 'brief.create'
+  | 'brief.set'
+  | 'brief.duplicate'
 
 export function briefRequests(
   library: Library,
@@ -19,6 +27,11 @@ export function briefRequests(
 ): Pick<Handlers, BriefRequest> {
   return {
     'template.list': async () => ({ templates: [...templates] }),
+    'brief.list': async () => ({ briefs: library.list('briefs') }),
+    'brief.linked': async ({ id }) => {
+      const { sources, evidence } = await linkedRecords(library, await library.get('briefs', id))
+      return { sources: sources.map(summaryOfSource), ...evidence }
+    },
     'brief.create': async ({ template: name, title, from, body, date }) => {
       const template = templateNamed(name, templates)
       const time = now().toISOString()

@@ -1,4 +1,4 @@
-import type { Brief, Evidence, FoundRecord, Source } from '../../shared/model/records.ts'
+import type { Brief, Event, Figure, FoundRecord, Quote, Source } from '../../shared/model/records.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import type { Library } from '../library/library.ts'
 
@@ -6,7 +6,11 @@ import type { Library } from '../library/library.ts'
 export async function linkedRecords(
   library: Library,
   { body }: Pick<Brief, 'body'>,
-): Promise<{ sources: Source[]; briefs: Brief[]; evidence: Evidence }> {
+): Promise<{
+  sources: Source[]
+  briefs: Brief[]
+  evidence: { quotes: Quote[]; figures: Figure[]; events: Event[] }
+}> {
   const found = new Map<string, FoundRecord>()
   const take = async (ids: Iterable<string>) => {
     for (const id of ids) if (!found.has(id) && library.has(id)) found.set(id, await library.find(id))

@@ -15,8 +15,8 @@ import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
-import { lists, windowWidth } from '../state/desk.ts'
-import { readLibrary } from '../state/library-actions.ts'
+import { windowWidth } from '../state/desk.ts'
+import { readFirst, readLibrary } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
@@ -24,6 +24,7 @@ import { runMenuCommand } from './commands.ts'
 import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
+  performance.mark('window-ready')
   onNotice('menu.chosen', runMenuCommand)
   onNotice('export.progressed', exportProgressed)
   onNotice('window.closing', () => void closeWindow())
@@ -43,13 +44,16 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void saves.flush())
   window.addEventListener('pagehide', () => saves.sendAtOnce())
 
-  await Promise.all([readLibrary(), readDrafts()])
-  const newest = lists.value.briefs[0]
-  if (newest) await openBriefById(newest.id)
+  const newest = await readFirst()
+  if (newest !== null) await openBriefById(newest)
   const place = document.getElementById('app')
   if (place) render(<App />, place)
   // Read by the bench: the frame after this one takes keys.
-  requestAnimationFrame(() => performance.mark('ready-to-type'))
+  requestAnimationFrame(() => {
+    performance.mark('ready-to-type')
+    // What can wait, until that frame is on the screen.
+    setTimeout(() => void Promise.all([readLibrary(), readDrafts()]))
+  })
 }
 
 void start()

@@ -2,7 +2,15 @@ import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
 import { BriefDesk } from '../editor/brief-desk.tsx'
 import { importSources } from '../sources/source-actions.ts'
-import { isListShown, isReadOnly, lists, openBrief, openDialog, templates } from '../state/desk.ts'
+import {
+  areListsWhole,
+  isListShown,
+  isReadOnly,
+  lists,
+  openBrief,
+  openDialog,
+  templates,
+} from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { dayInWords } from '../ui/day-in-words.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -32,7 +40,7 @@ export function BriefsRoom() {
       <main class="room room-empty">
         <Empty title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
           {newButton('strong')}
-          {sources.length === 0 && (
+          {areListsWhole.value && sources.length === 0 && (
             <Button
               label={strings.sources.importLong}
               icon="import"

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { showRoom } from '../app/commands.ts'
-import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
+import { areListsWhole, evidenceForm, isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { type EvidenceItem, type EvidenceKind, evidenceOf } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +31,7 @@ export function EvidenceRoom() {
           <h1>{strings.rooms.evidence}</h1>
           <NewEvidence />
         </header>
-        {all.length === 0 ? (
+        {all.length === 0 && areListsWhole.value ? (
           <Empty title={texts.emptyTitle} text={texts.emptyText}>
             <Button
               label={texts.goToSources}

@@ -2,7 +2,15 @@ import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { Inspector } from '../evidence/inspector.tsx'
-import { evidenceForm, isListShown, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
+import {
+  areListsWhole,
+  evidenceForm,
+  isListShown,
+  isReadOnly,
+  lists,
+  openDialog,
+  openSource,
+} from '../state/desk.ts'
 import { evidenceOf } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -17,7 +25,7 @@ export function SourcesRoom() {
   const texts = strings.sources
   const { sources } = lists.value
   const source = openSource.value
-  if (sources.length === 0 && !source) {
+  if (sources.length === 0 && !source && areListsWhole.value) {
     return (
       <main class="room room-empty">
         <Empty title={texts.emptyTitle} text={texts.emptyText}>

@@ -15,6 +15,8 @@ export type Question = { title: string; text: string; yes: string; no: string; o
 
 export const room = signal<Room>('briefs')
 export const lists = signal<LibraryLists>(emptyLists)
+/** False while the window has read no more than it shows first. */
+export const areListsWhole = signal(false)
 export const description = signal<LibraryDescription | null>(null)
 export const templates = signal<readonly Template[]>([])
 export const isReadOnly = computed(() => (description.value?.whyReadOnly ?? null) !== null)

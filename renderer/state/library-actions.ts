@@ -1,9 +1,30 @@
 // Reading the library, and what is done to records of any kind.
 import { request } from '../bridge/bridge.ts'
 import { strings } from '../ui/strings.ts'
-import { description, lists, question, templates } from './desk.ts'
-import { withoutRecord } from './lists.ts'
+import { areListsWhole, description, lists, question, templates } from './desk.ts'
+import { emptyLists, withoutRecord } from './lists.ts'
 import { tell } from './notices.ts'
+
+/** Reads what the window shows first: the briefs, and what the newest of them refers to. Gives the newest one's id. */
+export async function readFirst(): Promise<string | null> {
+  const [described, listed, found] = await Promise.all([
+    request('library.describe', {}),
+    request('brief.list', {}),
+    request('template.list', {}),
+  ])
+  if (described.ok) description.value = described.value
+  if (found.ok) templates.value = found.value.templates
+  else tell('problem', found.problem.message)
+  if (!listed.ok) {
+    tell('problem', strings.library.notOpened(listed.problem.message))
+    return null
+  }
+  const { briefs } = listed.value
+  const newest = briefs[0]?.id ?? null
+  const linked = newest === null ? null : await request('brief.linked', { id: newest })
+  lists.value = { ...emptyLists, ...(linked?.ok ? linked.value : {}), briefs }
+  return newest
+}
 
 /** Reads everything the lists need. */
 export async function readLibrary(): Promise<void> {
@@ -13,8 +34,10 @@ export async function readLibrary(): Promise<void> {
     request('template.list', {}),
   ])
   if (described.ok) description.value = described.value
-  if (listed.ok) lists.value = listed.value
-  else tell('problem', strings.library.notOpened(listed.problem.message))
+  if (listed.ok) {
+    lists.value = listed.value
+    areListsWhole.value = true
+  } else tell('problem', strings.library.notOpened(listed.problem.message))
   if (found.ok) templates.value = found.value.templates
   else tell('problem', found.problem.message)
 }

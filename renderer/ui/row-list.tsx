@@ -1,6 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useVirtualRows } from './virtual-rows.ts'
 
-/** A list of buttons, one a row. Up, Down, Home and End move between rows; Delete is told of the focused one. */
+/** CSS px of a row with two lines. */
+const usualHeight = 58
+
+/**
+ * A list of buttons, one a row, of any length: only those in sight are drawn. Up, Down, Page Up, Page Down, Home and End
+ * move between rows; Delete is told of the focused one.
+ */
 export function RowList<T extends { id: string }>(props: {
   label: string
   rows: readonly T[]
@@ -12,38 +20,97 @@ export function RowList<T extends { id: string }>(props: {
   rowClass?: string
   children: (row: T) => ComponentChildren
 }) {
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.row')]
-    const at = buttons.indexOf(document.activeElement as HTMLElement)
-    if (at === -1) return
-    const row = props.rows[at]
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-    if (next !== undefined) {
+  const { rows } = props
+  const list = useRef<HTMLUListElement>(null)
+  /** The row that is to have the focus once it is drawn. */
+  const wanted = useRef<number | null>(null)
+  /** The row that had the focus last. */
+  const last = useRef(-1)
+  const { shown, before, after, reveal, measure } = useVirtualRows(list, rows.length, usualHeight)
+
+  const focus = (index: number) => {
+    wanted.current = Math.max(0, Math.min(index, rows.length - 1))
+    reveal(wanted.current)
+    focusWanted()
+  }
+  const focusWanted = () => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] .row`)
+    if (!row) return
+    wanted.current = null
+    row.focus({ preventScroll: true })
+  }
+  useLayoutEffect(() => {
+    if (wanted.current !== null) focusWanted()
+    // Scrolled out of sight, a row is no longer there to have the focus: the list keeps it for the keys.
+    const isLost = document.activeElement === document.body && last.current !== -1
+    if (isLost && !shown.some(({ index }) => index === last.current))
+      list.current?.focus({ preventScroll: true })
+  })
+
+  const indexOf = (target: EventTarget | null) => {
+    const row = (target as Element | null)?.closest<HTMLElement>('[data-index]')
+    return row ? Number(row.dataset.index) : last.current
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys come faster than rows are drawn.
+    const at = wanted.current ?? indexOf(event.target)
+    const row = rows[at]
+    if (!row) return
+    const page = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / usualHeight) - 1)
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -at, End: rows.length }
+    const step = steps[event.key as keyof typeof steps]
+    if (step !== undefined) {
       event.preventDefault()
-      buttons[Math.max(0, Math.min(next, buttons.length - 1))]?.focus()
-    } else if (event.key === 'Enter' && row && props.onEnter) {
+      focus(at + step)
+    } else if (event.key === 'Enter' && props.onEnter) {
       event.preventDefault()
       props.onEnter(row)
-    } else if (event.key === 'Delete' && row && props.onDelete) {
+    } else if (event.key === 'Delete' && props.onDelete) {
       event.preventDefault()
-      ;(buttons[at + 1] ?? buttons[at - 1])?.focus()
+      focus(at + 1 < rows.length ? at + 1 : at - 1)
       props.onDelete(row)
     }
   }
   return (
-    <ul class="rows" aria-label={props.label} onKeyDown={onKeyDown}>
-      {props.rows.map(row => (
-        <li key={row.id}>
-          <button
-            type="button"
-            class={`row ${props.rowClass ?? ''}`}
-            aria-current={row.id === props.currentId ? 'true' : undefined}
-            onClick={() => props.onOpen(row)}
-          >
-            {props.children(row)}
-          </button>
-        </li>
-      ))}
+    <ul
+      ref={list}
+      class="rows"
+      tabIndex={-1}
+      aria-label={props.label}
+      onKeyDown={onKeyDown}
+      onFocusIn={event => {
+        last.current = indexOf(event.target)
+      }}
+      onFocusOut={event => {
+        if (event.relatedTarget !== null) last.current = -1
+      }}
+    >
+      {before > 0 && <li class="row-space" aria-hidden="true" style={{ height: `${before}px` }} />}
+      {shown.map(({ index }) => {
+        const row = rows[index]
+        return (
+          row && (
+            <li
+              key={row.id}
+              ref={measure}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <button
+                type="button"
+                class={`row ${props.rowClass ?? ''}`}
+                aria-current={row.id === props.currentId ? 'true' : undefined}
+                onClick={() => props.onOpen(row)}
+              >
+                {props.children(row)}
+              </button>
+            </li>
+          )
+        )
+      })}
+      {after > 0 && <li class="row-space" aria-hidden="true" style={{ height: `${after}px` }} />}
     </ul>
   )
 }

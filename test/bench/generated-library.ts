@@ -10,11 +10,8 @@ const textLength = 5_000
 const evidencePerSource = 5
 const vocabularySize = 20_000
 
-/** How many records of each kind a library of so many briefs has. */
-export const sizesOf = (briefs: number) => ({ briefs, sources: briefs, quotes: briefs * evidencePerSource })
-
 /** Every record of a library with so many briefs, as many sources and five times as many quotes. */
-export function* generatedRecords(briefs: number): Generator<{ collection: Collection; record: AnyRecord }> {
+function* generatedRecords(briefs: number): Generator<{ collection: Collection; record: AnyRecord }> {
   const random = randomFrom(7)
   const words = vocabulary(random)
   const word = zipf(random, words)

@@ -1,0 +1,57 @@
+// Of a long list, the rows that are in sight.
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from '@tanstack/virtual-core'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+
+/** Rows beyond the edges of the list, so that none is missing while one scrolls or walks with the arrows. */
+const beyond = 8
+
+type Rows = {
+  /** The rows to draw, in order. */
+  shown: readonly VirtualItem[]
+  /** Room in CSS px that the rows above and below would take. */
+  before: number
+  after: number
+  /** Brings a row into sight. */
+  reveal: (index: number) => void
+  /** To be told of each row that is drawn, which has its index as `data-index`. */
+  measure: (row: Element | null) => void
+}
+
+/**
+ * Which rows of a list are to be drawn.
+ *
+ * @param list the element that scrolls
+ * @param height what a row takes in CSS px, about: each is measured once it is drawn
+ */
+export function useVirtualRows(list: RefObject<HTMLElement | null>, count: number, height: number): Rows {
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
+  const options = {
+    count,
+    overscan: beyond,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(null),
+  }
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, Element>(options))
+  virtualizer.setOptions(options)
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
+  useLayoutEffect(() => virtualizer._willUpdate())
+  const shown = virtualizer.getVirtualItems()
+  return {
+    shown,
+    before: shown[0]?.start ?? 0,
+    after: virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0),
+    reveal: index => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    measure: virtualizer.measureElement,
+  }
+}
