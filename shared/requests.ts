@@ -38,9 +38,12 @@ const sourceFields = {
   tags,
 }
 
-/** A schema in which every field may be left out, and a field left out stays as it is. */
+/**
+ * A schema in which every field may be left out, and a field left out stays as it is. `since` is the `updatedAt` of the
+ * state that was changed, where the caller knows it: what another program wrote since then is brought together with it.
+ */
 function changes<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ id, fields: z.strictObject(shape).partial() })
+  return z.strictObject({ id, fields: z.strictObject(shape).partial(), since: instant.optional() })
 }
 
 /** The same for evidence, which may also be moved to another place, or (null) away from its source. */
@@ -132,9 +135,7 @@ export const requestInputs = {
     body: briefFields.body.nullable().default(null),
     date: briefFields.date.default(null),
   }),
-  /** `since` is the `updatedAt` of the state that was changed, where the caller knows it. */
   'brief.set': changes({ ...briefFields, tags }).extend({
-    since: instant.optional(),
     /** Whether the state before is kept as a version, however short ago it was saved. */
     keepsVersion: z.boolean().default(false),
   }),
