@@ -9,7 +9,10 @@ import '../evidence/evidence.css'
 import '../export/export.css'
 import '../history/history.css'
 import '../trash/trash.css'
+import '../backups/backups.css'
+import '../recovery/recovery.css'
 import { render } from 'preact'
+import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
@@ -28,11 +31,11 @@ async function start(): Promise<void> {
   onNotice('export.progressed', exportProgressed)
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
-  onNotice('library.replaced', () => location.reload())
   onNotice('library.checked', ({ problem }) => {
     if (problem !== null) tell('problem', problem)
     void readLibrary()
   })
+  onNotice('backup.failed', backupFailed)
   listenForWindowKeys()
 
   windowWidth.value = window.innerWidth
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void saves.flush())
   window.addEventListener('pagehide', () => saves.sendAtOnce())
 
-  await Promise.all([readLibrary(), readDrafts()])
+  await Promise.all([readLibrary(), readDrafts(), tellRestored()])
   const newest = lists.value.briefs[0]
   if (newest) await openBriefById(newest.id)
   const place = document.getElementById('app')

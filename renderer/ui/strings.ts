@@ -40,16 +40,7 @@ const english = {
     readOnly: (what: string, remedy: string) =>
       `This library ${what}, so you can read it but not change it; ${remedy}.`,
     notOpened: (reason: string) => `The library could not be read. ${reason}`,
-    setAside: (count: number) =>
-      count === 1
-        ? 'One file of the library could not be read. Everything else is here.'
-        : `${count} files of the library could not be read. Everything else is here.`,
-    keptAs: (file: string, keptAs: string, reason: string) => `${file}: ${reason}. Kept as ${keptAs}`,
-    leftAlone: (file: string, reason: string) => `${file}: ${reason}. Left where it is`,
-    replacedBy: (moment: string) => `Its state of ${moment} was put in its place`,
     movedToTrash: (title: string) => `“${title}” was moved to the trash.`,
-    backedUp: (files: number) =>
-      `The whole library was put into one file and read back: ${files.toLocaleString('en')} files.`,
     changedOutside: (title: string) =>
       `“${title}” was changed by another program, and is shown as it is now.`,
     keptAsVersion: (title: string) =>

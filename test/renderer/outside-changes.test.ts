@@ -44,7 +44,7 @@ test('an open form shows what another program says, and keeps what is being type
   await expectPage(form.getByLabel('Organisation')).toHaveValue('Ministry of Finance')
   await form.getByRole('button', { name: 'Save' }).click()
   await expectPage(form).toHaveCount(0)
-  expect(library.get('quotes', quote)).toMatchObject({
+  expect(await library.get('quotes', quote)).toMatchObject({
     role: 'Finance Minister',
     organisation: 'Ministry of Finance',
   })
@@ -61,7 +61,7 @@ test('where both changed one field the typed words stay, and the person is told 
   await expectPage(form.getByLabel('Role')).toHaveValue('Minister')
   await form.getByRole('button', { name: 'Save' }).click()
   await expectPage(form).toHaveCount(0)
-  expect(library.get('quotes', quote)).toMatchObject({ role: 'Minister' })
+  expect(await library.get('quotes', quote)).toMatchObject({ role: 'Minister' })
   await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
   await form.getByRole('button', { name: 'Earlier versions' }).click()
   await expectPage(page.getByRole('dialog', { name: 'Earlier versions' }).locator('del')).toHaveText(
@@ -81,7 +81,7 @@ test('a fact of a source that is being typed stays beside what another program s
   await expectPage(publisher).toHaveValue('Ours')
   await publisher.press('Enter')
   await expectPage(page.getByRole('alert')).toContainText('the other text is among its earlier versions')
-  expect(library.get('sources', source)).toMatchObject({ title: 'Their title', publisher: 'Ours' })
+  expect(await library.get('sources', source)).toMatchObject({ title: 'Their title', publisher: 'Ours' })
   await page.getByRole('button', { name: 'Earlier versions' }).click()
   await expectPage(
     page.getByRole('dialog', { name: 'Earlier versions' }).locator('del').first(),

@@ -34,7 +34,9 @@ async function desk() {
     const stored = JSON.parse(readFileSync(file, 'utf8'))
     writeFileSync(file, JSON.stringify({ ...stored, ...fields }))
     const id = path.split('/')[1] ?? ''
-    await vi.waitFor(async () => expect((await library.find(id)).record).toMatchObject(fields), { timeout: 10_000 })
+    await vi.waitFor(async () => expect((await library.find(id)).record).toMatchObject(fields), {
+      timeout: 10_000,
+    })
     stop()
   }
   const versionsOf = async (id: string) =>
