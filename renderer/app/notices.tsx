@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { showRecovery } from '../recovery/recovery-actions.ts'
-import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { description } from '../state/desk.ts'
 import { dismissNotice, notices } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
@@ -76,9 +75,9 @@ export function LibraryBanner() {
       )}
       {setAside.length > 0 && !isDismissed && (
         <div class="banner" role="status">
-          <p>{recoveryStrings.banner(setAside.length)}</p>
+          <p>{strings.recovery.banner(setAside.length)}</p>
           <div class="banner-ways">
-            <Button label={recoveryStrings.show} onPress={() => void showRecovery()} />
+            <Button label={strings.recovery.show} onPress={() => void showRecovery()} />
             <Button
               label={strings.actions.dismiss}
               icon="close"

@@ -9,7 +9,8 @@ import { isChanged } from '../state/evidence-form.ts'
 import { notices, tell } from '../state/notices.ts'
 import { momentInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
-import { backupsStrings as texts } from './backups-strings.ts'
+
+const texts = strings.backups
 
 type Desk = {
   list: BackupList | null

@@ -13,8 +13,9 @@ import {
   chooseToRestore,
   moveBackups,
 } from './backup-actions.ts'
-import { backupsStrings as texts } from './backups-strings.ts'
 import { RestoreChoice } from './restore-choice.tsx'
+
+const texts = strings.backups
 
 /** Where backups go, those there are, and the way back from one. */
 export function BackupsDialog() {

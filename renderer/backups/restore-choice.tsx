@@ -4,7 +4,8 @@ import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
 import { backupDesk, leaveRestore, restoreInPlace, restoreIntoFolder } from './backup-actions.ts'
-import { backupsStrings as texts } from './backups-strings.ts'
+
+const texts = strings.backups
 
 /** A backup that was read back: where it is to go, or where it went. */
 export function RestoreChoice({ chosen }: { chosen: RequestOutput<'backup.verify'> }) {

@@ -6,7 +6,8 @@ import { momentInWords } from '../ui/day-in-words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
 import { openStanding, recovered, showFile, showVersionsOf } from './recovery-actions.ts'
-import { recoveryStrings as texts } from './recovery-strings.ts'
+
+const texts = strings.recovery
 
 /** What could not be read, at this start and before; what was done about it; and what one can do. */
 export function RecoveryDialog() {
