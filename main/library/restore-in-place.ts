@@ -100,7 +100,7 @@ export async function finishRestore(
   if (!found) return null
   const { backup, fresh, aside } = found
   const [isThere, isFresh, isAside] = await Promise.all([folder, fresh, aside].map(isFolder))
-  if (isFresh && process.platform !== 'win32') (await mustLock(fresh, 0)).release()
+  if (isFresh && process.platform !== 'win32') await mustBeLeft(folder, fresh)
   let is: RestoreOutcome['is']
   if (!isThere && isAside) {
     await disk.rename(isFresh ? fresh : aside, folder)
@@ -130,8 +130,19 @@ async function readMove(folder: string): Promise<Omit<UnpackedBackup, 'folder'> 
   }
 }
 
-async function mustLock(folder: string, wait = patience): Promise<LibraryLock> {
-  const { lock } = await takeLibraryLock(folder, 'window', wait)
+/** Throws where a restore is not cut off but under way. */
+async function mustBeLeft(folder: string, fresh: string): Promise<void> {
+  const { lock } = await takeLibraryLock(fresh, 'window', 0)
+  lock?.release()
+  if (lock) return
+  throw new RequestProblem(
+    'read-only',
+    `A backup is being put in the place of ${folder} by another Dispatch Box. Nothing was changed; try again when that is done.`,
+  )
+}
+
+async function mustLock(folder: string): Promise<LibraryLock> {
+  const { lock } = await takeLibraryLock(folder, 'window', patience)
   if (lock) return lock
   throw new RequestProblem(
     'read-only',

@@ -140,7 +140,7 @@ describe('a backup put in the place of a library', () => {
       return systemDisk.rename(from, to)
     }
     await putInPlace(unpacked, { ...systemDisk, rename })
-    expect(during).toMatch(/in use by another/)
+    expect(during).toMatch(/is being put in the place of/)
   })
 
   test('is refused where it is damaged, or the library’s folder is a link', async () => {
