@@ -15,7 +15,7 @@ const config: KnipConfig = {
   // Playwright's own part, whose types of the DevTools protocol stand in no public entry.
   ignoreDependencies: ['playwright-core'],
   // Of the system.
-  ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace'],
+  ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace', 'xdg-open'],
   compilers: {
     // Style sheets import style sheets, and name fonts of packages.
     css: text =>

@@ -1,11 +1,14 @@
 // The same requests from a terminal, in plain Node.
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { RequestProblem } from '../shared/result.ts'
 import { restoreBackup } from './library/backup.ts'
+import { openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { openLibrary } from './library/open-library.ts'
+import { finishRestore } from './library/restore-in-place.ts'
+import { openRestored } from './library/restored.ts'
 import { problemOf } from './requests/answer.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
@@ -15,6 +18,8 @@ import { spawnedPrinter } from './terminal/spawned-printer.ts'
 import { type Call, helpText, parseCall, WrongUsage } from './terminal/usage.ts'
 
 const appFolder = join(import.meta.dirname, '..', '..')
+/** Where the app keeps what is its own. */
+const appData = dirname(defaultLibraryFolder(process.env, process.platform))
 const callerFolder = process.env.INIT_CWD ?? process.cwd()
 /** Milliseconds to wait for other terminals that are writing. */
 const patience = 15_000
@@ -75,6 +80,7 @@ async function restore(folder: string, { arguments: [file = ''] }: Call): Promis
 async function inLibrary(folder: string, call: Call): Promise<Printed> {
   const now = () => new Date()
   const access = call.command.writes ? 'write' : 'read'
+  await finishRestore(folder)
   const isThere = (await stat(folder).catch(() => null)) !== null
   if (!isThere && access === 'read') complain(`There is no library at ${folder} yet.`)
   if (!isThere && access === 'write' && !call.command.begins) {
@@ -108,6 +114,8 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           chooseSources: async () => chosen.sources,
           choosePdf: async () => chosen.pdf,
           chooseBackup: async () => chosen.backup,
+          chooseBackupToRestore: async () => null,
+          chooseFolder: async () => null,
         },
         printer: spawnedPrinter({
           executable: process.env.DISPATCH_BOX_EXECUTABLE,
@@ -119,6 +127,15 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         closeWindow: () => undefined,
         keepWindow: () => undefined,
         replaceLibrary: () => Promise.reject(new Error('A command opens a library once.')),
+        backups: openBackupKeeper({
+          settingsFile: join(appData, 'settings.json'),
+          usualFolder: join(appData, 'backups'),
+          now,
+          reasonOf: error => problemOf(error).message,
+          onFailure: () => undefined,
+        }),
+        restored: openRestored(null),
+        showFile: () => undefined,
         now,
       },
     )

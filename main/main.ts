@@ -1,11 +1,13 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
-import { backUpDaily } from './library/daily-backup.ts'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open-library.ts'
+import { finishRestore } from './library/restore-in-place.ts'
+import { openRestored } from './library/restored.ts'
 import { printSwitch, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerRequests } from './requests/requests.ts'
@@ -46,6 +48,8 @@ async function openApp(): Promise<void> {
   const named = switchValue('--library=')
   const folder = named ? resolve(named) : defaultLibraryFolder(process.env, process.platform)
   const known = join(app.getPath('userData'), 'known-libraries.json')
+  // Before the library is missed: a restore that was cut off has moved it aside.
+  const restored = openRestored(await finishRestore(folder))
   if ((await isLibraryGone(known, folder)) && !(await askToBegin(folder))) {
     app.exit(0)
     return
@@ -56,6 +60,13 @@ async function openApp(): Promise<void> {
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
+  const backups = openBackupKeeper({
+    settingsFile: join(app.getPath('userData'), 'settings.json'),
+    usualFolder: join(app.getPath('userData'), 'backups'),
+    now: () => new Date(),
+    reasonOf: error => problemOf(error).message,
+    onFailure: ({ message }) => notify('backup.failed', { message }),
+  })
   const session = await openSession({
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
     open: () =>
@@ -68,13 +79,16 @@ async function openApp(): Promise<void> {
         closeWindow: () => window?.destroy(),
         keepWindow: () => keepWindow(),
         replaceLibrary,
+        backups,
+        restored,
+        showFile: path => shell.showItemInFolder(path),
         now: () => new Date(),
       }),
     onOpened: library => {
       const stopWatching = library.watch((found, isConflict) =>
         notify('record.changed', { found, isConflict }),
       )
-      const stopBackups = keepBackups(library)
+      const stopBackups = keepBackups(library, backups)
       library.checked.then(
         isChanged => isChanged && notify('library.checked', { problem: null }),
         error => notify('library.checked', { problem: problemOf(error).message }),
@@ -84,7 +98,8 @@ async function openApp(): Promise<void> {
         stopBackups()
       }
     },
-    onReplaced: () => notify('library.replaced', null),
+    // Pages may not load themselves anew.
+    onReplaced: () => window?.reload(),
   })
   await rememberLibrary(known, folder)
   setMenu(command => notify('menu.chosen', command), process.platform)
@@ -105,17 +120,10 @@ async function openApp(): Promise<void> {
   })
 }
 
-/**
- * A backup a day, soon after the start and then while the app is open; gives the means to stop. Its failure must not
- * disturb the work.
- */
-function keepBackups(library: Library): () => void {
+/** A backup a day, soon after the start and then while the app is open; gives the means to stop. */
+function keepBackups(library: Library, backups: BackupKeeper): () => void {
   if (library.whyReadOnly) return () => undefined
-  const folder = join(app.getPath('userData'), 'backups')
-  const backUp = () =>
-    backUpDaily(library, folder, new Date()).catch(error => {
-      console.error(`No backup was made in ${folder}: ${problemOf(error).message}`)
-    })
+  const backUp = () => void backups.backUpIfDue(library)
   const first = setTimeout(backUp, 60_000).unref()
   const hourly = setInterval(backUp, 60 * 60_000).unref()
   return () => {

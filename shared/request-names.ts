@@ -16,6 +16,15 @@ export const requestNames = [
   'draft.keep',
   'draft.drop',
   'backup.make',
+  'backup.list',
+  'backup.keep',
+  'backup.move',
+  'backup.choose',
+  'backup.verify',
+  'backup.restore',
+  'backup.outcome',
+  'recovery.list',
+  'file.show',
   'source.import',
   'source.capture',
   'source.paste',
@@ -46,8 +55,8 @@ export const noticeNames = [
   'export.progressed',
   'window.closing',
   'record.changed',
-  'library.replaced',
   'library.checked',
+  'backup.failed',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
@@ -62,7 +71,8 @@ export type MenuCommand =
   | 'show-evidence'
   | 'show-trash'
   | 'show-history'
-  | 'back-up'
+  | 'show-backups'
+  | 'show-recovery'
   | 'show-about'
   | 'toggle-preview'
   | 'show-keys'
@@ -74,9 +84,9 @@ export type Notices = {
   'window.closing': null
   /** Another program changed a record; where both sides changed the same words, theirs are kept as a version. */
   'record.changed': { found: FoundRecord; isConflict: boolean }
-  /** Another state of the library is open now: everything that was read of it is to be read anew. */
-  'library.replaced': null
   /** The lists were compared with the files: they are to be read anew. The problem is why they could not be. */
   'library.checked': { problem: string | null }
+  /** The backup of the day could not be made; a sentence. */
+  'backup.failed': { message: string }
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

@@ -11,6 +11,7 @@ import type { Finding } from './verify/finding.ts'
 
 const offset = z.int().nonnegative()
 const nothing = z.strictObject({})
+const filePath = z.string().min(1).max(4000)
 
 /**
  * The place of evidence in a source: a range of UTF-16 code units, or words that stand there exactly once.
@@ -38,9 +39,12 @@ const sourceFields = {
   tags,
 }
 
-/** A schema in which every field may be left out, and a field left out stays as it is. */
+/**
+ * A schema in which every field may be left out, and a field left out stays as it is. `since` is the `updatedAt` of the
+ * state that was changed, where the caller knows it: what another program wrote since then is brought together with it.
+ */
 function changes<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ id, fields: z.strictObject(shape).partial() })
+  return z.strictObject({ id, fields: z.strictObject(shape).partial(), since: instant.optional() })
 }
 
 /** The same for evidence, which may also be moved to another place, or (null) away from its source. */
@@ -103,6 +107,28 @@ export const requestInputs = {
 
   /** Asks where to with the save dialog, and puts the whole library into one file that is read back. */
   'backup.make': nothing,
+  /** The backups that there are of this library where those of every day go. */
+  'backup.list': nothing,
+  /** Makes a backup at once where those of every day go. */
+  'backup.keep': nothing,
+  /** Asks for the folder that backups go to from now on; `isUsual` takes the app's own. */
+  'backup.move': z.strictObject({ isUsual: z.boolean() }),
+  /** Asks for a backup with the open dialog. */
+  'backup.choose': nothing,
+  /** Reads a backup back. Refused, saying why, where it is damaged. */
+  'backup.verify': z.strictObject({ file: filePath }),
+  /**
+   * Restores a backup into a folder that is asked for, or in the place of the open library, which is moved aside; the
+   * window is loaded anew then, and asks `backup.outcome`.
+   */
+  'backup.restore': z.strictObject({ file: filePath, into: z.enum(['new-folder', 'in-place']) }),
+  /** What came of a restore in this session or of one that the start has ended; told once. */
+  'backup.outcome': nothing,
+
+  /** What could not be read, at this start and before. */
+  'recovery.list': nothing,
+  /** Shows one of the library's files, or of its backups, in the system's file manager. */
+  'file.show': z.strictObject({ file: filePath }),
 
   /** Asks for files with the open dialog and imports each. */
   'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
@@ -136,9 +162,7 @@ export const requestInputs = {
     body: briefFields.body.nullable().default(null),
     date: briefFields.date.default(null),
   }),
-  /** `since` is the `updatedAt` of the state that was changed, where the caller knows it. */
   'brief.set': changes({ ...briefFields, tags }).extend({
-    since: instant.optional(),
     /** Whether the state before is kept as a version, however short ago it was saved. */
     keepsVersion: z.boolean().default(false),
   }),
@@ -176,6 +200,18 @@ export type RequestOutputs = {
   'draft.drop': null
   /** Null where the person closed the save dialog. */
   'backup.make': { file: string; files: number; bytes: number } | null
+  'backup.list': BackupList
+  'backup.keep': { file: string; files: number; bytes: number }
+  'backup.move': { isMoved: boolean }
+  /** Null where the person closed the dialog. */
+  'backup.choose': { file: string } | null
+  /** When it was made (an instant), and of how many files. */
+  'backup.verify': { file: string; madeAt: string; files: number }
+  /** The folder of the restored library; null where the person closed the dialog. */
+  'backup.restore': { folder: string } | null
+  'backup.outcome': { outcome: RestoreOutcome | null }
+  'recovery.list': { found: RecoveredFile[]; earlier: RecoveredFile[] }
+  'file.show': null
   'source.import': ImportOutcome
   'source.capture': SourceSummary
   'source.paste': SourceSummary
@@ -213,6 +249,38 @@ export type LibraryDescription = {
  * instant of the state that was put in its place; null where there was none.
  */
 export type SetAsideFile = { file: string; keptAs: string | null; reason: string; replacedBy: string | null }
+
+/**
+ * A file that could not be read, with the record that stands in its place now; null where there is none. `at` is the
+ * instant at which an earlier session set it aside, and null for what this one found; `reason` is known of that alone.
+ */
+export type RecoveredFile = {
+  file: string
+  keptAs: string | null
+  reason: string | null
+  replacedBy: string | null
+  at: string | null
+  record: { collection: Collection; id: string; title: string } | null
+}
+
+/**
+ * Where the backups of every day go, and those there are, newest first. `problem` and `failure` are sentences about the
+ * place, and about the last one that could not be made. `movedAside` are libraries that a restore has replaced.
+ */
+export type BackupList = {
+  folder: string
+  isChosen: boolean
+  problem: string | null
+  failure: { at: string; message: string } | null
+  backups: { file: string; at: string; bytes: number }[]
+  movedAside: string[]
+}
+
+/**
+ * What came of a restore in the library's place. `restored`: it is the backup's, and what it was is in `aside`. `undone`:
+ * it was cut off, and the library is what it was. `left`: there is a library in each place, and nothing was touched.
+ */
+export type RestoreOutcome = { is: 'restored' | 'undone' | 'left'; backup: string; aside: string }
 
 /** A deleted record. `deletedAt` is an instant; null where it is not known. */
 export type TrashedRecord = FoundRecord & { deletedAt: string | null }

@@ -33,21 +33,36 @@ export function backupsToThin(times: readonly number[]): number[] {
   return newestFirst.filter(time => !stays.has(time))
 }
 
+/** A backup of a library in a folder: its file, and the instant it was made at. */
+export type KeptBackup = { file: string; at: string }
+
+/** Where a backup of a library that is made at a time goes, and what is there of it, newest first. */
+export function backupsOf(library: Library, folder: string) {
+  // Two libraries of one name have backups of their own.
+  const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 8)
+  const prefix = `${slugOf(library.describe().name)}-${place}-`
+  return {
+    fileOf: (time: number) => join(folder, `${prefix}${fileTime.of(new Date(time).toISOString())}.zip`),
+    list: async (): Promise<KeptBackup[]> => {
+      const names = await readdir(folder).catch(() => [])
+      return names
+        .filter(name => name.startsWith(prefix) && name.endsWith('.zip'))
+        .flatMap(name => {
+          const at = fileTime.read(name.slice(prefix.length, -'.zip'.length))
+          return at === null ? [] : [{ file: join(folder, name), at }]
+        })
+        .sort((one, other) => other.at.localeCompare(one.at))
+    },
+  }
+}
+
 /**
  * Makes a backup in a folder unless there is one of this library from the last day, and lets old ones go. Gives what was
  * made, or null. The folder is for backups alone; files that are none stay.
  */
 export async function backUpDaily(library: Library, folder: string, now: Date): Promise<BackupMade | null> {
-  // Two libraries of one name have backups of their own.
-  const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 8)
-  const prefix = `${slugOf(library.describe().name)}-${place}-`
-  const fileOf = (time: number) => join(folder, `${prefix}${fileTime.of(new Date(time).toISOString())}.zip`)
-  const times = (await readdir(folder).catch(() => []))
-    .flatMap(name =>
-      name.startsWith(prefix) && name.endsWith('.zip') ? [name.slice(prefix.length, -4)] : [],
-    )
-    .map(words => Date.parse(fileTime.read(words) ?? ''))
-    .filter(time => !Number.isNaN(time))
+  const { fileOf, list } = backupsOf(library, folder)
+  const times = (await list()).map(({ at }) => Date.parse(at))
   const newest = Math.max(...times)
   // A clock that was set back must not put off backups until it has caught up.
   if (now.getTime() - newest < day && newest <= now.getTime()) return null

@@ -1,12 +1,12 @@
 import { draftBody } from '../../shared/brief/draft-body.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
-import { mergeRecords } from '../../shared/model/merge-records.ts'
-import type { Brief, EvidenceCollection } from '../../shared/model/records.ts'
+import type { EvidenceCollection } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
+import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import { documentDay } from './document-day.ts'
 import { linkedRecords } from './linked-records.ts'
@@ -23,7 +23,7 @@ type BriefRequest =
 export function briefRequests(
   library: Library,
   templates: readonly Template[],
-  { now }: Ports,
+  { notify, now }: Ports,
 ): Pick<Handlers, BriefRequest> {
   return {
     'template.list': async () => ({ templates: [...templates] }),
@@ -55,12 +55,11 @@ export function briefRequests(
       if (fields.template !== undefined) templateNamed(fields.template, templates)
       const draft = library.drafts.current(id)
       if (keepsVersion) await library.keepVersion(id)
-      const saved = await library.update('briefs', id, brief => {
-        // What another program wrote meanwhile is brought together with what was changed of the state before.
-        const base = (since && library.replacedByOthers('briefs', id, since)) || brief
-        const changed = { ...base, ...defined(fields), updatedAt: now().toISOString() }
-        return base === brief ? changed : mergeRecords<Brief>(base, changed, brief).record
-      })
+      const saved = await changeSince(library, notify, { collection: 'briefs', id, since }, brief => ({
+        ...brief,
+        ...defined(fields),
+        updatedAt: now().toISOString(),
+      }))
       await library.drafts.saved(id, draft)
       return saved
     },

@@ -7,6 +7,7 @@ import type { Place, ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
+import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import { documentDay } from './document-day.ts'
 import type { Ports } from './ports.ts'
@@ -16,7 +17,7 @@ type Range = { start: number; end: number }
 
 type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | 'evidence.make'
 
-export function evidenceRequests(library: Library, { now }: Ports): Pick<Handlers, EvidenceRequest> {
+export function evidenceRequests(library: Library, { notify, now }: Ports): Pick<Handlers, EvidenceRequest> {
   return {
     'quote.create': async ({ place, fields }) =>
       library.add('quotes', await newQuote(await anchorOf(place), fields, time())),
@@ -25,32 +26,32 @@ export function evidenceRequests(library: Library, { now }: Ports): Pick<Handler
     'event.create': async ({ place, fields }) =>
       library.add('events', await newEvent(await anchorOf(place), fields, time())),
 
-    'quote.set': async ({ id, place, fields }) => {
+    'quote.set': async ({ id, place, fields, since }) => {
       const moved = await movedAnchor(place)
-      const known = await library.get('quotes', id)
-      const words = moved.anchor ? await wordsAt(moved.anchor) : known.text
-      const isAnchored = (moved.anchor === undefined ? known.anchor : moved.anchor) !== null
-      if (isAnchored && fields.text !== undefined && fields.text !== words) throw wordsAreTheSources(id)
-      const text = { text: words }
-      return library.update('quotes', id, quote => ({
-        ...quote,
-        ...moved,
-        ...text,
-        ...defined(fields),
-        ...touched(),
-      }))
+      const movedWords = moved.anchor ? await wordsAt(moved.anchor) : null
+      return changeSince(library, notify, { collection: 'quotes', id, since }, quote => {
+        const text = movedWords ?? quote.text
+        const isAnchored = (moved.anchor === undefined ? quote.anchor : moved.anchor) !== null
+        if (isAnchored && fields.text !== undefined && fields.text !== text) throw wordsAreTheSources(id)
+        return { ...quote, ...moved, text, ...defined(fields), ...touched() }
+      })
     },
-    'figure.set': async ({ id, place, fields }) => {
+    'figure.set': async ({ id, place, fields, since }) => {
       const moved = await movedAnchor(place)
-      return library.update('figures', id, figure => {
+      return changeSince(library, notify, { collection: 'figures', id, since }, figure => {
         const changed = { ...figure, ...moved, ...defined(fields), ...touched() }
         const scale = fields.scale === undefined ? scaleFor(changed) : changed.scale
         return mustHaveUpper({ ...changed, scale })
       })
     },
-    'event.set': async ({ id, place, fields }) => {
+    'event.set': async ({ id, place, fields, since }) => {
       const moved = await movedAnchor(place)
-      return library.update('events', id, event => ({ ...event, ...moved, ...defined(fields), ...touched() }))
+      return changeSince(library, notify, { collection: 'events', id, since }, event => ({
+        ...event,
+        ...moved,
+        ...defined(fields),
+        ...touched(),
+      }))
     },
 
     'evidence.make': async ({ source: sourceId }) => {

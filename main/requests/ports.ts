@@ -1,6 +1,8 @@
 // What requests need from the world outside, given to them by the composition root.
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import type { NoticeName, Notices } from '../../shared/request-names.ts'
+import type { BackupKeeper } from '../library/backup-keeper.ts'
+import type { Restored } from '../library/restored.ts'
 
 /** Asks a person for files; in a terminal, the arguments have answered already. */
 export type Dialogs = {
@@ -10,7 +12,14 @@ export type Dialogs = {
   choosePdf(proposedName: string): Promise<string | null>
   /** Where a backup goes; null where the person closed the dialog. The proposed name ends in `.zip`. */
   chooseBackup(proposedName: string): Promise<string | null>
+  /** A backup to look at or to restore; null where the person closed the dialog. */
+  chooseBackupToRestore(): Promise<string | null>
+  /** A folder that is there, for a purpose; null where the person closed the dialog. */
+  chooseFolder(purpose: 'backups' | 'restored-library'): Promise<string | null>
 }
+
+/** Shows a file in the system's file manager. */
+export type ShowFile = (path: string) => void
 
 /** Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. */
 export type Printer = { print(brief: RenderedBrief): Promise<Uint8Array> }
@@ -37,5 +46,8 @@ export type Ports = {
   closeWindow: CloseWindow
   keepWindow: KeepWindow
   replaceLibrary: ReplaceLibrary
+  backups: BackupKeeper
+  restored: Restored
+  showFile: ShowFile
   now: () => Date
 }

@@ -10,6 +10,7 @@ import { exportRequests } from './export.ts'
 import { libraryRequests } from './library.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
+import { recoveryRequests } from './recovery.ts'
 import { sourceRequests } from './source.ts'
 import { trashRequests } from './trash.ts'
 import { versionRequests } from './version.ts'
@@ -25,6 +26,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...versionRequests(library),
     ...draftRequests(library, ports),
     ...backupRequests(library, ports),
+    ...recoveryRequests(library, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
     ...briefRequests(library, templates, ports),

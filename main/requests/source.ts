@@ -11,12 +11,13 @@ import {
 } from '../capture/capture.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
+import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
 
 export function sourceRequests(
   library: Library,
-  { dialogs, now }: Ports,
+  { dialogs, notify, now }: Ports,
 ): Pick<Handlers, 'source.import' | 'source.capture' | 'source.paste' | 'source.set'> {
   return {
     'source.import': async ({ fields }) => {
@@ -34,8 +35,8 @@ export function sourceRequests(
     },
     'source.capture': async ({ name, bytes }) => keepFile(captureBytes(basename(name), bytes), {}),
     'source.paste': async ({ text }) => keep(capturePaste(text), {}),
-    'source.set': async ({ id, fields }) =>
-      library.update('sources', id, source => ({
+    'source.set': async ({ id, fields, since }) =>
+      changeSince(library, notify, { collection: 'sources', id, since }, source => ({
         ...source,
         ...defined(fields),
         updatedAt: now().toISOString(),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { Dialogs } from '../requests/ports.ts'
 
 /** The system's own dialogs, above the window. */
@@ -34,7 +34,28 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         kind: 'Backup',
         ending: 'zip',
       }),
+    chooseBackupToRestore: () =>
+      chooseOne(window(), {
+        title: 'Choose a backup',
+        buttonLabel: 'Choose',
+        properties: ['openFile'],
+        filters: [{ name: 'Backup', extensions: ['zip'] }],
+      }),
+    chooseFolder: purpose =>
+      chooseOne(window(), {
+        title: { backups: 'Where backups go', 'restored-library': 'Where the restored library goes' }[
+          purpose
+        ],
+        buttonLabel: 'Choose folder',
+        properties: ['openDirectory', 'createDirectory'],
+      }),
   }
+}
+
+async function chooseOne(parent: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  if (!parent) return null
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, options)
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function chooseTarget(

@@ -1,9 +1,11 @@
+import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
 import { PasteDialog } from '../sources/paste-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
@@ -36,6 +38,8 @@ export function App() {
       {openDialog.value === 'about' && <AboutDialog />}
       {openDialog.value === 'history' && <HistoryDialog />}
       {openDialog.value === 'drafts' && <DraftsDialog />}
+      {openDialog.value === 'backups' && <BackupsDialog />}
+      {openDialog.value === 'recovery' && <RecoveryDialog />}
       <QuestionDialog />
       <NoticeList />
       <ExportPanel />

@@ -1,9 +1,9 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
 import type { MenuCommand } from '../../shared/request-names.ts'
-import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
+import { showBackups } from '../backups/backup-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
+import { showRecovery } from '../recovery/recovery-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
 import {
   evidenceForm,
@@ -15,8 +15,7 @@ import {
   type Room,
   room,
 } from '../state/desk.ts'
-import { tell } from '../state/notices.ts'
-import { strings } from '../ui/strings.ts'
+import type { strings } from '../ui/strings.ts'
 
 export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
 export type CommandName = keyof typeof strings.commands
@@ -66,7 +65,8 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'show-sources': () => showRoom('sources'),
   'show-evidence': () => showRoom('evidence'),
   'show-trash': () => showRoom('trash'),
-  'back-up': () => void backUp(),
+  'show-backups': () => void showBackups(),
+  'show-recovery': () => void showRecovery(),
   'show-history': () => {
     const id =
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
@@ -88,13 +88,6 @@ export function runMenuCommand(command: MenuCommand): void {
   // Over a dialog the menu's keys still arrive, and a second one would bury the first.
   if (document.querySelector('dialog[open]')) return
   menuCommands[command]()
-}
-
-async function backUp(): Promise<void> {
-  if (!(await saves.flush())) return
-  const result = await request('backup.make', {})
-  if (!result.ok) tell('problem', result.problem.message)
-  else if (result.value) tell('info', strings.library.backedUp(result.value.files), [result.value.file])
 }
 
 export function showRoom(next: Room): void {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { SetAsideFile } from '../../shared/requests.ts'
+import { showRecovery } from '../recovery/recovery-actions.ts'
 import { description } from '../state/desk.ts'
 import { dismissNotice, notices } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
 
 /** More would hide the work. */
@@ -76,29 +75,19 @@ export function LibraryBanner() {
       )}
       {setAside.length > 0 && !isDismissed && (
         <div class="banner" role="status">
-          <div>
-            <p>{strings.library.setAside(setAside.length)}</p>
-            <ul class="banner-files">
-              {setAside.map(file => (
-                <li key={file.file}>{describeSetAside(file)}</li>
-              ))}
-            </ul>
+          <p>{strings.recovery.banner(setAside.length)}</p>
+          <div class="banner-ways">
+            <Button label={strings.recovery.show} onPress={() => void showRecovery()} />
+            <Button
+              label={strings.actions.dismiss}
+              icon="close"
+              look="quiet"
+              isIconOnly
+              onPress={() => setDismissed(true)}
+            />
           </div>
-          <Button
-            label={strings.actions.dismiss}
-            icon="close"
-            look="quiet"
-            isIconOnly
-            onPress={() => setDismissed(true)}
-          />
         </div>
       )}
     </>
   )
-}
-
-function describeSetAside({ file, keptAs, reason, replacedBy }: SetAsideFile): string {
-  if (keptAs === null) return strings.library.leftAlone(file, reason)
-  const kept = strings.library.keptAs(file, keptAs, reason)
-  return replacedBy === null ? kept : `${kept}. ${strings.library.replacedBy(momentInWords(replacedBy))}`
 }

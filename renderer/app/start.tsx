@@ -9,7 +9,10 @@ import '../evidence/evidence.css'
 import '../export/export.css'
 import '../history/history.css'
 import '../trash/trash.css'
+import '../backups/backups.css'
+import '../recovery/recovery.css'
 import { render } from 'preact'
+import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
@@ -29,11 +32,11 @@ async function start(): Promise<void> {
   onNotice('export.progressed', exportProgressed)
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
-  onNotice('library.replaced', () => location.reload())
   onNotice('library.checked', ({ problem }) => {
     if (problem !== null) tell('problem', problem)
     void readLibrary()
   })
+  onNotice('backup.failed', backupFailed)
   listenForWindowKeys()
 
   windowWidth.value = window.innerWidth
@@ -52,7 +55,7 @@ async function start(): Promise<void> {
   requestAnimationFrame(() => {
     performance.mark('ready-to-type')
     // What can wait, until that frame is on the screen.
-    setTimeout(() => void Promise.all([readLibrary(), readDrafts()]))
+    setTimeout(() => void Promise.all([readLibrary(), readDrafts(), tellRestored()]))
   })
 }
 

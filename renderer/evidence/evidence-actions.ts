@@ -117,8 +117,9 @@ export async function saveForm(): Promise<void> {
   formBeingSaved = null
   if (!item) return
   lists.value = withRecord(lists.value, collectionOf[item.kind], item.record)
-  // Another form may have been opened in the meantime, and stays.
-  if (evidenceForm.value === form) closeForm()
+  // Another form may have been opened in the meantime, and stays; so do words that were typed since.
+  const open = evidenceForm.value
+  if (open === form || (open && open.id !== null && open.id === form.id && !isChanged(open))) closeForm()
 }
 
 /** Closes the form, asking first where that would lose words; `next` runs once it is closed. */

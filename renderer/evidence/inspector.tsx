@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
+import { showHistory } from '../history/history-actions.ts'
 import { evidenceForm, isReadOnly, lists, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
@@ -67,6 +68,16 @@ export function Inspector() {
         <header class="inspector-head">
           <KindGlyph kind={kind} />
           <h2>{isNew ? texts.newOf[kind] : texts.editOf[kind]}</h2>
+          {item && (
+            <Button
+              label={strings.history.title}
+              icon="history"
+              look="quiet"
+              isIconOnly
+              keys={keysOf('show-history')}
+              onPress={() => void showHistory(item.record.id)}
+            />
+          )}
           {item && (
             <Button
               label={texts.delete}

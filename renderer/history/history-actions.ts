@@ -6,8 +6,8 @@ import { request } from '../bridge/bridge.ts'
 import { changeFrom, saves } from '../briefs/brief-actions.ts'
 import { shownText } from '../editor/text-to-show.ts'
 import { closeDialog, evidenceForm, lists, openBrief, openDialog, openSource } from '../state/desk.ts'
-import { isChanged } from '../state/evidence-form.ts'
-import { withRecord } from '../state/lists.ts'
+import { formOver } from '../state/evidence-form.ts'
+import { findEvidence, withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 
@@ -55,8 +55,11 @@ export async function restoreVersion(): Promise<void> {
   tell('info', strings.history.restored)
 }
 
-/** Shows a record that changed without the window's doing: in its list, and where it is open. */
-export function publish({ collection, record }: FoundRecord): void {
+/**
+ * Shows a record that changed without the window's doing: in its list, and where it is open. Tells whether what is being
+ * typed in an open form says something else in the same field.
+ */
+export function publish({ collection, record }: FoundRecord): { isConflict: boolean } {
   if (collection === 'briefs') {
     lists.value = withRecord(lists.value, 'briefs', summaryOfBrief(record))
     if (openBrief.value?.id === record.id) {
@@ -69,8 +72,17 @@ export function publish({ collection, record }: FoundRecord): void {
     if (openSource.value?.id === record.id) openSource.value = record
   } else {
     lists.value = withRecord(lists.value, collection, record)
-    const form = evidenceForm.value
-    // Words that are being typed in it stay.
-    if (form?.id === record.id && !isChanged(form)) evidenceForm.value = null
+    return showInForm(record.id)
   }
+  return { isConflict: false }
+}
+
+/** Brings an open form together with what its record became: what is being typed in it stays. */
+function showInForm(id: string): { isConflict: boolean } {
+  const form = evidenceForm.value
+  const item = form?.id === id ? findEvidence(lists.value, id) : null
+  if (!form || !item || form.since === item.record.updatedAt) return { isConflict: false }
+  const { form: fresh, isConflict } = formOver(form, item)
+  evidenceForm.value = fresh
+  return { isConflict }
 }

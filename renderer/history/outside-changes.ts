@@ -1,5 +1,7 @@
 // What other programs do to records while the window is open.
+import type { FoundRecord } from '../../shared/model/records.ts'
 import type { Notices } from '../../shared/request-names.ts'
+import { nameOf } from '../evidence/evidence-words.ts'
 import { openBrief, saveState } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
@@ -9,8 +11,14 @@ import { publish } from './history-actions.ts'
 export function takeInChange({ found, isConflict }: Notices['record.changed']): void {
   const { record } = found
   const isBeingTyped = openBrief.value?.id === record.id && saveState.value.is !== 'saved'
-  if (!isBeingTyped) publish(found)
-  const title = 'title' in record ? record.title : record.id
-  if (isConflict) tell('problem', strings.library.keptAsVersion(title))
+  const inForm = isBeingTyped ? { isConflict: false } : publish(found)
+  const title = titleOf(found)
+  if (isConflict || inForm.isConflict) tell('problem', strings.library.keptAsVersion(title))
   else tell('info', strings.library.changedOutside(title))
+}
+
+function titleOf({ collection, record }: FoundRecord): string {
+  if (collection === 'quotes') return nameOf({ kind: 'quote', record })
+  if (collection === 'figures') return nameOf({ kind: 'figure', record })
+  return record.title
 }

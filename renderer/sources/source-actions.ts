@@ -82,12 +82,16 @@ export async function openSourceById(id: string, onOpened: () => void = () => {}
   })
 }
 
-/** Says something of the open source; gives back why it was refused, or null. */
+/**
+ * Says something of the open source; gives back why it was refused, or null. `since` is the `updatedAt` of the state
+ * that was seen when it was typed.
+ */
 export async function setSource(
   id: string,
   fields: RequestInput<'source.set'>['fields'],
+  since: string,
 ): Promise<string | null> {
-  const result = await request('source.set', { id, fields })
+  const result = await request('source.set', { id, fields, since })
   if (!result.ok) return result.problem.message
   lists.value = withRecord(lists.value, 'sources', summaryOfSource(result.value))
   if (openSource.value?.id === id) openSource.value = result.value

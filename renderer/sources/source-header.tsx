@@ -15,7 +15,8 @@ type Fields = RequestInput<'source.set'>['fields']
 /** What is known of a source, edited where it stands: each field is saved when it is left. */
 export function SourceHeader({ source }: { source: Source }) {
   const texts = strings.sources
-  const save = (fields: Fields) => setSource(source.id, fields)
+  const save = (fields: Fields, since: string) => setSource(source.id, fields, since)
+  const state = source.updatedAt
   return (
     <header class="source-header">
       <EditedField
@@ -23,14 +24,18 @@ export function SourceHeader({ source }: { source: Source }) {
         look="title"
         value={source.title}
         placeholder={texts.titleField}
-        save={async value => (value ? save({ title: value }) : strings.evidence.errors.needed)}
+        state={state}
+        save={async (value, since) =>
+          value ? save({ title: value }, since) : strings.evidence.errors.needed
+        }
       />
       <div class="source-facts">
         <EditedField
           label={texts.publisher}
           value={source.publisher ?? ''}
           placeholder={texts.add.publisher}
-          save={value => save({ publisher: value || null })}
+          state={state}
+          save={(value, since) => save({ publisher: value || null }, since)}
         />
         <EditedField
           label={texts.publishedOn}
@@ -40,25 +45,28 @@ export function SourceHeader({ source }: { source: Source }) {
             const read = parseDateWords(words, null)
             return read && <DateRead when={read.when} />
           }}
-          save={async words => {
+          state={state}
+          save={async (words, since) => {
             const read = words === '' ? null : parseDateWords(words, null)
             if (words !== '' && read === null) return strings.evidence.errors.date
-            return save({ publishedOn: read?.when ?? null })
+            return save({ publishedOn: read?.when ?? null }, since)
           }}
         />
         <EditedField
           label={texts.authors}
           value={source.authors.join(', ')}
           placeholder={texts.add.authors}
-          save={value => save({ authors: namesIn(value) })}
+          state={state}
+          save={(value, since) => save({ authors: namesIn(value) }, since)}
         />
         <EditedField
           label={texts.url}
           value={source.url ?? ''}
           placeholder={texts.add.url}
-          save={async value =>
+          state={state}
+          save={async (value, since) =>
             value === '' || /^https?:\/\/\S+\.\S+$/.test(value)
-              ? save({ url: value || null })
+              ? save({ url: value || null }, since)
               : strings.evidence.errors.url
           }
         />
@@ -77,10 +85,13 @@ function EditedField(props: {
   placeholder: string
   look?: 'title'
   hint?: (words: string) => preact.ComponentChildren
-  /** Gives back why it was refused, or null. */
-  save: (value: string) => Promise<string | null>
+  /** The `updatedAt` of the source as it is shown. */
+  state: string
+  /** Gives back why it was refused, or null. `since` is the state that was shown when the typing began. */
+  save: (value: string, since: string) => Promise<string | null>
 }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [since, setSince] = useState(props.state)
   const [error, setError] = useState<string | null>(null)
   const noteId = `source-${props.label.toLowerCase().replaceAll(' ', '-')}-note`
   const shown = typed ?? props.value
@@ -88,7 +99,7 @@ function EditedField(props: {
   const leave = async () => {
     if (typed === null) return
     const value = typed.trim()
-    const refusal = value === props.value ? null : await props.save(value)
+    const refusal = value === props.value ? null : await props.save(value, since)
     setError(refusal)
     // A refused value stays as it was typed, to be mended.
     if (refusal === null) setTyped(null)
@@ -103,6 +114,7 @@ function EditedField(props: {
     spellcheck: false,
     onBlur: () => void leave(),
     onInput: (event: { currentTarget: { value: string } }) => {
+      if (typed === null) setSince(props.state)
       setTyped(event.currentTarget.value)
       setError(null)
     },

@@ -2,6 +2,7 @@ import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { Inspector } from '../evidence/inspector.tsx'
+import { showHistory } from '../history/history-actions.ts'
 import {
   areListsWhole,
   evidenceForm,
@@ -62,6 +63,14 @@ export function SourcesRoom() {
                 tip={texts.findTip}
                 isDisabled={isReadOnly.value}
                 onPress={() => void makeEvidence(source.id)}
+              />
+              <Button
+                label={strings.history.title}
+                icon="history"
+                look="quiet"
+                isIconOnly
+                keys={keysOf('show-history')}
+                onPress={() => void showHistory(source.id)}
               />
               <Button
                 label={texts.delete}

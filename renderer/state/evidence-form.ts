@@ -39,6 +39,8 @@ export type EvidenceForm = {
   kind: EvidenceKind
   /** Null for evidence that is not saved yet. */
   id: string | null
+  /** The `updatedAt` of the state that the form was filled from; null for evidence that is not saved yet. */
+  since: string | null
   place: Place | null
   /** The words at the place, as they are read; empty where there is no place. */
   words: string
@@ -64,7 +66,7 @@ export function newEvidenceForm(
 ): EvidenceForm {
   const values = { ...emptyValues, ...(from ? proposedValues(kind, from) : {}) }
   const { place = null, words = '', referenceDate = null } = from ?? {}
-  return { kind, id: null, place, words, referenceDate, values, opened: values, stored: {} }
+  return { kind, id: null, since: null, place, words, referenceDate, values, opened: values, stored: {} }
 }
 
 /** The form of evidence that is in the library. */
@@ -74,6 +76,7 @@ export function evidenceFormOf(item: EvidenceItem, referenceDate: string | null)
   return {
     kind: item.kind,
     id,
+    since: item.record.updatedAt,
     place: anchor ? { source: anchor.source, ...anchor.position } : null,
     words: item.kind === 'quote' ? item.record.text : (anchor?.quote.exact ?? ''),
     referenceDate,
@@ -81,6 +84,33 @@ export function evidenceFormOf(item: EvidenceItem, referenceDate: string | null)
     opened: values,
     stored,
   }
+}
+
+/** Fields that only mean something together: 1.2 of a trillion is not 1.2 of a billion. */
+const together: readonly (readonly EvidenceField[])[] = [['value', 'upper', 'scale']]
+
+/**
+ * An open form after its record became another outside of it: a field that nobody touched shows what there is now, and
+ * what was typed stays. `isConflict` is true where the same field was changed to something else there.
+ */
+export function formOver(
+  form: EvidenceForm,
+  item: EvidenceItem,
+): { form: EvidenceForm; isConflict: boolean } {
+  const fresh = evidenceFormOf(item, form.referenceDate)
+  const single = (Object.keys(fresh.values) as EvidenceField[]).filter(
+    field => !together.flat().includes(field),
+  )
+  const values = { ...fresh.values }
+  let isConflict = false
+  for (const fields of [...together, ...single.map(field => [field])]) {
+    const differ = (one: EvidenceForm['values'], other: EvidenceForm['values']) =>
+      fields.some(field => one[field] !== other[field])
+    if (!differ(form.values, form.opened)) continue
+    for (const field of fields) values[field] = form.values[field]
+    isConflict ||= differ(fresh.values, form.opened) && differ(fresh.values, form.values)
+  }
+  return { form: { ...fresh, values }, isConflict }
 }
 
 export function isChanged(form: EvidenceForm): boolean {
@@ -104,6 +134,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
   const errors = errorsOf(form)
   if (Object.keys(errors).length > 0) return { errors }
   const { id, place, values } = form
+  const since = form.since === null ? {} : { since: form.since }
   const text = (field: EvidenceField) => values[field].trim()
   const orNull = (field: EvidenceField) => text(field) || null
   const date = (field: DateField) => {
@@ -124,7 +155,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
       save:
         id === null
           ? { name: 'quote.create', input: { place, fields } }
-          : { name: 'quote.set', input: { id, fields } },
+          : { name: 'quote.set', input: { id, fields, ...since } },
     }
   }
   if (form.kind === 'figure') {
@@ -144,7 +175,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
       save:
         id === null
           ? { name: 'figure.create', input: { place, fields } }
-          : { name: 'figure.set', input: { id, fields } },
+          : { name: 'figure.set', input: { id, fields, ...since } },
     }
   }
   const fields = { title: text('title'), when: date('when') ?? '', status: text('status') as Event['status'] }
@@ -152,7 +183,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
     save:
       id === null
         ? { name: 'event.create', input: { place, fields } }
-        : { name: 'event.set', input: { id, fields } },
+        : { name: 'event.set', input: { id, fields, ...since } },
   }
 }
 

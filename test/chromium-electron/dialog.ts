@@ -14,7 +14,8 @@ import { askDesktop } from './dialog-programs.ts'
 import type { FileQuestion } from './dialog-question.ts'
 import { notInTheStandIn, refuseUnknownKeys, strictly } from './strict.ts'
 
-const openProperties = ['openFile', 'openDirectory', 'multiSelections', 'showHiddenFiles']
+// Choosers make new folders by themselves; `createDirectory` asks a Mac's to.
+const openProperties = ['openFile', 'openDirectory', 'createDirectory', 'multiSelections', 'showHiddenFiles']
 const fileOptions = ['title', 'defaultPath', 'buttonLabel', 'filters', 'properties']
 const boxOptions = [
   'message',

@@ -8,6 +8,7 @@ import { nativeTheme } from './native-theme.ts'
 import { protocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { session } from './session.ts'
+import { shell } from './shell.ts'
 import { absent, strictly } from './strict.ts'
 import { webContentsModule } from './web-contents.ts'
 
@@ -22,6 +23,7 @@ export {
   protocol,
   screen,
   session,
+  shell,
   webContentsModule as webContents,
 }
 
@@ -47,7 +49,6 @@ export const safeStorage = absent('safeStorage')
 export const ServiceWorkerMain = absent('ServiceWorkerMain')
 export const ShareMenu = absent('ShareMenu')
 export const sharedTexture = absent('sharedTexture')
-export const shell = absent('shell')
 export const systemPreferences = absent('systemPreferences')
 export const TouchBar = absent('TouchBar')
 export const Tray = absent('Tray')

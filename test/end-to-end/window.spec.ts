@@ -71,7 +71,10 @@ test('a library file cut in half is named when the app starts, and the rest is t
   await expect(
     page.getByText('One file of the library could not be read. Everything else is here.'),
   ).toBeVisible()
-  await expect(page.getByText(/half\.json.*Kept as .*set-aside/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show…' }).click()
+  const recovery = page.getByRole('dialog', { name: 'Recovery' })
+  await expect(recovery).toContainText(/briefs\/half\.json.*It was set aside\..*set-aside\/briefs\/half\./)
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Briefs' }).getByRole('button')).toHaveCount(1)
 })
 

@@ -1,7 +1,7 @@
 // The built window in a browser, under the same content security policy as in the app, before the real requests on a
 // library of the test's own. Only Electron is missing.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,8 +10,11 @@ import { extname, join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
+import { openBackupKeeper } from '../../main/library/backup-keeper.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
+import { openRestored } from '../../main/library/restored.ts'
+import { problemOf } from '../../main/requests/answer.ts'
 import type { Ports } from '../../main/requests/ports.ts'
 import { type Answer, answerRequests } from '../../main/requests/requests.ts'
 import { readTemplates } from '../../main/templates.ts'
@@ -87,6 +90,11 @@ export type Desk = {
   ask: Answer
   complaints: string[]
   answers: Map<RequestName, (input: unknown) => Promise<Result<unknown>>>
+  /** A folder for what is the app's own; `chosen` in it is what a dialog for folders answers. */
+  appData: string
+  /** What was shown in the file manager. */
+  shownFiles: string[]
+  backups: Ports['backups']
   choose: (command: MenuCommand) => Promise<void>
   close: () => Promise<void>
 }
@@ -102,6 +110,9 @@ export async function openDesk(
   } = {},
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-desk-'))
+  const appData = mkdtempSync(join(tmpdir(), 'dispatch-box-app-data-'))
+  mkdirSync(join(appData, 'chosen'))
+  const shownFiles: string[] = []
   let minutes = 0
   const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
   const writer = await openLibrary({ folder, access: 'write', now })
@@ -124,12 +135,23 @@ export async function openDesk(
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
+      chooseBackupToRestore: async () => null,
+      chooseFolder: async () => join(appData, 'chosen'),
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
+    backups: openBackupKeeper({
+      settingsFile: join(appData, 'settings.json'),
+      usualFolder: join(appData, 'backups'),
+      now,
+      reasonOf: error => problemOf(error).message,
+      onFailure: ({ message }) => void tell('backup.failed', { message }),
+    }),
+    restored: openRestored(null),
+    showFile: path => void shownFiles.push(path),
     now,
   }
   await options.prepare?.(answerRequests(writer, templates, ports))
@@ -175,13 +197,16 @@ export async function openDesk(
     ask,
     complaints,
     answers,
+    appData,
+    shownFiles,
+    backups: ports.backups,
     choose: command => tell('menu.chosen', command).then(() => undefined),
     close: async () => {
       stopWatching()
       await context.close()
       await library.close()
       if (library !== writer) await writer.close()
-      rmSync(folder, { recursive: true, force: true })
+      for (const each of [folder, appData]) rmSync(each, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,10 @@
 // A library in a temporary folder behind its requests, with ports that a test sets and reads.
+import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { openRestored } from '../../../main/library/restored.ts'
+import { problemOf } from '../../../main/requests/answer.ts'
 import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { readTemplates } from '../../../main/templates.ts'
@@ -19,6 +23,7 @@ type Given = Partial<Omit<Ports, 'dialogs'>> & { dialogs?: Partial<Ports['dialog
 /** Opens a library and gives the means to ask it. A minute passes with every look at its clock. */
 export async function openDesk({ dialogs, ...ports }: Given = {}, folder = temporaryFolder()) {
   let minutes = 0
+  const appData = temporaryFolder()
   const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
   const library = await openLibrary({ folder, access: 'write', now })
   closing.push(() => library.close())
@@ -27,6 +32,8 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       chooseSources: async () => [],
       choosePdf: async () => null,
       chooseBackup: async () => null,
+      chooseBackupToRestore: async () => null,
+      chooseFolder: async () => null,
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
@@ -34,6 +41,15 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     closeWindow: () => undefined,
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
+    backups: openBackupKeeper({
+      settingsFile: join(appData, 'settings.json'),
+      usualFolder: join(appData, 'backups'),
+      now,
+      reasonOf: error => problemOf(error).message,
+      onFailure: () => undefined,
+    }),
+    restored: openRestored(null),
+    showFile: () => undefined,
     now,
     ...ports,
   })

@@ -3,6 +3,7 @@ import {
   type EvidenceField,
   type EvidenceForm,
   evidenceFormOf,
+  formOver,
   isChanged,
   newEvidenceForm,
   saveOf,
@@ -155,4 +156,36 @@ test('a date that only the source’s own day would tell is told apart from one 
   expect(errorOf('by June')).toMatch(/depends on the day it was written/)
   expect(errorOf('some day')).toMatch(/is not understood/)
   expect(errorOf('by June 2025')).toBeNull()
+})
+
+describe('an open form whose record another program changed', () => {
+  const updatedAt = '2025-05-03T10:00:00.000Z'
+
+  test('shows what changed where nobody touched it, and keeps what was typed', () => {
+    const form = filled(evidenceFormOf({ kind: 'event', record: event }, null), { title: 'Talks are over' })
+    const theirs = { ...event, when: '2025-07', updatedAt }
+    const { form: over, isConflict } = formOver(form, { kind: 'event', record: theirs })
+    expect(over.values).toMatchObject({ title: 'Talks are over', when: 'July 2025' })
+    expect(isConflict).toBe(false)
+    expect(saveOf(over)).toMatchObject({
+      save: { input: { since: updatedAt, fields: { title: 'Talks are over', when: '2025-07' } } },
+    })
+  })
+
+  test('says where both say something else in one field', () => {
+    const form = filled(evidenceFormOf({ kind: 'event', record: event }, null), { title: 'Ours' })
+    const over = (title: string) => formOver(form, { kind: 'event', record: { ...event, title } })
+    expect(over('Theirs')).toMatchObject({ isConflict: true, form: { values: { title: 'Ours' } } })
+    expect(over('Ours').isConflict).toBe(false)
+  })
+
+  test('never reads a typed number in the scale that the other side chose', () => {
+    const form = filled(evidenceFormOf({ kind: 'figure', record: figure }, null), { value: '1.2' })
+    const theirs = { ...figure, scale: 'billion' as const, measures: 'Theirs' }
+    const { form: over, isConflict } = formOver(form, { kind: 'figure', record: theirs })
+    expect(saveOf(over)).toMatchObject({
+      save: { input: { fields: { value: '1200000000000', measures: 'Theirs' } } },
+    })
+    expect(isConflict).toBe(true)
+  })
 })

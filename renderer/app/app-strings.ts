@@ -1,0 +1,76 @@
+// The words of the window as a whole: its rooms, status line, notices, commands and dialogs.
+
+export const appStrings = {
+  closing: {
+    notSaved: (reason: string) => `Your text could not be saved. ${reason}`,
+    notSavedTitle: 'Close without saving?',
+    dialogText: 'The open dialog has words that are not saved.',
+    withoutSaving: 'Close without saving',
+  },
+  notices: { more: (count: number) => `… and ${count} more`, dismissAll: 'Dismiss all' },
+  rooms: { label: 'Rooms', briefs: 'Briefs', sources: 'Sources', evidence: 'Evidence', trash: 'Trash' },
+  status: {
+    label: 'Status',
+    saved: 'Saved',
+    saving: 'Saving…',
+    notSaved: (reason: string) => `Not saved. ${reason}`,
+    words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
+    keys: 'Keys',
+  },
+  library: {
+    readOnly: (what: string, remedy: string) =>
+      `This library ${what}, so you can read it but not change it; ${remedy}.`,
+    notOpened: (reason: string) => `The library could not be read. ${reason}`,
+    movedToTrash: (title: string) => `“${title}” was moved to the trash.`,
+    changedOutside: (title: string) =>
+      `“${title}” was changed by another program, and is shown as it is now.`,
+    keptAsVersion: (title: string) =>
+      `“${title}” was changed here and by another program in the same words. What you wrote stays; the other text is among its earlier versions.`,
+    inUseTitle: (title: string) => `Delete “${title}” even so?`,
+    deleteEvenIfUsed: 'Delete even so',
+  },
+  commands: {
+    'new-brief': 'New brief',
+    'import-source': 'Import a source',
+    'export-brief': 'Export PDF',
+    'show-briefs': 'Go to briefs',
+    'show-sources': 'Go to sources',
+    'show-evidence': 'Go to evidence',
+    'toggle-preview': 'Show or hide the preview',
+    'show-trash': 'Go to the trash',
+    'show-history': 'Earlier versions of what is open',
+    'show-keys': 'Show all keys',
+    'paste-source': 'Paste text as a source',
+    'rename-brief': 'Rename the brief',
+    'find-in-brief': 'Find in the brief',
+    'link-evidence': 'Link evidence, in the text of a brief',
+    'make-quote': 'Make a quote of the selected words',
+    'make-figure': 'Make a figure of the selected words',
+    'make-event': 'Make an event of the selected words',
+    'open-reference': 'Open the reference at the cursor',
+    'move-caret': 'Move through a source',
+    'extend-selection': 'Select words in a source',
+    'open-evidence': 'Open the marked words or the row',
+    'save-evidence': 'Save the form',
+    'leave-form': 'Leave the form, or drop the selection',
+    'delete-row': 'Delete the row',
+  },
+  keys: {
+    title: 'Keys',
+    everywhere: 'Everywhere',
+    writing: 'Writing',
+    reading: 'Reading a source',
+    lists: 'Lists and forms',
+  },
+  about: {
+    title: 'About Dispatch Box',
+    what: 'It takes in what others wrote, keeps quotes, figures and events as linked evidence, and turns a brief into a PDF that must be right. It works on this computer alone: nothing is sent, nothing is fetched.',
+    promises: 'What it promises',
+    promised: [
+      'When the screen says “Saved”, it is on the disk.',
+      'The disk holds the old version or the new one, never half.',
+      'Nothing is deleted without a way back.',
+    ],
+    library: 'Where everything is kept',
+  },
+}

@@ -1,0 +1,43 @@
+// The words of the briefs room and the dialog for a new one.
+
+export const briefsStrings = {
+  briefs: {
+    listLabel: 'Briefs',
+    new: 'New brief',
+    untitled: 'Untitled',
+    noDate: 'No date',
+    titleField: 'Brief title',
+    details: 'Details',
+    showDetails: 'Show details',
+    marking: 'Marking',
+    date: 'Date',
+    recipients: 'Recipients',
+    recipientsHint: 'e.g. Ann Lee, Bo Ek',
+    dueOn: 'Due',
+    duplicate: 'Duplicate',
+    delete: 'Delete brief',
+    rename: 'Rename',
+    export: 'Export PDF',
+    preview: 'Preview',
+    emptyTitle: 'Nothing written yet',
+    emptyText:
+      'A brief is a short note in plain text. Start from a template, type @ to link a quote, a figure or an event, and hand over a PDF. To have something to link, import what you are briefing on first.',
+    noneOpenTitle: 'No brief open',
+    noneOpenText: 'Choose one from the list, or start a new one.',
+    titleNeeded: 'A brief needs a title; the last one is kept until you write another.',
+  },
+  newBrief: {
+    title: 'New brief',
+    titleField: 'Title',
+    titlePlaceholder: 'e.g. Japan’s Treasury holdings',
+    titleNeeded: 'Give the brief a title.',
+    template: 'Template',
+    noTemplates: 'No templates were found.',
+    from: 'From source',
+    fromNone: 'No source',
+    fromHint: 'Fills the template with this source’s evidence',
+    date: 'Date',
+    create: 'Create brief',
+    pages: (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`),
+  },
+}

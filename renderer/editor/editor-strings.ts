@@ -1,0 +1,25 @@
+// The words of a brief’s text and the preview beside it.
+
+export const editorStrings = {
+  editor: {
+    label: 'Brief text',
+    placeholder: 'Write here. Type @ to link evidence.',
+    missing: 'missing',
+    noEvidence: 'No evidence yet',
+    noEvidenceDetail: 'Select words in a source and press Q, F or T',
+  },
+  find: {
+    Find: 'Find',
+    Replace: 'Replace with',
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Select all',
+    'match case': 'Match case',
+    regexp: 'Pattern',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close find',
+  },
+  preview: { label: 'Preview', frame: 'Preview of the brief', failed: 'The preview could not be made.' },
+}

@@ -1,0 +1,58 @@
+// The words of earlier versions and of text that was not saved.
+
+export const historyStrings = {
+  history: {
+    title: 'Earlier versions',
+    versions: 'Versions',
+    changes: 'Changes since that version',
+    none: 'There is no earlier version yet. One is kept whenever you come back to the text after a pause, and every ten minutes while you write.',
+    since: 'What changed from that version to what there is now',
+    same: 'Nothing has changed since that version.',
+    restore: 'Bring this version back',
+    restored: 'The version was brought back. What it replaced is kept as a version too.',
+    fields: {
+      title: 'Title',
+      body: 'Text',
+      template: 'Template',
+      marking: 'Marking',
+      recipients: 'Recipients',
+      date: 'Date',
+      dueOn: 'Due',
+      tags: 'Tags',
+      publisher: 'Publisher',
+      authors: 'Authors',
+      url: 'Web address',
+      publishedOn: 'Published',
+      text: 'Words',
+      speaker: 'Speaker',
+      role: 'Role',
+      organisation: 'Organisation',
+      cue: 'Cue',
+      saidOn: 'Said on',
+      kind: 'Kind',
+      measures: 'Measures',
+      value: 'Value',
+      upper: 'Upper value',
+      unit: 'Unit',
+      qualifier: 'Qualifier',
+      scale: 'Scale',
+      asOf: 'As of',
+      shelfLife: 'Shelf life',
+      when: 'When',
+      status: 'Status',
+      participants: 'Participants',
+      place: 'Place',
+    },
+  },
+  drafts: {
+    title: 'Text that was not saved',
+    banner: (count: number) =>
+      count === 1
+        ? 'Dispatch Box ended before something you typed was saved. It is still here.'
+        : `Dispatch Box ended before some of what you typed was saved, in ${count} briefs. It is still here.`,
+    typed: (title: string, moment: string) => `“${title}”, typed ${moment}`,
+    since: 'What was typed after the last save',
+    use: 'Use what was typed',
+    drop: 'Keep what was saved',
+  },
+}

@@ -1,0 +1,63 @@
+// The words of the sources room.
+
+export const sourcesStrings = {
+  sources: {
+    listLabel: 'Sources',
+    import: 'Import',
+    importLong: 'Import a file',
+    paste: 'Paste text',
+    pasteTitle: 'Paste text as a source',
+    pasteText:
+      'The text is kept whole, word for word. Title, publisher and date are taken from it where it states them.',
+    pasteField: 'Text',
+    pasteAdd: 'Add source',
+    pasteEmpty: 'There is no text to add yet.',
+    dropTitle: 'Drop to keep as a source',
+    dropText: 'Markdown or plain text, up to 20 MB each',
+    undated: 'undated',
+    pieces: (count: number) =>
+      count === 0 ? 'no evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
+    added: (count: number) => `${count} sources were added.`,
+    tooLarge: (file: string, megabytes: string, limit: string) =>
+      `${file} has ${megabytes} MB, more than the ${limit} MB a source may have. It was not imported and nothing was changed; divide it, or paste the part you need.`,
+    notImported: (count: number) => `${count} files were not imported.`,
+    unreadable: (file: string) =>
+      `${file} could not be read. Nothing was changed; if it is a folder, drop the files inside it.`,
+    emptyTitle: 'Start with what somebody said',
+    emptyText:
+      'Drop an article on this window, import a file, or paste text. It is stored whole on this computer. Then select words and press Q for a quote, F for a figure or T for an event.',
+    noneOpenTitle: 'No source open',
+    noneOpenText: 'Choose one from the list to read it and mark what matters.',
+    titleField: 'Source title',
+    publisher: 'Publisher',
+    publishedOn: 'Published',
+    authors: 'Authors',
+    url: 'Web address',
+    add: {
+      publisher: 'Add publisher',
+      publishedOn: 'Add date',
+      authors: 'Add authors',
+      url: 'Add web address',
+    },
+    captured: (when: string) => `Captured ${when}`,
+    sha256: (start: string) => `SHA-256 ${start}…`,
+    text: 'Source text',
+    toolbar: 'Make evidence of the selected words',
+    find: 'Find evidence',
+    findTip: 'Make the quotes, figures and events that can be found for certain',
+    found: (quotes: number, figures: number, events: number) =>
+      quotes + figures + events === 0
+        ? 'Nothing new was found for certain. Select words yourself and press Q, F or T.'
+        : `Made from this source: ${listed([counted(quotes, 'quote'), counted(figures, 'figure'), counted(events, 'event')])}.`,
+    delete: 'Delete source',
+    teach: 'Select words, then press',
+  },
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
+
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat('en').format(parts.filter(Boolean))
+}

@@ -1,0 +1,119 @@
+// Backups and restores as the window asks for them.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
+import { openLibrary } from '../../../main/library/open-library.ts'
+import { openRestored } from '../../../main/library/restored.ts'
+import { answerRequests } from '../../../main/requests/requests.ts'
+import { openSession } from '../../../main/session.ts'
+import type { RequestName } from '../../../shared/request-names.ts'
+import type { RequestInput, RequestOutput } from '../../../shared/requests.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+/** A session as the app opens it, on a library with one brief and a backup of it from before its second title. */
+async function desk() {
+  const place = temporaryFolder()
+  let minutes = 0
+  const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
+  const restored = openRestored(null)
+  const seen: string[] = []
+  const chosenFolder = join(place, 'chosen')
+  mkdirSync(chosenFolder)
+  const shown: string[] = []
+  const session = await openSession({
+    open: () => openLibrary({ folder: join(place, 'library'), access: 'write', now }),
+    answerWith: (library, replaceLibrary) =>
+      answerRequests(library, [], {
+        dialogs: {
+          chooseSources: async () => [],
+          choosePdf: async () => null,
+          chooseBackup: async () => null,
+          chooseBackupToRestore: async () => join(place, 'other.zip'),
+          chooseFolder: async () => chosenFolder,
+        },
+        printer: { print: async () => new Uint8Array() },
+        notify: () => undefined,
+        closeWindow: () => undefined,
+        keepWindow: () => undefined,
+        replaceLibrary,
+        backups: openBackupKeeper({
+          settingsFile: join(place, 'app/settings.json'),
+          usualFolder: join(place, 'app/backups'),
+          now,
+          reasonOf: String,
+          onFailure: () => undefined,
+        }),
+        restored,
+        showFile: path => void shown.push(path),
+        now,
+      }),
+    onOpened: () => () => undefined,
+    onReplaced: () => void seen.push('replaced'),
+  })
+  const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => {
+    const result = await session.answer(name, input)
+    if (!result.ok) throw new Error(result.problem.message)
+    return result.value as RequestOutput<Name>
+  }
+  const { id } = await ask('source.paste', { text: 'Then.' })
+  const { file } = await ask('backup.keep', {})
+  await ask('source.set', { id, fields: { title: 'Now' } })
+  const title = async () => (await ask('library.list', {})).sources[0]?.title
+  return { place, ask, id, file, title, seen, session, chosenFolder, shown }
+}
+
+test('a backup is listed, read back, and restored in the library’s place, which stands beside it then', async () => {
+  const { place, ask, file, title, seen, session, shown } = await desk()
+  expect((await ask('backup.list', {})).backups.map(each => each.file)).toEqual([file])
+  expect(await ask('backup.verify', { file })).toMatchObject({
+    file,
+    madeAt: expect.stringMatching(/^2025-05-03/),
+  })
+  await ask('backup.restore', { file, into: 'in-place' })
+  expect(seen).toEqual(['replaced'])
+  expect(await title()).toBe('Then')
+  const { outcome } = await ask('backup.outcome', {})
+  expect(outcome).toMatchObject({ is: 'restored', backup: file })
+  expect(await ask('backup.outcome', {})).toEqual({ outcome: null })
+  const { movedAside, backups } = await ask('backup.list', {})
+  expect(movedAside).toEqual([outcome?.aside])
+  expect(readdirSync(place)).toContain(basename(outcome?.aside ?? ''))
+  expect(backups).toHaveLength(1)
+  for (const path of [file, outcome?.aside ?? '']) await ask('file.show', { file: path })
+  expect(shown).toEqual([file, outcome?.aside])
+  await session.close()
+})
+
+test('a damaged backup leaves the library open and as it was', async () => {
+  const { place, ask, title, seen, session } = await desk()
+  writeFileSync(join(place, 'other.zip'), 'PK no more')
+  const chosen = await ask('backup.choose', {})
+  expect(chosen).toEqual({ file: join(place, 'other.zip') })
+  for (const into of ['in-place', 'new-folder'] as const) {
+    const file = chosen?.file ?? ''
+    await expect(ask('backup.restore', { file, into })).rejects.toThrow('cannot be used')
+  }
+  expect(seen).toEqual([])
+  expect(await title()).toBe('Now')
+  await session.close()
+})
+
+test('a backup is restored into the chosen folder where that is empty, else into one in it', async () => {
+  const { ask, file, title, chosenFolder, session } = await desk()
+  expect(await ask('backup.restore', { file, into: 'new-folder' })).toEqual({ folder: chosenFolder })
+  const second = await ask('backup.restore', { file, into: 'new-folder' })
+  expect(second).toEqual({ folder: join(chosenFolder, 'library-2025-05-03') })
+  await expect(ask('backup.restore', { file, into: 'new-folder' })).rejects.toThrow('is not empty')
+  expect(await title()).toBe('Now')
+  await session.close()
+})
+
+test('no file is shown that is neither the library’s nor a backup', async () => {
+  const { place, ask, shown, session } = await desk()
+  for (const file of ['/etc/passwd', join(place, 'library/../secret'), join(place, 'library')]) {
+    await expect(ask('file.show', { file })).rejects.toThrow('none of the library’s files')
+  }
+  expect(shown).toEqual([])
+  await session.close()
+})
