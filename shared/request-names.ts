@@ -16,6 +16,9 @@ export const requestNames = [
   'draft.keep',
   'draft.drop',
   'backup.make',
+  'library.export',
+  'library.import',
+  'notes.import',
   'source.import',
   'source.capture',
   'source.paste',
@@ -61,6 +64,9 @@ export type MenuCommand =
   | 'show-trash'
   | 'show-history'
   | 'back-up'
+  | 'export-library'
+  | 'import-library'
+  | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
   | 'show-keys'

@@ -10,6 +10,10 @@ export type Dialogs = {
   choosePdf(proposedName: string): Promise<string | null>
   /** Where a backup goes; null where the person closed the dialog. The proposed name ends in `.zip`. */
   chooseBackup(proposedName: string): Promise<string | null>
+  /** The new folder that a whole library goes into; null where the person closed the dialog. */
+  chooseExportFolder(proposedName: string): Promise<string | null>
+  /** The folder that an export of a library or notes are in; null where the person closed the dialog. */
+  chooseImportFolder(holds: 'library' | 'notes'): Promise<string | null>
 }
 
 /** Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. */

@@ -34,6 +34,27 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         kind: 'Backup',
         ending: 'zip',
       }),
+    chooseExportFolder: async proposedName => {
+      const parent = window()
+      if (!parent) return null
+      // It names a folder that is not there yet, which the dialog for opening cannot.
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: 'Export the library as a folder',
+        buttonLabel: 'Export',
+        defaultPath: proposedName,
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    chooseImportFolder: async holds => {
+      const parent = window()
+      if (!parent) return null
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        title: holds === 'library' ? 'Import an exported library' : 'Import notes of Obsidian or Joplin',
+        buttonLabel: 'Import',
+        properties: ['openDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
+import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
@@ -36,6 +37,7 @@ export function App() {
       {openDialog.value === 'about' && <AboutDialog />}
       {openDialog.value === 'history' && <HistoryDialog />}
       {openDialog.value === 'drafts' && <DraftsDialog />}
+      {openDialog.value === 'imported' && <ImportedDialog />}
       <QuestionDialog />
       <NoticeList />
       <ExportPanel />

@@ -2,6 +2,7 @@
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { request } from '../bridge/bridge.ts'
 import { saves } from '../briefs/brief-actions.ts'
+import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
@@ -67,6 +68,9 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'show-evidence': () => showRoom('evidence'),
   'show-trash': () => showRoom('trash'),
   'back-up': () => void backUp(),
+  'export-library': () => void exportLibrary(),
+  'import-library': () => void importLibrary(),
+  'import-notes': () => void importNotes(),
   'show-history': () => {
     const id =
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)

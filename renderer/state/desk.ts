@@ -8,7 +8,7 @@ import { emptyLists } from './lists.ts'
 import type { SaveState } from './save-queue.ts'
 
 export type Room = 'briefs' | 'sources' | 'evidence' | 'trash'
-export type OpenDialog = 'new-brief' | 'paste-source' | 'keys' | 'history' | 'drafts' | 'about'
+export type OpenDialog = 'new-brief' | 'paste-source' | 'keys' | 'history' | 'drafts' | 'about' | 'imported'
 
 /** A question that must be answered before something is done. */
 export type Question = { title: string; text: string; yes: string; no: string; onYes: () => void }

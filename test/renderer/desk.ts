@@ -124,6 +124,8 @@ export async function openDesk(
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
+      chooseExportFolder: async () => `${folder}-export`,
+      chooseImportFolder: async () => options.files?.[0] ?? null,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
     notify: (name, payload) => void tell(name, payload),

@@ -27,6 +27,8 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       chooseSources: async () => [],
       choosePdf: async () => null,
       chooseBackup: async () => null,
+      chooseExportFolder: async () => null,
+      chooseImportFolder: async () => null,
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
