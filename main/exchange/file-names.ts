@@ -10,7 +10,8 @@ export function stemOf(words: string): string {
   const plain = words
     .normalize('NFC')
     // What Windows refuses, what leads to another folder, what Obsidian cannot link, and what shows nothing.
-    .replace(/[<>:"/\\|?*#^[\]\p{C}\p{Z}]+/gu, ' ')
+    // Two joiners are kept, without which some scripts are misspelt.
+    .replace(/(?:[<>:"/\\|?*#^[\]\p{Z}]|(?![\u200c\u200d])\p{C})+/gu, ' ')
     .replace(/^[ .]+/, '')
     .trim()
   const stem = shorten(plain).replace(/[ .]+$/, '') || 'untitled'
@@ -45,5 +46,10 @@ export class FolderNames {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
 }

@@ -38,9 +38,11 @@ export const exchangeStrings = {
   renamedText:
     'They differ from what this library has under the same id. Nothing was replaced: what came from the folder has a new id.',
   renamed: (title: string, newId: string) => `${title} (${newId})`,
-  problemsTitle: (n: number) =>
-    n === 1 ? 'One was not taken as it is' : `${n.toLocaleString('en')} were not taken as they are`,
+  problemsTitle: {
+    library: count('file was not taken as it is', 'files were not taken as they are'),
+    notes: count('file was not taken in', 'files were not taken in'),
+  },
   exportProblemsTitle: (n: number) =>
-    n === 1 ? 'One is not in the export' : `${n.toLocaleString('en')} are not in the export`,
+    n === 1 ? 'One thing is not in the export.' : `${n.toLocaleString('en')} things are not in the export.`,
   more: (n: number) => `… and ${n.toLocaleString('en')} more`,
 }

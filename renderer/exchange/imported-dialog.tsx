@@ -39,7 +39,7 @@ export function ImportedDialog() {
           lines={renamed.map(({ title, newId }) => texts.renamed(title, newId))}
         />
       )}
-      <Problems problems={done.outcome.problems} />
+      <Problems of={done.of} problems={done.outcome.problems} />
       <div class="dialog-actions">
         <Button label={strings.actions.close} onPress={closeDialog} />
       </div>
@@ -47,9 +47,9 @@ export function ImportedDialog() {
   )
 }
 
-function Problems({ problems }: { problems: readonly FileProblem[] }) {
+function Problems({ of, problems }: { of: ImportDone['of']; problems: readonly FileProblem[] }) {
   if (problems.length === 0) return null
-  const title = exchangeStrings.problemsTitle(problems.length)
+  const title = exchangeStrings.problemsTitle[of](problems.length)
   return <Lines title={title} lines={problems.map(({ message }) => message)} />
 }
 
@@ -59,8 +59,7 @@ function Lines({ title, text, lines }: { title: string; text?: string; lines: re
     <section class="imported-lines">
       <h3>{title}</h3>
       {text !== undefined && <p class="imported-note">{text}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
-      <ul aria-label={title} tabIndex={0}>
+      <ul aria-label={title}>
         {lines.slice(0, mostLines).map(line => (
           <li key={line}>{line}</li>
         ))}

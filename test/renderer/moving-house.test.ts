@@ -42,7 +42,7 @@ test('an import says what became of each note and names what was not taken', asy
   const dialog = page.getByRole('dialog', { name: 'Notes imported' })
   await expectPage(dialog).toContainText('2 notes became briefs.')
   await expectPage(dialog).toContainText('1 note with a web address became a source.')
-  await expectPage(dialog.getByRole('list', { name: 'One was not taken as it is' })).toContainText(
+  await expectPage(dialog.getByRole('list', { name: '1 file was not taken in' })).toContainText(
     'files/chart.png',
   )
   await page.keyboard.press('Escape')

@@ -81,6 +81,36 @@ test('a date that was quoted, and a list that became a line, are what they say',
   expect(takeEdits(brief, null, other).record).toEqual({ ...brief.record, date: '2025-05-04', tags: ['b'] })
 })
 
+test('a number that lost its quotation marks keeps its digits', () => {
+  const figure: FoundRecord = {
+    collection: 'figures',
+    record: {
+      schema: 1,
+      id: 'one',
+      createdAt: '2025-05-03T10:00:00.000Z',
+      updatedAt: '2025-05-03T10:00:00.000Z',
+      tags: [],
+      measures: 'Bonds held',
+      value: '1.10',
+      upper: null,
+      unit: 'USD',
+      qualifier: null,
+      scale: null,
+      asOf: null,
+      shelfLife: null,
+      anchor: null,
+    },
+  }
+  const exported = markdownOf(figure, null)
+  const plain = exported
+    .replace('value: "1.10"', 'value: 1.10')
+    .replace('measures: Bonds held', 'measures: Held')
+  expect(plain).toContain('value: 1.10\n')
+  expect(takeEdits(figure, null, plain).record).toEqual({ ...figure.record, measures: 'Held' })
+  const long = exported.replace('value: "1.10"', 'value: 1130000000000000000000.50')
+  expect(takeEdits(figure, null, long).record).toMatchObject({ value: '1130000000000000000000.50' })
+})
+
 test('ids, times and fields that are nobody’s are named and not taken', () => {
   const other = markdown
     .replace(/^createdAt: .*$/m, 'createdAt: 2020-01-01T00:00:00.000Z')
