@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { FileProblem, LibraryExport } from '../../shared/exchange.ts'
 import type { FoundRecord, Source } from '../../shared/model/records.ts'
+import { RequestProblem } from '../../shared/result.ts'
 import { collections } from '../library/folders.ts'
 import type { Library } from '../library/library.ts'
-import { everyRecord } from './every-record.ts'
 import { type ExportManifest, layout } from './export-layout.ts'
 import { readmeOf } from './export-readme.ts'
 import { FolderNames, stemOf } from './file-names.ts'
@@ -17,6 +17,7 @@ import { markdownOf, titleOf } from './record-markdown.ts'
  * named, and the rest is exported. Throws a RequestProblem where the folder is not free.
  */
 export async function exportLibrary(library: Library, folder: string, now: Date): Promise<LibraryExport> {
+  await library.checked
   const exporting = new Exporting(library)
   await makeFolder(folder, library.folder, into => exporting.fill(into, now))
   const { records, manifest, problems } = exporting
@@ -43,8 +44,11 @@ class Exporting {
     // Briefs before the evidence they link, so that what is made meanwhile is not missed by what links it.
     for (const collection of [...collections].reverse()) {
       const names = new FolderNames()
-      for await (const found of everyRecord(this.#library, collection)) {
-        ids.add(found.record.id)
+      for (const { id } of this.#library.list(collection)) {
+        const found = await this.#read(id)
+        // What cannot be read keeps its id from being used again where the export is imported.
+        if (!found) continue
+        ids.add(id)
         await this.#writeRecord(into, found, names)
       }
     }
@@ -53,7 +57,7 @@ class Exporting {
       if (this.#originals.has(sha256) || this.#unreadableOriginals.has(sha256)) continue
       await this.#writeOriginal(into, { sha256, name: sha256.slice(0, 12) })
     }
-    this.manifest.retiredIds = this.#library.holdings.usedIds().filter(id => !ids.has(id))
+    this.manifest.retiredIds = (await this.#library.holdings.usedIds()).filter(id => !ids.has(id))
     const { name } = this.#library.describe()
     const whole: ExportManifest = {
       schema: 1,
@@ -64,6 +68,17 @@ class Exporting {
     }
     await into.write(layout.manifest, asJson(whole))
     await into.write(layout.readme, readmeOf(name, now.toISOString().slice(0, 10)))
+  }
+
+  /** Null where it was deleted meanwhile, or cannot be read, which is told. */
+  async #read(id: string): Promise<FoundRecord | null> {
+    try {
+      return await this.#library.find(id)
+    } catch (error) {
+      if (!(error instanceof RequestProblem)) throw error
+      if (this.#library.has(id)) this.problems.push({ file: id, message: error.message })
+      return null
+    }
   }
 
   async #writeRecord(into: NewFolder, found: FoundRecord, names: FolderNames): Promise<void> {

@@ -22,6 +22,7 @@ export async function importLibrary(
   onChanged: (found: FoundRecord) => void = () => undefined,
 ): Promise<LibraryImport> {
   mustBeWritable(library)
+  await library.checked
   const from = await openExport(folder)
   const plan = await planImport(library, from)
   const importing = new Importing(library, from, plan, now.toISOString(), folder, onChanged)
@@ -30,7 +31,7 @@ export async function importLibrary(
     await importing.takeRecords()
     await importing.takeTrash()
     await importing.takeVersions()
-    const used = new Set(library.holdings.usedIds())
+    const used = new Set(await library.holdings.usedIds())
     await library.holdings.retireIds(from.manifest.retiredIds.filter(id => !used.has(id)))
   } catch (error) {
     throw importing.brokenOff(error)

@@ -2,7 +2,6 @@
 import type { FoundRecord } from '../../shared/model/records.ts'
 import { slugOf } from '../library/ids.ts'
 import type { Library } from '../library/library.ts'
-import { recordNow } from './every-record.ts'
 import type { ExportedFolder, ExportedRecord } from './exported-folder.ts'
 import { isSameButForLinks, isSameState, type NewIds, withNewIds } from './rename-ids.ts'
 
@@ -35,11 +34,7 @@ class Planning implements Plan {
     const { id } = edited.record
     const fate = await this.#fateUnderItsId(exported, edited)
     if (fate) this.fates.set(id, fate)
-    else
-      this.fates.set(
-        id,
-        (await this.#findCopy(edited, each => recordNow(this.#library, each))) ? 'here' : 'add',
-      )
+    else this.fates.set(id, (await this.#findCopy(edited, each => this.#recordHere(each))) ? 'here' : 'add')
   }
 
   async decideOnTrashed(found: FoundRecord): Promise<void> {
@@ -58,7 +53,7 @@ class Planning implements Plan {
   async #fateUnderItsId(exported: FoundRecord, edited: FoundRecord): Promise<Fate | null> {
     const { id } = edited.record
     const { holdings } = this.#library
-    const here = await recordNow(this.#library, id)
+    const here = await this.#recordHere(id)
     if (here) {
       if (isSameState(here, edited)) return 'here'
       if (isSameState(here, exported)) return 'edit'
@@ -66,9 +61,13 @@ class Planning implements Plan {
       if (this.newIds.size > 0 && isSameButForLinks(here, withNewIds(edited, this.newIds))) return 'here'
       return (await this.#isEarlier(here, edited)) ? 'here' : null
     }
-    if (holdings.takeId(id)) return 'add'
+    if (await holdings.takeId(id)) return 'add'
     const trashed = await holdings.inTrash(id)
     return trashed && isSameState(trashed, edited) ? 'from-trash' : null
+  }
+
+  async #recordHere(id: string): Promise<FoundRecord | null> {
+    return this.#library.has(id) ? this.#library.find(id) : null
   }
 
   /** Whether the library has gone on from that state. */
@@ -87,7 +86,7 @@ class Planning implements Plan {
     recordOf: (id: string) => Promise<FoundRecord | null>,
   ): Promise<boolean> {
     const { id } = found.record
-    const used = new Set(this.#library.holdings.usedIds())
+    const used = new Set(await this.#library.holdings.usedIds())
     for (let n = 2; used.has(`${slugOf(id)}-${n}`); n++) {
       const candidate = `${slugOf(id)}-${n}`
       const there = await recordOf(candidate)

@@ -4,7 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
-import { absent, asWritten, createDurably, type Disk } from './durable-file.ts'
+import { absent, createDurably, type Disk, DurableFile } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import type { History } from './history.ts'
 import type { UsedIds } from './ids.ts'
@@ -16,25 +16,29 @@ import { readStored } from './unreadable.ts'
 
 export type Holdings = ReturnType<typeof openHoldings>
 
-type Opened = { folder: string; files: RecordFiles; history: History; usedIds: UsedIds; disk: Disk }
+type Opened = { folder: string; files: RecordFiles; history: History; usedIds: Promise<UsedIds>; disk: Disk }
 
 export function openHoldings({ folder, files, history, usedIds, disk }: Opened) {
+  /** A record's file of that path, which is never replaced. */
+  const fileOf = (collection: Collection, path: string) =>
+    new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) => createDurably(to, bytes, disk))
   const attachmentOf = (sha256: string) => join(folder, 'attachments', sha256)
 
   return {
     /** Every id that was ever used, also by records that are gone. */
-    usedIds: (): string[] => usedIds.all(),
+    usedIds: async (): Promise<string[]> => (await usedIds).all(),
 
     /** Takes an id for a record that comes with one; false where it was ever used. */
-    takeId(id: string): boolean {
-      if (usedIds.has(id)) return false
-      usedIds.add(id)
+    async takeId(id: string): Promise<boolean> {
+      const used = await usedIds
+      if (used.has(id)) return false
+      used.add(id)
       return true
     },
 
     /** Keeps ids from ever being used. */
     async retireIds(ids: readonly string[]): Promise<void> {
-      for (const id of ids) usedIds.add(id)
+      for (const id of ids) (await usedIds).add(id)
       if (ids.length > 0) await retireIds(folder, ids, disk)
     },
 
@@ -58,13 +62,13 @@ export function openHoldings({ folder, files, history, usedIds, disk }: Opened) 
     /** Keeps a state of a record as the version of an instant; false where it is there already. */
     putVersion: (record: AnyRecord, at: string): Promise<boolean> => history.put(record, at),
 
-    /** The records in the trash of an id, whatever the time they were deleted. */
+    /** The record of an id in the trash, that which was deleted last; null where there is none. */
     async inTrash(id: string): Promise<FoundRecord | null> {
       const file = await findInTrash(files, id)
       if (!file) return null
       const { collection, path } = file
-      const record = readStored(collection)(JSON.parse(await readFile(path, 'utf8')))
-      return { collection, record } as FoundRecord
+      const record = await fileOf(collection, path).read()
+      return record && ({ collection, record } as FoundRecord)
     },
 
     /** Puts a record into the trash that was never in this library otherwise; false where it lies there already. */
@@ -73,12 +77,11 @@ export function openHoldings({ folder, files, history, usedIds, disk }: Opened) 
       const path = join(folder, 'trash', collection, `${record.id}${time}.json`)
       await mkdir(dirname(path), { recursive: true })
       try {
-        await createDurably(path, new TextEncoder().encode(asWritten(record)), disk)
+        await fileOf(collection, path).write(record)
         return true
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-        const there = await readFile(path, 'utf8').then(text => JSON.parse(text) as unknown)
-        if (isDeepStrictEqual(there, record)) return false
+        if (isDeepStrictEqual(await fileOf(collection, path).read(), record)) return false
         throw error
       }
     },

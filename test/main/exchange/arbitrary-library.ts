@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Library } from '../../../main/library/library.ts'
-import type { AnyRecord, Brief, Event, Figure, Quote, Source } from '../../../shared/model/records.ts'
+import type {
+  AnyRecord,
+  Brief,
+  Event,
+  Figure,
+  FoundRecord,
+  Quote,
+  Source,
+} from '../../../shared/model/records.ts'
 
 const time = fc
   .integer({ min: Date.parse('2024-01-01'), max: Date.parse('2025-12-31') })
@@ -152,7 +160,7 @@ export const arbitraryLibrary: fc.Arbitrary<Part[]> = fc.array(part, { maxLength
 /** Puts the parts into an empty library under the ids `a-0`, `b-1`… */
 export async function fillLibrary(library: Library, parts: readonly Part[]): Promise<void> {
   for (const [index, part] of parts.entries()) {
-    const id = library.newId(`${'abc'[index % 3]} ${index}`)
+    const id = await library.newId(`${'abc'[index % 3]} ${index}`)
     if ('bytes' in part && part.bytes) await library.attach(part.record.sha256, part.bytes)
     const record = { ...part.record, id } as AnyRecord
     await library.add(part.collection, record as never)
@@ -176,12 +184,9 @@ export async function fillLibrary(library: Library, parts: readonly Part[]): Pro
 /** Everything a library holds, to be compared. */
 export async function everythingIn(library: Library): Promise<object> {
   const { holdings } = library
-  const lists = await Promise.all(
-    (['sources', 'quotes', 'figures', 'events', 'briefs'] as const).map(
-      async each => [each, await library.list(each)] as const,
-    ),
-  )
-  const records = lists.flatMap(([collection, list]) => list.map(record => ({ collection, record })))
+  const records: FoundRecord[] = []
+  for (const collection of ['sources', 'quotes', 'figures', 'events', 'briefs'] as const)
+    for (const { id } of library.list(collection)) records.push(await library.find(id))
   const trash = await library.trashed()
   const versions: object[] = []
   for (const { collection, record } of [...records, ...trash]) {
@@ -197,6 +202,6 @@ export async function everythingIn(library: Library): Promise<object> {
     trash: sorted(trash),
     versions: sorted(versions),
     originals: sorted(originals),
-    usedIds: holdings.usedIds(),
+    usedIds: await holdings.usedIds(),
   }
 }
