@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { FileProblem, LibraryExport } from '../../shared/exchange.ts'
 import type { FoundRecord, Source } from '../../shared/model/records.ts'
+import { id } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { collections } from '../library/folders.ts'
 import type { Library } from '../library/library.ts'
@@ -57,7 +58,10 @@ class Exporting {
       if (this.#originals.has(sha256) || this.#unreadableOriginals.has(sha256)) continue
       await this.#writeOriginal(into, { sha256, name: sha256.slice(0, 12) })
     }
-    this.manifest.retiredIds = (await this.#library.holdings.usedIds()).filter(id => !ids.has(id))
+    // Whatever else lies in the folders, such as a system's own files, is no id.
+    this.manifest.retiredIds = (await this.#library.holdings.usedIds()).filter(
+      each => !ids.has(each) && id.safeParse(each).success,
+    )
     const { name } = this.#library.describe()
     const whole: ExportManifest = {
       schema: 1,

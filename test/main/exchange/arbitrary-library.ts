@@ -202,6 +202,7 @@ export async function everythingIn(library: Library): Promise<object> {
     trash: sorted(trash),
     versions: sorted(versions),
     originals: sorted(originals),
-    usedIds: await holdings.usedIds(),
+    // What a cut-off write left in a folder is no id.
+    usedIds: (await holdings.usedIds()).filter(id => id !== ''),
   }
 }

@@ -79,6 +79,20 @@ test('an export replaces nothing, and does not go into the library itself', asyn
   await expect(inside.ask('library.export', {})).rejects.toThrow(/lies in the library itself/)
 })
 
+test('what a system leaves in the library’s folders does not spoil the export', async () => {
+  const { old, fresh } = await movingHouse()
+  mkdirSync(join(old.folder, 'history', '.DS_Store'), { recursive: true })
+  mkdirSync(join(old.folder, 'trash', 'briefs'), { recursive: true })
+  writeFileSync(join(old.folder, 'trash', 'briefs', 'Thumbs.db'), 'x')
+  await old.library.close()
+  const again = await openDesk(
+    { dialogs: { chooseExportFolder: async () => join(old.folder, '..', 'export') } },
+    old.folder,
+  )
+  await again.ask('library.export', {})
+  expect(await fresh.ask('library.import', {})).toMatchObject({ added: 3, problems: [] })
+})
+
 test('an original that is missing or damaged is named, and the rest is exported', async () => {
   const { old, source, file } = await movingHouse()
   writeFileSync(join(old.folder, 'attachments', source.sha256), 'cut')
