@@ -13,7 +13,8 @@ import { problemOf } from './requests/answer.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
 import { withoutControls } from './terminal/plain-text.ts'
-import { type Printed, runCommand } from './terminal/run-command.ts'
+import type { Printed } from './terminal/printed.ts'
+import { runCommand } from './terminal/run-command.ts'
 import { spawnedPrinter } from './terminal/spawned-printer.ts'
 import { type Call, helpText, parseCall, WrongUsage } from './terminal/usage.ts'
 
@@ -105,7 +106,8 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         `The library ${folder} ${why.what}, so nothing was written; ${why.remedy}.`,
       )
     }
-    const chosen = { sources: [] as string[], pdf: null as string | null, backup: null as string | null }
+    const nowhere = null as string | null
+    const chosen = { sources: [] as string[], pdf: nowhere, backup: nowhere, folder: nowhere }
     const answerEach = answerRequests(
       library,
       await readTemplates(join(appFolder, 'resources', 'templates')),
@@ -115,7 +117,8 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           choosePdf: async () => chosen.pdf,
           chooseBackup: async () => chosen.backup,
           chooseBackupToRestore: async () => null,
-          chooseFolder: async () => null,
+          chooseExportFolder: async () => chosen.folder,
+          chooseFolder: async () => chosen.folder,
         },
         printer: spawnedPrinter({
           executable: process.env.DISPATCH_BOX_EXECUTABLE,

@@ -25,6 +25,9 @@ export const requestNames = [
   'backup.outcome',
   'recovery.list',
   'file.show',
+  'library.export',
+  'library.import',
+  'notes.import',
   'source.import',
   'source.capture',
   'source.paste',
@@ -73,6 +76,9 @@ export type MenuCommand =
   | 'show-history'
   | 'show-backups'
   | 'show-recovery'
+  | 'export-library'
+  | 'import-library'
+  | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
   | 'show-keys'

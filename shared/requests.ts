@@ -2,6 +2,7 @@
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
 import type { Template } from './brief/template.ts'
+import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
 import { briefFields } from './model/v1/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v1/evidence.ts'
@@ -130,6 +131,13 @@ export const requestInputs = {
   /** Shows one of the library's files, or of its backups, in the system's file manager. */
   'file.show': z.strictObject({ file: filePath }),
 
+  /** Asks for a new folder, and writes everything there as Markdown, JSON and original files. */
+  'library.export': nothing,
+  /** Asks for a folder that `library.export` has made, and takes in what the library does not have. */
+  'library.import': nothing,
+  /** Asks for the folder of an Obsidian vault or a Joplin export, and takes in its notes. */
+  'notes.import': nothing,
+
   /** Asks for files with the open dialog and imports each. */
   'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
   /** Imports a file that was dropped on the window. */
@@ -212,6 +220,10 @@ export type RequestOutputs = {
   'backup.outcome': { outcome: RestoreOutcome | null }
   'recovery.list': { found: RecoveredFile[]; earlier: RecoveredFile[] }
   'file.show': null
+  /** Null where the person closed the dialog; so are the next two. */
+  'library.export': LibraryExport | null
+  'library.import': LibraryImport | null
+  'notes.import': NotesImport | null
   'source.import': ImportOutcome
   'source.capture': SourceSummary
   'source.paste': SourceSummary

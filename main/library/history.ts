@@ -25,16 +25,22 @@ export function openHistory(folder: string, disk: Disk) {
 
   /** Keeps a record as it is as the version of its own time, or of the next moment where that has another state. */
   async function keep(record: AnyRecord, now: number): Promise<void> {
+    if (!(await put(record, record.updatedAt))) return
+    lastKept.set(record.id, now)
+    await thin(record.id, now)
+  }
+
+  /** Keeps a state as the version of an instant, or of the next moment; false where it is there already. */
+  async function put(record: AnyRecord, instant: string): Promise<boolean> {
     const text = JSON.stringify(record)
-    let at = record.updatedAt
+    let at = instant
     for (let kept = await textOf(record.id, at); kept !== null; kept = await textOf(record.id, at)) {
-      if (kept === text) return
+      if (kept === text) return false
       at = new Date(Date.parse(at) + 1).toISOString()
     }
     await mkdir(folderOf(record.id), { recursive: true })
     await createDurably(fileOf(record.id, at), await promisify(gzip)(text), disk)
-    lastKept.set(record.id, now)
-    await thin(record.id, now)
+    return true
   }
 
   /** What a version's file holds; null where there is none, empty where it cannot be read. */
@@ -64,6 +70,7 @@ export function openHistory(folder: string, disk: Disk) {
 
   return {
     keep,
+    put,
     list,
 
     /**

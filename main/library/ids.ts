@@ -42,6 +42,14 @@ export class UsedIds {
     this.#used.add(id)
   }
 
+  has(id: string): boolean {
+    return this.#used.has(id)
+  }
+
+  all(): string[] {
+    return [...this.#used].sort()
+  }
+
   /** An id that was never used, made of the slug, and now is. */
   take(slug: string): string {
     let id = slug

@@ -16,6 +16,7 @@ import { bringTogether } from './bring-together.ts'
 import { openDrafts } from './drafts.ts'
 import { type Disk, type Stamp, writeDurably } from './durable-file.ts'
 import type { History } from './history.ts'
+import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf, type UsedIds } from './ids.ts'
 import { carryOut, declareIntent, type Intent, type Step, turnIntent } from './intents.ts'
 import type { LibraryLock } from './lock.ts'
@@ -64,6 +65,8 @@ export class Library {
   readonly folder: string
   /** Texts that are being typed and not saved yet. */
   readonly drafts: ReturnType<typeof openDrafts>
+  /** What is kept beside the records. */
+  readonly holdings: Holdings
   readonly #opened: Opened
   readonly #records: OpenRecords
   readonly #queue = new RecordQueue()
@@ -74,6 +77,7 @@ export class Library {
   constructor(opened: Opened) {
     this.folder = opened.folder
     this.drafts = openDrafts(opened.folder)
+    this.holdings = openHoldings(opened)
     this.#opened = opened
     // Asked for or not, it must not end the process.
     opened.check.done.catch(() => undefined)

@@ -4,6 +4,9 @@ import type { NoticeName, Notices } from '../../shared/request-names.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
 import type { Restored } from '../library/restored.ts'
 
+/** What a folder is asked for. */
+export type FolderPurpose = 'backups' | 'restored-library' | 'exported-library' | 'notes'
+
 /** Asks a person for files; in a terminal, the arguments have answered already. */
 export type Dialogs = {
   /** Paths of the files to import; none where the person closed the dialog. */
@@ -15,7 +18,9 @@ export type Dialogs = {
   /** A backup to look at or to restore; null where the person closed the dialog. */
   chooseBackupToRestore(): Promise<string | null>
   /** A folder that is there, for a purpose; null where the person closed the dialog. */
-  chooseFolder(purpose: 'backups' | 'restored-library'): Promise<string | null>
+  chooseFolder(purpose: FolderPurpose): Promise<string | null>
+  /** The new folder that a whole library goes into; null where the person closed the dialog. */
+  chooseExportFolder(proposedName: string): Promise<string | null>
 }
 
 /** Shows a file in the system's file manager. */

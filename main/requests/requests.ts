@@ -6,6 +6,7 @@ import { backupRequests } from './backup.ts'
 import { briefRequests } from './brief.ts'
 import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
+import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
 import { libraryRequests } from './library.ts'
 import type { Ports } from './ports.ts'
@@ -27,6 +28,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...draftRequests(library, ports),
     ...backupRequests(library, ports),
     ...recoveryRequests(library, ports),
+    ...exchangeRequests(library, templates, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
     ...briefRequests(library, templates, ports),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import type { Dialogs } from '../requests/ports.ts'
+import type { Dialogs, FolderPurpose } from '../requests/ports.ts'
 
 /** The system's own dialogs, above the window. */
 export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
@@ -43,13 +43,28 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
       }),
     chooseFolder: purpose =>
       chooseOne(window(), {
-        title: { backups: 'Where backups go', 'restored-library': 'Where the restored library goes' }[
-          purpose
-        ],
-        buttonLabel: 'Choose folder',
         properties: ['openDirectory', 'createDirectory'],
+        ...folderWords[purpose],
       }),
+    chooseExportFolder: async proposedName => {
+      const parent = window()
+      if (!parent) return null
+      // It names a folder that is not there yet, which the dialog for opening cannot.
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: 'Export the library as a folder',
+        buttonLabel: 'Export',
+        defaultPath: proposedName,
+      })
+      return canceled || !filePath ? null : filePath
+    },
   }
+}
+
+const folderWords: Record<FolderPurpose, { title: string; buttonLabel: string }> = {
+  backups: { title: 'Where backups go', buttonLabel: 'Choose folder' },
+  'restored-library': { title: 'Where the restored library goes', buttonLabel: 'Choose folder' },
+  'exported-library': { title: 'Import an exported library', buttonLabel: 'Import' },
+  notes: { title: 'Import notes of Obsidian or Joplin', buttonLabel: 'Import' },
 }
 
 async function chooseOne(parent: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {

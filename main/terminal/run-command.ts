@@ -8,17 +8,16 @@ import { problemOf } from '../requests/answer.ts'
 import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
+import { moveHouse } from './move-house.ts'
+import type { Printed } from './printed.ts'
 import { type Call, WrongUsage } from './usage.ts'
-
-/** What a command prints: an object with `--json`, lines without; and what of its work failed. */
-export type Printed = { json: unknown; lines: string[]; failures?: string[] }
 
 type World = {
   answer: Answer
   /** The folder relative paths are taken from. */
   folder: string
   /** What the dialogs will answer: the files to import, and where the PDF goes. */
-  choose: (choice: { sources?: string[]; pdf?: string; backup?: string }) => void
+  choose: (choice: { sources?: string[]; pdf?: string; backup?: string; folder?: string }) => void
   standardInput: () => Promise<Uint8Array>
 }
 
@@ -77,6 +76,11 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       if (!made) throw new RequestProblem('failed', 'No file was named.')
       return { json: made, lines: [made.file] }
     }
+    case 'export-library':
+    case 'import-library':
+    case 'import-notes':
+      world.choose({ folder: resolve(world.folder, first) })
+      return moveHouse(subject, request)
     default:
       return make()
   }

@@ -2,6 +2,7 @@ import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
+import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
@@ -40,6 +41,7 @@ export function App() {
       {openDialog.value === 'drafts' && <DraftsDialog />}
       {openDialog.value === 'backups' && <BackupsDialog />}
       {openDialog.value === 'recovery' && <RecoveryDialog />}
+      {openDialog.value === 'imported' && <ImportedDialog />}
       <QuestionDialog />
       <NoticeList />
       <ExportPanel />

@@ -1,6 +1,7 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
@@ -67,6 +68,9 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'show-trash': () => showRoom('trash'),
   'show-backups': () => void showBackups(),
   'show-recovery': () => void showRecovery(),
+  'export-library': () => void exportLibrary(),
+  'import-library': () => void importLibrary(),
+  'import-notes': () => void importNotes(),
   'show-history': () => {
     const id =
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)

@@ -17,6 +17,7 @@ export type OpenDialog =
   | 'about'
   | 'backups'
   | 'recovery'
+  | 'imported'
 
 /** A question that must be answered before something is done. */
 export type Question = { title: string; text: string; yes: string; no: string; onYes: () => void }

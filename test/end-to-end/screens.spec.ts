@@ -121,6 +121,12 @@ test('every screen is drawn', async ({ folder, openApp }) => {
   await keepScreen(open, 'about')
   await page.keyboard.press('Escape')
 
+  await answerOpenDialog(app, [join(projectRoot, 'test/fixtures/obsidian-vault')])
+  await chooseMenu(app, 'import-notes')
+  await expect(page.getByRole('dialog', { name: 'Notes imported' })).toBeVisible()
+  await keepScreen(open, 'imported-notes')
+  await page.keyboard.press('Escape')
+
   await writeLater(open)
   await chooseMenu(app, 'show-history')
   await expect(page.getByRole('dialog', { name: 'Earlier versions' }).locator('ins').first()).toBeVisible()

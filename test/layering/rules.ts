@@ -63,8 +63,8 @@ const rules: Rule[] = [
     forbids: isIn('main/shell', ...compositionRoots),
   },
   {
-    says: 'main/library/, main/capture/ and main/search/ know neither the requests nor the shell',
-    binds: isIn('main/library', 'main/capture', 'main/search'),
+    says: 'main/library/, main/capture/, main/exchange/ and main/search/ know neither the requests nor the shell',
+    binds: isIn('main/library', 'main/capture', 'main/exchange', 'main/search'),
     forbids: isIn('main/requests', 'main/shell', ...compositionRoots),
   },
 ]

@@ -136,7 +136,11 @@ export async function openDesk(
       choosePdf: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
       chooseBackupToRestore: async () => null,
-      chooseFolder: async () => join(appData, 'chosen'),
+      chooseFolder: async purpose =>
+        purpose === 'backups' || purpose === 'restored-library'
+          ? join(appData, 'chosen')
+          : (options.files?.[0] ?? null),
+      chooseExportFolder: async () => `${folder}-export`,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
     notify: (name, payload) => void tell(name, payload),

@@ -31,6 +31,7 @@ async function desk() {
           chooseBackup: async () => null,
           chooseBackupToRestore: async () => join(place, 'other.zip'),
           chooseFolder: async () => chosenFolder,
+          chooseExportFolder: async () => null,
         },
         printer: { print: async () => new Uint8Array() },
         notify: () => undefined,

@@ -34,6 +34,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       chooseBackup: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async () => null,
+      chooseExportFolder: async () => null,
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },

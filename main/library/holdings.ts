@@ -1,0 +1,89 @@
+// What a library keeps beside its records: versions, trash, original files and ids that are never used again. For those
+// who carry a whole library elsewhere, and bring one in.
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
+import { absent, createDurably, type Disk, DurableFile } from './durable-file.ts'
+import { fileTime } from './folders.ts'
+import type { History } from './history.ts'
+import type { UsedIds } from './ids.ts'
+import { namesIn } from './library-folder.ts'
+import type { RecordFiles } from './record-files.ts'
+import { retireIds } from './retired-ids.ts'
+import { findInTrash } from './trash.ts'
+import { readStored } from './unreadable.ts'
+
+export type Holdings = ReturnType<typeof openHoldings>
+
+type Opened = { folder: string; files: RecordFiles; history: History; usedIds: Promise<UsedIds>; disk: Disk }
+
+export function openHoldings({ folder, files, history, usedIds, disk }: Opened) {
+  /** A record's file of that path, which is never replaced. */
+  const fileOf = (collection: Collection, path: string) =>
+    new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) => createDurably(to, bytes, disk))
+  const attachmentOf = (sha256: string) => join(folder, 'attachments', sha256)
+
+  return {
+    /** Every id that was ever used, also by records that are gone. */
+    usedIds: async (): Promise<string[]> => (await usedIds).all(),
+
+    /** Takes an id for a record that comes with one; false where it was ever used. */
+    async takeId(id: string): Promise<boolean> {
+      const used = await usedIds
+      if (used.has(id)) return false
+      used.add(id)
+      return true
+    },
+
+    /** Keeps ids from ever being used. */
+    async retireIds(ids: readonly string[]): Promise<void> {
+      for (const id of ids) (await usedIds).add(id)
+      if (ids.length > 0) await retireIds(folder, ids, disk)
+    },
+
+    /** The SHA-256 of every original file. */
+    async attachments(): Promise<string[]> {
+      return (await namesIn(join(folder, 'attachments'))).filter(name => /^[0-9a-f]{64}$/.test(name)).sort()
+    },
+
+    /** Null where the library has no such original file. */
+    readAttachment(sha256: string): Promise<Uint8Array | null> {
+      return readFile(attachmentOf(sha256)).catch(absent)
+    },
+
+    /** The instants of the versions of a record, also of one in the trash; newest first. */
+    versions: (id: string): Promise<string[]> => history.list(id),
+
+    /** Rejects where there is no such version or it cannot be read. */
+    version: (collection: Collection, id: string, at: string): Promise<AnyRecord> =>
+      history.read(collection, id, at),
+
+    /** Keeps a state of a record as the version of an instant; false where it is there already. */
+    putVersion: (record: AnyRecord, at: string): Promise<boolean> => history.put(record, at),
+
+    /** The record of an id in the trash, that which was deleted last; null where there is none. */
+    async inTrash(id: string): Promise<FoundRecord | null> {
+      const file = await findInTrash(files, id)
+      if (!file) return null
+      const { collection, path } = file
+      const record = await fileOf(collection, path).read()
+      return record && ({ collection, record } as FoundRecord)
+    },
+
+    /** Puts a record into the trash that was never in this library otherwise; false where it lies there already. */
+    async putInTrash({ collection, record }: FoundRecord, deletedAt: string | null): Promise<boolean> {
+      const time = deletedAt === null ? '' : `.${fileTime.of(deletedAt)}`
+      const path = join(folder, 'trash', collection, `${record.id}${time}.json`)
+      await mkdir(dirname(path), { recursive: true })
+      try {
+        await fileOf(collection, path).write(record)
+        return true
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+        if (isDeepStrictEqual(await fileOf(collection, path).read(), record)) return false
+        throw error
+      }
+    },
+  }
+}

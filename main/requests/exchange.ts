@@ -1,0 +1,35 @@
+// Moving house: a whole library out to a folder and in again, and notes of other programs in.
+import type { Template } from '../../shared/brief/template.ts'
+import { exportLibrary } from '../exchange/export-library.ts'
+import { importLibrary } from '../exchange/import-library.ts'
+import { importNotes } from '../exchange/import-notes.ts'
+import { slugOf } from '../library/ids.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import type { Ports } from './ports.ts'
+
+export function exchangeRequests(
+  library: Library,
+  templates: readonly Template[],
+  { dialogs, notify, now }: Ports,
+): Pick<Handlers, 'library.export' | 'library.import' | 'notes.import'> {
+  return {
+    'library.export': async () => {
+      const name = `${slugOf(library.describe().name)}-${now().toISOString().slice(0, 10)}`
+      const folder = await dialogs.chooseExportFolder(name)
+      return folder === null ? null : exportLibrary(library, folder, now())
+    },
+    'library.import': async () => {
+      const folder = await dialogs.chooseFolder('exported-library')
+      return folder === null
+        ? null
+        : importLibrary(library, folder, now(), found =>
+            notify('record.changed', { found, isConflict: false }),
+          )
+    },
+    'notes.import': async () => {
+      const folder = await dialogs.chooseFolder('notes')
+      return folder === null ? null : importNotes(library, templates, folder, now)
+    },
+  }
+}

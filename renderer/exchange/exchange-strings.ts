@@ -1,0 +1,48 @@
+// The words of moving a library or notes out and in.
+
+const count = (one: string, many: string) => (n: number) =>
+  n === 1 ? `1 ${one}` : `${n.toLocaleString('en')} ${many}`
+
+export const exchangeStrings = {
+  exported: (records: number, originals: number) =>
+    `The whole library was exported: ${count('record', 'records')(records)}, ${count('original file', 'original files')(originals)}.`,
+  libraryTitle: 'Library imported',
+  notesTitle: 'Notes imported',
+  from: (folder: string) => `From ${folder}`,
+  nothingNew: 'Everything in the folder was in this library already.',
+  counts: {
+    added: count('record was added.', 'records were added.'),
+    edited: count(
+      'was changed in another editor, and is here as it was changed. Its state before is among its earlier versions.',
+      'were changed in other editors, and are here as they were changed. Their states before are among their earlier versions.',
+    ),
+    alreadyHere: count(
+      'was here already, and stayed as it is.',
+      'were here already, and stayed as they are.',
+    ),
+    fromTrash: count('was taken back from the trash.', 'were taken back from the trash.'),
+    toTrash: count('deleted record was added to the trash.', 'deleted records were added to the trash.'),
+    versions: count('earlier version was added.', 'earlier versions were added.'),
+    originals: count('original file was added.', 'original files were added.'),
+    briefs: count('note became a brief.', 'notes became briefs.'),
+    sources: count('note with a web address became a source.', 'notes with a web address became sources.'),
+    unresolvedLinks: count(
+      'link leads to nothing that was imported. Its words stand in the brief, with the link beside them in a comment.',
+      'links lead to nothing that was imported. Their words stand in the briefs, each with its link beside it in a comment.',
+    ),
+  },
+  renamedTitle: (n: number) =>
+    n === 1
+      ? 'One is here twice, to be compared'
+      : `${n.toLocaleString('en')} are here twice, to be compared`,
+  renamedText:
+    'They differ from what this library has under the same id. Nothing was replaced: what came from the folder has a new id.',
+  renamed: (title: string, newId: string) => `${title} (${newId})`,
+  problemsTitle: {
+    library: count('file was not taken as it is', 'files were not taken as they are'),
+    notes: count('file was not taken in', 'files were not taken in'),
+  },
+  exportProblemsTitle: (n: number) =>
+    n === 1 ? 'One thing is not in the export.' : `${n.toLocaleString('en')} things are not in the export.`,
+  more: (n: number) => `… and ${n.toLocaleString('en')} more`,
+}

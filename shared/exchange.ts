@@ -1,0 +1,38 @@
+// What moving a whole library, or notes of another program, came to.
+
+/** A file that was not taken as it is: its path within the folder, and a sentence that says why. */
+export type FileProblem = { file: string; message: string }
+
+export type LibraryExport = {
+  folder: string
+  records: number
+  originals: number
+  problems: FileProblem[]
+}
+
+export type LibraryImport = {
+  folder: string
+  /** Records that are in the library now and were not before, those under another id included. */
+  added: number
+  /** Records that the library had already, and which stayed as they were. */
+  alreadyHere: number
+  /** Records that were as exported here, and now have what another editor made of them. */
+  edited: number
+  /** Records whose id was in use for another state of it: both are there, this one under a new id. */
+  renamed: { id: string; newId: string; title: string }[]
+  /** Records that were added to the trash, or taken back from it. */
+  toTrash: number
+  fromTrash: number
+  versions: number
+  originals: number
+  problems: FileProblem[]
+}
+
+export type NotesImport = {
+  folder: string
+  notes: { file: string; collection: 'briefs' | 'sources'; id: string; title: string }[]
+  /** Links that led to nothing that was taken in; their words stand in the briefs with the link in a comment. */
+  unresolvedLinks: number
+  /** Files that were not taken in, each with the reason. */
+  problems: FileProblem[]
+}

@@ -1,0 +1,66 @@
+// Exporting and importing a library and notes, as they are met in the window.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect as expectPage } from 'playwright/test'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { linkedBrief } from './linked-brief.ts'
+
+let window: Window
+let desk: Desk | undefined
+
+beforeAll(async () => {
+  window = await buildWindow()
+})
+afterAll(() => window.close())
+afterEach(async () => {
+  const { complaints = [], library } = desk ?? {}
+  await desk?.close()
+  if (library) rmSync(`${library.folder}-export`, { recursive: true, force: true })
+  desk = undefined
+  expect(complaints, 'what the browser complained of').toEqual([])
+})
+
+async function open(options: Parameters<typeof openDesk>[1] = {}): Promise<Desk> {
+  desk = await openDesk(window, options)
+  return desk
+}
+
+test('what is being typed is in the export', async () => {
+  const { page, choose, library } = await open({ prepare: linkedBrief })
+  await page.getByLabel('Brief text').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Just typed.')
+  await choose('export-library')
+  await expectPage(page.getByText('The whole library was exported')).toBeVisible()
+  expect(readFileSync(join(`${library.folder}-export`, 'briefs/Morning.md'), 'utf8')).toContain('Just typed.')
+})
+
+test('an import says what became of each note and names what was not taken', async () => {
+  const { page, choose } = await open({ files: [resolve('test/fixtures/obsidian-vault')] })
+  await choose('import-notes')
+  const dialog = page.getByRole('dialog', { name: 'Notes imported' })
+  await expectPage(dialog).toContainText('2 notes became briefs.')
+  await expectPage(dialog).toContainText('1 note with a web address became a source.')
+  await expectPage(dialog.getByRole('list', { name: '1 file was not taken in' })).toContainText(
+    'files/chart.png',
+  )
+  await page.keyboard.press('Escape')
+  await expectPage(page.getByRole('list', { name: 'Briefs' })).toContainText('Treasury talks')
+})
+
+test('the open brief is shown as another editor has changed it', async () => {
+  const folder: string[] = []
+  const { page, choose, library } = await open({ prepare: linkedBrief, files: folder })
+  folder.push(`${library.folder}-export`)
+  await choose('export-library')
+  await expectPage(page.getByText('The whole library was exported')).toBeVisible()
+  const file = join(`${library.folder}-export`, 'briefs/Morning.md')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nFrom elsewhere.\n`)
+  await choose('import-library')
+  await expectPage(page.getByRole('dialog', { name: 'Library imported' })).toContainText(
+    '1 was changed in another editor',
+  )
+  await page.keyboard.press('Escape')
+  await expectPage(page.getByLabel('Brief text')).toContainText('From elsewhere.')
+})
