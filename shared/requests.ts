@@ -3,10 +3,11 @@
 import * as z from 'zod'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
-import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
-import { briefFields } from './model/v1/brief.ts'
-import { eventFields, figureFields, quoteFields } from './model/v1/evidence.ts'
+import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import { edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
+import { briefFields } from './model/v2/brief.ts'
+import { eventFields, figureFields, quoteFields } from './model/v2/evidence.ts'
+import { marking } from './model/v2/fields.ts'
 import type { RequestName } from './request-names.ts'
 import type { Finding } from './verify/finding.ts'
 
@@ -37,6 +38,7 @@ const sourceFields = {
   authors: z.array(line).max(100),
   url: webAddress.nullable(),
   publishedOn: edtfDate.nullable(),
+  marking,
   tags,
 }
 
@@ -61,6 +63,10 @@ const quoteInput = {
   cue: quoteFields.cue.default(null),
   saidOn: quoteFields.saidOn.default(null),
   kind: quoteFields.kind.default('opinion'),
+  person: quoteFields.person.default(null),
+  language: quoteFields.language.default(null),
+  translation: quoteFields.translation.default(null),
+  marking: quoteFields.marking.default(null),
   tags: tags.default([]),
 }
 const figureInput = {
@@ -70,12 +76,15 @@ const figureInput = {
   scale: figureFields.scale.default(null),
   asOf: figureFields.asOf.default(null),
   shelfLife: figureFields.shelfLife.default(null),
+  series: figureFields.series.default(null),
+  marking: figureFields.marking.default(null),
   tags: tags.default([]),
 }
 const eventInput = {
   ...eventFields,
   participants: eventFields.participants.default([]),
   place: eventFields.place.default(null),
+  marking: eventFields.marking.default(null),
   tags: tags.default([]),
 }
 // A quote's words come from its place in the source; they are said only where it has none.
@@ -307,6 +316,7 @@ export type LibraryLists = {
   quotes: Quote[]
   figures: Figure[]
   events: Event[]
+  people: Person[]
 }
 
 /** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */

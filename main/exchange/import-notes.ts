@@ -147,7 +147,7 @@ class Importing {
   #briefOf(note: Note, id: string, body: string): Brief {
     const time = this.#now().toISOString()
     return valid(recordSchemas.briefs, {
-      schema: 1,
+      schema: 2,
       id,
       createdAt: time,
       updatedAt: time,
@@ -159,7 +159,8 @@ class Importing {
       recipients: [],
       date: note.day,
       dueOn: null,
-      status: 'draft',
+      answers: [],
+      issues: [],
     })
   }
 
@@ -169,7 +170,8 @@ class Importing {
     const time = this.#now().toISOString()
     const record = valid(recordSchemas.sources, {
       ...source,
-      schema: 1,
+      marking: null,
+      schema: 2,
       id,
       createdAt: time,
       updatedAt: time,

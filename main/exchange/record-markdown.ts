@@ -16,11 +16,35 @@ const bodyFields: Partial<Record<Collection, string>> = { briefs: 'body', source
 /** What may be changed in another editor. The rest tells where a record is from, and stands there to be read. */
 const editable: Record<Collection, readonly string[]> = {
   briefs: ['title', 'body', 'template', 'marking', 'recipients', 'date', 'dueOn', 'tags'],
+  people: ['name', 'aliases', 'kind', 'role', 'organisation', 'tags'],
   // A source's words are somebody else's, and its SHA-256 vouches for them.
-  sources: ['title', 'publisher', 'authors', 'url', 'publishedOn', 'language', 'tags'],
-  quotes: ['text', 'speaker', 'role', 'organisation', 'cue', 'saidOn', 'kind', 'tags'],
-  figures: ['measures', 'value', 'upper', 'unit', 'qualifier', 'scale', 'asOf', 'shelfLife', 'tags'],
-  events: ['title', 'when', 'status', 'participants', 'place', 'tags'],
+  sources: ['title', 'publisher', 'authors', 'url', 'publishedOn', 'language', 'marking', 'tags'],
+  quotes: [
+    'text',
+    'speaker',
+    'role',
+    'organisation',
+    'cue',
+    'saidOn',
+    'kind',
+    'person',
+    'language',
+    'marking',
+    'tags',
+  ],
+  figures: [
+    'measures',
+    'value',
+    'upper',
+    'unit',
+    'qualifier',
+    'scale',
+    'asOf',
+    'shelfLife',
+    'marking',
+    'tags',
+  ],
+  events: ['title', 'when', 'status', 'participants', 'place', 'marking', 'tags'],
 }
 
 /** Fields that other files of an export hold, or that say nothing to people. */
@@ -29,6 +53,7 @@ const leftOut = new Set(['schema', 'anchor', 'attachment'])
 /** The words by which people know a record; long ones are cut where they are used. */
 export function titleOf({ collection, record }: FoundRecord): string {
   if (collection === 'quotes') return `${record.speaker} – ${record.text}`
+  if (collection === 'people') return record.name
   return collection === 'figures' ? record.measures : record.title
 }
 

@@ -15,9 +15,12 @@ export function withNewIds(found: FoundRecord, ids: NewIds): FoundRecord {
     return { collection, record: { ...record, id, body: withReferences(record.body, ids) } }
   }
   if (collection === 'sources') return { collection, record: { ...record, id } }
+  if (collection === 'people') return { collection, record: { ...record, id } }
   const { anchor } = record
   const moved = anchor && { ...anchor, source: ids.get(anchor.source) ?? anchor.source }
-  return { collection, record: { ...record, id, anchor: moved } } as FoundRecord
+  const person =
+    'person' in record && record.person ? { person: ids.get(record.person) ?? record.person } : {}
+  return { collection, record: { ...record, id, anchor: moved, ...person } } as FoundRecord
 }
 
 function withReferences(body: string, ids: NewIds): string {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { briefFields } from '../../shared/model/v1/brief.ts'
 import { id, instant, line } from '../../shared/model/v1/fields.ts'
+import { briefFields } from '../../shared/model/v2/brief.ts'
 import { namesIn } from './library-folder.ts'
 
 const draft = z.strictObject({

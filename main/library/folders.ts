@@ -3,7 +3,14 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Collection } from '../../shared/model/records.ts'
 
-export const collections: readonly Collection[] = ['sources', 'quotes', 'figures', 'events', 'briefs']
+export const collections: readonly Collection[] = [
+  'sources',
+  'quotes',
+  'figures',
+  'events',
+  'people',
+  'briefs',
+]
 
 export const libraryFileName = 'library.json'
 

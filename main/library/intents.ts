@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
+import { migrate } from '../../shared/model/migrate.ts'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { id, instant } from '../../shared/model/v1/fields.ts'
 import { createDurably, type Disk, type Stamp } from './durable-file.ts'
@@ -110,11 +111,22 @@ export async function readIntents(
     const direction = name.endsWith(fileEnds.do) ? 'do' : name.endsWith(fileEnds.undo) ? 'undo' : null
     if (direction === null || name.startsWith('.')) continue
     try {
-      const { time, steps } = stored.parse(JSON.parse(await readFile(path, 'utf8')))
+      const { time, steps } = stored.parse(withNewestSchema(JSON.parse(await readFile(path, 'utf8'))))
       intents.push({ path, direction, time, steps: steps as Step[] })
     } catch (error) {
       unreadable.push({ file: path, problem: readProblem(error) })
     }
   }
   return { intents, unreadable }
+}
+
+/** A save that an older version of the app was cut off in is carried out with records of today. */
+function withNewestSchema(written: { steps?: unknown }): unknown {
+  if (!Array.isArray(written?.steps)) return written
+  const steps = written.steps.map((step: Step) => ({
+    ...step,
+    before: migrate(step.collection, step.before),
+    after: migrate(step.collection, step.after),
+  }))
+  return { ...written, steps }
 }

@@ -18,7 +18,7 @@ export async function readLibraryFile(folder: string): Promise<{
 }> {
   const path = join(folder, libraryFileName)
   const adapter = new DurableFile<LibraryFile>(path, stored => {
-    refuseNewer(stored)
+    refuseNewer(stored, 1)
     return libraryFile.parse(stored)
   })
   try {

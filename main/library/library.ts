@@ -135,9 +135,14 @@ export class Library {
       throw this.#unreadable(collection, id, error)
     })
     if (record) return record
-    const what = { sources: 'source', quotes: 'quote', figures: 'figure', events: 'event', briefs: 'brief' }[
-      collection
-    ]
+    const what = {
+      sources: 'source',
+      quotes: 'quote',
+      figures: 'figure',
+      events: 'event',
+      people: 'person',
+      briefs: 'brief',
+    }[collection]
     throw this.#notFound(`no ${what} "${id}"`)
   }
 

@@ -1,7 +1,6 @@
 // Why a file of the library could not be read, in plain words.
 import * as z from 'zod'
-
-const newestSchema = 1
+import { newestSchema } from '../../shared/model/migrate.ts'
 
 export type ReadProblem = {
   reason: string
@@ -13,12 +12,10 @@ class NewerFile extends Error {}
 class WrongId extends Error {}
 
 /** Throws where what is stored names a schema that only a newer app can know. */
-export function refuseNewer(stored: unknown): void {
+export function refuseNewer(stored: unknown, newest = newestSchema): void {
   const schema = (stored as { schema?: unknown } | null)?.schema
-  if (typeof schema !== 'number' || schema <= newestSchema) return
-  throw new NewerFile(
-    `it was written by a newer Dispatch Box (schema ${schema}; this one knows ${newestSchema})`,
-  )
+  if (typeof schema !== 'number' || schema <= newest) return
+  throw new NewerFile(`it was written by a newer Dispatch Box (schema ${schema}; this one knows ${newest})`)
 }
 
 /** Throws where a record's id is not its file's. */

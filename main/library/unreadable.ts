@@ -1,6 +1,7 @@
 // Record files, and those that cannot be read: told apart, and kept out of the way.
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { migrate } from '../../shared/model/migrate.ts'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { conflictCopyOf } from './conflict-copies.ts'
 import { createDurably, DurableFile, moveDurably, type Stamp } from './durable-file.ts'
@@ -54,7 +55,7 @@ export async function readRecordFile(
 export function readStored(collection: Collection): (stored: unknown) => AnyRecord {
   return stored => {
     refuseNewer(stored)
-    return recordSchemas[collection].parse(stored)
+    return recordSchemas[collection].parse(migrate(collection, stored))
   }
 }
 

@@ -36,7 +36,7 @@ export function briefRequests(
       const template = templateNamed(name, templates)
       const time = now().toISOString()
       return library.add('briefs', {
-        schema: 1,
+        schema: 2,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -48,7 +48,8 @@ export function briefRequests(
         recipients: [],
         date,
         dueOn: null,
-        status: 'draft',
+        answers: [],
+        issues: [],
       })
     },
     'brief.set': async ({ id, fields, since, keepsVersion }) => {

@@ -69,19 +69,32 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
       const quotes = await inTurn(found.quotes, async each => {
         const { speaker, role, organisation, cue } = each
         if (!speaker || !isNew('quotes', each)) return null
-        const fields = { speaker, role, organisation, cue, saidOn: null, kind: 'opinion' as const, tags: [] }
+        const fields = {
+          speaker,
+          role,
+          organisation,
+          cue,
+          saidOn: null,
+          kind: 'opinion' as const,
+          ...unsetQuote,
+          tags: [],
+        }
         return newQuote(anchored(each), fields, made)
       })
       const figures = await inTurn(found.figures, async each => {
         const { label, value, upper, unit, qualifier, scale, asOf } = each
         if (!isNew('figures', each)) return null
         const said = { measures: label, value, upper, unit, qualifier, scale, asOf }
-        return newFigure(anchored(each), { ...said, shelfLife: null, tags: [] }, made)
+        return newFigure(
+          anchored(each),
+          { ...said, shelfLife: null, series: null, marking: null, tags: [] },
+          made,
+        )
       })
       const events = await inTurn(found.events, async each => {
         const { title, when, status } = each
         if (!when || !isNew('events', each)) return null
-        const fields = { title, when, status, participants: [], place: null, tags: [] }
+        const fields = { title, when, status, participants: [], place: null, marking: null, tags: [] }
         return newEvent(anchored(each), fields, made)
       })
       // As one: half of what was found would look like all of it.
@@ -133,7 +146,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
   }
 
   async function freshRecord(words: string, time: string) {
-    return { schema: 1 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
+    return { schema: 2 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   function time(): string {
@@ -172,6 +185,9 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     return new Set(anchors.map(anchor => `${anchor?.position.start} ${anchor?.position.end}`))
   }
 }
+
+/** What a person may add to a quote that was found. */
+const unsetQuote = { person: null, language: null, translation: null, marking: null }
 
 /** One after the other, so that ids are given in the order of the text. */
 async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R | null>): Promise<R[]> {

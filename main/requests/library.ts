@@ -10,6 +10,7 @@ export function libraryRequests(library: Library): Pick<Handlers, 'library.descr
       quotes: library.list('quotes'),
       figures: library.list('figures'),
       events: library.list('events'),
+      people: library.list('people'),
     }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Brief, Event, Figure, FoundRecord, Quote, Source } from '../../shared/model/records.ts'
+import type { Brief, Event, Figure, FoundRecord, Person, Quote, Source } from '../../shared/model/records.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import type { Library } from '../library/library.ts'
 
@@ -9,7 +9,7 @@ export async function linkedRecords(
 ): Promise<{
   sources: Source[]
   briefs: Brief[]
-  evidence: { quotes: Quote[]; figures: Figure[]; events: Event[] }
+  evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
 }> {
   const found = new Map<string, FoundRecord>()
   const take = async (ids: Iterable<string>) => {
@@ -29,6 +29,11 @@ export async function linkedRecords(
   return {
     sources: ofKind('sources'),
     briefs: ofKind('briefs'),
-    evidence: { quotes: ofKind('quotes'), figures: ofKind('figures'), events: ofKind('events') },
+    evidence: {
+      quotes: ofKind('quotes'),
+      figures: ofKind('figures'),
+      events: ofKind('events'),
+      people: ofKind('people'),
+    },
   }
 }

@@ -52,12 +52,13 @@ export function sourceRequests(
     const time = now().toISOString()
     const described = { ...captured, ...defined(fields) }
     const { text: _, ...summary } = await library.add('sources', {
-      schema: 1,
+      schema: 2,
       id: await library.newId(described.title),
       createdAt: time,
       updatedAt: time,
       capturedAt: time,
       tags: [],
+      marking: null,
       ...described,
     })
     return summary
@@ -65,5 +66,7 @@ export function sourceRequests(
 }
 
 type ChosenFields = {
-  [Field in 'title' | 'publisher' | 'authors' | 'url' | 'publishedOn' | 'tags']?: Source[Field] | undefined
+  [Field in 'title' | 'publisher' | 'authors' | 'url' | 'publishedOn' | 'marking' | 'tags']?:
+    | Source[Field]
+    | undefined
 }

@@ -20,5 +20,5 @@ export function takeInChange({ found, isConflict }: Notices['record.changed']): 
 function titleOf({ collection, record }: FoundRecord): string {
   if (collection === 'quotes') return nameOf({ kind: 'quote', record })
   if (collection === 'figures') return nameOf({ kind: 'figure', record })
-  return record.title
+  return collection === 'people' ? record.name : record.title
 }

@@ -14,7 +14,14 @@ export const collectionOf = { quote: 'quotes', figure: 'figures', event: 'events
   EvidenceCollection
 >
 
-export const emptyLists: LibraryLists = { sources: [], briefs: [], quotes: [], figures: [], events: [] }
+export const emptyLists: LibraryLists = {
+  sources: [],
+  briefs: [],
+  quotes: [],
+  figures: [],
+  events: [],
+  people: [],
+}
 
 type Listed = { id: string; updatedAt: string }
 
@@ -36,6 +43,7 @@ export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
     quotes: lists.quotes.filter(isOther),
     figures: lists.figures.filter(isOther),
     events: lists.events.filter(isOther),
+    people: lists.people.filter(isOther),
   }
 }
 

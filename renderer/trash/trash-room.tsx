@@ -87,5 +87,5 @@ function titleOf({ collection, record }: TrashedSummary): string {
   if (collection === 'briefs' || collection === 'sources') return record.title
   if (collection === 'quotes') return headOf({ kind: 'quote', record })
   if (collection === 'figures') return `${headOf({ kind: 'figure', record })} ${record.measures}`
-  return record.title
+  return collection === 'people' ? record.name : record.title
 }

@@ -14,6 +14,13 @@ export const trashStrings = {
     emptyWarning: (count: number) =>
       `${count === 1 ? 'One record goes' : `${count} records go`} with all earlier versions, and there is no way back.`,
     emptied: 'The trash was emptied.',
-    kinds: { briefs: 'Brief', sources: 'Source', quotes: 'Quote', figures: 'Figure', events: 'Event' },
+    kinds: {
+      briefs: 'Brief',
+      sources: 'Source',
+      quotes: 'Quote',
+      figures: 'Figure',
+      events: 'Event',
+      people: 'Person',
+    },
   },
 }

@@ -1,5 +1,6 @@
 // A source's text as the reading view sets it, every run tied to its offsets, so that evidence can be selected and
 // highlighted in the very text it is taken from.
+import type { Source } from '../model/records.ts'
 import { sourceGrammar } from './grammar.ts'
 
 type SyntaxNode = ReturnType<typeof sourceGrammar.parse>['topNode']
@@ -26,7 +27,7 @@ type Style = Pick<ReadingRun, 'strong' | 'emphasis' | 'code'>
  * targets of links are in none, every other word is in exactly one. Entities and escapes stay as they are written.
  * A paragraph with a very long line in it was not wrapped by hand, so there each line is a paragraph of its own.
  */
-export function readingBlocks(text: string, kind: 'markdown' | 'text'): ReadingBlock[] {
+export function readingBlocks(text: string, kind: Source['kind']): ReadingBlock[] {
   const blocks: ReadingBlock[] = []
 
   const addLines = (tag: ReadingBlock['tag'], runs: readonly ReadingRun[]) => {

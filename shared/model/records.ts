@@ -1,22 +1,40 @@
 // The records of today's schema: the newest version folder, by name.
 import type * as z from 'zod'
-import { brief } from './v1/brief.ts'
-import { event, figure, quote } from './v1/evidence.ts'
 import type { anchor } from './v1/fields.ts'
-import { source } from './v1/source.ts'
+import { type answer, brief, type issue } from './v2/brief.ts'
+import { event, figure, quote } from './v2/evidence.ts'
+import { person } from './v2/person.ts'
+import { source } from './v2/source.ts'
 
 export type Anchor = z.infer<typeof anchor>
 export type Source = z.infer<typeof source>
 export type Quote = z.infer<typeof quote>
 export type Figure = z.infer<typeof figure>
 export type Event = z.infer<typeof event>
+export type Person = z.infer<typeof person>
 export type Brief = z.infer<typeof brief>
+export type Answer = z.infer<typeof answer>
+export type Issue = z.infer<typeof issue>
 
 /** The schema of each record, by the folder of the library that holds it. */
-export const recordSchemas = { sources: source, quotes: quote, figures: figure, events: event, briefs: brief }
+export const recordSchemas = {
+  sources: source,
+  quotes: quote,
+  figures: figure,
+  events: event,
+  people: person,
+  briefs: brief,
+}
 
 /** Every record type, by the folder of the library that holds it. */
-export type RecordTypes = { sources: Source; quotes: Quote; figures: Figure; events: Event; briefs: Brief }
+export type RecordTypes = {
+  sources: Source
+  quotes: Quote
+  figures: Figure
+  events: Event
+  people: Person
+  briefs: Brief
+}
 
 export type Collection = keyof RecordTypes
 export type AnyRecord = RecordTypes[Collection]

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnyRecord, Brief, Collection, Quote, Source } from '../../shared/model/records.ts'
+import { unsetBrief, unsetQuote, unsetSource } from '../unset-fields.ts'
 import { randomFrom } from './random.ts'
 
 /** Bytes of text in a brief and in a source. */
@@ -39,6 +40,7 @@ export async function writeGeneratedLibrary(
     quotes: [],
     figures: [],
     events: [],
+    people: [],
     briefs: [],
   }
   for (const name of Object.keys(whole)) await mkdir(join(folder, name), { recursive: true })
@@ -97,7 +99,7 @@ function sentences(word: () => string, random: () => number, length: number): st
 const timeOf = (number: number) => new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
 
 function common(id: string, number: number) {
-  return { schema: 1 as const, id, createdAt: timeOf(number), updatedAt: timeOf(number), tags: ['trade'] }
+  return { schema: 2 as const, id, createdAt: timeOf(number), updatedAt: timeOf(number), tags: ['trade'] }
 }
 
 function aSource(id: string, text: string, number: number): Source {
@@ -110,6 +112,7 @@ function aSource(id: string, text: string, number: number): Source {
     publishedOn: '2025-05-03',
     capturedAt: timeOf(number),
     kind: 'markdown',
+    ...unsetSource,
     language: 'en',
     text,
     sha256: '0'.repeat(64),
@@ -130,6 +133,7 @@ function aQuote(source: Source, number: number, index: number): Quote {
     cue: 'said',
     saidOn: '2025-05-02',
     kind: 'opinion',
+    ...unsetQuote,
     anchor: {
       source: source.id,
       quote: {
@@ -152,6 +156,6 @@ function aBrief(id: string, title: string, body: string, number: number): Brief 
     recipients: [],
     date: '2025-05-03',
     dueOn: null,
-    status: 'draft',
+    ...unsetBrief,
   }
 }

@@ -1,5 +1,6 @@
 // Briefs of a given size, the same at every run.
 import type { Brief } from '../../shared/model/records.ts'
+import { unsetBrief } from '../unset-fields.ts'
 
 const sentences = [
   'Holdings were little changed over the month, and the finance ministry gave no sign that it means to sell.',
@@ -23,7 +24,7 @@ export function prose(length: number): string {
 export function briefRecord(id: string, body: string): Brief {
   const at = '2025-05-03T09:00:00.000Z'
   return {
-    schema: 1,
+    schema: 2,
     id,
     createdAt: at,
     updatedAt: at,
@@ -35,6 +36,6 @@ export function briefRecord(id: string, body: string): Brief {
     recipients: ['The committee'],
     date: '2025-05-03',
     dueOn: null,
-    status: 'draft',
+    ...unsetBrief,
   }
 }

@@ -8,6 +8,7 @@ import type {
   Event,
   Figure,
   FoundRecord,
+  Person,
   Quote,
   Source,
 } from '../../../shared/model/records.ts'
@@ -59,7 +60,7 @@ const text = fc
   )
   .map(parts => parts.join('\n'))
 
-const common = { schema: fc.constant(1 as const), createdAt: time, updatedAt: time, tags }
+const common = { schema: fc.constant(2 as const), createdAt: time, updatedAt: time, tags }
 const anchor = fc.constant({
   source: 'a-0',
   quote: { exact: 'x', prefix: '', suffix: '' },
@@ -75,7 +76,8 @@ const brief: fc.Arbitrary<Omit<Brief, 'id'>> = fc.record({
   recipients: fc.array(line, { maxLength: 2 }),
   date: orNull(day),
   dueOn: orNull(day),
-  status: fc.constant('draft' as const),
+  answers: fc.constant([]),
+  issues: fc.constant([]),
 })
 const quote: fc.Arbitrary<Omit<Quote, 'id'>> = fc.record({
   ...common,
@@ -86,6 +88,10 @@ const quote: fc.Arbitrary<Omit<Quote, 'id'>> = fc.record({
   cue: orNull(line),
   saidOn: orNull(edtf),
   kind: fc.constantFrom('fact' as const, 'opinion' as const),
+  person: fc.constant(null),
+  language: orNull(fc.constant('ja')),
+  translation: orNull(fc.constant({ text: 'Words.', language: 'en' })),
+  marking: orNull(fc.constant('OFFICIAL')),
   anchor: orNull(anchor),
 })
 const figure: fc.Arbitrary<Omit<Figure, 'id'>> = fc.record({
@@ -98,6 +104,13 @@ const figure: fc.Arbitrary<Omit<Figure, 'id'>> = fc.record({
   scale: orNull(fc.constant('billion' as const)),
   asOf: orNull(edtf),
   shelfLife: orNull(fc.constant('P3M')),
+  series: orNull(
+    fc.constant([
+      { asOf: '2025-03', value: '1.1' },
+      { asOf: '2025-04', value: '1.2' },
+    ]),
+  ),
+  marking: orNull(fc.constant('OFFICIAL')),
   anchor: orNull(anchor),
 })
 const event: fc.Arbitrary<Omit<Event, 'id'>> = fc.record({
@@ -107,6 +120,7 @@ const event: fc.Arbitrary<Omit<Event, 'id'>> = fc.record({
   status: fc.constantFrom('occurred' as const, 'expected' as const),
   participants: fc.array(line, { maxLength: 2 }),
   place: orNull(line),
+  marking: fc.constant(null),
   anchor: orNull(anchor),
 })
 const original = fc.record({ name: line, bytes: fc.uint8Array({ maxLength: 20 }) })
@@ -120,7 +134,8 @@ const source: fc.Arbitrary<{ record: Omit<Source, 'id'>; bytes: Uint8Array | nul
       url: orNull(fc.constant('https://example.org/a?b=c#d')),
       publishedOn: orNull(edtf),
       capturedAt: time,
-      kind: fc.constantFrom('markdown' as const, 'text' as const),
+      kind: fc.constantFrom('markdown' as const, 'text' as const, 'pdf' as const),
+      marking: fc.constant(null),
       language: orNull(fc.constant('en-GB')),
       text: text.map(words => `x${words}`),
     }),
@@ -138,7 +153,17 @@ const source: fc.Arbitrary<{ record: Omit<Source, 'id'>; bytes: Uint8Array | nul
 /** What happens to a record after it was made. */
 const afterwards = fc.array(fc.constantFrom('version', 'delete', 'empty the trash'), { maxLength: 3 })
 
+const person: fc.Arbitrary<Omit<Person, 'id'>> = fc.record({
+  ...common,
+  name: line,
+  aliases: fc.array(line, { maxLength: 2 }),
+  kind: fc.constantFrom('person' as const, 'organisation' as const),
+  role: orNull(line),
+  organisation: orNull(line),
+})
+
 const part = fc.oneof(
+  fc.record({ collection: fc.constant('people' as const), record: person, afterwards }),
   fc.record({ collection: fc.constant('briefs' as const), record: brief, afterwards }),
   fc.record({ collection: fc.constant('quotes' as const), record: quote, afterwards }),
   fc.record({ collection: fc.constant('figures' as const), record: figure, afterwards }),
@@ -152,6 +177,12 @@ const part = fc.oneof(
     }),
   ),
 )
+
+/** One record with an id. */
+export const arbitraryRecord = part.map(({ collection, record }) => ({
+  collection,
+  record: { ...record, id: 'a-0' },
+}))
 
 export type Part = typeof part extends fc.Arbitrary<infer T> ? T : never
 

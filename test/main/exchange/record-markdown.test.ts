@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { idIn, markdownOf, takeEdits } from '../../../main/exchange/record-markdown.ts'
 import type { AnyRecord, FoundRecord } from '../../../shared/model/records.ts'
 import '../../property-seed.ts'
+import { unsetFigure } from '../../unset-fields.ts'
 import { aBrief } from '../library/a-brief.ts'
 import { arbitraryLibrary, type Part } from './arbitrary-library.ts'
 
@@ -85,7 +86,7 @@ test('a number that lost its quotation marks keeps its digits', () => {
   const figure: FoundRecord = {
     collection: 'figures',
     record: {
-      schema: 1,
+      schema: 2,
       id: 'one',
       createdAt: '2025-05-03T10:00:00.000Z',
       updatedAt: '2025-05-03T10:00:00.000Z',
@@ -98,6 +99,7 @@ test('a number that lost its quotation marks keeps its digits', () => {
       scale: null,
       asOf: null,
       shelfLife: null,
+      ...unsetFigure,
       anchor: null,
     },
   }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../../shared/model/records.ts'
+import { unsetBrief } from '../../unset-fields.ts'
 
 /** The time in the tests of the library. */
 export const testTime = '2025-05-03T10:00:00.000Z'
@@ -6,7 +7,7 @@ export const testTime = '2025-05-03T10:00:00.000Z'
 /** A brief that is valid in every field. */
 export function aBrief(id: string, fields: Partial<Brief> = {}): Brief {
   return {
-    schema: 1,
+    schema: 2,
     id,
     createdAt: testTime,
     updatedAt: testTime,
@@ -18,7 +19,7 @@ export function aBrief(id: string, fields: Partial<Brief> = {}): Brief {
     date: null,
     dueOn: null,
     tags: [],
-    status: 'draft',
+    ...unsetBrief,
     ...fields,
   }
 }

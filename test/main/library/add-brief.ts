@@ -1,5 +1,6 @@
 // A process of its own that adds a brief to the library in the folder it is given, and prints the brief's id.
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { unsetBrief } from '../../unset-fields.ts'
 
 const [, , folder = ''] = process.argv
 const now = () => new Date()
@@ -7,13 +8,13 @@ const library = await openLibrary({ folder, access: 'write', now, patience: 50_0
 const id = await library.newId('A brief')
 const time = now().toISOString()
 await library.add('briefs', {
-  schema: 1,
+  schema: 2,
   id,
   createdAt: time,
   updatedAt: time,
   title: 'A brief',
   body: '',
-  status: 'draft',
+  ...unsetBrief,
   template: 'uk-submission',
   marking: null,
   recipients: [],

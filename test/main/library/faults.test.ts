@@ -18,6 +18,7 @@ import { openLibrary } from '../../../main/library/open-library.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
 import type { Quote } from '../../../shared/model/records.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { unsetQuote } from '../../unset-fields.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
 const now = () => new Date(testTime)
@@ -178,7 +179,7 @@ describe('a record’s file', () => {
 
   test('of a newer Dispatch Box is left and named, and the rest opens', async () => {
     const folder = await library()
-    writeFileSync(join(folder, 'briefs/one.json'), JSON.stringify({ ...aBrief('one'), schema: 2, more: {} }))
+    writeFileSync(join(folder, 'briefs/one.json'), JSON.stringify({ ...aBrief('one'), schema: 99, more: {} }))
     const opened = await open(folder)
     expect(opened.describe().setAside).toMatchObject([
       { keptAs: null, reason: expect.stringContaining('newer Dispatch Box') },
@@ -191,9 +192,9 @@ describe('a record’s file', () => {
     const folder = await library()
     const { createdAt, updatedAt } = aBrief('one')
     const quote: Quote = {
-      ...{ schema: 1, id: 'one', createdAt, updatedAt, tags: [], anchor: null },
+      ...{ schema: 2, id: 'one', createdAt, updatedAt, tags: [], anchor: null },
       ...{ text: 'Words.', speaker: 'Kato', role: null, organisation: null },
-      ...{ cue: null, saidOn: null, kind: 'opinion' },
+      ...{ cue: null, saidOn: null, kind: 'opinion' as const, ...unsetQuote },
     }
     const file = join(folder, 'quotes/one.json')
     writeFileSync(file, JSON.stringify(quote))

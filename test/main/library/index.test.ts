@@ -17,6 +17,7 @@ import { openLibrary } from '../../../main/library/open-library.ts'
 import { RecordIndex } from '../../../main/library/record-index.ts'
 import type { Brief, Quote } from '../../../shared/model/records.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { unsetQuote } from '../../unset-fields.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
 const now = () => new Date(testTime)
@@ -37,8 +38,8 @@ async function closedLibrary(): Promise<string> {
 }
 
 const aQuote = (id: string, source: string): Quote => ({
-  ...{ schema: 1, id, createdAt: testTime, updatedAt: testTime, tags: [], text: 'Words.', speaker: 'Kato' },
-  ...{ role: null, organisation: null, cue: null, saidOn: null, kind: 'opinion' },
+  ...{ schema: 2, id, createdAt: testTime, updatedAt: testTime, tags: [], text: 'Words.', speaker: 'Kato' },
+  ...{ role: null, organisation: null, cue: null, saidOn: null, kind: 'opinion', ...unsetQuote },
   anchor: { source, quote: { exact: 'Words.', prefix: '', suffix: '' }, position: { start: 0, end: 6 } },
 })
 

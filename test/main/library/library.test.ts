@@ -102,7 +102,7 @@ describe('a library', () => {
     const folder = temporaryFolder()
     await (await open(folder)).close()
     const file = join(folder, 'briefs', 'later.json')
-    writeFileSync(file, JSON.stringify({ ...aBrief('later'), schema: 2 }))
+    writeFileSync(file, JSON.stringify({ ...aBrief('later'), schema: 99 }))
     const library = await open(folder)
     expect(library.describe().setAside).toEqual([
       {

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import type { Holder } from '../../../main/library/lock.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { unsetBrief } from '../../unset-fields.ts'
 
 const now = () => new Date('2025-05-03T10:00:00.000Z')
 const open = (folder: string, holder: Holder, patience = 0) =>
@@ -34,12 +35,12 @@ test('of two that begin a library at once, the one that waited reads what the ot
   const rest = { template: 'x', marking: null, recipients: [], date: null, dueOn: null, tags: [] }
   const times = { createdAt: time, updatedAt: time }
   await first.add('briefs', {
-    schema: 1,
+    schema: 2,
     id: 'a-brief',
     ...times,
     title: 'T',
     body: '',
-    status: 'draft',
+    ...unsetBrief,
     ...rest,
   })
   await first.close()

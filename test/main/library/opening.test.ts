@@ -101,7 +101,7 @@ describe('library.json', () => {
   test('of a newer schema is left alone, and the library can only be read', async () => {
     const folder = await closedLibrary()
     const file = join(folder, 'library.json')
-    const newer = JSON.stringify({ schema: 2, id: 'x', vault: {} })
+    const newer = JSON.stringify({ schema: 99, id: 'x', vault: {} })
     writeFileSync(file, newer)
     writeFileSync(join(folder, 'briefs', 'odd.json'), '{')
     const library = await open(folder)

@@ -139,7 +139,7 @@ describe('a record that another program changed', () => {
 
   test('and a newer Dispatch Box has written is not written over', async () => {
     const { library, file, stored, write } = await desk()
-    const newer = JSON.stringify({ ...stored(), schema: 2, more: 'theirs' })
+    const newer = JSON.stringify({ ...stored(), schema: 99, more: 'theirs' })
     writeFileSync(file, newer)
     await expect(write({ body: 'New.' })).rejects.toThrow(/changed by another program/)
     expect(readFileSync(file, 'utf8')).toBe(newer)

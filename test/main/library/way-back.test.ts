@@ -16,6 +16,7 @@ import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Source } from '../../../shared/model/records.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { unsetSource } from '../../unset-fields.ts'
 import { aBrief } from './a-brief.ts'
 
 const minute = 60_000
@@ -179,7 +180,7 @@ describe('the trash', () => {
     writeFileSync(join(library.folder, 'sources', 'synced.json'), JSON.stringify(aSource('synced', sha256)))
     mkdirSync(join(library.folder, 'trash', 'briefs'), { recursive: true })
     const newer = join(library.folder, 'trash', 'briefs', 'newer.2025-05-03T10-00-00.000Z.json')
-    writeFileSync(newer, JSON.stringify({ ...aBrief('newer'), schema: 2 }))
+    writeFileSync(newer, JSON.stringify({ ...aBrief('newer'), schema: 99 }))
     expect(await library.emptyTrash()).toBe(0)
     expect(existsSync(newer)).toBe(true)
     expect(readdirSync(join(library.folder, 'attachments'))).toEqual([sha256])
@@ -271,7 +272,7 @@ describe('a damaged record', () => {
 function aSource(id: string, sha256: string): Source {
   const { createdAt, updatedAt } = aBrief(id)
   return {
-    schema: 1,
+    schema: 2,
     id,
     createdAt,
     updatedAt,
@@ -283,6 +284,7 @@ function aSource(id: string, sha256: string): Source {
     publishedOn: null,
     capturedAt: createdAt,
     kind: 'text',
+    ...unsetSource,
     language: null,
     text: 'Words.',
     sha256,

@@ -65,7 +65,7 @@ describe('briefs', () => {
   test('a new brief has its template’s form', async () => {
     const { ask } = await openDesk()
     const brief = await ask('brief.create', { template: 'uk-submission', title: 'Treasury holdings' })
-    expect(brief).toMatchObject({ id: 'treasury-holdings', marking: 'OFFICIAL', date: null, status: 'draft' })
+    expect(brief).toMatchObject({ id: 'treasury-holdings', marking: 'OFFICIAL', date: null, issues: [] })
     expect(brief.body).toContain('Recommendation')
     await expect(ask('brief.create', { template: 'haiku', title: 'x' })).rejects.toThrow(/choose one of/)
   })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Linkable, linkQuery, referenceTo } from '../../../renderer/editor/insertion.ts'
 import { parseReferences } from '../../../shared/references/parse-references.ts'
+import { unsetEvent, unsetFigure, unsetQuote } from '../../unset-fields.ts'
 
-const record = { schema: 1 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
+const record = { schema: 2 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
 const quote: Linkable = {
   kind: 'quote',
   record: {
@@ -15,6 +16,7 @@ const quote: Linkable = {
     cue: null,
     saidOn: null,
     kind: 'opinion',
+    ...unsetQuote,
   },
 }
 const figure: Linkable = {
@@ -30,6 +32,7 @@ const figure: Linkable = {
     scale: 'trillion',
     asOf: null,
     shelfLife: null,
+    ...unsetFigure,
   },
 }
 const event: Linkable = {
@@ -41,6 +44,7 @@ const event: Linkable = {
     when: '../2025-06',
     status: 'expected',
     participants: [],
+    ...unsetEvent,
     place: null,
   },
 }

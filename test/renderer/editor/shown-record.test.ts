@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { countWords } from '../../../renderer/editor/shown-record.ts'
 import { emptyLists } from '../../../renderer/state/lists.ts'
+import { unsetEvent } from '../../unset-fields.ts'
 
 const lists = {
   ...emptyLists,
   events: [
     {
-      schema: 1 as const,
+      schema: 2 as const,
       id: 'talks',
       createdAt: '',
       updatedAt: '',
@@ -16,6 +17,7 @@ const lists = {
       when: '../2025-06',
       status: 'expected' as const,
       participants: [],
+      ...unsetEvent,
       place: null,
     },
   ],

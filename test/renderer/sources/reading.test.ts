@@ -4,12 +4,13 @@ import { anchoredEvidence, segmentsOf } from '../../../renderer/sources/highligh
 import { joinPieces, withoutQuotationMarks } from '../../../renderer/sources/selected-range.ts'
 import type { EvidenceItem } from '../../../renderer/state/lists.ts'
 import { anchorAt } from '../../../shared/model/anchor.ts'
+import { unsetEvent } from '../../unset-fields.ts'
 
 const text = 'one two three four'
 const event = (id: string, start: number, end: number): EvidenceItem => ({
   kind: 'event',
   record: {
-    schema: 1,
+    schema: 2,
     id,
     createdAt: '',
     updatedAt: '',
@@ -18,6 +19,7 @@ const event = (id: string, start: number, end: number): EvidenceItem => ({
     when: '2025',
     status: 'expected',
     participants: [],
+    ...unsetEvent,
     place: null,
     anchor: anchorAt({ id: 'source', text }, start, end),
   },

@@ -10,10 +10,11 @@ import {
   understandDate,
 } from '../../../renderer/state/evidence-form.ts'
 import type { Event, Figure } from '../../../shared/model/records.ts'
+import { unsetEvent, unsetFigure } from '../../unset-fields.ts'
 
 const nothingFound = { quotes: [], figures: [], events: [] }
 const place = { source: 'article', start: 10, end: 24 }
-const record = { schema: 1 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
+const record = { schema: 2 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
 const figure: Figure = {
   ...record,
   id: 'holdings',
@@ -25,6 +26,7 @@ const figure: Figure = {
   scale: 'trillion',
   asOf: '2025-05',
   shelfLife: 'P3M',
+  ...unsetFigure,
 }
 const event: Event = {
   ...record,
@@ -33,6 +35,7 @@ const event: Event = {
   when: '/2025-06-30',
   status: 'expected',
   participants: ['Japan'],
+  ...unsetEvent,
   place: null,
 }
 

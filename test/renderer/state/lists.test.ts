@@ -8,9 +8,10 @@ import {
   withRecord,
 } from '../../../renderer/state/lists.ts'
 import type { Quote } from '../../../shared/model/records.ts'
+import { unsetQuote } from '../../unset-fields.ts'
 
 const quote = (id: string, updatedAt: string): Quote => ({
-  schema: 1,
+  schema: 2,
   id,
   createdAt: updatedAt,
   updatedAt,
@@ -22,6 +23,7 @@ const quote = (id: string, updatedAt: string): Quote => ({
   cue: null,
   saidOn: null,
   kind: 'opinion',
+  ...unsetQuote,
   anchor: null,
 })
 

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { anchorAt } from '../../../shared/model/anchor.ts'
 import type { Brief, Event, Figure, Quote, Source } from '../../../shared/model/records.ts'
+import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '../../unset-fields.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../../../resources/sample/japan-treasuries.md'), 'utf8')
 
 const recordFields = (id: string) => ({
-  schema: 1 as const,
+  schema: 2 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
@@ -23,6 +24,7 @@ export const source: Source = {
   publishedOn: '2025-05-03',
   capturedAt: '2025-05-04T09:00:00.000Z',
   kind: 'markdown',
+  ...unsetSource,
   language: 'en',
   text,
   sha256: 'ab12'.repeat(16),
@@ -42,6 +44,7 @@ function quote(id: string, words: string, who: Pick<Quote, 'speaker' | 'role' | 
     cue: null,
     saidOn: null,
     kind: 'opinion',
+    ...unsetQuote,
     anchor: anchorOf(words),
   }
 }
@@ -68,6 +71,7 @@ export const treasuries: Figure = {
   scale: 'trillion',
   asOf: '2025-04',
   shelfLife: null,
+  ...unsetFigure,
   anchor: anchorOf('$1.13 trillion'),
 }
 
@@ -78,6 +82,7 @@ function event(id: string, words: string, title: string, when: string): Event {
     when,
     status: 'expected',
     participants: [],
+    ...unsetEvent,
     place: null,
     anchor: anchorOf(words),
   }
@@ -98,7 +103,7 @@ export function briefWith(body: string, fields: Partial<Brief> = {}): Brief {
     recipients: [],
     date: null,
     dueOn: null,
-    status: 'draft',
+    ...unsetBrief,
     ...fields,
   }
 }

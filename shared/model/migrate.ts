@@ -1,0 +1,43 @@
+// From each stored schema to the next: pure, and no field is lost on the way.
+import type { Collection } from './records.ts'
+
+/** The schema that this version of the app writes. */
+export const newestSchema = 2
+
+type Stored = Record<string, unknown>
+type Migration = (collection: Collection, stored: Stored) => Stored
+
+/** By the schema that they begin from. */
+const migrations: Record<number, Migration> = { 1: fromFirst }
+
+/** A stored record as the newest schema has it; what is no record of a known schema is given back as it is. */
+export function migrate(collection: Collection, stored: unknown): unknown {
+  let record = stored
+  for (;;) {
+    const schema = (record as { schema?: unknown } | null)?.schema
+    const migration = typeof schema === 'number' ? migrations[schema] : undefined
+    if (!migration) return record
+    record = migration(collection, record as Stored)
+  }
+}
+
+/** Markings, people, languages and translations, series, answers and issued versions came in. */
+function fromFirst(collection: Collection, stored: Stored): Stored {
+  const record = { ...stored, schema: 2 }
+  switch (collection) {
+    case 'sources':
+    case 'events':
+      return { ...record, marking: null }
+    case 'quotes':
+      return { ...record, person: null, language: null, translation: null, marking: null }
+    case 'figures':
+      return { ...record, series: null, marking: null }
+    case 'briefs': {
+      // Every brief was a draft; that it was issued is told by its versions now.
+      const { status: _, ...brief } = record as Stored & { status?: unknown }
+      return { ...brief, answers: [], issues: [] }
+    }
+    case 'people':
+      return record
+  }
+}

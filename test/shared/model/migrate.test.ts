@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { migrate } from '../../../shared/model/migrate.ts'
+import type { Collection } from '../../../shared/model/records.ts'
+import { recordSchemas } from '../../../shared/model/records.ts'
+import { brief } from '../../../shared/model/v1/brief.ts'
+import { event, figure, quote } from '../../../shared/model/v1/evidence.ts'
+import { source } from '../../../shared/model/v1/source.ts'
+import { arbitraryRecord } from '../../main/exchange/arbitrary-library.ts'
+import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '../../unset-fields.ts'
+
+const first = { sources: source, quotes: quote, figures: figure, events: event, briefs: brief }
+const added = {
+  sources: unsetSource,
+  quotes: unsetQuote,
+  figures: unsetFigure,
+  events: unsetEvent,
+  briefs: unsetBrief,
+}
+type Before = keyof typeof first
+
+/** A record of today with nothing in it that the first schema could not hold. */
+function asFirst(collection: Before, record: object): object {
+  const kept = Object.entries(record).filter(([field]) => field in first[collection].shape)
+  const kind = collection === 'sources' ? { kind: 'markdown' } : {}
+  const status = collection === 'briefs' ? { status: 'draft' } : {}
+  return { ...Object.fromEntries(kept), ...kind, ...status, schema: 1 }
+}
+
+const ofFirst = arbitraryRecord.filter(({ collection }) => collection !== 'people')
+
+test('every field of the first schema is kept, and what came in since is not invented', () => {
+  fc.assert(
+    fc.property(ofFirst, ({ collection, record }) => {
+      const before = asFirst(collection as Before, record)
+      expect(first[collection as Before].safeParse(before).error).toBeUndefined()
+      const { status: _, ...ofBrief } = before as { status?: string }
+      const fields = collection === 'briefs' ? ofBrief : before
+      const after = migrate(collection, before)
+      expect(after).toEqual({ ...fields, ...added[collection as Before], schema: 2 })
+      expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
+      expect(migrate(collection, after)).toEqual(after)
+    }),
+  )
+})
+
+test.each([null, 'text', 7, [], {}, { schema: 'one' }, { schema: 99 }])(
+  '%j is given back as it is',
+  stored => {
+    expect(migrate('briefs' satisfies Collection, stored)).toBe(stored)
+  },
+)
