@@ -48,7 +48,11 @@ const editable: Record<Collection, readonly string[]> = {
 }
 
 /** Fields that other files of an export hold, or that say nothing to people. */
-const leftOut = new Set(['schema', 'anchor', 'attachment'])
+const leftOut = new Set([
+  ...['schema', 'anchor', 'attachment'],
+  // No line of a front matter says them.
+  ...['translation', 'series', 'answers', 'issues'],
+])
 
 /** The words by which people know a record; long ones are cut where they are used. */
 export function titleOf({ collection, record }: FoundRecord): string {

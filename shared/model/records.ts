@@ -1,7 +1,7 @@
 // The records of today's schema: the newest version folder, by name.
 import type * as z from 'zod'
 import type { anchor } from './v1/fields.ts'
-import { type answer, brief, type issue } from './v2/brief.ts'
+import { brief } from './v2/brief.ts'
 import { event, figure, quote } from './v2/evidence.ts'
 import { person } from './v2/person.ts'
 import { source } from './v2/source.ts'
@@ -13,8 +13,6 @@ export type Figure = z.infer<typeof figure>
 export type Event = z.infer<typeof event>
 export type Person = z.infer<typeof person>
 export type Brief = z.infer<typeof brief>
-export type Answer = z.infer<typeof answer>
-export type Issue = z.infer<typeof issue>
 
 /** The schema of each record, by the folder of the library that holds it. */
 export const recordSchemas = {

@@ -4,7 +4,7 @@ import { id, instant, line, sha256 } from '../v1/fields.ts'
 import { recordFields } from './fields.ts'
 
 /** Why a finding stands all the same. It is known by its rule and the words of its place, not by a line's number. */
-export const answer = z.strictObject({
+const answer = z.strictObject({
   rule: line.max(60),
   words: z.string().max(5000),
   evidence: id.nullable(),
@@ -13,7 +13,7 @@ export const answer = z.strictObject({
 })
 
 /** A version that was frozen. What it holds lies in the library's `issued` folder, under its manifest's SHA-256. */
-export const issue = z.strictObject({
+const issue = z.strictObject({
   version: z.int().positive(),
   at: instant,
   manifest: sha256,

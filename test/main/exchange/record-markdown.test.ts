@@ -22,6 +22,10 @@ function edited(before: AnyRecord, after: AnyRecord): AnyRecord {
     'capturedAt',
     'sha256',
     'status',
+    'translation',
+    'series',
+    'answers',
+    'issues',
   ]
   const isSource = 'sha256' in before
   const stays = Object.entries(before).filter(
