@@ -10,13 +10,14 @@ import { type Row, rowsOf } from './figures.ts'
 import { machine } from './machine.ts'
 import type { Measure } from './measure.ts'
 import { exportBrief } from './rows/export-brief.ts'
+import { firstList } from './rows/first-list.ts'
 import { libraryMemory } from './rows/library-memory.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
 import { table } from './table.ts'
 
-const measures: Measure[] = [startApp, saveBrief, rebuildIndex, libraryMemory, exportBrief]
+const measures: Measure[] = [startApp, saveBrief, rebuildIndex, firstList, libraryMemory, exportBrief]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, data: { type: 'string' }, only: { type: 'string' } },
