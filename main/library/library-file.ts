@@ -17,10 +17,14 @@ export async function readLibraryFile(folder: string): Promise<{
   problem: ReadProblem | null
 }> {
   const path = join(folder, libraryFileName)
-  const adapter = new DurableFile<LibraryFile>(path, stored => {
-    refuseNewer(stored, 1)
-    return libraryFile.parse(stored)
-  })
+  const adapter = new DurableFile<LibraryFile>(
+    path,
+    stored => {
+      refuseNewer(stored, 1)
+      return libraryFile.parse(stored)
+    },
+    null,
+  )
   try {
     const stored = await adapter.read()
     return { path, name: stored?.name ?? null, problem: null }
@@ -31,5 +35,5 @@ export async function readLibraryFile(folder: string): Promise<{
 
 export async function writeLibraryFile(path: string, name: string): Promise<void> {
   const fresh = { schema: 1 as const, id: randomUUID(), name }
-  await new Low(new DurableFile<LibraryFile>(path, stored => libraryFile.parse(stored)), fresh).write()
+  await new Low(new DurableFile<LibraryFile>(path, stored => libraryFile.parse(stored), null), fresh).write()
 }

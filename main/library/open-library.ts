@@ -20,6 +20,7 @@ import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
 import { readRetiredIds } from './retired-ids.ts'
+import { plainSeal, type Seal } from './seal.ts'
 import { removeOldSnapshots } from './snapshot.ts'
 import { copyAside, setAside } from './unreadable.ts'
 
@@ -96,9 +97,10 @@ async function readLibrary(
     asked.lock.release()
     writing = { lock: null, why: whyUnsafe[problem.kind] }
   }
-  const files = recordFiles(folder, disk)
-  const history = openHistory(folder, disk)
-  const { intents, unreadable: lostIntents } = await readIntents(folder)
+  const seal = plainSeal
+  const files = recordFiles(folder, disk, seal)
+  const history = openHistory(folder, disk, seal)
+  const { intents, unreadable: lostIntents } = await readIntents(folder, seal)
   try {
     if (writing.lock) for (const intent of intents) await carryOut(intent, files, disk)
   } catch {
@@ -125,12 +127,12 @@ async function readLibrary(
     await removeLeftOvers(folder)
     await removeOldSnapshots(folder)
   }
-  const index = openIndex(folder, isWritable)
+  const index = openIndex(folder, isWritable, seal)
   const stop = new AbortController()
   const menders: Menders = {
     mend: async (collection, id, file, found) => {
       const told = await tell(file, found, setAside)
-      return told.keptAs === null ? null : mend(collection, id, told, files, history)
+      return told.keptAs === null ? null : mend(collection, id, told, files, history, seal)
     },
     keepCopy: async (copy, file, found) => {
       // A version first: only then may the copy go aside.
@@ -138,7 +140,7 @@ async function readLibrary(
       await tell(file, found, setAside)
     },
   }
-  const checked = checkIndex(folder, index, menders, stop.signal)
+  const checked = checkIndex(folder, seal, index, menders, stop.signal)
   try {
     if (check === 'first' || !index.isComplete || intents.length > 0) await checked
   } catch (error) {
@@ -147,7 +149,7 @@ async function readLibrary(
   }
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   const meant = isWritable ? [] : intents.flatMap(statesMeant)
-  const usedIds = readUsedIds(folder, index)
+  const usedIds = readUsedIds(folder, index, seal)
   return new Library({
     folder,
     name,
@@ -160,30 +162,39 @@ async function readLibrary(
     files,
     history,
     disk,
+    seal,
     now,
   })
 }
 
-/** Only who may write keeps an index on the disk; who reads begins with what it says. */
-function openIndex(folder: string, isWritable: boolean): RecordIndex {
+/**
+ * Only who may write keeps an index on the disk; who reads begins with what it says. It holds titles and more, so that of
+ * a sealed library is never on the disk.
+ */
+function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex {
+  if (seal.isSealed) return RecordIndex.inMemory()
   const path = join(folder, 'index', 'records.sqlite')
   return isWritable ? RecordIndex.inFile(path) : RecordIndex.inMemory(path)
 }
 
 /** Never rejects before somebody asks for it. */
-function readUsedIds(folder: string, index: RecordIndex): Promise<UsedIds> {
+function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
   const usedIds = (async () => {
     const used = new UsedIds()
-    for (const id of await readRetiredIds(folder)) used.add(id)
+    for (const id of await readRetiredIds(folder, seal)) used.add(id)
+    const use = (name: string) => {
+      const id = seal.idOf(name)
+      if (id !== null) used.add(id)
+    }
     for (const collection of collections) {
       for (const past of [join('trash', collection), join('set-aside', collection)]) {
-        for (const name of await namesIn(join(folder, past))) used.add(name.split('.')[0] ?? name)
+        for (const name of await namesIn(join(folder, past))) use(name.split('.')[0] ?? name)
       }
       // Read from the folder, because one that cannot be read has its id too.
-      for (const name of await namesIn(join(folder, collection))) used.add(name.split('.')[0] ?? name)
+      for (const name of await namesIn(join(folder, collection))) use(name.split('.')[0] ?? name)
     }
     // A record whose file is gone has left versions, which must not become another record's.
-    for (const name of await namesIn(join(folder, 'history'))) used.add(name)
+    for (const name of await namesIn(join(folder, 'history'))) use(name)
     for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
     return used
   })()
@@ -198,8 +209,9 @@ async function mend(
   told: SetAsideFile,
   files: RecordFiles,
   history: History,
+  seal: Seal,
 ): Promise<AnyRecord | null> {
-  const good = await lastGood(files.pathOf(collection, id), collection, id, history)
+  const good = await lastGood(files.pathOf(collection, id), collection, id, history, seal)
   if (!good) return null
   try {
     await files.create(collection, good)
