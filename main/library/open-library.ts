@@ -11,7 +11,7 @@ import { type History, openHistory } from './history.ts'
 import { UsedIds } from './ids.ts'
 import { carryOut, type Intent, readIntents } from './intents.ts'
 import { Library, type Meant, type Writing } from './library.ts'
-import { readLibraryFile, writeLibraryFile } from './library-file.ts'
+import { keepLibraryKeys, readLibraryFile, writeLibraryFile } from './library-file.ts'
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
 import { type Holder, takeLibraryLock } from './lock.ts'
 import { lastGood } from './mend-record.ts'
@@ -20,8 +20,10 @@ import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
 import { readRetiredIds } from './retired-ids.ts'
-import { plainSeal, type Seal } from './seal.ts'
+import type { Seal } from './seal.ts'
+import { sealOf } from './sealed-library.ts'
 import { removeOldSnapshots } from './snapshot.ts'
+import { clearSwap, finishSwap } from './swap-folder.ts'
 import { copyAside, setAside } from './unreadable.ts'
 
 type Opening = {
@@ -39,12 +41,15 @@ type Opening = {
    */
   check?: 'first' | 'later'
   disk?: Disk
+  /** Of a sealed library; see `library-keys.ts`. */
+  key?: Uint8Array | null
 }
 
 /**
  * Opens the library in a folder, or begins one where the folder is missing or empty. Damaged files are set aside and
  * replaced by what they were before, if that is there; those that cannot be read now are left. All are named in the
- * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used.
+ * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used, and a LibraryLocked where
+ * it is sealed and `key` is not its own.
  */
 export async function openLibrary(opening: Opening): Promise<Library> {
   const {
@@ -55,13 +60,16 @@ export async function openLibrary(opening: Opening): Promise<Library> {
     holder = 'window',
     check = 'first',
     disk = systemDisk,
+    key = null,
   } = opening
+  await finishSwap(folder)
   await checkFolder(folder)
   const writing: Writing =
     asked === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
   try {
+    if (writing.lock) await clearSwap(folder)
     // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, check, now, disk)
+    return await readLibrary(folder, writing, check, now, disk, key)
   } catch (error) {
     writing.lock?.release()
     throw error
@@ -89,15 +97,16 @@ async function readLibrary(
   check: 'first' | 'later',
   now: () => Date,
   disk: Disk,
+  key: Uint8Array | null,
 ): Promise<Library> {
   const description = await readLibraryFile(folder)
-  const { problem } = description
+  const { problem, sealed } = description
   let writing = asked
   if (asked.lock && problem && problem.kind !== 'damaged') {
     asked.lock.release()
     writing = { lock: null, why: whyUnsafe[problem.kind] }
   }
-  const seal = plainSeal
+  const seal = await sealOf(folder, description, key)
   const files = recordFiles(folder, disk, seal)
   const history = openHistory(folder, disk, seal)
   const { intents, unreadable: lostIntents } = await readIntents(folder, seal)
@@ -119,7 +128,9 @@ async function readLibrary(
   // Copied and not moved, so that there is a library.json at every moment.
   const isKept = problem ? (await tell(description.path, problem, copyAside)).keptAs !== null : true
   const name = description.name ?? (basename(folder).trim() || 'library')
-  if (isWritable && isKept && description.name === null) {
+  if (isWritable && isKept && sealed) {
+    await refusedByDisk(folder, () => keepLibraryKeys(folder, sealed))
+  } else if (isWritable && isKept && description.name === null) {
     await refusedByDisk(folder, () => writeLibraryFile(description.path, name))
   }
   for (const { file, problem: lost } of lostIntents) await tell(file, lost, setAside)

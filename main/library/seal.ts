@@ -39,14 +39,15 @@ export const sealContext = {
   version: (id: string, at: string): string => `version ${id} ${at}`,
   draft: (id: string): string => `draft ${id}`,
   intent: (name: string): string => `intent ${name}`,
-  attachment: (sha256: string): string => `attachment ${sha256}`,
+  /** By the name of the file, from which nobody can tell what it holds. */
+  attachment: (name: string): string => `attachment ${name}`,
   retiredIds: 'retired ids',
 }
 
 /** The first bytes of every sealed file; no JSON, and no gzip, begins so. */
-const sealMark: readonly number[] = [...new TextEncoder().encode('DBX1')]
+export const sealMark: readonly number[] = [...new TextEncoder().encode('DBX1')]
 
-function isMarkedSealed(bytes: Uint8Array): boolean {
+export function isMarkedSealed(bytes: Uint8Array): boolean {
   return sealMark.every((byte, index) => bytes[index] === byte)
 }
 
