@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { answerOpenDialog, answerSaveDialog, chooseMenu, keepScreenshot, type OpenApp, test } from './desk.ts'
+import { answerOpenDialog, chooseMenu, keepScreenshot, type OpenApp, test } from './desk.ts'
 import { readPdf } from './read-pdf.ts'
 import { brief, start } from './terminal.ts'
 
@@ -130,9 +130,10 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   await open.page.getByRole('button', { name: 'Duplicate' }).first().click()
   await open.page.getByRole('button', { name: 'Delete brief' }).click()
   await expect(open.page.getByText('was moved to the trash')).toBeVisible()
-  await answerSaveDialog(open.app, join(folder, 'profile', 'by-hand.zip'))
-  await chooseMenu(open.app, 'back-up')
-  await expect(open.page.getByText('put into one file and read back')).toBeVisible()
+  await chooseMenu(open.app, 'show-backups')
+  await dialog(open.page, 'Backups').getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog(open.page, 'Backups').getByRole('listitem')).toHaveCount(1)
+  await open.page.keyboard.press('Escape')
   await chooseMenu(open.app, 'show-passphrase')
   await expect(dialog(open.page, 'Passphrase')).toContainText('passphrase is asked for at each start')
   await keepScreens(open, 'passphrase-manage')
@@ -152,6 +153,15 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   await keepScreens(open, 'locked-wrong')
   await unlock(open.page, 'Passphrase', words)
   await patient(rooms(open.page)).toBeVisible()
+
+  // A backup is sealed too, and takes the library's place.
+  await chooseMenu(open.app, 'show-backups')
+  await dialog(open.page, 'Backups').getByRole('listitem').getByRole('button', { name: 'Restore' }).click()
+  await dialog(open.page, 'Backups').getByRole('button', { name: 'Replace this library' }).click()
+  await dialog(open.page, 'Put the backup in place').getByRole('button', { name: 'Replace' }).click()
+  await expect(open.page.getByText('before-restore')).toBeVisible()
+  await expect(open.page.getByRole('textbox', { name: 'Brief text' })).toContainText(`More ${mark}.`)
+  expect(leaks(folder).filter(name => name !== 'source.md')).toEqual([])
   await open.close()
 
   // The next start asks, and the recovery key does as well.

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { systemDisk } from '../../../main/library/durable-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { makeKeys, newDataKey, type SealedLibraryFile } from '../../../main/library/library-keys.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
@@ -168,7 +169,16 @@ describe('a library that is given a passphrase', () => {
 
   test('and works on has no word in the clear either', async () => {
     await seal()
-    const library = await open(key)
+    const meanwhile: string[] = []
+    const disk = {
+      ...systemDisk,
+      // A save of several records is written down only until it is done.
+      unlink: async (path: string) => {
+        if (path.includes('/intents/')) meanwhile.push(...leaks(parent), ...bare())
+        return systemDisk.unlink(path)
+      },
+    }
+    const library = await openLibrary({ folder, access: 'write', now, key, disk })
     await library.update('briefs', 'plutonium-kept', brief => ({ ...brief, body: `${mark} again` }))
     await library.keepVersion('plutonium-kept')
     await library.drafts.keep({
@@ -180,6 +190,7 @@ describe('a library that is given a passphrase', () => {
       { collection: 'briefs', id: 'plutonium-three', after: aBrief('plutonium-three', { body: mark }) },
       { collection: 'briefs', id: 'plutonium-four', after: aBrief('plutonium-four', { body: mark }) },
     ])
+    expect(new Set(meanwhile)).toEqual(new Set(['.holder', '.lock', 'keys.json', 'library.json']))
     await library.remove('plutonium-three')
     await library.restore('plutonium-deleted')
     await library.attach('cd'.repeat(32), Buffer.from(`More about ${mark}`))
