@@ -1,6 +1,6 @@
 // A whole library written anew under another seal: a passphrase put on it, or taken off.
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
 import { absent, systemDisk } from './durable-file.ts'
@@ -30,6 +30,13 @@ type Resealing = {
  */
 export async function resealLibrary(resealing: Resealing): Promise<void> {
   const { folder, step = () => undefined } = resealing
+  if ((await lstat(folder)).isSymbolicLink()) {
+    // Only the link would be moved away, and the files in the clear would stay behind it.
+    throw new RequestProblem(
+      'refused',
+      `${folder} is a link to the library’s folder. Nothing was changed; open the folder itself and try again.`,
+    )
+  }
   const { lock } = await takeLibraryLock(folder, 'command', 5000)
   if (!lock) {
     throw new RequestProblem(
@@ -49,7 +56,9 @@ export async function resealLibrary(resealing: Resealing): Promise<void> {
     // The lock's own file is in the folder that is to be moved.
     lock.release()
   }
-  await swapFolder(folder, step)
+  await swapFolder(folder, step).catch(error => {
+    throw refusal(folder, error)
+  })
 }
 
 async function writeAnew(
@@ -129,7 +138,7 @@ function refusal(folder: string, error: unknown): unknown {
       : message
   return new RequestProblem(
     'unwritable',
-    `The library ${folder} could not be written anew: ${reason}. It is as it was; see to that and try again.`,
+    `The library ${folder} could not be written anew: ${reason}. Nothing of it is lost; see to that, start again and try once more.`,
     { cause: error },
   )
 }

@@ -226,6 +226,15 @@ describe('a library that is given a passphrase', () => {
     await expect(seal()).rejects.toThrow('briefs/link.json')
   })
 
+  test('is refused where its folder is a link, behind which the files in the clear would stay', async () => {
+    const link = join(parent, 'link')
+    symlinkSync(folder, link)
+    await expect(
+      resealLibrary({ folder: link, from: plainSeal, to: sealWith(key), description }),
+    ).rejects.toThrow('is a link to the library’s folder')
+    expect(readdirSync(parent).sort()).toEqual(['library', 'link'])
+  })
+
   test('is refused while another process has it open', async () => {
     const library = await open(null)
     await expect(seal()).rejects.toThrow('close it there and try again')
