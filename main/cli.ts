@@ -6,12 +6,16 @@ import { RequestProblem } from '../shared/result.ts'
 import { restoreBackup } from './library/backup.ts'
 import { openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
+import { keyBySecret } from './library/key-by-secret.ts'
 import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
+import { LibraryLocked } from './library/sealed-library.ts'
 import { problemOf } from './requests/answer.ts'
+import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
+import { readSecret, unseenFrom } from './terminal/ask-secret.ts'
 import { withoutControls } from './terminal/plain-text.ts'
 import type { Printed } from './terminal/printed.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -90,7 +94,12 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
       `There is no library at ${folder}. Nothing was changed; see to the name after --library.`,
     )
   }
-  const library = await openLibrary({ folder, access, now, patience, holder: 'command' })
+  const openWith = (key: Uint8Array | null) =>
+    openLibrary({ folder, access, now, patience, holder: 'command', key })
+  const library = await openWith(null).catch(async (error: unknown) => {
+    if (!(error instanceof LibraryLocked)) throw error
+    return openWith(await keyBySecret(error.file, await secretFor(folder, call)))
+  })
   try {
     const { setAside } = library.describe()
     for (const { file, keptAs, reason, replacedBy } of setAside) {
@@ -126,10 +135,9 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           appFolder,
           stop: interrupted.signal,
         }),
-        notify: () => undefined,
+        ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
-        replaceLibrary: () => Promise.reject(new Error('A command opens a library once.')),
         backups: openBackupKeeper({
           settingsFile: join(appData, 'settings.json'),
           usualFolder: join(appData, 'backups'),
@@ -158,6 +166,12 @@ function libraryFolder(call: Call): string {
   return named === undefined
     ? defaultLibraryFolder(process.env, process.platform)
     : resolve(callerFolder, named)
+}
+
+function secretFor(folder: string, call: Call): Promise<string> {
+  const file = call.options['passphrase-file']
+  const path = file === undefined ? null : resolve(callerFolder, file)
+  return readSecret(folder, path, unseenFrom(process.stdin, process.stderr))
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -1,15 +1,20 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
+import { heldKey } from './held-key.ts'
+import { keychain } from './keychain.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
+import { keptKeys } from './library/kept-keys.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
-import { printSwitch, runPrintJob } from './print-job.ts'
+import { finishSwap } from './library/swap-folder.ts'
+import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
+import { answerLocked } from './requests/locked.ts'
 import { answerRequests } from './requests/requests.ts'
 import { openSession } from './session.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
@@ -28,8 +33,8 @@ const resourcesFolder = join(builtFolder, '..', 'resources')
 app.setName('Dispatch Box')
 registerAppScheme()
 
-const printFolder = switchValue(printSwitch)
-if (printFolder) void printAndQuit(printFolder)
+const printAddress = switchValue(printSwitch)
+if (printAddress) void printAndQuit(printAddress)
 else if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
@@ -48,7 +53,8 @@ async function openApp(): Promise<void> {
   const named = switchValue('--library=')
   const folder = named ? resolve(named) : defaultLibraryFolder(process.env, process.platform)
   const known = join(app.getPath('userData'), 'known-libraries.json')
-  // Before the library is missed: a restore that was cut off has moved it aside.
+  // Before the library is missed: a restore or a sealing that was cut off has moved it aside.
+  await finishSwap(folder)
   const restored = openRestored(await finishRestore(folder))
   if ((await isLibraryGone(known, folder)) && !(await askToBegin(folder))) {
     app.exit(0)
@@ -67,15 +73,30 @@ async function openApp(): Promise<void> {
     reasonOf: error => problemOf(error).message,
     onFailure: ({ message }) => notify('backup.failed', { message }),
   })
-  const session = await openSession({
+  const kept = keptKeys(join(app.getPath('userData'), 'keys'), keychain(safeStorage, process.platform))
+  const { key, open } = heldKey(
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
-    open: () =>
-      openLibrary({ folder, access: 'write', now: () => new Date(), patience: 5000, check: 'later' }),
+    each =>
+      openLibrary({
+        folder,
+        access: 'write',
+        now: () => new Date(),
+        patience: 5000,
+        check: 'later',
+        key: each,
+      }),
+    kept,
+  )
+  const sealPorts = { key, keptKeys: kept, notify }
+  const session = await openSession({
+    open,
+    answerLocked: (locked, replaceLibrary) =>
+      answerLocked(locked, { ...sealPorts, replaceLibrary, closeWindow: () => window?.destroy() }),
     answerWith: (library, replaceLibrary) =>
       answerRequests(library, templates, {
         dialogs: windowDialogs(theWindow),
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
-        notify,
+        ...sealPorts,
         closeWindow: () => window?.destroy(),
         keepWindow: () => keepWindow(),
         replaceLibrary,
@@ -133,13 +154,14 @@ function keepBackups(library: Library, backups: BackupKeeper): () => void {
 }
 
 /** Print mode: no library, no window to see, one PDF. */
-async function printAndQuit(folder: string): Promise<void> {
+async function printAndQuit(address: string): Promise<void> {
   try {
     // The printer's window closes before the PDF is written; that must not end the app.
     app.on('window-all-closed', () => undefined)
     await app.whenReady()
     refuseWhatPagesMayNotDo()
-    await runPrintJob(folder, pdfPrinter(join(rendererFolder, 'document.html'), serveApp(rendererFolder)))
+    const printer = pdfPrinter(join(rendererFolder, 'document.html'), serveApp(rendererFolder))
+    await runPrintJob(address, process.env[printToken] ?? '', printer)
     app.exit(0)
   } catch (error) {
     process.stderr.write(`${problemOf(error).message}\n`)

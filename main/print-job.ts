@@ -1,5 +1,6 @@
-// How a terminal hands a brief to the app's own executable for printing, and gets the PDF back.
-import { readFile, writeFile } from 'node:fs/promises'
+// How a terminal hands a brief to the app's own executable for printing, and gets the PDF back: never over the disk.
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { RenderedBrief } from '../shared/brief/render-brief.ts'
@@ -13,22 +14,80 @@ const rendered = z.strictObject({
   marginWords: z.string(),
 })
 
-/** The switch that starts the app as a printer: `--print-job=FOLDER`, a private folder. */
+/** The switch that starts the app as a printer: `--print-job=ADDRESS`, where the brief waits. */
 export const printSwitch = '--print-job='
 
-const briefFile = (folder: string) => join(folder, 'brief.json')
-const pdfFile = (folder: string) => join(folder, 'brief.pdf')
+/** In the printer's environment, what it has to say first: on Windows anybody may knock at an address. */
+export const printToken = 'DISPATCH_BOX_PRINT_TOKEN'
 
-export async function writePrintJob(folder: string, brief: RenderedBrief): Promise<void> {
-  await writeFile(briefFile(folder), JSON.stringify(brief), { flag: 'wx' })
+type PrintJob = {
+  address: string
+  token: string
+  /** Settles once the printer has sent the PDF, or was cut off. */
+  printed: Promise<Uint8Array>
+  close: () => void
 }
 
-/** In the app's process: prints the folder's brief beside it. */
-export async function runPrintJob(folder: string, printer: Printer): Promise<void> {
-  const brief = rendered.parse(JSON.parse(await readFile(briefFile(folder), 'utf8')))
-  await writeFile(pdfFile(folder), await printer.print(brief), { flag: 'wx' })
+/** Offers a brief to one printer. `folder` is private to this person and short in name: a socket's is at most a hundred bytes. */
+export async function offerPrintJob(
+  folder: string,
+  brief: RenderedBrief,
+  platform = process.platform,
+): Promise<PrintJob> {
+  const token = randomBytes(16).toString('hex')
+  const address =
+    platform === 'win32'
+      ? `\\\\.\\pipe\\dispatch-box-${randomBytes(16).toString('hex')}`
+      : join(folder, 'job')
+  const server = createServer({ allowHalfOpen: true })
+  const sockets = new Set<Socket>()
+  const printed = new Promise<Uint8Array>((done, failed) => {
+    server.on('connection', socket => {
+      sockets.add(socket)
+      exchange(socket, token, brief).then(pdf => pdf && done(pdf), failed)
+    })
+  })
+  // Where the printer ends before it has printed, that is what is told.
+  printed.catch(() => undefined)
+  await new Promise<void>((done, failed) => server.on('error', failed).listen(address, done))
+  return {
+    address,
+    token,
+    printed,
+    close: () => {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
 }
 
-export async function readPrinted(folder: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(pdfFile(folder)))
+/** Null where whoever knocked is no printer of ours. */
+async function exchange(socket: Socket, token: string, brief: RenderedBrief): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  let isKnown = false
+  for await (const chunk of socket) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (isKnown || length < token.length) continue
+    const said = Buffer.concat(chunks).subarray(0, token.length)
+    if (!timingSafeEqual(said, Buffer.from(token))) {
+      socket.destroy()
+      return null
+    }
+    isKnown = true
+    socket.end(JSON.stringify(brief))
+  }
+  return isKnown ? new Uint8Array(Buffer.concat(chunks).subarray(token.length)) : null
+}
+
+/** In the app's process: fetches the brief, prints it, and sends the PDF back. */
+export async function runPrintJob(address: string, token: string, printer: Printer): Promise<void> {
+  const socket = connect({ path: address, allowHalfOpen: true })
+  socket.write(token)
+  const chunks: Buffer[] = []
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) chunks.push(chunk as Buffer)
+  const brief = rendered.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  const pdf = await printer.print(brief)
+  await new Promise<void>((done, failed) => socket.on('error', failed).end(pdf, done))
 }

@@ -1,6 +1,7 @@
-// The library that a window has open, and how another state of it takes its place.
+// The library that a window has open or locked, and how another state of it takes its place.
 import type { RequestName } from '../shared/request-names.ts'
 import type { Library } from './library/library.ts'
+import { LibraryLocked } from './library/sealed-library.ts'
 import type { ReplaceLibrary } from './requests/ports.ts'
 import type { Answer } from './requests/requests.ts'
 
@@ -8,6 +9,8 @@ type Opening = {
   open: () => Promise<Library>
   /** The requests of an opened library. */
   answerWith: (library: Library, replaceLibrary: ReplaceLibrary) => Answer
+  /** The requests of a library that nothing was read of, for want of its key. */
+  answerLocked: (locked: LibraryLocked, replaceLibrary: ReplaceLibrary) => Answer
   /** What goes on while a library is open; gives the means to end it. */
   onOpened: (library: Library) => () => void
   /** Called once another state of the library is open: the window reads all of it anew. */
@@ -17,16 +20,27 @@ type Opening = {
 export type Session = { answer: Answer; close: () => Promise<void> }
 
 /** Opens the library. Requests that come while it is being replaced wait, and are answered from what is open then. */
-export async function openSession({ open, answerWith, onOpened, onReplaced }: Opening): Promise<Session> {
-  let opened: Promise<{ library: Library; answer: Answer; end: () => void }>
+export async function openSession({
+  open,
+  answerWith,
+  answerLocked,
+  onOpened,
+  onReplaced,
+}: Opening): Promise<Session> {
+  let opened: Promise<{ library: Library | null; answer: Answer; end: () => void }>
   const begin = async () => {
-    const library = await open()
+    const library = await open().catch((error: unknown) => {
+      if (error instanceof LibraryLocked) return error
+      throw error
+    })
+    if (library instanceof LibraryLocked)
+      return { library: null, answer: answerLocked(library, replaceLibrary), end: () => undefined }
     return { library, answer: answerWith(library, replaceLibrary), end: onOpened(library) }
   }
   const replaceLibrary: ReplaceLibrary = async work => {
     const { library, end } = await opened
     end()
-    await library.close()
+    await library?.close()
     // Opened again whether the work was done or refused.
     const done = work()
     opened = done.then(begin, begin)
@@ -42,7 +56,7 @@ export async function openSession({ open, answerWith, onOpened, onReplaced }: Op
     close: async () => {
       const { library, end } = await opened
       end()
-      await library.close()
+      await library?.close()
     },
   }
 }

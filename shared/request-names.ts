@@ -4,6 +4,14 @@ import type { FoundRecord } from './model/records.ts'
 export const requestNames = [
   'library.describe',
   'library.list',
+  'library.unlock',
+  'library.lock',
+  'passphrase.describe',
+  'passphrase.prepare',
+  'passphrase.put',
+  'passphrase.change',
+  'passphrase.remove',
+  'passphrase.remember',
   'record.get',
   'record.delete',
   'trash.list',
@@ -59,6 +67,7 @@ export const noticeNames = [
   'window.closing',
   'record.changed',
   'library.checked',
+  'passphrase.progressed',
   'backup.failed',
 ] as const
 
@@ -76,6 +85,8 @@ export type MenuCommand =
   | 'show-history'
   | 'show-backups'
   | 'show-recovery'
+  | 'show-passphrase'
+  | 'lock-library'
   | 'export-library'
   | 'import-library'
   | 'import-notes'
@@ -85,6 +96,8 @@ export type MenuCommand =
 
 /** Payload of each notice. */
 export type Notices = {
+  /** How far a passphrase is tried, or a library written anew: from 0 to 1. */
+  'passphrase.progressed': { done: number }
   'menu.chosen': MenuCommand
   /** The window is to close: it answers by the request `window.close` or, where words would be lost, `window.stay`. */
   'window.closing': null

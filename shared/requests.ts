@@ -28,6 +28,9 @@ const place = z
 
 const tags = z.array(line).max(100)
 
+/** A passphrase or a recovery key, as it was typed. */
+const secret = z.string().min(1).max(1000)
+
 /** Where evidence is put: see `place`. */
 export type Place = z.infer<typeof place>
 
@@ -93,6 +96,27 @@ const { text: quoteText, ...quoteInputWithoutText } = quoteInput
 export const requestInputs = {
   'library.describe': nothing,
   'library.list': nothing,
+  /** Opens a sealed library by its passphrase or its recovery key; the window then reads all of it anew. */
+  'library.unlock': z.strictObject({ secret, isRemembered: z.boolean().default(false) }),
+  /** Forgets the key of a sealed library until it is unlocked again. */
+  'library.lock': nothing,
+
+  'passphrase.describe': nothing,
+  /** Makes a recovery key for a library that is to be sealed; refused where the passphrase is too short. */
+  'passphrase.prepare': z.strictObject({ passphrase: secret }),
+  /** Seals the library. `lastGroup` is of the recovery key that was prepared last: it was written down. */
+  'passphrase.put': z.strictObject({
+    passphrase: secret,
+    lastGroup: line,
+    isRemembered: z.boolean().default(false),
+  }),
+  /** `secret` is the passphrase until now, or the recovery key. */
+  'passphrase.change': z.strictObject({ secret, passphrase: secret }),
+  /** Writes the library in the clear again. */
+  'passphrase.remove': z.strictObject({ secret }),
+  /** Whether this computer's keychain keeps the key, so that the library opens without its passphrase. */
+  'passphrase.remember': z.strictObject({ isRemembered: z.boolean() }),
+
   'record.get': z.strictObject({ id }),
   /** Moves a record to the trash. Refused, naming the uses, where it is in use and `evenIfUsed` is not set. */
   'record.delete': z.strictObject({ id, evenIfUsed: z.boolean().default(false) }),
@@ -203,6 +227,15 @@ export type RequestOutput<Name extends RequestName> = RequestOutputs[Name]
 export type RequestOutputs = {
   'library.describe': LibraryDescription
   'library.list': LibraryLists
+  'library.unlock': null
+  'library.lock': null
+  'passphrase.describe': PassphraseDescription
+  /** The recovery key in groups, with hyphens; it is told this once. */
+  'passphrase.prepare': { recoveryKey: string }
+  'passphrase.put': null
+  'passphrase.change': null
+  'passphrase.remove': null
+  'passphrase.remember': null
   'record.get': FoundRecord
   'record.delete': { id: string }
   'trash.list': { records: TrashedSummary[] }
@@ -254,6 +287,17 @@ export type RequestOutputs = {
   'brief.export': ExportOutcome | null
   'window.close': null
   'window.stay': null
+}
+
+export type PassphraseDescription = {
+  state: 'plain' | 'open' | 'locked'
+  folder: string
+  name: string
+  /** Whether this computer's keychain keeps the key, and why it cannot (a sentence); null where it can. */
+  isRemembered: boolean
+  whyNotRemembered: string | null
+  /** Backups of the app's own making, and what restores moved aside, that lie in the clear: paths. */
+  plainBackups: string[]
 }
 
 export type LibraryDescription = {

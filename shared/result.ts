@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'unreadable' // a file is there and cannot be used: binary, empty, too large, invalid UTF-8
   | 'in-use' // a deletion that would leave references dangling
   | 'read-only' // the library is open elsewhere
+  | 'locked' // the library is sealed, and has to be unlocked first
   | 'unwritable' // the disk refused
   | 'failed' // anything else, told in the message
 

@@ -6,6 +6,7 @@ import { type Stamp, stampOf } from './durable-file.ts'
 import { collections } from './folders.ts'
 import { type ReadProblem, sameIdProblem } from './read-problem.ts'
 import type { RecordIndex } from './record-index.ts'
+import type { Seal } from './seal.ts'
 import { type RecordFile, readRecordFile, recordFileNames } from './unreadable.ts'
 
 /** What is done about files that hold no record, or one that is there already. */
@@ -24,6 +25,7 @@ const keptAtOnce = 2048
 /** Compares the index with every record's file, until that is stopped. Gives whether it had to be changed. */
 export async function checkIndex(
   folder: string,
+  seal: Seal,
   index: RecordIndex,
   menders: Menders,
   stop: AbortSignal,
@@ -37,7 +39,7 @@ export async function checkIndex(
     if (stop.aborted) return isChanged
     const known = index.stamps(collection)
     kinds.push({ collection, names, known })
-    for (const id of goneFrom(known, names)) {
+    for (const id of goneFrom(known, names, seal)) {
       // Saved again meanwhile, it is there.
       if (index.stampOf(id) !== known.get(id)) continue
       index.delete(id)
@@ -45,7 +47,7 @@ export async function checkIndex(
     }
   }
   for (const { collection, names, known } of kinds)
-    for (const name of names) if (known.has(idOf(name))) taken.set(idOf(name), collection)
+    for (const id of names.map(name => idOf(name, seal))) if (known.has(id)) taken.set(id, collection)
   for (const { collection, names, known } of kinds) {
     const whole: Whole[] = []
     const keep = () => {
@@ -58,7 +60,7 @@ export async function checkIndex(
     }
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce)
-      const files = await Promise.all(some.map(name => readIfChanged(folder, collection, name, known)))
+      const files = await Promise.all(some.map(name => readIfChanged(folder, collection, name, known, seal)))
       if (stop.aborted) return isChanged
       for (const file of files) {
         if (file === null) continue
@@ -67,7 +69,7 @@ export async function checkIndex(
           await menders.keepCopy(file.copy, file.file, file.problem)
           continue
         }
-        const found = await recordIn(folder, collection, file, taken.get(file.id) ?? null, menders.mend)
+        const found = await recordIn(folder, seal, collection, file, taken.get(file.id) ?? null, menders.mend)
         if (found) {
           taken.set(file.id, collection)
           whole.push(found)
@@ -93,18 +95,20 @@ async function readIfChanged(
   collection: Collection,
   name: string,
   known: Known,
+  seal: Seal,
 ): Promise<RecordFile | null> {
-  const stamp = known.get(idOf(name)) ?? null
+  const stamp = known.get(idOf(name, seal)) ?? null
   if (stamp !== null) {
     const stats = await lstat(join(folder, collection, name), { bigint: true }).catch(() => null)
     if (stats && !stats.isSymbolicLink() && stampOf(stats) === stamp) return null
   }
-  return readRecordFile(folder, collection, name)
+  return readRecordFile(folder, collection, name, seal)
 }
 
 /** What is to be known of a file that changed; null where it holds no record, which is then seen to. */
 async function recordIn(
   folder: string,
+  seal: Seal,
   collection: Collection,
   { id, file, record, stamp = null, problem }: RecordFile,
   other: Collection | null,
@@ -112,17 +116,19 @@ async function recordIn(
 ): Promise<Whole | null> {
   const isTaken = record && other !== null && other !== collection
   if (record && !isTaken) return { found: { collection, record } as FoundRecord, stamp }
-  const why = isTaken ? sameIdProblem(join(folder, other, `${id}.json`)) : problem
+  const why = isTaken ? sameIdProblem(join(folder, other, `${seal.nameOf(id)}.json`)) : problem
   const mended = why && (await mend(collection, id, file, why))
   if (mended) return { found: { collection, record: mended } as FoundRecord, stamp: null }
   return null
 }
 
-function idOf(name: string): string {
-  return name.slice(0, -'.json'.length)
+/** A name that leads to no id stands for itself. */
+function idOf(name: string, seal: Seal): string {
+  const stem = name.slice(0, -'.json'.length)
+  return seal.idOf(stem) ?? stem
 }
 
-function goneFrom(known: Known, names: readonly string[]): string[] {
-  const there = new Set(names.map(idOf))
+function goneFrom(known: Known, names: readonly string[], seal: Seal): string[] {
+  const there = new Set(names.map(name => idOf(name, seal)))
   return [...known.keys()].filter(id => !there.has(id))
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { id, instant, line } from '../../shared/model/v1/fields.ts'
 import { briefFields } from '../../shared/model/v2/brief.ts'
+import { parseJson } from './durable-file.ts'
 import { namesIn } from './library-folder.ts'
+import { type Seal, sealContext } from './seal.ts'
 
 const draft = z.strictObject({
   schema: z.literal(1),
@@ -18,10 +20,11 @@ const draft = z.strictObject({
 export type Draft = z.infer<typeof draft>
 
 /** The drafts of a library's folder; those of sessions before this one are what was left behind. */
-export function openDrafts(folder: string) {
+export function openDrafts(folder: string, seal: Seal) {
   const session = randomUUID()
   const kept = new Map<string, Draft>()
   const pathOf = (name: string) => join(folder, 'drafts', name)
+  const nameOf = (id: string) => `${seal.nameOf(id)}.${session}.json`
   let turn: Promise<unknown> = Promise.resolve()
   /** One after the other, so that an older draft never takes the place of a newer one. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -34,8 +37,10 @@ export function openDrafts(folder: string) {
     const found: { name: string; draft: Draft }[] = []
     for (const name of (await namesIn(join(folder, 'drafts'))).sort()) {
       if (!name.endsWith('.json') || name.startsWith('.') || name.includes(session)) continue
-      const read = await readFile(pathOf(name), 'utf8')
-        .then(text => draft.safeParse(JSON.parse(text)))
+      const id = seal.idOf(name.split('.')[0] ?? '')
+      if (id === null) continue
+      const read = await readFile(pathOf(name))
+        .then(bytes => draft.safeParse(parseJson(seal.open(bytes, sealContext.draft(id)))))
         .catch(() => null)
       // A draft that was cut off is no draft; its file stays.
       if (read?.success) found.push({ name, draft: read.data })
@@ -50,8 +55,9 @@ export function openDrafts(folder: string) {
       kept.set(whole.id, whole)
       return inTurn(async () => {
         if (kept.get(whole.id) !== whole) return
-        const name = `${whole.id}.${session}.json`
-        await writeFile(pathOf(`.${name}.tmp`), JSON.stringify(whole))
+        const name = nameOf(whole.id)
+        const bytes = new TextEncoder().encode(JSON.stringify(whole))
+        await writeFile(pathOf(`.${name}.tmp`), seal.seal(bytes, sealContext.draft(whole.id)))
         await rename(pathOf(`.${name}.tmp`), pathOf(name))
       })
     },
@@ -66,7 +72,7 @@ export function openDrafts(folder: string) {
       if (!draftBefore || kept.get(id) !== draftBefore) return Promise.resolve()
       kept.delete(id)
       return inTurn(async () => {
-        if (!kept.has(id)) await unlink(pathOf(`${id}.${session}.json`)).catch(() => undefined)
+        if (!kept.has(id)) await unlink(pathOf(nameOf(id))).catch(() => undefined)
       })
     },
 

@@ -5,6 +5,7 @@ import { copyFile, type FileHandle, link, lstat, open, rename, stat, unlink } fr
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
+import type { Cover } from './seal.ts'
 
 /** The calls that put files in place: disks differ in them, and they can fail at any time. */
 export type Disk = {
@@ -27,6 +28,11 @@ export const systemDisk: Disk = {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
+/** Throws a SyntaxError, or a TypeError where the bytes are no UTF-8. */
+export function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(strictUtf8.decode(bytes))
+}
+
 /** The text of a JSON file as `DurableFile` writes it. */
 function asWritten(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`
@@ -39,18 +45,24 @@ function asWritten(data: unknown): string {
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #parse: (stored: unknown) => T
+  readonly #cover: Cover | null
   readonly #put: (path: string, bytes: Uint8Array) => Promise<Stamp>
   /** The file as it was last read or written; null before. */
   stamp: Stamp | null = null
 
-  /** @param put `createDurably` for a file that must not be there yet */
+  /**
+   * @param cover null for a file that is never sealed
+   * @param put `createDurably` for a file that must not be there yet
+   */
   constructor(
     path: string,
     parse: (stored: unknown) => T,
+    cover: Cover | null,
     put: (path: string, bytes: Uint8Array) => Promise<Stamp> = replaceDurably,
   ) {
     this.#path = path
     this.#parse = parse
+    this.#cover = cover
     this.#put = put
   }
 
@@ -61,14 +73,16 @@ export class DurableFile<T> implements Adapter<T> {
       // Before it is read: what is written meanwhile has another stamp.
       const stats = await handle.stat({ bigint: true })
       this.stamp = stampOf(stats)
-      return this.#parse(JSON.parse(strictUtf8.decode(await readWhole(handle, Number(stats.size)))))
+      const bytes = await readWhole(handle, Number(stats.size))
+      return this.#parse(parseJson(this.#cover ? this.#cover.open(bytes) : bytes))
     } finally {
       await handle.close()
     }
   }
 
   async write(data: T): Promise<void> {
-    this.stamp = await this.#put(this.#path, new TextEncoder().encode(asWritten(data)))
+    const bytes = new TextEncoder().encode(asWritten(data))
+    this.stamp = await this.#put(this.#path, this.#cover ? this.#cover.seal(bytes) : bytes)
   }
 }
 

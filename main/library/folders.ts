@@ -14,6 +14,9 @@ export const collections: readonly Collection[] = [
 
 export const libraryFileName = 'library.json'
 
+/** In a sealed library, the copy of library.json: without its keys, everything would be lost. */
+export const keysFileName = 'keys.json'
+
 /** The folders a library has from its first day. */
 export const libraryFolders = [
   ...collections,

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
-import { absent, createDurably, type Disk } from './durable-file.ts'
+import { absent, createDurably, type Disk, parseJson } from './durable-file.ts'
 import { fileTime } from './folders.ts'
+import { type Seal, sealContext } from './seal.ts'
 import { versionsToThin } from './thin-versions.ts'
 import { readStored } from './unreadable.ts'
 
@@ -17,10 +18,10 @@ const largestVersion = 256 * 1024 * 1024
 
 export type History = ReturnType<typeof openHistory>
 
-export function openHistory(folder: string, disk: Disk) {
+export function openHistory(folder: string, disk: Disk, seal: Seal) {
   /** When the last version of a record was kept in this session, or its writing began. */
   const lastKept = new Map<string, number>()
-  const folderOf = (id: string) => join(folder, 'history', id)
+  const folderOf = (id: string) => join(folder, 'history', seal.nameOf(id))
   const fileOf = (id: string, at: string) => join(folderOf(id), `${fileTime.of(at)}.json.gz`)
 
   /** Keeps a record as it is as the version of its own time, or of the next moment where that has another state. */
@@ -39,7 +40,8 @@ export function openHistory(folder: string, disk: Disk) {
       at = new Date(Date.parse(at) + 1).toISOString()
     }
     await mkdir(folderOf(record.id), { recursive: true })
-    await createDurably(fileOf(record.id, at), await promisify(gzip)(text), disk)
+    const packed = seal.seal(await promisify(gzip)(text), sealContext.version(record.id, at))
+    await createDurably(fileOf(record.id, at), packed, disk)
     return true
   }
 
@@ -47,8 +49,13 @@ export function openHistory(folder: string, disk: Disk) {
   async function textOf(id: string, at: string): Promise<string | null> {
     const packed = await readFile(fileOf(id, at)).catch(absent)
     if (packed === null) return null
-    const bytes = await promisify(gunzip)(packed, { maxOutputLength: largestVersion }).catch(() => null)
+    const bytes = await unpack(packed, id, at).catch(() => null)
     return bytes?.toString('utf8') ?? ''
+  }
+
+  async function unpack(stored: Uint8Array, id: string, at: string): Promise<Buffer> {
+    const packed = seal.open(stored, sealContext.version(id, at))
+    return promisify(gunzip)(packed, { maxOutputLength: largestVersion })
   }
 
   async function thin(id: string, now: number): Promise<void> {
@@ -87,9 +94,7 @@ export function openHistory(folder: string, disk: Disk) {
 
     /** A version, checked against its schema. Rejects where there is none or it cannot be read. */
     async read(collection: Collection, id: string, at: string): Promise<AnyRecord> {
-      const packed = await readFile(fileOf(id, at))
-      const bytes = await promisify(gunzip)(packed, { maxOutputLength: largestVersion })
-      return readStored(collection)(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+      return readStored(collection)(parseJson(await unpack(await readFile(fileOf(id, at)), id, at)))
     },
 
     /** Removes every version of a record that was deleted for good. */

@@ -1,5 +1,6 @@
 // What a library keeps beside its records: versions, trash, original files and ids that are never used again. For those
 // who carry a whole library elsewhere, and bring one in.
+import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -11,18 +12,32 @@ import type { UsedIds } from './ids.ts'
 import { namesIn } from './library-folder.ts'
 import type { RecordFiles } from './record-files.ts'
 import { retireIds } from './retired-ids.ts'
+import { coverOf, type Seal, sealContext } from './seal.ts'
 import { findInTrash } from './trash.ts'
 import { readStored } from './unreadable.ts'
 
 export type Holdings = ReturnType<typeof openHoldings>
 
-type Opened = { folder: string; files: RecordFiles; history: History; usedIds: Promise<UsedIds>; disk: Disk }
+type Opened = {
+  folder: string
+  files: RecordFiles
+  history: History
+  usedIds: Promise<UsedIds>
+  disk: Disk
+  seal: Seal
+}
 
-export function openHoldings({ folder, files, history, usedIds, disk }: Opened) {
+export function openHoldings({ folder, files, history, usedIds, disk, seal }: Opened) {
   /** A record's file of that path, which is never replaced. */
-  const fileOf = (collection: Collection, path: string) =>
-    new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) => createDurably(to, bytes, disk))
-  const attachmentOf = (sha256: string) => join(folder, 'attachments', sha256)
+  const fileOf = (collection: Collection, id: string, path: string) =>
+    new DurableFile<AnyRecord>(
+      path,
+      readStored(collection),
+      coverOf(seal, sealContext.record(collection, id)),
+      (to, bytes) => createDurably(to, bytes, disk),
+    )
+  const openAttachment = async (name: string) =>
+    seal.open(await readFile(join(folder, 'attachments', name)), sealContext.attachment(name))
 
   return {
     /** Every id that was ever used, also by records that are gone. */
@@ -39,17 +54,28 @@ export function openHoldings({ folder, files, history, usedIds, disk }: Opened) 
     /** Keeps ids from ever being used. */
     async retireIds(ids: readonly string[]): Promise<void> {
       for (const id of ids) (await usedIds).add(id)
-      if (ids.length > 0) await retireIds(folder, ids, disk)
+      if (ids.length > 0) await retireIds(folder, ids, seal, disk)
     },
 
     /** The SHA-256 of every original file. */
     async attachments(): Promise<string[]> {
-      return (await namesIn(join(folder, 'attachments'))).filter(name => /^[0-9a-f]{64}$/.test(name)).sort()
+      const found = await namesIn(join(folder, 'attachments'))
+      const names = found.filter(name => /^[0-9a-f]{64}$/.test(name))
+      if (!seal.isSealed) return names.sort()
+      // Their names do not say it.
+      const sums: string[] = []
+      for (const name of names)
+        sums.push(
+          createHash('sha256')
+            .update(await openAttachment(name))
+            .digest('hex'),
+        )
+      return sums.sort()
     },
 
     /** Null where the library has no such original file. */
     readAttachment(sha256: string): Promise<Uint8Array | null> {
-      return readFile(attachmentOf(sha256)).catch(absent)
+      return openAttachment(seal.attachmentNameOf(sha256)).catch(absent)
     },
 
     /** The instants of the versions of a record, also of one in the trash; newest first. */
@@ -67,21 +93,21 @@ export function openHoldings({ folder, files, history, usedIds, disk }: Opened) 
       const file = await findInTrash(files, id)
       if (!file) return null
       const { collection, path } = file
-      const record = await fileOf(collection, path).read()
+      const record = await fileOf(collection, id, path).read()
       return record && ({ collection, record } as FoundRecord)
     },
 
     /** Puts a record into the trash that was never in this library otherwise; false where it lies there already. */
     async putInTrash({ collection, record }: FoundRecord, deletedAt: string | null): Promise<boolean> {
       const time = deletedAt === null ? '' : `.${fileTime.of(deletedAt)}`
-      const path = join(folder, 'trash', collection, `${record.id}${time}.json`)
+      const path = join(folder, 'trash', collection, `${seal.nameOf(record.id)}${time}.json`)
       await mkdir(dirname(path), { recursive: true })
       try {
-        await fileOf(collection, path).write(record)
+        await fileOf(collection, record.id, path).write(record)
         return true
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-        if (isDeepStrictEqual(await fileOf(collection, path).read(), record)) return false
+        if (isDeepStrictEqual(await fileOf(collection, record.id, path).read(), record)) return false
         throw error
       }
     },

@@ -2,17 +2,18 @@
 // start where it was cut off.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { migrate } from '../../shared/model/migrate.ts'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { id, instant } from '../../shared/model/v1/fields.ts'
-import { createDurably, type Disk, type Stamp } from './durable-file.ts'
+import { createDurably, type Disk, parseJson, type Stamp } from './durable-file.ts'
 import { collections } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import { type ReadProblem, readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
+import { type Seal, sealContext } from './seal.ts'
 
 /** One record of a save: what it was (null where it is new) and what it is to be (null where it goes to the trash). */
 export type Step = {
@@ -38,10 +39,17 @@ export async function declareIntent(
   steps: Step[],
   time: string,
   disk: Disk,
+  seal: Seal,
 ): Promise<Intent> {
   const path = join(folderOf(folder), `${randomUUID()}${fileEnds.do}`)
-  await createDurably(path, new TextEncoder().encode(JSON.stringify({ schema: 1, time, steps })), disk)
+  const bytes = new TextEncoder().encode(JSON.stringify({ schema: 1, time, steps }))
+  await createDurably(path, seal.seal(bytes, contextOf(path)), disk)
   return { path, direction: 'do', time, steps }
+}
+
+/** The same in either direction: turning round only gives the file another name. */
+function contextOf(path: string): string {
+  return sealContext.intent(basename(path).split('.')[0] ?? '')
 }
 
 /** Turns round: what was done of it is to be undone. Takes no room on the disk. */
@@ -103,6 +111,7 @@ async function bring(
 /** The saves that were cut off, and the files of such that cannot be read. */
 export async function readIntents(
   folder: string,
+  seal: Seal,
 ): Promise<{ intents: Intent[]; unreadable: { file: string; problem: ReadProblem }[] }> {
   const intents: Intent[] = []
   const unreadable: { file: string; problem: ReadProblem }[] = []
@@ -111,7 +120,8 @@ export async function readIntents(
     const direction = name.endsWith(fileEnds.do) ? 'do' : name.endsWith(fileEnds.undo) ? 'undo' : null
     if (direction === null || name.startsWith('.')) continue
     try {
-      const { time, steps } = stored.parse(withNewestSchema(JSON.parse(await readFile(path, 'utf8'))))
+      const written = parseJson(seal.open(await readFile(path), contextOf(path)))
+      const { time, steps } = stored.parse(withNewestSchema(written as { steps?: unknown }))
       intents.push({ path, direction, time, steps: steps as Step[] })
     } catch (error) {
       unreadable.push({ file: path, problem: readProblem(error) })

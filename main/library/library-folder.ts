@@ -2,7 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
-import { libraryFileName, libraryFolders } from './folders.ts'
+import { keysFileName, libraryFileName, libraryFolders } from './folders.ts'
 import { diskReason } from './read-problem.ts'
 
 /** The names in a folder, none where there is no folder. Throws a RequestProblem where it cannot be listed. */
@@ -20,7 +20,7 @@ export async function namesIn(folder: string): Promise<string[]> {
 /** Throws a RequestProblem where there is neither a library in the folder nor room for a new one. */
 export async function checkFolder(folder: string): Promise<void> {
   const names = visible(await namesIn(folder))
-  if (names.length === 0 || names.includes(libraryFileName)) return
+  if (names.length === 0 || names.includes(libraryFileName) || names.includes(keysFileName)) return
   const isOfLibrary = (name: string) => [...libraryFolders, 'set-aside'].includes(name)
   if (!names.some(isOfLibrary)) {
     throw new RequestProblem(

@@ -1,5 +1,5 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type AnyRecord,
@@ -26,9 +26,9 @@ import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
 import type { Located, RecordIndex, Summary } from './record-index.ts'
 import { RecordQueue } from './record-queue.ts'
+import { type Seal, sealContext } from './seal.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import { emptyTrash, findInTrash, readTrash } from './trash.ts'
-import { readStored } from './unreadable.ts'
 import { watchRecords } from './watch-records.ts'
 
 export type Writing = { lock: LibraryLock; why: null } | { lock: null; why: WhyReadOnly }
@@ -47,6 +47,7 @@ type Opened = {
   files: RecordFiles
   history: History
   disk: Disk
+  seal: Seal
   now: () => Date
 }
 
@@ -76,7 +77,7 @@ export class Library {
 
   constructor(opened: Opened) {
     this.folder = opened.folder
-    this.drafts = openDrafts(opened.folder)
+    this.drafts = openDrafts(opened.folder, opened.seal)
     this.holdings = openHoldings(opened)
     this.#opened = opened
     // Asked for or not, it must not end the process.
@@ -101,6 +102,16 @@ export class Library {
   /** Null where the library can be written. */
   get whyReadOnly(): WhyReadOnly | null {
     return this.#opened.writing.why
+  }
+
+  /** Whether its files are sealed: nothing of its words may be written outside of them. */
+  get isSealed(): boolean {
+    return this.#opened.seal.isSealed
+  }
+
+  /** The id that a record's file has by its name, without `.json`; null where the name was given by somebody else. */
+  idOfName(name: string): string | null {
+    return this.#opened.seal.idOf(name)
   }
 
   /** The records of one kind as lists know them, newest first. */
@@ -241,7 +252,7 @@ export class Library {
    */
   watch(listener: (found: FoundRecord, isConflict: boolean) => void): () => void {
     this.#onOthers = listener
-    const stop = watchRecords(this.folder, (collection, id) => {
+    const stop = watchRecords(this.folder, this.#opened.seal, (collection, id) => {
       this.#queue.inTurn([id], () => this.#takeIn(collection, id)).catch(() => undefined)
     })
     return () => {
@@ -305,7 +316,7 @@ export class Library {
     const ids = changes.map(change => change.id)
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
-      const { folder, files, disk, history, now } = this.#opened
+      const { folder, files, disk, seal, history, now } = this.#opened
       const steps = await Promise.all(
         changes.map(async ({ collection, id, after }) => {
           const before = await this.#records.get(collection, id)
@@ -319,7 +330,7 @@ export class Library {
         if (before) await history.keepIfDue(before, now().getTime()).catch(() => undefined)
       }
       for (const { collection, id, before } of steps) await this.#mustBeFree(collection, id, before)
-      const intent = await declareIntent(folder, steps, this.#time(), disk)
+      const intent = await declareIntent(folder, steps, this.#time(), disk, seal)
       const stamps = await carryOut(intent, files, disk).catch(async error => {
         this.#unfinished = intent
         await this.#undo().catch(() => undefined)
@@ -362,8 +373,8 @@ export class Library {
       await this.#mustBeWritable()
       const file = await findInTrash(this.#opened.files, id)
       if (!file) throw this.#notFound(`nothing called "${id}" in the trash`)
-      const { collection, path } = file
-      const record = readStored(collection)(JSON.parse(await readFile(path, 'utf8')))
+      const { collection } = file
+      const record = await this.#opened.files.readTrashed(file)
       await this.#opened.files.moveBack(file)
       this.#publish(collection, record, await this.#opened.files.stamp(collection, id))
       return { collection, record } as FoundRecord
@@ -424,9 +435,12 @@ export class Library {
   /** Keeps the bytes of an original file under their SHA-256; the same bytes are kept once. */
   async attach(sha256: string, bytes: Uint8Array): Promise<void> {
     await this.#mustBeWritable()
-    const path = join(this.folder, 'attachments', sha256)
+    const { seal, disk } = this.#opened
+    const name = seal.attachmentNameOf(sha256)
+    const path = join(this.folder, 'attachments', name)
     const kept = await stat(path).catch(() => null)
-    if (kept?.size !== bytes.length) await writeDurably(path, bytes, this.#opened.disk)
+    if (kept?.size === bytes.length + seal.overhead) return
+    await writeDurably(path, seal.seal(bytes, sealContext.attachment(name)), disk)
   }
 
   /** Throws a RequestProblem where the library can only be read. Mends what an earlier save left half done, if it can. */

@@ -3,6 +3,7 @@ import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import { DurableFile, previousOf } from './durable-file.ts'
 import type { History } from './history.ts'
 import { refuseOtherId } from './read-problem.ts'
+import { coverOf, type Seal, sealContext } from './seal.ts'
 import { readStored } from './unreadable.ts'
 
 /** The newest state of a record that can still be read; null where there is none. `path` is the damaged file's. */
@@ -11,9 +12,14 @@ export async function lastGood(
   collection: Collection,
   id: string,
   history: History,
+  seal: Seal,
 ): Promise<AnyRecord | null> {
   const previous = await readable(() =>
-    new DurableFile<AnyRecord>(previousOf(path), readStored(collection)).read(),
+    new DurableFile<AnyRecord>(
+      previousOf(path),
+      readStored(collection),
+      coverOf(seal, sealContext.record(collection, id)),
+    ).read(),
   )
   if (previous) return previous
   for (const at of await history.list(id)) {

@@ -11,7 +11,7 @@ import { type History, openHistory } from './history.ts'
 import { UsedIds } from './ids.ts'
 import { carryOut, type Intent, readIntents } from './intents.ts'
 import { Library, type Meant, type Writing } from './library.ts'
-import { readLibraryFile, writeLibraryFile } from './library-file.ts'
+import { keepLibraryKeys, readLibraryFile, writeLibraryFile } from './library-file.ts'
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
 import { type Holder, takeLibraryLock } from './lock.ts'
 import { lastGood } from './mend-record.ts'
@@ -20,7 +20,10 @@ import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
 import { readRetiredIds } from './retired-ids.ts'
+import type { Seal } from './seal.ts'
+import { sealOf } from './sealed-library.ts'
 import { removeOldSnapshots } from './snapshot.ts'
+import { clearSwap, finishSwap } from './swap-folder.ts'
 import { copyAside, setAside } from './unreadable.ts'
 
 type Opening = {
@@ -38,12 +41,15 @@ type Opening = {
    */
   check?: 'first' | 'later'
   disk?: Disk
+  /** Of a sealed library; see `library-keys.ts`. */
+  key?: Uint8Array | null
 }
 
 /**
  * Opens the library in a folder, or begins one where the folder is missing or empty. Damaged files are set aside and
  * replaced by what they were before, if that is there; those that cannot be read now are left. All are named in the
- * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used.
+ * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used, and a LibraryLocked where
+ * it is sealed and `key` is not its own.
  */
 export async function openLibrary(opening: Opening): Promise<Library> {
   const {
@@ -54,13 +60,16 @@ export async function openLibrary(opening: Opening): Promise<Library> {
     holder = 'window',
     check = 'first',
     disk = systemDisk,
+    key = null,
   } = opening
+  await finishSwap(folder)
   await checkFolder(folder)
   const writing: Writing =
     asked === 'write' ? await startWriting(folder, holder, patience) : { lock: null, why: whyNotAsked }
   try {
+    if (writing.lock) await clearSwap(folder)
     // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, check, now, disk)
+    return await readLibrary(folder, writing, check, now, disk, key)
   } catch (error) {
     writing.lock?.release()
     throw error
@@ -88,17 +97,19 @@ async function readLibrary(
   check: 'first' | 'later',
   now: () => Date,
   disk: Disk,
+  key: Uint8Array | null,
 ): Promise<Library> {
   const description = await readLibraryFile(folder)
-  const { problem } = description
+  const { problem, sealed } = description
   let writing = asked
   if (asked.lock && problem && problem.kind !== 'damaged') {
     asked.lock.release()
     writing = { lock: null, why: whyUnsafe[problem.kind] }
   }
-  const files = recordFiles(folder, disk)
-  const history = openHistory(folder, disk)
-  const { intents, unreadable: lostIntents } = await readIntents(folder)
+  const seal = await sealOf(folder, description, key)
+  const files = recordFiles(folder, disk, seal)
+  const history = openHistory(folder, disk, seal)
+  const { intents, unreadable: lostIntents } = await readIntents(folder, seal)
   try {
     if (writing.lock) for (const intent of intents) await carryOut(intent, files, disk)
   } catch {
@@ -117,7 +128,9 @@ async function readLibrary(
   // Copied and not moved, so that there is a library.json at every moment.
   const isKept = problem ? (await tell(description.path, problem, copyAside)).keptAs !== null : true
   const name = description.name ?? (basename(folder).trim() || 'library')
-  if (isWritable && isKept && description.name === null) {
+  if (isWritable && isKept && sealed) {
+    await refusedByDisk(folder, () => keepLibraryKeys(folder, sealed))
+  } else if (isWritable && isKept && description.name === null) {
     await refusedByDisk(folder, () => writeLibraryFile(description.path, name))
   }
   for (const { file, problem: lost } of lostIntents) await tell(file, lost, setAside)
@@ -125,12 +138,12 @@ async function readLibrary(
     await removeLeftOvers(folder)
     await removeOldSnapshots(folder)
   }
-  const index = openIndex(folder, isWritable)
+  const index = openIndex(folder, isWritable, seal)
   const stop = new AbortController()
   const menders: Menders = {
     mend: async (collection, id, file, found) => {
       const told = await tell(file, found, setAside)
-      return told.keptAs === null ? null : mend(collection, id, told, files, history)
+      return told.keptAs === null ? null : mend(collection, id, told, files, history, seal)
     },
     keepCopy: async (copy, file, found) => {
       // A version first: only then may the copy go aside.
@@ -138,7 +151,7 @@ async function readLibrary(
       await tell(file, found, setAside)
     },
   }
-  const checked = checkIndex(folder, index, menders, stop.signal)
+  const checked = checkIndex(folder, seal, index, menders, stop.signal)
   try {
     if (check === 'first' || !index.isComplete || intents.length > 0) await checked
   } catch (error) {
@@ -147,7 +160,7 @@ async function readLibrary(
   }
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   const meant = isWritable ? [] : intents.flatMap(statesMeant)
-  const usedIds = readUsedIds(folder, index)
+  const usedIds = readUsedIds(folder, index, seal)
   return new Library({
     folder,
     name,
@@ -160,30 +173,39 @@ async function readLibrary(
     files,
     history,
     disk,
+    seal,
     now,
   })
 }
 
-/** Only who may write keeps an index on the disk; who reads begins with what it says. */
-function openIndex(folder: string, isWritable: boolean): RecordIndex {
+/**
+ * Only who may write keeps an index on the disk; who reads begins with what it says. It holds titles and more, so that of
+ * a sealed library is never on the disk.
+ */
+function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex {
+  if (seal.isSealed) return RecordIndex.inMemory()
   const path = join(folder, 'index', 'records.sqlite')
   return isWritable ? RecordIndex.inFile(path) : RecordIndex.inMemory(path)
 }
 
 /** Never rejects before somebody asks for it. */
-function readUsedIds(folder: string, index: RecordIndex): Promise<UsedIds> {
+function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
   const usedIds = (async () => {
     const used = new UsedIds()
-    for (const id of await readRetiredIds(folder)) used.add(id)
+    for (const id of await readRetiredIds(folder, seal)) used.add(id)
+    const use = (name: string) => {
+      const id = seal.idOf(name)
+      if (id !== null) used.add(id)
+    }
     for (const collection of collections) {
       for (const past of [join('trash', collection), join('set-aside', collection)]) {
-        for (const name of await namesIn(join(folder, past))) used.add(name.split('.')[0] ?? name)
+        for (const name of await namesIn(join(folder, past))) use(name.split('.')[0] ?? name)
       }
       // Read from the folder, because one that cannot be read has its id too.
-      for (const name of await namesIn(join(folder, collection))) used.add(name.split('.')[0] ?? name)
+      for (const name of await namesIn(join(folder, collection))) use(name.split('.')[0] ?? name)
     }
     // A record whose file is gone has left versions, which must not become another record's.
-    for (const name of await namesIn(join(folder, 'history'))) used.add(name)
+    for (const name of await namesIn(join(folder, 'history'))) use(name)
     for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
     return used
   })()
@@ -198,8 +220,9 @@ async function mend(
   told: SetAsideFile,
   files: RecordFiles,
   history: History,
+  seal: Seal,
 ): Promise<AnyRecord | null> {
-  const good = await lastGood(files.pathOf(collection, id), collection, id, history)
+  const good = await lastGood(files.pathOf(collection, id), collection, id, history, seal)
   if (!good) return null
   try {
     await files.create(collection, good)

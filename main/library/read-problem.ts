@@ -1,6 +1,7 @@
 // Why a file of the library could not be read, in plain words.
 import * as z from 'zod'
 import { newestSchema } from '../../shared/model/migrate.ts'
+import { UnopenedFile } from './seal.ts'
 
 export type ReadProblem = {
   reason: string
@@ -35,6 +36,8 @@ export function conflictCopyProblem({ id, program }: { id: string; program: stri
 }
 
 export function readProblem(error: unknown): ReadProblem {
+  if (error instanceof UnopenedFile)
+    return { reason: error.message, kind: error.isForeign ? 'unreachable' : 'damaged' }
   if (error instanceof NewerFile) return { reason: error.message, kind: 'newer' }
   if (error instanceof WrongId) return { reason: error.message, kind: 'damaged' }
   if (error instanceof SyntaxError)

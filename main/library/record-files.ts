@@ -1,5 +1,5 @@
 // The files of records: where each stands, and how it gets there and away.
-import { access, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
@@ -10,6 +10,7 @@ import {
   type Disk,
   DurableFile,
   moveDurably,
+  parseJson,
   previousOf,
   replaceDurably,
   type Stamp,
@@ -17,6 +18,7 @@ import {
 } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { refuseOtherId } from './read-problem.ts'
+import { coverOf, type Seal, sealContext } from './seal.ts'
 import { readStored } from './unreadable.ts'
 
 export type RecordFiles = ReturnType<typeof recordFiles>
@@ -27,13 +29,16 @@ export type TrashedFile = { collection: Collection; id: string; path: string; de
 /** A record and the stamp of the file that it was read from. */
 export type StampedRecord = { record: AnyRecord; stamp: Stamp | null }
 
-export function recordFiles(folder: string, disk: Disk) {
-  const pathOf = (collection: Collection, id: string) => join(folder, collection, `${id}.json`)
+export function recordFiles(folder: string, disk: Disk, seal: Seal) {
+  const pathOf = (collection: Collection, id: string) => join(folder, collection, `${seal.nameOf(id)}.json`)
+  const coverOfRecord = (collection: Collection, id: string) =>
+    coverOf(seal, sealContext.record(collection, id))
   const put =
     (write: typeof createDurably) =>
     async (collection: Collection, record: AnyRecord): Promise<Stamp | null> => {
       const path = pathOf(collection, record.id)
-      const file = new DurableFile<AnyRecord>(path, readStored(collection), (to, bytes) =>
+      const cover = coverOfRecord(collection, record.id)
+      const file = new DurableFile<AnyRecord>(path, readStored(collection), cover, (to, bytes) =>
         write(to, bytes, disk),
       )
       await new Low(file, record).write()
@@ -46,7 +51,11 @@ export function recordFiles(folder: string, disk: Disk) {
 
     /** Null where there is no file. Rejects where it is damaged, or is another record's. */
     async read(collection: Collection, id: string): Promise<StampedRecord | null> {
-      const file = new DurableFile<AnyRecord>(pathOf(collection, id), readStored(collection))
+      const file = new DurableFile<AnyRecord>(
+        pathOf(collection, id),
+        readStored(collection),
+        coverOfRecord(collection, id),
+      )
       const record = await file.read()
       if (record === null) {
         // A folder that is gone, with its disk perhaps, does not mean that its records were deleted.
@@ -85,7 +94,7 @@ export function recordFiles(folder: string, disk: Disk) {
     /** Moves a record's file to the trash, under its name and the time. */
     async moveToTrash(collection: Collection, id: string, time: string): Promise<void> {
       const path = pathOf(collection, id)
-      const kept = join(trashOf(collection), `${id}.${fileTime.of(time)}.json`)
+      const kept = join(trashOf(collection), `${seal.nameOf(id)}.${fileTime.of(time)}.json`)
       await mkdir(dirname(kept), { recursive: true })
       await moveDurably(path, kept, disk)
       await rm(previousOf(path), { force: true })
@@ -101,10 +110,18 @@ export function recordFiles(folder: string, disk: Disk) {
       const names = await readdir(trashOf(collection)).catch(() => [])
       return names
         .filter(name => name.endsWith('.json') && !name.startsWith('.'))
-        .map(name => {
-          const [, id = '', time = ''] = /^([^.]*)(?:\.(.+))?\.json$/.exec(name) ?? []
-          return { collection, id, path: join(trashOf(collection), name), deletedAt: fileTime.read(time) }
+        .flatMap(name => {
+          const [, stem = '', time = ''] = /^([^.]*)(?:\.(.+))?\.json$/.exec(name) ?? []
+          const id = seal.idOf(stem)
+          if (id === null) return []
+          return [{ collection, id, path: join(trashOf(collection), name), deletedAt: fileTime.read(time) }]
         })
+    },
+
+    /** A record in the trash. Rejects where its file cannot be read. */
+    async readTrashed({ collection, id, path }: TrashedFile): Promise<AnyRecord> {
+      const bytes = coverOfRecord(collection, id).open(await readFile(path))
+      return readStored(collection)(parseJson(bytes))
     },
   }
 }

@@ -1,5 +1,5 @@
 // A backup put in the place of a library, which is moved aside whole: all of it or nothing, also where the app is killed.
-import { lstat, readFile, rm } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import type { RestoreOutcome } from '../../shared/requests.ts'
@@ -114,6 +114,14 @@ export async function finishRestore(
   await disk.flushFolder(dirname(folder))
   await disk.unlink(markOf(folder))
   return { is, backup, aside }
+}
+
+/** The folders that were moved aside by restores: whole libraries as they were before. */
+export async function movedAside(folder: string): Promise<string[]> {
+  const names = await readdir(dirname(resolve(folder))).catch(() => [])
+  return names
+    .filter(name => name.startsWith(asideStart(resolve(folder))))
+    .map(name => join(dirname(resolve(folder)), name))
 }
 
 /** The mark's folders, where it names such as this app makes. */

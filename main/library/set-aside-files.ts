@@ -26,9 +26,9 @@ export async function setAsideFiles(folder: string): Promise<KeptAside[]> {
     .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? '') || one.path.localeCompare(other.path))
 }
 
-/** The record whose file a path of the library was: its kind and its id. Null for what holds no record. */
-export function recordOf(folder: string, file: string): { collection: Collection; id: string } | null {
+/** The record whose file a path of the library was: its kind and what the file is called. Null for what holds no record. */
+export function recordOf(folder: string, file: string): { collection: Collection; name: string } | null {
   const collection = collections.find(each => file.startsWith(join(folder, each, '/')))
   if (!collection || !file.endsWith('.json')) return null
-  return { collection, id: file.slice(join(folder, collection, '/').length, -'.json'.length) }
+  return { collection, name: file.slice(join(folder, collection, '/').length, -'.json'.length) }
 }

@@ -12,6 +12,11 @@ const prefix = '.snapshot-'
 /** What can be made anew, or belongs to the process that has the library open. */
 const leftOut = new Set(['index', '.lock', '.lock-journal', '.holder', 'manifest.json'])
 
+/** Whether a name in a library's folder is a snapshot's, which may have been cut off. */
+export function isOfSnapshot(name: string): boolean {
+  return name.startsWith(prefix)
+}
+
 /** To be called while nothing is saved. */
 export async function takeSnapshot(library: string): Promise<Snapshot> {
   const folder = await mkdtemp(join(library, prefix))
@@ -27,7 +32,7 @@ export async function takeSnapshot(library: string): Promise<Snapshot> {
         `${join(library, path)} is a link, so what it leads to cannot be backed up with the rest. No backup was made; put the folder itself in its place.`,
       )
     }
-    if (!entry.isFile() || leftOut.has(first) || first.startsWith(prefix) || isLeftOver(entry.name)) continue
+    if (!entry.isFile() || leftOut.has(first) || isOfSnapshot(first) || isLeftOver(entry.name)) continue
     const [from, to] = [join(library, path), join(folder, path)]
     await mkdir(dirname(to), { recursive: true })
     try {
@@ -48,6 +53,6 @@ export function removeSnapshot({ folder }: Snapshot): Promise<void> {
 /** Removes what a snapshot that was cut off has left. */
 export async function removeOldSnapshots(library: string): Promise<void> {
   for (const name of await readdir(library).catch(() => [])) {
-    if (name.startsWith(prefix)) await rm(join(library, name), { recursive: true, force: true })
+    if (isOfSnapshot(name)) await rm(join(library, name), { recursive: true, force: true })
   }
 }

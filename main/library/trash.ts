@@ -1,5 +1,5 @@
 // Deleted records: read, found again, and deleted for good.
-import { access, readFile, unlink } from 'node:fs/promises'
+import { access, unlink } from 'node:fs/promises'
 import type { AnyRecord } from '../../shared/model/records.ts'
 import type { SourceSummary, TrashedRecord } from '../../shared/requests.ts'
 import { attachmentsToPurge } from './attachments.ts'
@@ -9,28 +9,26 @@ import type { History } from './history.ts'
 import type { RecordFiles, TrashedFile } from './record-files.ts'
 import type { RecordQueue } from './record-queue.ts'
 import { retireIds } from './retired-ids.ts'
-import { readStored } from './unreadable.ts'
+import type { Seal } from './seal.ts'
 
 /** What is in the trash, the newest first. Files there that cannot be read are left out. */
 export async function readTrash(files: RecordFiles): Promise<TrashedRecord[]> {
   const found: TrashedRecord[] = []
   for (const file of await trashedFiles(files)) {
-    const record = await recordIn(file)
+    const record = await recordIn(files, file)
     if (record)
       found.push({ collection: file.collection, record, deletedAt: file.deletedAt } as TrashedRecord)
   }
   return found
 }
 
-function recordIn({ collection, path }: TrashedFile): Promise<AnyRecord | null> {
-  return readFile(path, 'utf8')
-    .then(text => readStored(collection)(JSON.parse(text)))
-    .catch(() => null)
+function recordIn(files: RecordFiles, file: TrashedFile): Promise<AnyRecord | null> {
+  return files.readTrashed(file).catch(() => null)
 }
 
 async function readableFiles(files: RecordFiles): Promise<TrashedFile[]> {
   const readable: TrashedFile[] = []
-  for (const file of await trashedFiles(files)) if (await recordIn(file)) readable.push(file)
+  for (const file of await trashedFiles(files)) if (await recordIn(files, file)) readable.push(file)
   return readable
 }
 
@@ -51,6 +49,7 @@ type Emptying = {
   files: RecordFiles
   history: History
   disk: Disk
+  seal: Seal
   queue: RecordQueue
   /** Whether a record of that id is in the library again. */
   isThere: (id: string) => boolean
@@ -63,12 +62,13 @@ type Emptying = {
  * ids are not used again. Gives the number of records.
  */
 export async function emptyTrash(emptying: Emptying): Promise<number> {
-  const { folder, files, history, disk, queue, isThere, sources, now } = emptying
+  const { folder, files, history, disk, seal, queue, isThere, sources, now } = emptying
   // What cannot be read was not shown, and stays.
   const trashed = await readableFiles(files)
   await retireIds(
     folder,
     trashed.map(file => file.id),
+    seal,
     disk,
   )
   for (const { id, path } of trashed) {
@@ -80,7 +80,7 @@ export async function emptyTrash(emptying: Emptying): Promise<number> {
     })
   }
   await queue.alone(async () => {
-    for (const path of await attachmentsToPurge(folder, sources(), history, now())) await unlink(path)
+    for (const path of await attachmentsToPurge(folder, sources(), history, seal, now())) await unlink(path)
   })
   return trashed.length
 }

@@ -14,6 +14,7 @@ import {
   refuseNewer,
   refuseOtherId,
 } from './read-problem.ts'
+import { coverOf, type Seal, sealContext } from './seal.ts'
 
 /** A record file: its record, or why it has none. */
 export type RecordFile = { id: string; file: string } & (
@@ -33,16 +34,22 @@ export async function readRecordFile(
   folder: string,
   collection: Collection,
   name: string,
+  seal: Seal,
 ): Promise<RecordFile | null> {
-  const id = name.slice(0, -'.json'.length)
+  const stem = name.slice(0, -'.json'.length)
+  const id = seal.idOf(stem) ?? stem
+  const conflict = conflictCopyOf(stem)
+  const copied = conflict && seal.idOf(conflict.id)
   const file = join(folder, collection, name)
   try {
-    const adapter = new DurableFile<AnyRecord>(file, readStored(collection))
+    // A sealed copy has no id by its own name, and opens as what it is a copy of.
+    const cover = coverOf(seal, sealContext.record(collection, seal.isSealed && copied ? copied : id))
+    const adapter = new DurableFile<AnyRecord>(file, readStored(collection), cover)
     const record = await adapter.read()
     if (!record) return null
-    const conflict = conflictCopyOf(id)
-    if (conflict?.id === record.id) {
-      return { id: record.id, file, problem: conflictCopyProblem(conflict), copy: record }
+    if (conflict && copied === record.id) {
+      const problem = conflictCopyProblem({ id: copied, program: conflict.program })
+      return { id: copied, file, problem, copy: record }
     }
     refuseOtherId(record.id, id)
     return { id, file, record, stamp: adapter.stamp }

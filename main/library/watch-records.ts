@@ -3,6 +3,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 import type { Collection } from '../../shared/model/records.ts'
 import { collections } from './folders.ts'
+import type { Seal } from './seal.ts'
 
 /** Milliseconds until a file is looked at: programs that sync write, rename and touch it in quick succession. */
 const quiet = 200
@@ -10,14 +11,16 @@ const quiet = 200
 /** Calls back with the record whose file changed, once it has been quiet. Gives the means to stop. */
 export function watchRecords(
   folder: string,
+  seal: Seal,
   onChange: (collection: Collection, id: string) => void,
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>()
   const watchers = collections.flatMap((collection): FSWatcher[] => {
     try {
       const watcher = watch(join(folder, collection), { persistent: false }, (_event, name) => {
-        const id = /^([^.].*)\.json$/.exec(name ?? '')?.[1]
-        if (id === undefined) return
+        const stem = /^([^.].*)\.json$/.exec(name ?? '')?.[1]
+        const id = stem === undefined ? null : seal.idOf(stem)
+        if (id === null) return
         const key = `${collection}/${id}`
         clearTimeout(timers.get(key))
         const look = () => {

@@ -2,6 +2,7 @@
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import type { NoticeName, Notices } from '../../shared/request-names.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
+import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
 
 /** What a folder is asked for. */
@@ -44,13 +45,35 @@ export type KeepWindow = () => void
  */
 export type ReplaceLibrary = (work: () => Promise<void>) => Promise<void>
 
-export type Ports = {
+/** The key that the library is opened with, for as long as the process lives; null for a plain library. */
+export type HeldKey = { get(): Uint8Array | null; hold(key: Uint8Array | null): void }
+
+/** Keys of libraries that this computer's own keychain keeps, each under the id of its library. */
+export type KeptKeys = {
+  /** Why none can be kept here, as a sentence; null where they can. */
+  whyNot(): string | null
+  /** Null where none is kept, or it can no longer be read. */
+  read(library: string): Promise<Uint8Array | null>
+  /** Rejects where the disk or the keychain refuses. */
+  keep(library: string, key: Uint8Array): Promise<void>
+  forget(library: string): Promise<void>
+}
+
+/** What a passphrase needs of the world. */
+export type SealPorts = {
+  key: HeldKey
+  keptKeys: KeptKeys
+  notify: Notify
+  replaceLibrary: ReplaceLibrary
+  /** For tests alone, which have no second to spare for each try. */
+  costs?: Costs
+}
+
+export type Ports = SealPorts & {
   dialogs: Dialogs
   printer: Printer
-  notify: Notify
   closeWindow: CloseWindow
   keepWindow: KeepWindow
-  replaceLibrary: ReplaceLibrary
   backups: BackupKeeper
   restored: Restored
   showFile: ShowFile

@@ -52,7 +52,8 @@ export function recoveryRequests(
   async function presentRecord(file: string): Promise<RecoveredFile['record']> {
     const named = recordOf(library.folder, file)
     if (!named) return null
-    const id = conflictCopyOf(named.id)?.id ?? named.id
+    const id = library.idOfName(conflictCopyOf(named.name)?.id ?? named.name)
+    if (id === null) return null
     try {
       const { collection, record } = await library.find(id)
       return { collection, id, title: 'title' in record ? record.title : id }

@@ -9,6 +9,7 @@ import { evidenceRequests } from './evidence.ts'
 import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
 import { libraryRequests } from './library.ts'
+import { passphraseRequests } from './passphrase.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
@@ -22,6 +23,7 @@ export type Answer = ReturnType<typeof answerWith>
 export function answerRequests(library: Library, templates: readonly Template[], ports: Ports): Answer {
   return answerWith({
     ...libraryRequests(library),
+    ...passphraseRequests(library, ports),
     ...recordRequests(library),
     ...trashRequests(library),
     ...versionRequests(library),

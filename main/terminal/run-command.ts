@@ -219,7 +219,7 @@ function wholeNumber(option: string, words: string): number {
 
 /** Options to fields: `--said-on` is `saidOn`; an empty value takes a field away. */
 function evidenceFields({ command, options }: Call): Record<string, string | null> {
-  const notFields = new Set(['source', 'exact', 'start', 'end', 'library'])
+  const notFields = new Set(['source', 'exact', 'start', 'end', 'library', 'passphrase-file'])
   const fields = Object.entries(options).filter(([name]) => !notFields.has(name))
   const isOwnWords =
     command.name.startsWith('quote') && options.source === undefined && options.exact !== undefined

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { printSwitch, readPrinted, writePrintJob } from '../print-job.ts'
+import { setTimeout as after } from 'node:timers/promises'
+import { offerPrintJob, printSwitch, printToken } from '../print-job.ts'
 import type { Printer } from '../requests/ports.ts'
 
 type Printing = {
@@ -34,11 +35,15 @@ export function spawnedPrinter({
         throw new Error('There is nothing to print with: DISPATCH_BOX_EXECUTABLE names no executable.')
       const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-print-'))
       try {
-        const job = join(folder, 'job')
-        await writePrintJob(folder, brief)
-        const args = [...switches, `--user-data-dir=${job}`, appFolder, `${printSwitch}${folder}`]
-        await run(executable, args, stop, patience)
-        return await readPrinted(folder)
+        const { address, token, printed, close } = await offerPrintJob(folder, brief)
+        try {
+          const profile = `--user-data-dir=${join(folder, 'profile')}`
+          const args = [...switches, profile, appFolder, `${printSwitch}${address}`]
+          await run(executable, args, { [printToken]: token }, stop, patience)
+          return await soon(printed)
+        } finally {
+          close()
+        }
       } finally {
         // A browser that was killed may still be writing to its profile.
         await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -47,16 +52,28 @@ export function spawnedPrinter({
   }
 }
 
+/** A printer that ended well has sent everything; what it sent may still be on its way. */
+async function soon(printed: Promise<Uint8Array>): Promise<Uint8Array> {
+  const late = after(grace, null, { ref: false })
+  const pdf = await Promise.race([printed, late])
+  if (!pdf) throw new Error('the printer ended without a PDF')
+  return pdf
+}
+
 /** Resolves, or rejects, once the program has ended. */
 function run(
   executable: string,
   args: readonly string[],
+  environment: Record<string, string>,
   stop: AbortSignal,
   patience: number,
 ): Promise<void> {
   return new Promise((done, failed) => {
     if (stop.aborted) return failed(new Error('it was interrupted'))
-    const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(executable, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment },
+    })
     let said = ''
     let ending: { why: string; kill: NodeJS.Timeout } | null = null
     const end = (why: string) => {

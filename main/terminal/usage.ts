@@ -218,7 +218,10 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
   // Only `import` takes several arguments.
   if (positionals.length > 1 && values.title !== undefined)
     throw new WrongUsage('--title is for one file: import the files one by one to name them.')
-  if (command.name.endsWith(' set') && Object.keys(values).every(name => ['library', 'json'].includes(name)))
+  if (
+    command.name.endsWith(' set') &&
+    Object.keys(values).every(name => ['library', 'passphrase-file', 'json'].includes(name))
+  )
     throw new WrongUsage(`Nothing to change was named.\n\n${helpText(command)}`)
   if (command.name === 'quote add' && values.source === undefined && values.exact === undefined)
     throw new WrongUsage('A quote needs --source with its place, or its words by --exact WORDS.')
@@ -264,12 +267,14 @@ export function helpText(command: Command | null): string {
 
 const generalHelp = [
   `  ${'--library DIR'.padEnd(24)} the library folder (the app’s own if none is named; make’s own, removed afterwards)`,
+  `  ${'--passphrase-file FILE'.padEnd(24)} the file whose first line is the passphrase of a sealed library (asked for, unseen, if none is named)`,
   `  ${'--json'.padEnd(24)} print one JSON object`,
 ]
 
 function parseStrictly(command: Command, words: string[]) {
   const options: ParseArgsOptionsConfig = {
     library: { type: 'string' },
+    'passphrase-file': { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   }

@@ -39,6 +39,7 @@ export const appStrings = {
     'toggle-preview': 'Show or hide the preview',
     'show-trash': 'Go to the trash',
     'show-history': 'Earlier versions of what is open',
+    'lock-library': 'Lock the library',
     'show-keys': 'Show all keys',
     'paste-source': 'Paste text as a source',
     'rename-brief': 'Rename the brief',

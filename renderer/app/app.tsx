@@ -6,6 +6,7 @@ import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
 import { PasteDialog } from '../sources/paste-dialog.tsx'
@@ -41,6 +42,7 @@ export function App() {
       {openDialog.value === 'drafts' && <DraftsDialog />}
       {openDialog.value === 'backups' && <BackupsDialog />}
       {openDialog.value === 'recovery' && <RecoveryDialog />}
+      {openDialog.value === 'passphrase' && <PassphraseDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
       <QuestionDialog />
       <NoticeList />

@@ -4,6 +4,7 @@ import { showBackups } from '../backups/backup-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
+import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
 import {
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   { name: 'show-evidence', keys: 'mod+3', group: 'everywhere' },
   { name: 'show-trash', keys: 'mod+4', group: 'everywhere' },
   { name: 'show-history', keys: 'mod+Shift+H', group: 'everywhere' },
+  { name: 'lock-library', keys: 'mod+Shift+L', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
@@ -71,6 +73,8 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'export-library': () => void exportLibrary(),
   'import-library': () => void importLibrary(),
   'import-notes': () => void importNotes(),
+  'show-passphrase': () => void showPassphrase(),
+  'lock-library': () => void lockLibrary(),
   'show-history': () => {
     const id =
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
@@ -90,7 +94,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
 /** Does what an item of the menu says; the menu owns these keys, so the window never listens for them itself. */
 export function runMenuCommand(command: MenuCommand): void {
   // Over a dialog the menu's keys still arrive, and a second one would bury the first.
-  if (document.querySelector('dialog[open]')) return
+  if (document.querySelector('dialog[open]') || passphrase.value?.state === 'locked') return
   menuCommands[command]()
 }
 

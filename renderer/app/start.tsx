@@ -12,6 +12,7 @@ import '../history/history.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
 import '../recovery/recovery.css'
+import '../passphrase/passphrase.css'
 import { render } from 'preact'
 import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
 import { onNotice } from '../bridge/bridge.ts'
@@ -19,6 +20,8 @@ import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
+import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
+import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
@@ -38,7 +41,7 @@ async function start(): Promise<void> {
     void readLibrary()
   })
   onNotice('backup.failed', backupFailed)
-  listenForWindowKeys()
+  onNotice('passphrase.progressed', passphraseProgressed)
 
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
@@ -48,10 +51,17 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void saves.flush())
   window.addEventListener('pagehide', () => saves.sendAtOnce())
 
-  const newest = await readFirst()
-  if (newest !== null) await openBriefById(newest)
   const place = document.getElementById('app')
-  if (place) render(<App />, place)
+  if (!place) return
+  const { newest, isLocked } = await readFirst()
+  if (isLocked) {
+    await readPassphrase()
+    render(<UnlockScreen />, place)
+    return
+  }
+  listenForWindowKeys()
+  if (newest !== null) await openBriefById(newest)
+  render(<App />, place)
   // Read by the bench: the frame after this one takes keys.
   requestAnimationFrame(() => {
     performance.mark('ready-to-type')

@@ -18,6 +18,7 @@ export type OpenDialog =
   | 'backups'
   | 'recovery'
   | 'imported'
+  | 'passphrase'
 
 /** A question that must be answered before something is done. */
 export type Question = { title: string; text: string; yes: string; no: string; onYes: () => void }

@@ -5,25 +5,29 @@ import { areListsWhole, description, lists, question, templates } from './desk.t
 import { emptyLists, withoutRecord } from './lists.ts'
 import { tell } from './notices.ts'
 
-/** Reads what the window shows first: the briefs, and what the newest of them refers to. Gives the newest one's id. */
-export async function readFirst(): Promise<string | null> {
+/**
+ * Reads what the window shows first: the briefs, and what the newest of them refers to. Gives the newest one's id. Of a
+ * locked library nothing is read.
+ */
+export async function readFirst(): Promise<{ newest: string | null; isLocked: boolean }> {
   const [described, listed, found] = await Promise.all([
     request('library.describe', {}),
     request('brief.list', {}),
     request('template.list', {}),
   ])
+  if (!described.ok && described.problem.code === 'locked') return { newest: null, isLocked: true }
   if (described.ok) description.value = described.value
   if (found.ok) templates.value = found.value.templates
   else tell('problem', found.problem.message)
   if (!listed.ok) {
     tell('problem', strings.library.notOpened(listed.problem.message))
-    return null
+    return { newest: null, isLocked: false }
   }
   const { briefs } = listed.value
   const newest = briefs[0]?.id ?? null
   const linked = newest === null ? null : await request('brief.linked', { id: newest })
   lists.value = { ...emptyLists, ...(linked?.ok ? linked.value : {}), briefs }
-  return newest
+  return { newest, isLocked: false }
 }
 
 /** Reads everything the lists need. */

@@ -102,6 +102,27 @@ export function TextField(
   )
 }
 
+/** One line that is hidden while it is typed, unless `isShown`. */
+export function SecretField(props: FieldProps & { isShown: boolean }) {
+  const id = useId()
+  const shared = {
+    id,
+    class: 'control',
+    value: props.value,
+    disabled: props.isDisabled ?? false,
+    'aria-invalid': props.error ? ('true' as const) : undefined,
+    'aria-describedby': props.error || props.hint ? `${id}-note` : undefined,
+    spellcheck: false,
+    autocomplete: 'off',
+    onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
+  }
+  return (
+    <FieldFrame id={id} label={props.label} isOptional={false} hint={props.hint} error={props.error}>
+      {props.isShown ? <input {...shared} type="text" /> : <input {...shared} type="password" />}
+    </FieldFrame>
+  )
+}
+
 export function SelectField(props: FieldProps & { options: readonly { value: string; label: string }[] }) {
   const id = useId()
   return (

@@ -6,6 +6,7 @@ import { ipcMain } from './ipc-main.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { protocol } from './protocol.ts'
+import { safeStorage } from './safe-storage.ts'
 import { screen } from './screen.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
@@ -21,6 +22,7 @@ export {
   MenuItem,
   nativeTheme,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -45,7 +47,6 @@ export const Notification = absent('Notification')
 export const powerMonitor = absent('powerMonitor')
 export const powerSaveBlocker = absent('powerSaveBlocker')
 export const pushNotifications = absent('pushNotifications')
-export const safeStorage = absent('safeStorage')
 export const ServiceWorkerMain = absent('ServiceWorkerMain')
 export const ShareMenu = absent('ShareMenu')
 export const sharedTexture = absent('sharedTexture')

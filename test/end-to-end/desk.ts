@@ -48,7 +48,10 @@ async function startApp(library: string, profile: string): Promise<OpenApp> {
     cwd: projectRoot,
   })
   const page = await app.firstWindow()
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  await page
+    .getByRole('navigation', { name: 'Rooms' })
+    .or(page.getByRole('button', { name: 'Unlock' }))
+    .waitFor()
   let isOpen = true
   app.on('close', () => {
     isOpen = false

@@ -19,6 +19,7 @@ async function open(folder = temporaryFolder()) {
       const number = ++count
       return (async () => ({ ok: true, value: number })) as unknown as Answer
     },
+    answerLocked: () => (async () => ({ ok: true, value: 'locked' })) as unknown as Answer,
     onOpened: () => {
       seen.push('opened')
       return () => seen.push('ended')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
+import { plainSeal } from '../../main/library/seal.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
@@ -127,7 +128,7 @@ test('what was set aside before leads to its record, its versions and its file, 
   const file = join(aside, 'kato-it-does-exist-as.2025-05-02T09-00-00.000Z.json')
   writeFileSync(file, '{"half')
   const fields = { body: 'Typed at the last moment.' }
-  await openDrafts(library.folder).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
+  await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
   await page.reload()
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
   await choose('show-recovery')

@@ -15,6 +15,7 @@ import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { openRestored } from '../../main/library/restored.ts'
 import { problemOf } from '../../main/requests/answer.ts'
+import { noSealPorts } from '../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../main/requests/ports.ts'
 import { type Answer, answerRequests } from '../../main/requests/requests.ts'
 import { readTemplates } from '../../main/templates.ts'
@@ -143,6 +144,7 @@ export async function openDesk(
       chooseExportFolder: async () => `${folder}-export`,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
+    ...noSealPorts,
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,
     keepWindow: () => undefined,

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
+import { plainSeal } from '../../main/library/seal.ts'
 import { wholeBriefs } from '../whole-briefs.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
@@ -83,7 +84,7 @@ test('text that an earlier session left unsaved is offered, shown with what it a
   const { page, library } = await open({ prepare: linkedBrief })
   const brief = (await wholeBriefs(library))[0]
   const fields = { body: `${brief?.body} Typed at the last moment.` }
-  await openDrafts(library.folder).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
+  await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
   await page.reload()
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Text that was not saved' })

@@ -222,19 +222,19 @@ describe('the lowdb adapter', () => {
 
   test('gives back through lowdb what was written through lowdb', async () => {
     const path = join(temporaryFolder(), 'numbers.json')
-    await new Low(new DurableFile(path, numbers), [1, 2, 3]).write()
-    const again = new Low(new DurableFile(path, numbers), [])
+    await new Low(new DurableFile(path, numbers, null), [1, 2, 3]).write()
+    const again = new Low(new DurableFile(path, numbers, null), [])
     await again.read()
     expect(again.data).toEqual([1, 2, 3])
   })
 
   test('reads null where there is no file', async () => {
-    expect(await new DurableFile(join(temporaryFolder(), 'none.json'), numbers).read()).toBeNull()
+    expect(await new DurableFile(join(temporaryFolder(), 'none.json'), numbers, null).read()).toBeNull()
   })
 
   test('refuses bytes that are not UTF-8 instead of replacing them', async () => {
     const path = join(temporaryFolder(), 'bad.json')
     writeFileSync(path, Buffer.from([0x22, 0xff, 0x22]))
-    await expect(new DurableFile(path, numbers).read()).rejects.toThrow(TypeError)
+    await expect(new DurableFile(path, numbers, null).read()).rejects.toThrow(TypeError)
   })
 })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
+import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { openSession } from '../../../main/session.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
@@ -34,7 +35,7 @@ async function desk() {
           chooseExportFolder: async () => null,
         },
         printer: { print: async () => new Uint8Array() },
-        notify: () => undefined,
+        ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
         replaceLibrary,
@@ -49,6 +50,9 @@ async function desk() {
         showFile: path => void shown.push(path),
         now,
       }),
+    answerLocked: () => {
+      throw new Error('It has no passphrase.')
+    },
     onOpened: () => () => undefined,
     onReplaced: () => void seen.push('replaced'),
   })

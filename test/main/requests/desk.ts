@@ -5,6 +5,7 @@ import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
+import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { readTemplates } from '../../../main/templates.ts'
@@ -38,7 +39,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
-    notify: () => undefined,
+    ...noSealPorts,
     closeWindow: () => undefined,
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),

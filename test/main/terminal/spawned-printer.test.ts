@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { offerPrintJob, runPrintJob } from '../../../main/print-job.ts'
 import { spawnedPrinter } from '../../../main/terminal/spawned-printer.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -19,7 +21,7 @@ afterEach(() => {
   else process.env.TMPDIR = before
 })
 
-/** A printer of shell lines; `$job` is the folder of the job, and `pid` beside the program holds its id. */
+/** A printer of shell lines; `$job` is the address of the job, and `pid` beside the program holds its id. */
 function printerOf(lines: string, stop = new AbortController().signal, patience = 60_000) {
   const executable = join(programs, 'printer')
   writeFileSync(
@@ -37,6 +39,9 @@ function printerOf(lines: string, stop = new AbortController().signal, patience 
   return { printer, executable }
 }
 
+/** Fetches the brief as the app does. */
+const client = `exec "${process.execPath}" "${fileURLToPath(new URL('./print-client.ts', import.meta.url))}" "$job"`
+
 function isRunning(executable: string): boolean {
   try {
     return process.kill(Number(readFileSync(`${executable}.pid`, 'utf8')), 0)
@@ -47,11 +52,35 @@ function isRunning(executable: string): boolean {
 
 describe('printing by another program', () => {
   test('gives it the switches and the job, and takes the PDF', async () => {
-    const { printer, executable } = printerOf('printf %%PDF > "$job/brief.pdf"')
-    expect(Buffer.from(await printer.print(brief)).toString()).toBe('%PDF')
+    const { printer, executable } = printerOf(client)
+    expect(Buffer.from(await printer.print(brief)).toString()).toBe('%PDF of <p>Secret</p>')
     expect(readFileSync(`${executable}.args`, 'utf8')).toMatch(
       /^--one --two --user-data-dir=\S+ app --print-job=/,
     )
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('writes nothing of the brief on the disk', async () => {
+    const { printer, executable } = printerOf(`grep -r Secret ${folder} > "$0.found"; ${client}`)
+    await printer.print(brief)
+    expect(readFileSync(`${executable}.found`, 'utf8')).toBe('')
+  })
+
+  test('gives the brief to nobody who only knows where it waits', async () => {
+    const job = await offerPrintJob(folder, brief)
+    const stranger = runPrintJob(job.address, 'x'.repeat(job.token.length), {
+      print: async () => new Uint8Array(),
+    })
+    await expect(stranger).rejects.toThrow()
+    const pdf = new Uint8Array([37, 80])
+    await runPrintJob(job.address, job.token, { print: async () => pdf })
+    expect(await job.printed).toEqual(pdf)
+    job.close()
+  })
+
+  test('says so where it ends without having printed', async () => {
+    const { printer } = printerOf('exit 0')
+    await expect(printer.print(brief)).rejects.toThrow('ended without a PDF')
     expect(readdirSync(folder)).toEqual([])
   })
 
