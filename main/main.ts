@@ -82,7 +82,7 @@ async function openApp(): Promise<void> {
         access: 'write',
         now: () => new Date(),
         patience: 5000,
-        check: 'later',
+        check: { after: 2000 },
         key: each,
       }),
     kept,

@@ -4,6 +4,7 @@ import type { FoundRecord } from './model/records.ts'
 export const requestNames = [
   'library.describe',
   'library.list',
+  'library.page',
   'library.unlock',
   'library.lock',
   'passphrase.describe',
@@ -48,7 +49,6 @@ export const requestNames = [
   'event.set',
   'evidence.make',
   'template.list',
-  'brief.list',
   'brief.linked',
   'brief.create',
   'brief.set',

@@ -96,6 +96,12 @@ const { text: quoteText, ...quoteInputWithoutText } = quoteInput
 export const requestInputs = {
   'library.describe': nothing,
   'library.list': nothing,
+  /** Some records of one kind as lists know them, newest first; those that come after one where `after` says which. */
+  'library.page': z.strictObject({
+    collection: z.enum(['sources', 'quotes', 'figures', 'events', 'people', 'briefs']),
+    after: z.strictObject({ updatedAt: instant, id }).nullable(),
+    limit: z.int().positive().max(5000),
+  }),
   /** Opens a sealed library by its passphrase or its recovery key; the window then reads all of it anew. */
   'library.unlock': z.strictObject({ secret, isRemembered: z.boolean().default(false) }),
   /** Forgets the key of a sealed library until it is unlocked again. */
@@ -191,8 +197,6 @@ export const requestInputs = {
   'evidence.make': z.strictObject({ source: id }),
 
   'template.list': nothing,
-  /** The briefs alone: what the window shows first. */
-  'brief.list': nothing,
   /** What a brief refers to, and the sources of that evidence, as lists know them. */
   'brief.linked': z.strictObject({ id }),
   /** A new brief: the template's form, filled from a source's evidence where `from` names one, or the body given. */
@@ -227,6 +231,7 @@ export type RequestOutput<Name extends RequestName> = RequestOutputs[Name]
 export type RequestOutputs = {
   'library.describe': LibraryDescription
   'library.list': LibraryLists
+  'library.page': { records: LibraryLists[Collection] }
   'library.unlock': null
   'library.lock': null
   'passphrase.describe': PassphraseDescription
@@ -278,7 +283,6 @@ export type RequestOutputs = {
   'event.set': Event
   'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
   'template.list': { templates: Template[] }
-  'brief.list': { briefs: BriefSummary[] }
   'brief.linked': Omit<LibraryLists, 'briefs'>
   'brief.create': Brief
   'brief.set': Brief

@@ -22,7 +22,7 @@ type Opened = {
   folder: string
   files: RecordFiles
   history: History
-  usedIds: Promise<UsedIds>
+  usedIds: () => Promise<UsedIds>
   disk: Disk
   seal: Seal
 }
@@ -41,11 +41,11 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal }: Op
 
   return {
     /** Every id that was ever used, also by records that are gone. */
-    usedIds: async (): Promise<string[]> => (await usedIds).all(),
+    usedIds: async (): Promise<string[]> => (await usedIds()).all(),
 
     /** Takes an id for a record that comes with one; false where it was ever used. */
     async takeId(id: string): Promise<boolean> {
-      const used = await usedIds
+      const used = await usedIds()
       if (used.has(id)) return false
       used.add(id)
       return true
@@ -53,7 +53,7 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal }: Op
 
     /** Keeps ids from ever being used. */
     async retireIds(ids: readonly string[]): Promise<void> {
-      for (const id of ids) (await usedIds).add(id)
+      for (const id of ids) (await usedIds()).add(id)
       if (ids.length > 0) await retireIds(folder, ids, seal, disk)
     },
 

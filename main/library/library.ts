@@ -42,7 +42,8 @@ type Opened = {
   check: { done: Promise<boolean>; stop: () => void }
   /** States that are seen instead of what the files hold. */
   meant: readonly Meant[]
-  usedIds: Promise<UsedIds>
+  /** Read when somebody first asks. */
+  usedIds: () => Promise<UsedIds>
   unreadable: readonly SetAsideFile[]
   files: RecordFiles
   history: History
@@ -119,6 +120,15 @@ export class Library {
     return this.#records.index.list(collection)
   }
 
+  /** Some records of one kind: see `RecordIndex.page`. */
+  page<C extends Collection>(
+    collection: C,
+    after: { updatedAt: string; id: string } | null,
+    limit: number,
+  ): Summary<C>[] {
+    return this.#records.index.page(collection, after, limit)
+  }
+
   /** Evidence of one kind that is anchored in a source. */
   listInSource<C extends EvidenceCollection>(collection: C, source: string): RecordTypes[C][] {
     return this.#records.index.listInSource(collection, source) as RecordTypes[C][]
@@ -174,7 +184,7 @@ export class Library {
 
   /** An id made of some words, never used before in this library. */
   async newId(words: string): Promise<string> {
-    return (await this.#opened.usedIds).take(slugOf(words))
+    return (await this.#opened.usedIds()).take(slugOf(words))
   }
 
   /** Adds a new record. Throws a RequestProblem where a file of its name is there already, and leaves that file. */

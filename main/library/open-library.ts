@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { access, readdir, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { SetAsideFile } from '../../shared/requests.ts'
 import { checkIndex, type Menders } from './check-index.ts'
@@ -36,10 +37,10 @@ type Opening = {
   /** What is told to others who want to write meanwhile. */
   holder?: Holder
   /**
-   * `later` opens by what the index says, if it was compared with all files once, and compares it while work goes on:
-   * see `Library.checked`.
+   * When the index is compared with the files. After so many milliseconds, the library is opened by what the index says,
+   * if it was compared with all of them once: see `Library.checked`.
    */
-  check?: 'first' | 'later'
+  check?: 'first' | { after: number }
   disk?: Disk
   /** Of a sealed library; see `library-keys.ts`. */
   key?: Uint8Array | null
@@ -94,7 +95,7 @@ function isWritableFolder(folder: string): Promise<boolean> {
 async function readLibrary(
   folder: string,
   asked: Writing,
-  check: 'first' | 'later',
+  check: 'first' | { after: number },
   now: () => Date,
   disk: Disk,
   key: Uint8Array | null,
@@ -151,16 +152,28 @@ async function readLibrary(
       await tell(file, found, setAside)
     },
   }
-  const checked = checkIndex(folder, seal, index, menders, stop.signal)
+  const mayWait = check !== 'first' && index.isComplete && intents.length === 0
+  const checked = (async () => {
+    if (mayWait) await setTimeout(check.after, undefined, { signal: stop.signal }).catch(() => undefined)
+    return checkIndex(folder, seal, index, menders, stop.signal)
+  })()
   try {
-    if (check === 'first' || !index.isComplete || intents.length > 0) await checked
+    if (!mayWait) await checked
   } catch (error) {
     index.close()
     throw error
   }
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   const meant = isWritable ? [] : intents.flatMap(statesMeant)
-  const usedIds = readUsedIds(folder, index, seal)
+  let used: Promise<UsedIds> | null = null
+  const usedIds = () => {
+    used ??= readUsedIds(folder, index, seal).catch(error => {
+      // What cannot be read now may be read the next time.
+      used = null
+      throw error
+    })
+    return used
+  }
   return new Library({
     folder,
     name,
@@ -188,29 +201,25 @@ function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex
   return isWritable ? RecordIndex.inFile(path) : RecordIndex.inMemory(path)
 }
 
-/** Never rejects before somebody asks for it. */
-function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
-  const usedIds = (async () => {
-    const used = new UsedIds()
-    for (const id of await readRetiredIds(folder, seal)) used.add(id)
-    const use = (name: string) => {
-      const id = seal.idOf(name)
-      if (id !== null) used.add(id)
+/** The ids that a library has ever used: of what is there, what was deleted, and what was set aside. */
+async function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
+  const used = new UsedIds()
+  for (const id of await readRetiredIds(folder, seal)) used.add(id)
+  const use = (name: string) => {
+    const id = seal.idOf(name)
+    if (id !== null) used.add(id)
+  }
+  for (const collection of collections) {
+    for (const past of [join('trash', collection), join('set-aside', collection)]) {
+      for (const name of await namesIn(join(folder, past))) use(name.split('.')[0] ?? name)
     }
-    for (const collection of collections) {
-      for (const past of [join('trash', collection), join('set-aside', collection)]) {
-        for (const name of await namesIn(join(folder, past))) use(name.split('.')[0] ?? name)
-      }
-      // Read from the folder, because one that cannot be read has its id too.
-      for (const name of await namesIn(join(folder, collection))) use(name.split('.')[0] ?? name)
-    }
-    // A record whose file is gone has left versions, which must not become another record's.
-    for (const name of await namesIn(join(folder, 'history'))) use(name)
-    for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
-    return used
-  })()
-  usedIds.catch(() => undefined)
-  return usedIds
+    // Read from the folder, because one that cannot be read has its id too.
+    for (const name of await namesIn(join(folder, collection))) use(name.split('.')[0] ?? name)
+  }
+  // A record whose file is gone has left versions, which must not become another record's.
+  for (const name of await namesIn(join(folder, 'history'))) use(name)
+  for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
+  return used
 }
 
 /** Puts back what a damaged record was before, and says so; null where there is nothing to put back. */

@@ -88,6 +88,18 @@ export class RecordIndex {
     return this.#statements.list.all(collection).map(row => JSON.parse(String(row.summary)))
   }
 
+  /** So many records of one kind, newest first, that come after one; from the newest on where `after` is null. */
+  page<C extends Collection>(
+    collection: C,
+    after: { updatedAt: string; id: string } | null,
+    limit: number,
+  ): Summary<C>[] {
+    const { updatedAt, id } = after ?? { updatedAt: '9', id: '' }
+    return this.#statements.page
+      .all(collection, updatedAt, updatedAt, id, limit)
+      .map(row => JSON.parse(String(row.summary)))
+  }
+
   /** Evidence of one kind that is anchored in a source. */
   listInSource<C extends Collection>(collection: C, source: string): Summary<C>[] {
     return this.#statements.inSource.all(source, collection).map(row => JSON.parse(String(row.summary)))
@@ -211,7 +223,11 @@ function openDatabase(path: string): DatabaseSync {
 function prepare(database: DatabaseSync) {
   const statement = (sql: string): StatementSync => database.prepare(sql)
   return {
-    list: statement('SELECT summary FROM record WHERE collection = ? ORDER BY updated_at DESC'),
+    list: statement('SELECT summary FROM record WHERE collection = ? ORDER BY updated_at DESC, id'),
+    page: statement(
+      `SELECT summary FROM record WHERE collection = ? AND updated_at <= ? AND NOT (updated_at = ? AND id <= ?)
+       ORDER BY updated_at DESC, id LIMIT ?`,
+    ),
     inSource: statement('SELECT summary FROM record WHERE source = ? AND collection = ?'),
     count: statement('SELECT count(*) AS count FROM record WHERE collection = ?'),
     find: statement('SELECT collection, summary FROM record WHERE id = ?'),

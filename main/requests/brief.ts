@@ -12,13 +12,7 @@ import { documentDay } from './document-day.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 
-type BriefRequest =
-  | 'template.list'
-  | 'brief.list'
-  | 'brief.linked'
-  | 'brief.create'
-  | 'brief.set'
-  | 'brief.duplicate'
+type BriefRequest = 'template.list' | 'brief.linked' | 'brief.create' | 'brief.set' | 'brief.duplicate'
 
 export function briefRequests(
   library: Library,
@@ -27,7 +21,6 @@ export function briefRequests(
 ): Pick<Handlers, BriefRequest> {
   return {
     'template.list': async () => ({ templates: [...templates] }),
-    'brief.list': async () => ({ briefs: library.list('briefs') }),
     'brief.linked': async ({ id }) => {
       const { sources, evidence } = await linkedRecords(library, await library.get('briefs', id))
       return { sources: sources.map(summaryOfSource), ...evidence }

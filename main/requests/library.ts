@@ -1,9 +1,16 @@
+import type { Collection } from '../../shared/model/records.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 
-export function libraryRequests(library: Library): Pick<Handlers, 'library.describe' | 'library.list'> {
+export function libraryRequests(
+  library: Library,
+): Pick<Handlers, 'library.describe' | 'library.list' | 'library.page'> {
   return {
     'library.describe': async () => library.describe(),
+    'library.page': async ({ collection, after, limit }) => ({
+      records: library.page(collection, after, limit) as LibraryLists[Collection],
+    }),
     'library.list': async () => ({
       sources: library.list('sources'),
       briefs: library.list('briefs'),

@@ -1,4 +1,4 @@
-import { lists, openDialog, room } from '../state/desk.ts'
+import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf, showRoom } from './commands.ts'
@@ -28,7 +28,7 @@ export function Rail() {
             >
               <Icon name={name} />
               <span>{strings.rooms[name]}</span>
-              <span class="rail-count number">{counts[name]}</span>
+              {areListsWhole.value && <span class="rail-count number">{counts[name]}</span>}
             </button>
           </li>
         ))}

@@ -22,8 +22,8 @@ import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
-import { windowWidth } from '../state/desk.ts'
-import { readFirst, readLibrary } from '../state/library-actions.ts'
+import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
+import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
@@ -60,13 +60,23 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
-  if (newest !== null) await openBriefById(newest)
+  isBriefOnItsWay.value = newest !== null
   render(<App />, place)
-  // Read by the bench: the frame after this one takes keys.
-  requestAnimationFrame(() => {
-    performance.mark('ready-to-type')
-    // What can wait, until that frame is on the screen.
-    setTimeout(() => void Promise.all([readLibrary(), readDrafts(), tellRestored()]))
+  markNextFrame('first-list')
+  if (newest !== null) await Promise.all([openBriefById(newest), readLinked(newest)])
+  isBriefOnItsWay.value = false
+  await markNextFrame('ready-to-type')
+  // What can wait, until that frame is on the screen.
+  setTimeout(() => void Promise.all([readLibrary(), readDrafts(), tellRestored()]))
+}
+
+/** Read by the bench: the frame after this one shows what was drawn, and takes keys. */
+function markNextFrame(name: string): Promise<void> {
+  return new Promise(done => {
+    requestAnimationFrame(() => {
+      performance.mark(name)
+      done()
+    })
   })
 }
 

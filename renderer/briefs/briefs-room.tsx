@@ -4,6 +4,7 @@ import { BriefDesk } from '../editor/brief-desk.tsx'
 import { importSources } from '../sources/source-actions.ts'
 import {
   areListsWhole,
+  isBriefOnItsWay,
   isListShown,
   isReadOnly,
   lists,
@@ -94,7 +95,7 @@ export function BriefsRoom() {
       <main class="work">
         {brief ? (
           <BriefDesk key={brief.id} brief={brief} />
-        ) : (
+        ) : isBriefOnItsWay.value ? null : (
           <Empty title={strings.briefs.noneOpenTitle} text={strings.briefs.noneOpenText}>
             {newButton('plain')}
           </Empty>

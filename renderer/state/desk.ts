@@ -25,6 +25,8 @@ export type Question = { title: string; text: string; yes: string; no: string; o
 
 export const room = signal<Room>('briefs')
 export const lists = signal<LibraryLists>(emptyLists)
+/** While the newest brief is being read at the start. */
+export const isBriefOnItsWay = signal(false)
 /** False while the window has read no more than it shows first. */
 export const areListsWhole = signal(false)
 export const description = signal<LibraryDescription | null>(null)

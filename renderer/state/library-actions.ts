@@ -1,18 +1,22 @@
 // Reading the library, and what is done to records of any kind.
+import type { Collection } from '../../shared/model/records.ts'
+import type { LibraryLists } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import { strings } from '../ui/strings.ts'
 import { areListsWhole, description, lists, question, templates } from './desk.ts'
-import { emptyLists, withoutRecord } from './lists.ts'
+import { emptyLists, withAll, withoutRecord } from './lists.ts'
 import { tell } from './notices.ts'
 
-/**
- * Reads what the window shows first: the briefs, and what the newest of them refers to. Gives the newest one's id. Of a
- * locked library nothing is read.
- */
+/** As many briefs as the first look at the longest list takes. */
+const firstBriefs = 100
+/** As many records as cross to the window without its standing still. */
+const pageSize = 1000
+
+/** Reads what the window shows first: the newest briefs. Gives the newest one's id. Of a locked library nothing is read. */
 export async function readFirst(): Promise<{ newest: string | null; isLocked: boolean }> {
   const [described, listed, found] = await Promise.all([
     request('library.describe', {}),
-    request('brief.list', {}),
+    request('library.page', { collection: 'briefs', after: null, limit: firstBriefs }),
     request('template.list', {}),
   ])
   if (!described.ok && described.problem.code === 'locked') return { newest: null, isLocked: true }
@@ -23,27 +27,47 @@ export async function readFirst(): Promise<{ newest: string | null; isLocked: bo
     tell('problem', strings.library.notOpened(listed.problem.message))
     return { newest: null, isLocked: false }
   }
-  const { briefs } = listed.value
-  const newest = briefs[0]?.id ?? null
-  const linked = newest === null ? null : await request('brief.linked', { id: newest })
-  lists.value = { ...emptyLists, ...(linked?.ok ? linked.value : {}), briefs }
-  return { newest, isLocked: false }
+  const briefs = listed.value.records as LibraryLists['briefs']
+  lists.value = { ...emptyLists, briefs }
+  return { newest: briefs[0]?.id ?? null, isLocked: false }
 }
 
-/** Reads everything the lists need. */
+/** Reads what a brief refers to, for the time until everything is read. */
+export async function readLinked(id: string): Promise<void> {
+  const linked = await request('brief.linked', { id })
+  if (linked.ok) lists.value = { ...linked.value, briefs: lists.value.briefs }
+}
+
+/** Reads everything the lists need, in parts: a window must not stand still for a library of any size. */
 export async function readLibrary(): Promise<void> {
-  const [described, listed, found] = await Promise.all([
+  const [described, found] = await Promise.all([
     request('library.describe', {}),
-    request('library.list', {}),
     request('template.list', {}),
   ])
   if (described.ok) description.value = described.value
-  if (listed.ok) {
-    lists.value = listed.value
-    areListsWhole.value = true
-  } else tell('problem', strings.library.notOpened(listed.problem.message))
   if (found.ok) templates.value = found.value.templates
   else tell('problem', found.problem.message)
+  for (const collection of ['briefs', 'sources', 'quotes', 'figures', 'events', 'people'] as const) {
+    const problem = await readKind(collection)
+    if (problem !== null) return tell('problem', strings.library.notOpened(problem))
+  }
+  areListsWhole.value = true
+}
+
+/** Reads all records of one kind; gives why that could not be done. What the window has changed meanwhile is newer. */
+async function readKind<C extends Collection>(collection: C): Promise<string | null> {
+  const since = new Date().toISOString()
+  const read: LibraryLists[C][number][] = []
+  for (;;) {
+    const last = read.at(-1)
+    const after = last ? { updatedAt: last.updatedAt, id: last.id } : null
+    const page = await request('library.page', { collection, after, limit: pageSize })
+    if (!page.ok) return page.problem.message
+    read.push(...(page.value.records as LibraryLists[C]))
+    if (page.value.records.length < pageSize) break
+  }
+  lists.value = withAll(lists.value, collection, read, since)
+  return null
 }
 
 /** Reads the lists again, after something in main made records of its own accord. */

@@ -35,6 +35,24 @@ export function withRecord<C extends Collection>(
   return { ...lists, [collection]: newestFirst([record, ...others]) }
 }
 
+/**
+ * The lists with all records of one kind as they were read; where the lists have a newer state of one, or one that was
+ * made since (an instant) the reading began, that stays.
+ */
+export function withAll<C extends Collection>(
+  lists: LibraryLists,
+  collection: C,
+  read: readonly LibraryLists[C][number][],
+  since: string,
+): LibraryLists {
+  const records = new Map(read.map(record => [record.id, record as Listed]))
+  for (const shown of lists[collection] as Listed[]) {
+    const other = records.get(shown.id)
+    if (other ? shown.updatedAt > other.updatedAt : shown.updatedAt > since) records.set(shown.id, shown)
+  }
+  return { ...lists, [collection]: newestFirst([...records.values()]) }
+}
+
 export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
   const isOther = (record: Listed) => record.id !== id
   return {

@@ -23,8 +23,8 @@ export function appArguments(isStandIn: boolean, folder: string, library: string
   ]
 }
 
-/** The page's marks, in milliseconds since 1970; where it sets no `window-ready`, that is when it began. */
-type Marks = { windowReady: number; readyToType: number }
+/** The page's marks, in milliseconds since 1970; where it does not set one, that is when it began. */
+type Marks = { windowReady: number; firstList: number; readyToType: number }
 
 /** The milliseconds from a program's start to its page's mark `ready-to-type`. */
 export async function readyAfter(program: string, args: (folder: string) => string[]): Promise<number> {
@@ -75,15 +75,19 @@ async function marksIn(stderr: NodeJS.ReadableStream): Promise<Marks> {
 /** By the page's clock, so that how often it is asked does not matter. */
 async function readMarks(session: CDPSession): Promise<Marks> {
   const mark = (name: string) => `performance.getEntriesByName('${name}')[0]?.startTime`
-  const expression = `[performance.timeOrigin, ${mark('window-ready')} ?? 0, ${mark('ready-to-type')} ?? null]`
+  const expression = `[performance.timeOrigin, ${mark('window-ready')} ?? 0, ${mark('first-list')} ?? 0, ${mark('ready-to-type')} ?? null]`
   for (const end = performance.now() + patience; performance.now() < end; await setTimeout(20)) {
     // While the page is still on its way there is nothing to ask.
     const asked = await session
       .send('Runtime.evaluate', { expression, returnByValue: true })
       .catch(() => null)
-    const [origin, windowReady, readyToType] = (asked?.result.value ?? []) as (number | null)[]
+    const [origin, windowReady, firstList, readyToType] = (asked?.result.value ?? []) as (number | null)[]
     if (typeof origin === 'number' && typeof readyToType === 'number')
-      return { windowReady: origin + (windowReady ?? 0), readyToType: origin + readyToType }
+      return {
+        windowReady: origin + (windowReady ?? 0),
+        firstList: origin + (firstList ?? 0),
+        readyToType: origin + readyToType,
+      }
   }
   throw new Error('The page never said that it was ready to type.')
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Brief } from '../../shared/model/records.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfBrief } from '../../shared/summaries.ts'
 import { aBrief } from '../main/library/a-brief.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
@@ -18,9 +19,13 @@ let desk: Desk
 beforeAll(async () => {
   window = await buildWindow()
   desk = await openDesk(window)
-  const lists = { briefs: briefs.map(summaryOfBrief), sources: [], quotes: [], figures: [], events: [] }
-  desk.answers.set('brief.list', async () => ({ ok: true, value: { briefs: lists.briefs } }))
-  desk.answers.set('library.list', async () => ({ ok: true, value: lists }))
+  const summaries = briefs.map(summaryOfBrief)
+  desk.answers.set('library.page', async input => {
+    const { collection, after, limit } = input as RequestInput<'library.page'>
+    const all = collection === 'briefs' ? summaries : []
+    const start = after === null ? 0 : all.findIndex(({ id }) => id === after.id) + 1
+    return { ok: true, value: { records: all.slice(start, start + limit) } }
+  })
   desk.answers.set('record.get', async input => {
     const record = briefs.find(({ id }) => id === (input as { id: string }).id)
     return { ok: true, value: { collection: 'briefs', record } }

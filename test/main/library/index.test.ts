@@ -121,7 +121,7 @@ describe('the index of a library', () => {
     const stored = JSON.parse(readFileSync(file('one'), 'utf8')) as Brief
     writeFileSync(file('one'), JSON.stringify({ ...stored, title: 'Changed' }))
     writeFileSync(file('two'), 'damaged')
-    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    const library = await openLibrary({ folder, access: 'write', now, check: { after: 0 } })
     expect(titlesOf(library)).toEqual(['one', 'two'])
     await library.add('briefs', aBrief('three', { title: 'three' }))
     expect(await library.checked).toBe(true)
@@ -135,14 +135,14 @@ describe('the index of a library', () => {
     const database = new DatabaseSync(indexIn(folder))
     database.exec("DELETE FROM fact; DELETE FROM record WHERE id = 'two'")
     database.close()
-    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    const library = await openLibrary({ folder, access: 'write', now, check: { after: 0 } })
     expect(titlesOf(library)).toEqual(['one', 'two'])
     await library.close()
   })
 
   test('can be left in the middle of its comparison', async () => {
     const folder = await closedLibrary()
-    const library = await openLibrary({ folder, access: 'write', now, check: 'later' })
+    const library = await openLibrary({ folder, access: 'write', now, check: { after: 0 } })
     await library.close()
     await library.checked
     await (await open(folder)).close()
@@ -172,6 +172,21 @@ describe('the index of a library', () => {
     rmSync(join(folder, 'index'), { recursive: true })
     await (await open(folder, 'read')).close()
     expect(existsSync(join(folder, 'index'))).toBe(false)
+  })
+
+  test('gives its records in parts, each once and the newest first, also those of one moment', async () => {
+    const library = await open(temporaryFolder())
+    const times = ['2025-05-01', '2025-05-02', '2025-05-02', '2025-05-02', '2025-05-03']
+    for (const [number, day] of times.entries())
+      await library.add('briefs', aBrief(`brief-${number}`, { updatedAt: `${day}T10:00:00.000Z` }))
+    const read: { id: string; updatedAt: string }[] = []
+    for (;;) {
+      const page = library.page('briefs', read.at(-1) ?? null, 2)
+      read.push(...page)
+      if (page.length < 2) break
+    }
+    expect(read.map(({ id }) => id)).toEqual(['brief-4', 'brief-1', 'brief-2', 'brief-3', 'brief-0'])
+    await library.close()
   })
 
   test('knows what refers to what, and forgets it with the reference', async () => {

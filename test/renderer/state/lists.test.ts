@@ -4,6 +4,7 @@ import {
   emptyLists,
   evidenceOf,
   findEvidence,
+  withAll,
   withoutRecord,
   withRecord,
 } from '../../../renderer/state/lists.ts'
@@ -33,6 +34,20 @@ describe('the lists of the library', () => {
     'quotes',
     quote('new', '2025-02'),
   )
+
+  test('all that was read takes their place, and what was changed or made meanwhile stays', () => {
+    const read = [quote('new', '2025-02'), quote('old', '2025-01'), quote('other', '2024-12')]
+    const changed = withRecord(two, 'quotes', quote('old', '2025-03-02'))
+    const made = withRecord(changed, 'quotes', quote('made', '2025-03-03'))
+    const gone = withRecord(made, 'quotes', quote('gone', '2025-02-05'))
+    const ids = withAll(gone, 'quotes', read, '2025-03-01').quotes.map(({ id, updatedAt }) => [id, updatedAt])
+    expect(ids).toEqual([
+      ['made', '2025-03-03'],
+      ['old', '2025-03-02'],
+      ['new', '2025-02'],
+      ['other', '2024-12'],
+    ])
+  })
 
   test('the most recently changed record stands first', () => {
     expect(two.quotes.map(({ id }) => id)).toEqual(['new', 'old'])
