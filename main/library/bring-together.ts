@@ -8,10 +8,10 @@ import {
   recordSchemas,
 } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import type { Stamp } from './durable-file.ts'
 import type { History } from './history.ts'
 import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
+import type { Stamp } from './stamped-file.ts'
 import { copyAside } from './unreadable.ts'
 
 /** `theirs` is what another program had put there; null where nobody had. */

@@ -2,11 +2,11 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
-import { type Stamp, stampOf } from './durable-file.ts'
 import { collections } from './folders.ts'
 import { type ReadProblem, sameIdProblem } from './read-problem.ts'
 import type { RecordIndex } from './record-index.ts'
 import type { Seal } from './seal.ts'
+import { type Stamp, stampOf } from './stamped-file.ts'
 import { type RecordFile, readRecordFile, recordFileNames } from './unreadable.ts'
 
 /** What is done about files that hold no record, or one that is there already. */

@@ -1,11 +1,12 @@
 // The lowdb adapter that every record is written through.
 import { randomBytes } from 'node:crypto'
-import { type BigIntStats, constants } from 'node:fs'
+import { constants } from 'node:fs'
 import { copyFile, type FileHandle, link, lstat, open, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import type { Cover } from './seal.ts'
+import { readStamped, type Stamp, stampOf } from './stamped-file.ts'
 
 /** The calls that put files in place: disks differ in them, and they can fail at any time. */
 export type Disk = {
@@ -67,41 +68,16 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    const handle = await openNoLink(this.#path)
-    if (handle === null) return null
-    try {
-      // Before it is read: what is written meanwhile has another stamp.
-      const stats = await handle.stat({ bigint: true })
-      this.stamp = stampOf(stats)
-      const bytes = await readWhole(handle, Number(stats.size))
-      return this.#parse(parseJson(this.#cover ? this.#cover.open(bytes) : bytes))
-    } finally {
-      await handle.close()
-    }
+    const read = await readStamped(this.#path)
+    if (read === null) return null
+    this.stamp = read.stamp
+    return this.#parse(parseJson(this.#cover ? this.#cover.open(read.bytes) : read.bytes))
   }
 
   async write(data: T): Promise<void> {
     const bytes = new TextEncoder().encode(asWritten(data))
     this.stamp = await this.#put(this.#path, this.#cover ? this.#cover.seal(bytes) : bytes)
   }
-}
-
-/** Opens a file to read, null where there is none. Rejects with the code ELOOP where it is a link. */
-async function openNoLink(path: string): Promise<FileHandle | null> {
-  const { O_RDONLY, O_NOFOLLOW } = constants as { O_RDONLY: number; O_NOFOLLOW?: number }
-  // Windows does not know the flag.
-  if (O_NOFOLLOW === undefined && (await lstat(path).catch(absent))?.isSymbolicLink())
-    throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' })
-  return open(path, O_RDONLY | (O_NOFOLLOW ?? 0)).catch(absent)
-}
-
-/** All bytes of a file of a size that is known; in one call, where `FileHandle.readFile` takes three. */
-async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(size + 1)
-  const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
-  // It grew, or came in parts.
-  if (bytesRead !== size) return handle.readFile()
-  return bytes.subarray(0, size)
 }
 
 /** Where the file that a record had before its last save is kept. */
@@ -190,13 +166,6 @@ async function writeAside(
     await disk.unlink(aside).catch(() => undefined)
     throw error
   }
-}
-
-/** Tells a file as it was written from the same name written by somebody else. */
-export type Stamp = string
-
-export function stampOf({ ino, mtimeNs, size }: BigIntStats): Stamp {
-  return `${ino} ${mtimeNs} ${size}`
 }
 
 /** Names that nobody can guess, so nothing planted there is ever followed or overwritten. */

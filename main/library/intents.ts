@@ -8,12 +8,13 @@ import * as z from 'zod'
 import { migrate } from '../../shared/model/migrate.ts'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { id, instant } from '../../shared/model/v1/fields.ts'
-import { createDurably, type Disk, parseJson, type Stamp } from './durable-file.ts'
+import { createDurably, type Disk, parseJson } from './durable-file.ts'
 import { collections } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import { type ReadProblem, readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
 import { type Seal, sealContext } from './seal.ts'
+import type { Stamp } from './stamped-file.ts'
 
 /** One record of a save: what it was (null where it is new) and what it is to be (null where it goes to the trash). */
 export type Step = {

@@ -1,9 +1,9 @@
 // The records of an open library: found by the index, read when they are asked for, and held while they are in use.
 import { LRUCache } from 'lru-cache'
 import type { AnyRecord, Collection, FoundRecord, RecordTypes } from '../../shared/model/records.ts'
-import type { Stamp } from './durable-file.ts'
 import type { RecordFiles } from './record-files.ts'
 import type { RecordIndex } from './record-index.ts'
+import type { Stamp } from './stamped-file.ts'
 
 /** What is held in memory at most, in UTF-16 code units of text: some thousand articles. */
 const mostHeld = 16 * 1024 * 1024

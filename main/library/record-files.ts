@@ -13,12 +13,11 @@ import {
   parseJson,
   previousOf,
   replaceDurably,
-  type Stamp,
-  stampOf,
 } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { refuseOtherId } from './read-problem.ts'
 import { coverOf, type Seal, sealContext } from './seal.ts'
+import { type Stamp, stampOf } from './stamped-file.ts'
 import { readStored } from './unreadable.ts'
 
 export type RecordFiles = ReturnType<typeof recordFiles>

@@ -5,7 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
 import type { LibraryLists } from '../../shared/requests.ts'
 import { summaryOf } from '../../shared/summaries.ts'
-import type { Stamp } from './durable-file.ts'
+import type { Stamp } from './stamped-file.ts'
 
 /** A record as lists know it: sources and briefs without their texts. */
 export type Summary<C extends Collection> = LibraryLists[C][number]
@@ -20,11 +20,15 @@ const schema = `
   CREATE TABLE record (
     id TEXT PRIMARY KEY, collection TEXT NOT NULL, updated_at TEXT NOT NULL, source TEXT, stamp TEXT, summary TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX record_by_time ON record (collection, updated_at DESC);
-  CREATE INDEX record_by_source ON record (source) WHERE source IS NOT NULL;
   CREATE TABLE link (from_id TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID;
-  CREATE INDEX link_by_target ON link (to_id);
   CREATE TABLE fact (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`
+
+/** Made once all is in: kept up from the first record on, they would take as long as the records. */
+const orders = `
+  CREATE INDEX IF NOT EXISTS record_by_time ON record (collection, updated_at DESC);
+  CREATE INDEX IF NOT EXISTS record_by_source ON record (source) WHERE source IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS link_by_target ON link (to_id);
 `
 
 /**
@@ -80,7 +84,10 @@ export class RecordIndex {
   }
 
   markComplete(): void {
-    this.together(() => this.#statements.markComplete.run())
+    this.together(() => {
+      this.#database.exec(orders)
+      this.#statements.markComplete.run()
+    })
   }
 
   /** The records of one kind, newest first. */

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { migrate } from '../../shared/model/migrate.ts'
 import { type AnyRecord, type Collection, recordSchemas } from '../../shared/model/records.ts'
 import { conflictCopyOf } from './conflict-copies.ts'
-import { createDurably, DurableFile, moveDurably, type Stamp } from './durable-file.ts'
+import { createDurably, DurableFile, moveDurably } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import { namesIn } from './library-folder.ts'
 import {
@@ -15,6 +15,7 @@ import {
   refuseOtherId,
 } from './read-problem.ts'
 import { coverOf, type Seal, sealContext } from './seal.ts'
+import type { Stamp } from './stamped-file.ts'
 
 /** A record file: its record, or why it has none. */
 export type RecordFile = { id: string; file: string } & (
