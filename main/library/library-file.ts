@@ -4,21 +4,23 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type * as z from 'zod'
-import { libraryFile } from '../../shared/model/v1/library.ts'
-import { sealedLibraryFile } from '../../shared/model/v2/library.ts'
+import { migrateLibraryFile, newestLibrarySchema } from '../../shared/model/migrate.ts'
+import { libraryFile } from '../../shared/model/v3/library.ts'
 import { DurableFile, previousOf, writeDurably } from './durable-file.ts'
 import { keysFileName, libraryFileName } from './folders.ts'
 import type { SealedLibraryFile } from './library-keys.ts'
 import { type ReadProblem, readProblem, refuseNewer } from './read-problem.ts'
 
-type PlainLibraryFile = z.infer<typeof libraryFile>
+export type LibraryFile = z.infer<typeof libraryFile>
 
 /** What library.json says of a library. */
 export type LibraryDescriptionFile = {
   path: string
-  /** Both null where there is no library.json, or none that can be read. */
+  /** Null where there is no library.json, or none that can be read; so are the next two. */
   id: string | null
   name: string | null
+  /** The schema that it is stored with. */
+  schema: number | null
   problem: ReadProblem | null
   /** Null for a plain library. */
   sealed: SealedLibraryFile | null
@@ -30,39 +32,60 @@ export type LibraryDescriptionFile = {
  */
 export async function readLibraryFile(folder: string): Promise<LibraryDescriptionFile> {
   const path = join(folder, libraryFileName)
-  const { file, problem } = await read(path)
-  if (file?.schema === 2) return { path, id: file.id, name: file.name, problem, sealed: file }
-  if (problem && problem.kind !== 'damaged') return { path, id: null, name: null, problem, sealed: null }
+  const { file, schema, problem } = await read(path)
+  const said = (found: LibraryFile | null, stored: number | null): LibraryDescriptionFile => ({
+    path,
+    id: found?.id ?? null,
+    name: found?.name ?? null,
+    schema: stored,
+    problem,
+    sealed: sealedOf(found),
+  })
+  if (sealedOf(file)) return said(file, schema)
+  if (problem && problem.kind !== 'damaged') return said(null, null)
   for (const copy of [join(folder, keysFileName), previousOf(path)]) {
-    const { file: kept } = await read(copy)
-    if (kept?.schema === 2) return { path, id: kept.id, name: kept.name, problem, sealed: kept }
+    const kept = await read(copy)
+    if (sealedOf(kept.file)) return said(kept.file, kept.schema)
   }
-  return { path, id: file?.id ?? null, name: file?.name ?? null, problem, sealed: null }
+  return said(file, schema)
+}
+
+function sealedOf(file: LibraryFile | null): SealedLibraryFile | null {
+  return file?.keys ? { ...file, keys: file.keys } : null
 }
 
 async function read(
   path: string,
-): Promise<{ file: PlainLibraryFile | SealedLibraryFile | null; problem: ReadProblem | null }> {
+): Promise<{ file: LibraryFile | null; schema: number | null; problem: ReadProblem | null }> {
+  let schema: number | null = null
   const parse = (stored: unknown) => {
-    refuseNewer(stored, 2)
-    const isSealed = (stored as { schema?: unknown } | null)?.schema === 2
-    return (isSealed ? sealedLibraryFile : libraryFile).parse(stored)
+    refuseNewer(stored, newestLibrarySchema)
+    const file = libraryFile.parse(migrateLibraryFile(stored))
+    schema = (stored as { schema: number }).schema
+    return file
   }
   try {
-    return { file: await new DurableFile(path, parse, null).read(), problem: null }
+    return { file: await new DurableFile(path, parse, null).read(), schema, problem: null }
   } catch (error) {
-    return { file: null, problem: readProblem(error) }
+    return { file: null, schema: null, problem: readProblem(error) }
   }
 }
 
 export async function writeLibraryFile(path: string, name: string): Promise<void> {
-  const fresh: PlainLibraryFile = { schema: 1, id: randomUUID(), name }
+  const fresh = plainLibraryFileOf({ id: randomUUID(), name })
   await new Low(new DurableFile(path, stored => libraryFile.parse(stored), null), fresh).write()
 }
 
-/** A plain library's library.json, with an id of its own. */
-export function plainLibraryFileOf({ id, name }: { id: string; name: string }): Uint8Array {
-  return bytesOf({ schema: 1, id, name } satisfies PlainLibraryFile)
+/** Writes library.json anew, and the copy of its keys where it has any. */
+export async function writeLibraryFiles(folder: string, file: LibraryFile): Promise<void> {
+  await writeDurably(join(folder, libraryFileName), bytesOf(file))
+  const sealed = sealedOf(file)
+  if (sealed) await keepLibraryKeys(folder, sealed)
+}
+
+/** What a plain library's library.json says. */
+export function plainLibraryFileOf({ id, name }: { id: string; name: string }): LibraryFile {
+  return { schema: newestLibrarySchema, id, name, keys: null }
 }
 
 /** Puts the keys where they are not as library.json has them: in library.json itself, and in its copy. */
@@ -80,6 +103,6 @@ export async function replaceLibraryKeys(folder: string, sealed: SealedLibraryFi
 }
 
 /** A description as it stands in its file. */
-export function bytesOf(file: PlainLibraryFile | SealedLibraryFile): Uint8Array {
+export function bytesOf(file: LibraryFile): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
 }

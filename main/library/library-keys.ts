@@ -4,12 +4,13 @@ import { setTimeout } from 'node:timers/promises'
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { argon2idAsync } from '@noble/hashes/argon2.js'
 import type * as z from 'zod'
-import type { libraryKeys, sealedLibraryFile } from '../../shared/model/v2/library.ts'
+import type { libraryKeys } from '../../shared/model/v2/library.ts'
+import type { libraryFile } from '../../shared/model/v3/library.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { dataKeyLength, sealWith } from './sealed.ts'
 
 export type LibraryKeys = z.infer<typeof libraryKeys>
-export type SealedLibraryFile = z.infer<typeof sealedLibraryFile>
+export type SealedLibraryFile = z.infer<typeof libraryFile> & { keys: LibraryKeys }
 
 /** What Argon2id costs: KiB of memory, passes over it, lanes. */
 export type Cost = { memoryKiB: number; passes: number; lanes: number }

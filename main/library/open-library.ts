@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, readdir, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { SetAsideFile } from '../../shared/requests.ts'
 import { checkIndex, type Menders } from './check-index.ts'
@@ -16,7 +17,7 @@ import { keepLibraryKeys, readLibraryFile, writeLibraryFile } from './library-fi
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
 import { type Holder, takeLibraryLock } from './lock.ts'
 import { lastGood } from './mend-record.ts'
-import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from './read-only.ts'
+import { whyHeld, whyNotAsked, whyNotBackedUp, whyUnfinished, whyUnsafe, whyUnwritable } from './read-only.ts'
 import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
@@ -26,6 +27,7 @@ import { sealOf } from './sealed-library.ts'
 import { removeOldSnapshots } from './snapshot.ts'
 import { clearSwap, finishSwap } from './swap-folder.ts'
 import { copyAside, setAside } from './unreadable.ts'
+import { upgradeLibrary } from './upgrade-library.ts'
 
 type Opening = {
   folder: string
@@ -108,6 +110,14 @@ async function readLibrary(
     writing = { lock: null, why: whyUnsafe[problem.kind] }
   }
   const seal = await sealOf(folder, description, key)
+  const { id, name: said, schema } = description
+  if (writing.lock && id !== null && said !== null && schema !== null && schema < newestLibrarySchema) {
+    const upgraded = { schema: newestLibrarySchema, id, name: said, keys: sealed?.keys ?? null } as const
+    await upgradeLibrary(folder, upgraded, now()).catch(() => {
+      writing.lock?.release()
+      writing = { lock: null, why: whyNotBackedUp }
+    })
+  }
   const files = recordFiles(folder, disk, seal)
   const history = openHistory(folder, disk, seal)
   const { intents, unreadable: lostIntents } = await readIntents(folder, seal)

@@ -22,6 +22,11 @@ export const whyUnsafe: Record<'newer' | 'unreachable', WhyReadOnly> = {
   unreachable: { what: 'has a library.json that cannot be read', remedy: 'see to that file and try again' },
 }
 
+export const whyNotBackedUp: WhyReadOnly = {
+  what: 'was written by an earlier Dispatch Box and cannot be backed up before it is written by this one',
+  remedy: 'see that there is room beside its folder and start again',
+}
+
 export const whyUnfinished: WhyReadOnly = {
   what: 'has a save that was cut off and cannot be brought to its end now',
   remedy: 'see that there is room on its disk and start again',

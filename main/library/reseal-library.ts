@@ -92,7 +92,7 @@ async function writeAnew(
     await writeFlushed(join(fresh, keysFileName), bytesOf(description))
     await writeFlushed(join(fresh, libraryFileName), bytesOf(description))
   } else {
-    await writeFlushed(join(fresh, libraryFileName), plainLibraryFileOf(description))
+    await writeFlushed(join(fresh, libraryFileName), bytesOf(plainLibraryFileOf(description)))
   }
   for (const each of folders) await systemDisk.flushFolder(each)
 }

@@ -90,7 +90,7 @@ export function passphraseRequests(
       const id = known ?? randomUUID()
       const dataKey = newDataKey()
       const keys = await makeKeys(id, dataKey, { passphrase, recoveryKey }, costs)
-      const description: SealedLibraryFile = { schema: 2, id, name: library.describe().name, keys }
+      const description: SealedLibraryFile = { schema: 3, id, name: library.describe().name, keys }
       await replaceLibrary(async () => {
         await resealLibrary({ folder, from: plainSeal, to: sealWith(dataKey), description, progress })
         key.hold(dataKey)

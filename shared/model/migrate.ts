@@ -4,6 +4,9 @@ import type { Collection } from './records.ts'
 /** The schema that this version of the app writes. */
 export const newestSchema = 2
 
+/** The schema of library.json that this version of the app writes. */
+export const newestLibrarySchema = 3
+
 type Stored = Record<string, unknown>
 type Migration = (collection: Collection, stored: Stored) => Stored
 
@@ -19,6 +22,13 @@ export function migrate(collection: Collection, stored: unknown): unknown {
     if (!migration) return record
     record = migration(collection, record as Stored)
   }
+}
+
+/** What library.json says, as the newest schema has it: the first was a plain library's, the second a sealed one's. */
+export function migrateLibraryFile(stored: unknown): unknown {
+  const schema = (stored as { schema?: unknown } | null)?.schema
+  if (schema === 1) return { ...(stored as Stored), schema: newestLibrarySchema, keys: null }
+  return schema === 2 ? { ...(stored as Stored), schema: newestLibrarySchema } : stored
 }
 
 /** Markings, people, languages and translations, series, answers and issued versions came in. */

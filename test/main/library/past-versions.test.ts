@@ -1,10 +1,11 @@
 // Libraries as every past version wrote them: they open for ever, and keep every field.
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { restoreBackup } from '../../../main/library/backup.ts'
 import { collections } from '../../../main/library/folders.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
-import { newestSchema } from '../../../shared/model/migrate.ts'
+import { newestLibrarySchema, newestSchema } from '../../../shared/model/migrate.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { testTime } from './a-brief.ts'
 
@@ -35,6 +36,38 @@ test.each(versions)('%s opens, with every record and every field', async version
   }
   expect(count).toBeGreaterThanOrEqual(5)
   await library.close()
+})
+
+test('a library of an earlier version is backed up whole beside it, once, before anything is written', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  cpSync(join(fixtures, 'library-v1'), folder, { recursive: true })
+  const open = () => openLibrary({ folder, access: 'write', now: () => new Date(testTime) })
+  await (await open()).close()
+  await (await open()).close()
+  const backups = readdirSync(join(folder, '..')).filter(name => name.startsWith('library.before-upgrade-'))
+  expect(backups).toHaveLength(1)
+  const restored = join(folder, '../restored')
+  await restoreBackup(join(folder, '..', backups[0] ?? ''), restored)
+  for (const name of ['library.json', 'briefs/japans-treasury-holdings.json'])
+    expect(readFileSync(join(restored, name))).toEqual(readFileSync(join(fixtures, 'library-v1', name)))
+  expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({
+    schema: newestLibrarySchema,
+    id: JSON.parse(readFileSync(join(restored, 'library.json'), 'utf8')).id,
+  })
+})
+
+test('a library that cannot be backed up is only read, and stays as it was', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  cpSync(join(fixtures, 'library-v1'), folder, { recursive: true })
+  // A link at its top leads out of the library, and no backup can hold what is there.
+  symlinkSync(temporaryFolder(), join(folder, 'elsewhere'))
+  const library = await openLibrary({ folder, access: 'write', now: () => new Date(testTime) })
+  expect(library.whyReadOnly?.what).toMatch(/earlier Dispatch Box and cannot be backed up/)
+  expect(library.list('briefs')).toHaveLength(1)
+  await library.close()
+  expect(readFileSync(join(folder, 'library.json'))).toEqual(
+    readFileSync(join(fixtures, 'library-v1/library.json')),
+  )
 })
 
 test('a record of the first version is saved as one of the newest, and the old file stays beside it', async () => {
