@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { migrate } from '../../../shared/model/migrate.ts'
+import { migrate, migrateLibraryFile } from '../../../shared/model/migrate.ts'
 import type { Collection } from '../../../shared/model/records.ts'
 import { recordSchemas } from '../../../shared/model/records.ts'
 import { brief } from '../../../shared/model/v1/brief.ts'
 import { event, figure, quote } from '../../../shared/model/v1/evidence.ts'
+import { libraryFile as libraryOfFirst } from '../../../shared/model/v1/library.ts'
 import { source } from '../../../shared/model/v1/source.ts'
+import { libraryFile } from '../../../shared/model/v3/library.ts'
 import { arbitraryRecord } from '../../main/exchange/arbitrary-library.ts'
 import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '../../unset-fields.ts'
 
@@ -50,3 +52,13 @@ test.each([null, 'text', 7, [], {}, { schema: 'one' }, { schema: 99 }])(
     expect(migrate('briefs' satisfies Collection, stored)).toBe(stored)
   },
 )
+
+test('library.json of the first schema is a plain library’s of the newest', () => {
+  const stored = libraryOfFirst.parse({
+    schema: 1,
+    id: '5b0e8f8e-6a53-4b66-9d5a-0a4a6a2f9d11',
+    name: 'Library',
+  })
+  const after = migrateLibraryFile(stored)
+  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 3, keys: null })
+})
