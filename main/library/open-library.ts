@@ -20,6 +20,7 @@ import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from '.
 import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
+import { readRenamedIds } from './renamed-ids.ts'
 import { readRetiredIds } from './retired-ids.ts'
 import type { Seal } from './seal.ts'
 import { sealOf } from './sealed-library.ts'
@@ -205,6 +206,7 @@ function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex
 async function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
   const used = new UsedIds()
   for (const id of await readRetiredIds(folder, seal)) used.add(id)
+  for (const { from } of await readRenamedIds(folder, seal)) used.add(from)
   const use = (name: string) => {
     const id = seal.idOf(name)
     if (id !== null) used.add(id)
