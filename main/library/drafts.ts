@@ -20,6 +20,8 @@ const draft = z.strictObject({
 /** Fields of a brief as they were typed, and when. */
 export type Draft = z.infer<typeof draft>
 
+export type Drafts = ReturnType<typeof openDrafts>
+
 /** The drafts of a library's folder; those of sessions before this one are what was left behind. */
 export function openDrafts(folder: string, seal: Seal) {
   const session = randomUUID()

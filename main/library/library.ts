@@ -15,6 +15,7 @@ import type { LibraryDescription, SetAsideFile, TrashedRecord } from '../../shar
 import { RequestProblem } from '../../shared/result.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
+import type { Change } from './change.ts'
 import { openDrafts } from './drafts.ts'
 import { type Disk, writeDurably } from './durable-file.ts'
 import type { History } from './history.ts'
@@ -56,11 +57,6 @@ type Opened = {
   seal: Seal
   now: () => Date
 }
-
-/** What a save of several records does to one of them: null moves it to the trash. */
-export type Change = {
-  [C in Collection]: { collection: C; id: string; after: RecordTypes[C] | null }
-}[Collection]
 
 /** A state that a save which was cut off leads to, where it may not be carried out; null where it deletes. */
 export type Meant = { collection: Collection; id: string; record: AnyRecord | null }

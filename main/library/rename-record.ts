@@ -1,19 +1,32 @@
 // A record under another id, with everything that refers to it led there.
 import { unlink } from 'node:fs/promises'
-import type { Collection, FoundRecord } from '../../shared/model/records.ts'
+import type { AnyRecord, Collection, FoundRecord, Quote } from '../../shared/model/records.ts'
 import { id as idSchema } from '../../shared/model/v1/fields.ts'
 import { withNewIds } from '../../shared/references/new-ids.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import type { Change } from './change.ts'
+import type { Drafts } from './drafts.ts'
 import type { Disk } from './durable-file.ts'
 import type { History } from './history.ts'
 import { isReserved, slugOf, type UsedIds } from './ids.ts'
-import type { Change, Library } from './library.ts'
 import type { RecordFiles } from './record-files.ts'
+import type { Located } from './record-index.ts'
 import { newestIds, noteRenamed, readRenamedIds } from './renamed-ids.ts'
 import type { Seal } from './seal.ts'
 
+/** What it asks of the library that the record is in. */
+type HoldingLibrary = {
+  drafts: Pick<Drafts, 'rename'>
+  has(id: string): boolean
+  find(id: string): Promise<FoundRecord>
+  get(collection: Collection, id: string): Promise<AnyRecord>
+  list(collection: 'quotes'): Quote[]
+  mayUse(id: string): Located[]
+  saveTogether(ids: readonly string[], plan: () => Promise<readonly Change[]>): Promise<void>
+}
+
 type Renaming = {
-  library: Library
+  library: HoldingLibrary
   folder: string
   files: RecordFiles
   history: History
@@ -67,7 +80,7 @@ export async function renameRecord(renaming: Renaming, id: string, to: string): 
 }
 
 /** The records that refer to one; people are named by quotes. */
-function usersOf(library: Library, collection: Collection, id: string) {
+function usersOf(library: HoldingLibrary, collection: Collection, id: string) {
   const users = library.mayUse(id).filter(user => user.id !== id)
   if (collection !== 'people') return users
   const quotes = library.list('quotes').filter(({ person }) => person === id)

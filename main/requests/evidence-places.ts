@@ -48,13 +48,18 @@ function textOf(library: Library, source: string): Promise<Source | null> {
 function candidate(source: Source, { start, end }: { start: number; end: number }): CandidatePlace {
   const { text } = source
   const read = (from: number, to: number) => wordsBetween(source, from, to).replace(/\s+/g, ' ')
-  const from = Math.max(0, start - around)
-  const to = Math.min(text.length, end + around)
+  const before = read(Math.max(0, start - around), start)
+  const after = read(end, Math.min(text.length, end + around))
   return {
     start,
     end,
-    before: read(from, start),
+    // In whole words, and with the space that stands next to the place.
+    before:
+      (start > around ? before.replace(/^\S*\s/, '') : before) +
+      (/\s/.test(text[start - 1] ?? '') ? ' ' : ''),
     words: read(start, end) || text.slice(start, end),
-    after: read(end, to),
+    after:
+      (/\s/.test(text[end] ?? '') ? ' ' : '') +
+      (end + around < text.length ? after.replace(/\s\S*$/, '') : after),
   }
 }
