@@ -20,6 +20,7 @@ import { whyHeld, whyNotAsked, whyUnfinished, whyUnsafe, whyUnwritable } from '.
 import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
+import { finishRenamings } from './rename-record.ts'
 import { readRenamedIds } from './renamed-ids.ts'
 import { readRetiredIds } from './retired-ids.ts'
 import type { Seal } from './seal.ts'
@@ -164,6 +165,8 @@ async function readLibrary(
     index.close()
     throw error
   }
+  const collectionOf = (id: string) => index.collectionOf(id)
+  if (isWritable) await finishRenamings({ folder, files, history, seal, collectionOf }).catch(() => undefined)
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   const meant = isWritable ? [] : intents.flatMap(statesMeant)
   let used: Promise<UsedIds> | null = null

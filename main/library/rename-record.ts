@@ -5,7 +5,7 @@ import { id as idSchema } from '../../shared/model/v1/fields.ts'
 import { withNewIds } from '../../shared/references/new-ids.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Change } from './change.ts'
-import type { Drafts } from './drafts.ts'
+import { type Drafts, openDrafts } from './drafts.ts'
 import type { Disk } from './durable-file.ts'
 import type { History } from './history.ts'
 import { isReserved, slugOf, type UsedIds } from './ids.ts'
@@ -107,7 +107,32 @@ async function mustBeFree(
   )
 }
 
-async function removeTrashed({ files }: Renaming, collection: Collection, id: string): Promise<void> {
+/**
+ * Ends what a renaming left to be done when the process ended after its save: the versions and unsaved texts that still
+ * stand under the old id, and the old record's file in the trash.
+ */
+export async function finishRenamings(opening: {
+  folder: string
+  files: RecordFiles
+  history: History
+  seal: Seal
+  collectionOf: (id: string) => Collection | null
+}): Promise<void> {
+  const { folder, files, history, seal, collectionOf } = opening
+  for (const [from, to] of newestIds(await readRenamedIds(folder, seal))) {
+    const collection = collectionOf(to)
+    if (collection === null || collectionOf(from) !== null) continue
+    await removeTrashed({ files }, collection, from)
+    await history.rename(from, to)
+    await openDrafts(folder, seal).rename(new Map([[from, to]]))
+  }
+}
+
+async function removeTrashed(
+  { files }: Pick<Renaming, 'files'>,
+  collection: Collection,
+  id: string,
+): Promise<void> {
   for (const trashed of await files.trashed(collection)) {
     if (trashed.id === id) await unlink(trashed.path).catch(() => undefined)
   }

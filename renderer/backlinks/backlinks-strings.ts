@@ -7,6 +7,7 @@ export const backlinksStrings = {
     none: 'No brief uses this yet. Type @ in a brief to link it.',
     noneOfBrief: 'No other brief refers to this one.',
     noneOfSource: 'No brief uses this source or its evidence yet.',
+    more: (count: number) => `… and ${count.toLocaleString('en')} more`,
     line: (line: number) => `line ${line}`,
     goTo: (title: string, line: number) => `Go to ${title}, line ${line}`,
     deleteText: 'What refers to it would lead nowhere:',

@@ -17,6 +17,9 @@ export function useBacklinks(id: string): Backlink[] | null {
   const records = lists.value
   const brief = openBrief.value
   const isFirst = saved?.id !== id
+  // Saves of the open brief are no news: it is read from its text.
+  const others = records.briefs.filter(each => each.id !== brief?.id)
+  const { quotes, figures, events, sources } = records
 
   useEffect(() => {
     let isWanted = true
@@ -31,7 +34,7 @@ export function useBacklinks(id: string): Backlink[] | null {
       isWanted = false
       clearTimeout(wait)
     }
-  }, [id, records])
+  }, [id, brief?.id, others.length, others[0]?.updatedAt, quotes, figures, events, sources])
 
   return useMemo(() => {
     if (saved?.id !== id) return null

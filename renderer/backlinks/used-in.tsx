@@ -6,6 +6,8 @@ import { openBrief, room } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { useBacklinks } from './live-uses.ts'
 
+const mostShown = 50
+
 /** Where a record is used: each place leads there. Folded where it stands above a text. */
 export function UsedIn({ id, none, isFolded = false }: { id: string; none: string; isFolded?: boolean }) {
   const texts = strings.backlinks
@@ -19,11 +21,14 @@ export function UsedIn({ id, none, isFolded = false }: { id: string; none: strin
     )
   }
   const list = (
-    <ul class="uses">
-      {uses.map((use, index) => (
-        <Use key={`${use.brief} ${index}`} use={use} />
-      ))}
-    </ul>
+    <>
+      <ul class="uses">
+        {uses.slice(0, mostShown).map((use, index) => (
+          <Use key={`${use.brief} ${index}`} use={use} />
+        ))}
+      </ul>
+      {uses.length > mostShown && <p class="used-in-none">{texts.more(uses.length - mostShown)}</p>}
+    </>
   )
   return (
     <section class="used-in" aria-label={texts.title}>
@@ -60,9 +65,15 @@ function Use({ use }: { use: Backlink }) {
           <span class="use-title">{title}</span> {strings.backlinks.line(line)}
         </span>
         <span class="use-sentence">
-          {opening(sentence.slice(0, words.start))}
-          <mark>{sentence.slice(words.start, words.end)}</mark>
-          {sentence.slice(words.end)}
+          {words.end - words.start < sentence.length ? (
+            <>
+              {opening(sentence.slice(0, words.start))}
+              <mark>{sentence.slice(words.start, words.end)}</mark>
+              {sentence.slice(words.end)}
+            </>
+          ) : (
+            sentence
+          )}
         </span>
       </button>
     </li>

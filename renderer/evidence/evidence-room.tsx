@@ -26,7 +26,7 @@ const query = signal('')
 export function EvidenceRoom() {
   const texts = strings.evidence
   const all = evidenceOf(lists.value)
-  useEffect(() => void readOrphans(), [lists.value])
+  useEffect(() => void readOrphans(), [])
   return (
     <div class="room">
       <main class="work board">
@@ -120,11 +120,13 @@ function BoardRow({ item }: { item: EvidenceItem }) {
         <span class="spoken">{strings.kinds[item.kind]}: </span>
         <span class={`board-title board-title-${item.kind}`}>{headOf(item)}</span>
         <span class="row-detail">{detailOf(item)}</span>
+        {orphans.value.has(item.record.id) && (
+          <span class="row-detail board-lost">{strings.evidence.lostOnBoard}</span>
+        )}
       </span>
       <span class="board-date">{dateOf(item)}</span>
       <span class={source ? 'board-source' : 'board-source no-source'}>
         {source?.title ?? strings.evidence.noSource}
-        {orphans.value.has(item.record.id) && <span class="board-lost">{strings.evidence.lostOnBoard}</span>}
       </span>
     </>
   )

@@ -246,7 +246,7 @@ test('uses, lost evidence and the text of a source are drawn', async ({ openApp 
   await expect(page.getByRole('alert').getByRole('button').first()).toBeVisible()
   await keepScreen(open, 'lost-evidence')
   await room(page, 'Evidence').click()
-  await expect(page.getByText('Words not found there')).toBeVisible()
+  await expect(page.getByText('Its words no longer stand in the source')).toBeVisible()
   await keepScreen(open, 'lost-on-board')
   await room(page, 'Briefs').click()
   await page.getByRole('button', { name: 'Details' }).click()

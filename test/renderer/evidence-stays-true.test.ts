@@ -129,7 +129,9 @@ test('evidence that lost its words says so everywhere, and Enter moves it to a p
   await expectPage(lost).toContainText('It does exist as an option.')
   await expectPage(page.locator('.mark')).toHaveCount(0)
   await choose('show-evidence')
-  await expectPage(page.getByRole('list', { name: 'Evidence' })).toContainText('Words not found there')
+  await expectPage(page.getByRole('list', { name: 'Evidence' })).toContainText(
+    'Its words no longer stand in the source',
+  )
   await choose('show-sources')
   await lost.getByRole('button').press('Enter')
   const place = inspector(page).getByRole('alert').getByRole('button').first()

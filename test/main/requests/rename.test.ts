@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDrafts } from '../../../main/library/drafts.ts'
@@ -43,6 +43,23 @@ test('renaming back undoes it, also after the library was opened again', async (
   const { updatedAt: _, ...restored } = await after.library.get('quotes', old)
   expect(before).toMatchObject(restored)
   expect((await after.library.get('briefs', 'morning')).body).toBe(body)
+})
+
+test('what the end of the process left to be done of a renaming is done at the next start', async () => {
+  const { ask, library, folder } = await deskWithBriefs()
+  await ask('brief.set', { id: 'morning', fields: { body: 'Nothing.' } })
+  await ask('record.rename', { id: 'morning', to: 'dawn' })
+  const versions = await library.versions('dawn')
+  expect(versions).not.toEqual([])
+  await library.close()
+  // As they were before the last steps.
+  renameSync(join(folder, 'history', 'dawn'), join(folder, 'history', 'morning'))
+  mkdirSync(join(folder, 'trash', 'briefs'), { recursive: true })
+  const brief = readFileSync(join(folder, 'briefs', 'dawn.json'), 'utf8').replace('"dawn"', '"morning"')
+  writeFileSync(join(folder, 'trash', 'briefs', 'morning.2025-05-03T10-00-00.000Z.json'), brief)
+  const after = await openDesk({}, folder)
+  expect(await after.library.versions('dawn')).toEqual(versions)
+  expect(await after.library.trashed()).toEqual([])
 })
 
 test('a source takes its evidence along, and a brief those that link it', async () => {
