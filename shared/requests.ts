@@ -1,8 +1,10 @@
 // Every request: its name, its input and its output, in one place.
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
+import type { Backlinks } from './backlinks.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
+import { largestSourceBytes } from './model/limits.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import { edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
@@ -126,6 +128,10 @@ export const requestInputs = {
   'record.get': z.strictObject({ id }),
   /** Moves a record to the trash. Refused, naming the uses, where it is in use and `evenIfUsed` is not set. */
   'record.delete': z.strictObject({ id, evenIfUsed: z.boolean().default(false) }),
+  /** Gives a record another id, and rewrites the references to it in every brief, as one save; renaming back undoes it. */
+  'record.rename': z.strictObject({ id, to: line }),
+  /** Where a record is used. */
+  'backlinks.list': z.strictObject({ id }),
 
   'trash.list': nothing,
   /** Takes a record back from the trash. */
@@ -182,7 +188,8 @@ export const requestInputs = {
   /** Imports a file that was dropped on the window. */
   'source.capture': z.strictObject({ name: line, bytes: z.instanceof(Uint8Array) }),
   'source.paste': z.strictObject({ text: z.string() }),
-  'source.set': changes(sourceFields),
+  /** A text that was corrected by hand takes the evidence in it along; see `evidence.places` for what cannot follow. */
+  'source.set': changes({ ...sourceFields, text: z.string().min(1).max(largestSourceBytes) }),
 
   'quote.create': z.strictObject({
     place,
@@ -195,6 +202,10 @@ export const requestInputs = {
   'event.set': evidenceChanges({ ...eventFields, tags }),
   /** Makes the evidence that can be found for certain in a source, leaving out what stands there already. */
   'evidence.make': z.strictObject({ source: id }),
+  /** The evidence whose exact words no longer stand at its place. */
+  'evidence.orphaned': nothing,
+  /** Whether that is so of one piece of evidence, and the places most like it. */
+  'evidence.places': z.strictObject({ id }),
 
   'template.list': nothing,
   /** What a brief refers to, and the sources of that evidence, as lists know them. */
@@ -243,6 +254,8 @@ export type RequestOutputs = {
   'passphrase.remember': null
   'record.get': FoundRecord
   'record.delete': { id: string }
+  'record.rename': FoundRecord
+  'backlinks.list': Backlinks
   'trash.list': { records: TrashedSummary[] }
   'trash.restore': FoundRecord
   'trash.empty': { deleted: number }
@@ -282,6 +295,8 @@ export type RequestOutputs = {
   'event.create': Event
   'event.set': Event
   'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
+  'evidence.orphaned': { ids: string[] }
+  'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
   'template.list': { templates: Template[] }
   'brief.linked': Omit<LibraryLists, 'briefs'>
   'brief.create': Brief
@@ -374,6 +389,9 @@ export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string
 export type TrashedSummary = {
   [C in Collection]: { collection: C; record: LibraryLists[C][number]; deletedAt: string | null }
 }[Collection]
+
+/** A place in a source that orphaned evidence may be moved to; with the text around it, as it is read. */
+export type CandidatePlace = { start: number; end: number; before: string; words: string; after: string }
 
 /** Fields of a brief that were typed and never saved, and when (an instant). */
 export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }

@@ -1,13 +1,15 @@
 // An export of a library, taken into a library that is open. Nothing that is there is replaced or removed.
 import type { LibraryImport } from '../../shared/exchange.ts'
 import type { FoundRecord } from '../../shared/model/records.ts'
+import { withNewIds } from '../../shared/references/new-ids.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import type { Change, Library } from '../library/library.ts'
+import type { Change } from '../library/change.ts'
+import type { Library } from '../library/library.ts'
 import { type ExportedFolder, type ExportedRecord, openExport } from './exported-folder.ts'
 import { mustBeWritable } from './must-be-writable.ts'
 import { type Plan, planImport } from './plan-import.ts'
 import { titleOf } from './record-markdown.ts'
-import { isSameState, withNewIds } from './rename-ids.ts'
+import { isSameState } from './same-state.ts'
 import { SaveInParts } from './save-in-parts.ts'
 
 /**

@@ -171,6 +171,7 @@ class Importing {
     const record = valid(recordSchemas.sources, {
       ...source,
       marking: null,
+      textCorrectedAt: null,
       schema: 2,
       id,
       createdAt: time,

@@ -1,9 +1,10 @@
 // What becomes of each record of an export in a library that may have some of them already.
 import type { FoundRecord } from '../../shared/model/records.ts'
+import { type NewIds, withNewIds } from '../../shared/references/new-ids.ts'
 import { slugOf } from '../library/ids.ts'
 import type { Library } from '../library/library.ts'
 import type { ExportedFolder, ExportedRecord } from './exported-folder.ts'
-import { isSameButForLinks, isSameState, type NewIds, withNewIds } from './rename-ids.ts'
+import { isSameButForLinks, isSameState } from './same-state.ts'
 
 /**
  * `add`: it is new, perhaps under a new id. `here`: the library has it, or has gone on from it. `edit`: the library has what

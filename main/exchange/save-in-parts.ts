@@ -1,4 +1,5 @@
-import type { Change, Library } from '../library/library.ts'
+import type { Change } from '../library/change.ts'
+import type { Library } from '../library/library.ts'
 
 const mostRecords = 200
 /** In characters of their JSON: what is written down before a part is saved. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { id, instant, line } from '../../shared/model/v1/fields.ts'
 import { briefFields } from '../../shared/model/v2/brief.ts'
+import { type NewIds, withReferences } from '../../shared/references/new-ids.ts'
 import { parseJson } from './durable-file.ts'
 import { namesIn } from './library-folder.ts'
 import { type Seal, sealContext } from './seal.ts'
@@ -19,6 +20,8 @@ const draft = z.strictObject({
 /** Fields of a brief as they were typed, and when. */
 export type Draft = z.infer<typeof draft>
 
+export type Drafts = ReturnType<typeof openDrafts>
+
 /** The drafts of a library's folder; those of sessions before this one are what was left behind. */
 export function openDrafts(folder: string, seal: Seal) {
   const session = randomUUID()
@@ -31,6 +34,12 @@ export function openDrafts(folder: string, seal: Seal) {
     const done = turn.then(work, work)
     turn = done.catch(() => undefined)
     return done
+  }
+
+  async function write(name: string, whole: Draft): Promise<void> {
+    const bytes = new TextEncoder().encode(JSON.stringify(whole))
+    await writeFile(pathOf(`.${name}.tmp`), seal.seal(bytes, sealContext.draft(whole.id)))
+    await rename(pathOf(`.${name}.tmp`), pathOf(name))
   }
 
   async function leftBehind(): Promise<{ name: string; draft: Draft }[]> {
@@ -56,9 +65,7 @@ export function openDrafts(folder: string, seal: Seal) {
       return inTurn(async () => {
         if (kept.get(whole.id) !== whole) return
         const name = nameOf(whole.id)
-        const bytes = new TextEncoder().encode(JSON.stringify(whole))
-        await writeFile(pathOf(`.${name}.tmp`), seal.seal(bytes, sealContext.draft(whole.id)))
-        await rename(pathOf(`.${name}.tmp`), pathOf(name))
+        await write(name, whole)
       })
     },
 
@@ -80,6 +87,18 @@ export function openDrafts(folder: string, seal: Seal) {
     async recovered(): Promise<Draft[]> {
       const drafts = (await leftBehind()).map(each => each.draft)
       return drafts.sort((one, other) => other.at.localeCompare(one.at))
+    },
+
+    /** Leads what was left behind of a record, and the references to it in what was left of others, to its new id. */
+    async rename(ids: NewIds): Promise<void> {
+      for (const { name, draft } of await leftBehind()) {
+        const body = draft.fields.body === undefined ? {} : { body: withReferences(draft.fields.body, ids) }
+        const fresh = { ...draft, id: ids.get(draft.id) ?? draft.id, fields: { ...draft.fields, ...body } }
+        const freshName = seal.nameOf(fresh.id) + name.slice(name.indexOf('.'))
+        if (freshName === name && JSON.stringify(fresh) === JSON.stringify(draft)) continue
+        await write(freshName, fresh)
+        if (freshName !== name) await unlink(pathOf(name))
+      }
     },
 
     /** Removes what was left behind of a record, once a person has decided. */

@@ -97,6 +97,17 @@ export function openHistory(folder: string, disk: Disk, seal: Seal) {
       return readStored(collection)(parseJson(await unpack(await readFile(fileOf(id, at)), id, at)))
     },
 
+    /** Gives the versions of a record to the id that it has now. */
+    async rename(id: string, to: string): Promise<void> {
+      for (const at of (await list(id)).reverse()) {
+        const text = await textOf(id, at)
+        // One that cannot be read is no version of anything, and is left where it was.
+        if (!text) return
+        await put({ ...JSON.parse(text), id: to }, at)
+      }
+      await this.forget(id)
+    },
+
     /** Removes every version of a record that was deleted for good. */
     async forget(id: string): Promise<void> {
       lastKept.delete(id)

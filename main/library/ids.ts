@@ -19,7 +19,12 @@ export function slugOf(words: string): string {
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   const slug = shorten(plain) || 'untitled'
-  return reserved.test(slug) ? `${slug}-1` : slug
+  return isReserved(slug) ? `${slug}-1` : slug
+}
+
+/** Whether a system keeps a name for itself, so that no file can have it. */
+export function isReserved(slug: string): boolean {
+  return reserved.test(slug)
 }
 
 /** Cuts at the end of a word, or else between two characters as a reader counts them. */

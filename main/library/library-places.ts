@@ -37,6 +37,8 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
     return sameRoom(id => sealContext.record(room, id))
   if (room === 'trash' && rest.length === 1 && /^retired-ids\.json(?:\.prev)?$/.test(name))
     return fixed(path, sealContext.retiredIds, seal)
+  if (room === 'trash' && rest.length === 1 && /^renamed-ids\.json(?:\.prev)?$/.test(name))
+    return fixed(path, sealContext.renamedIds, seal)
   if (room === 'trash' && rest.length === 2 && ending.endsWith('.json') && isCollection(rest[0]))
     return sameRoom(id => sealContext.record(rest[0] as Collection, id))
   if (room === 'drafts' && rest.length === 1 && ending.endsWith('.json')) return sameRoom(sealContext.draft)

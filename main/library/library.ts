@@ -1,6 +1,7 @@
 // The library on disk, opened: its records in memory, each backed by one lowdb file.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import {
   type AnyRecord,
   type Collection,
@@ -9,10 +10,12 @@ import {
   type RecordTypes,
   recordSchemas,
 } from '../../shared/model/records.ts'
+import { withNewIds } from '../../shared/references/new-ids.ts'
 import type { LibraryDescription, SetAsideFile, TrashedRecord } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
+import type { Change } from './change.ts'
 import { openDrafts } from './drafts.ts'
 import { type Disk, writeDurably } from './durable-file.ts'
 import type { History } from './history.ts'
@@ -26,6 +29,8 @@ import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
 import type { Located, RecordIndex, Summary } from './record-index.ts'
 import { RecordQueue } from './record-queue.ts'
+import { renameRecord } from './rename-record.ts'
+import { newestIds, readRenamedIds } from './renamed-ids.ts'
 import { type Seal, sealContext } from './seal.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Stamp } from './stamped-file.ts'
@@ -52,11 +57,6 @@ type Opened = {
   seal: Seal
   now: () => Date
 }
-
-/** What a save of several records does to one of them: null moves it to the trash. */
-export type Change = {
-  [C in Collection]: { collection: C; id: string; after: RecordTypes[C] | null }
-}[Collection]
 
 /** A state that a save which was cut off leads to, where it may not be carried out; null where it deletes. */
 export type Meant = { collection: Collection; id: string; record: AnyRecord | null }
@@ -144,6 +144,11 @@ export class Library {
     const collection = this.#records.index.collectionOf(id)
     if (collection) return collection
     throw this.#notFound(`nothing called "${id}"`)
+  }
+
+  /** A record as lists know it; null where there is none of that id. */
+  glance(id: string): ReturnType<RecordIndex['find']> {
+    return this.#records.index.find(id)
   }
 
   /** The records that may refer to one: see `RecordIndex.usesOf`. */
@@ -325,8 +330,14 @@ export class Library {
    */
   saveAll(changes: readonly Change[]): Promise<void> {
     const ids = changes.map(change => change.id)
+    return this.saveTogether(ids, async () => changes)
+  }
+
+  /** The same, with changes that are made of what the records of these ids are when their turn comes. */
+  saveTogether(ids: readonly string[], plan: () => Promise<readonly Change[]>): Promise<void> {
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
+      const changes = await plan()
       const { folder, files, disk, seal, history, now } = this.#opened
       const steps = await Promise.all(
         changes.map(async ({ collection, id, after }) => {
@@ -354,6 +365,11 @@ export class Library {
         }
       })
     })
+  }
+
+  /** Gives a record another id, and leads everything that refers to it there, as one save. See `renameRecord`. */
+  rename(id: string, to: string): Promise<FoundRecord> {
+    return renameRecord({ ...this.#opened, library: this }, id, to)
   }
 
   async #mustBeFree(collection: Collection, id: string, before: AnyRecord | null): Promise<void> {
@@ -387,8 +403,12 @@ export class Library {
       const { collection } = file
       const record = await this.#opened.files.readTrashed(file)
       await this.#opened.files.moveBack(file)
-      this.#publish(collection, record, await this.#opened.files.stamp(collection, id))
-      return { collection, record } as FoundRecord
+      const found = await this.#underNewestIds({ collection, record } as FoundRecord)
+      const { files } = this.#opened
+      const isSame = found.record === record
+      const stamp = isSame ? await files.stamp(collection, id) : await files.replace(collection, found.record)
+      this.#publish(collection, found.record, stamp)
+      return found
     })
   }
 
@@ -412,10 +432,20 @@ export class Library {
   async version(id: string, at: string): Promise<FoundRecord> {
     const collection = this.kindOf(id)
     try {
-      return { collection, record: await this.#opened.history.read(collection, id, at) } as FoundRecord
+      const version = {
+        collection,
+        record: await this.#opened.history.read(collection, id, at),
+      } as FoundRecord
+      return await this.#underNewestIds(version)
     } catch {
       throw this.#notFound(`no version of "${id}" from ${at} that can be read`)
     }
+  }
+
+  /** A state from before some records were renamed, referring to them as they are called now; itself where there is no such reference. */
+  async #underNewestIds(found: FoundRecord): Promise<FoundRecord> {
+    const fresh = withNewIds(found, newestIds(await readRenamedIds(this.folder, this.#opened.seal)))
+    return isDeepStrictEqual(fresh, found) ? found : fresh
   }
 
   /** Keeps a record as it is now as a version. */

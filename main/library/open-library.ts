@@ -21,6 +21,8 @@ import { whyHeld, whyNotAsked, whyNotBackedUp, whyUnfinished, whyUnsafe, whyUnwr
 import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { RecordIndex } from './record-index.ts'
+import { finishRenamings } from './rename-record.ts'
+import { readRenamedIds } from './renamed-ids.ts'
 import { readRetiredIds } from './retired-ids.ts'
 import type { Seal } from './seal.ts'
 import { sealOf } from './sealed-library.ts'
@@ -173,6 +175,8 @@ async function readLibrary(
     index.close()
     throw error
   }
+  const collectionOf = (id: string) => index.collectionOf(id)
+  if (isWritable) await finishRenamings({ folder, files, history, seal, collectionOf }).catch(() => undefined)
   // Where nothing may be written, what was cut off is at least seen as it is meant.
   const meant = isWritable ? [] : intents.flatMap(statesMeant)
   let used: Promise<UsedIds> | null = null
@@ -215,6 +219,7 @@ function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex
 async function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Promise<UsedIds> {
   const used = new UsedIds()
   for (const id of await readRetiredIds(folder, seal)) used.add(id)
+  for (const { from } of await readRenamedIds(folder, seal)) used.add(from)
   const use = (name: string) => {
     const id = seal.idOf(name)
     if (id !== null) used.add(id)

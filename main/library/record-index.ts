@@ -151,11 +151,20 @@ export class RecordIndex {
     this.together(() => {
       const { collection, record } = found
       const summary = JSON.stringify(summaryOf(found).record)
-      const { put, unlink, link } = this.#statements
-      put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
-      if (!('body' in record)) return
-      unlink.run(record.id)
-      for (const target of mentionsIn(record.body)) link.run(record.id, target)
+      this.#statements.put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
+      if ('body' in record) this.relink(record.id, record.body)
+    })
+  }
+
+  /** Takes in what the text of a brief may refer to; writes only what is another than before. */
+  relink(id: string, body: string): void {
+    const { links, unlink, link } = this.#statements
+    const mentions = mentionsIn(body)
+    const gone = links.all(id).flatMap(row => (mentions.delete(String(row.to_id)) ? [] : [String(row.to_id)]))
+    if (gone.length === 0 && mentions.size === 0) return
+    this.together(() => {
+      for (const target of gone) unlink.run(id, target)
+      for (const target of mentions) link.run(id, target)
     })
   }
 
@@ -167,7 +176,7 @@ export class RecordIndex {
   delete(id: string): void {
     this.together(() => {
       this.#statements.delete.run(id)
-      this.#statements.unlink.run(id)
+      this.#statements.unlinkAll.run(id)
     })
   }
 
@@ -251,7 +260,9 @@ function prepare(database: DatabaseSync) {
     doubt: statement('UPDATE record SET stamp = NULL WHERE id = ?'),
     delete: statement('DELETE FROM record WHERE id = ?'),
     link: statement('INSERT OR IGNORE INTO link VALUES (?, ?)'),
-    unlink: statement('DELETE FROM link WHERE from_id = ?'),
+    links: statement('SELECT to_id FROM link WHERE from_id = ?'),
+    unlink: statement('DELETE FROM link WHERE from_id = ? AND to_id = ?'),
+    unlinkAll: statement('DELETE FROM link WHERE from_id = ?'),
   }
 }
 

@@ -42,6 +42,7 @@ export const sealContext = {
   /** By the name of the file, from which nobody can tell what it holds. */
   attachment: (name: string): string => `attachment ${name}`,
   retiredIds: 'retired ids',
+  renamedIds: 'renamed ids',
 }
 
 /** The first bytes of every sealed file; no JSON, and no gzip, begins so. */

@@ -15,15 +15,26 @@ export async function changeSince<C extends Collection>(
   target: { collection: C; id: string; since: string | undefined },
   change: (record: RecordTypes[C]) => RecordTypes[C],
 ): Promise<RecordTypes[C]> {
-  const { collection, id, since } = target
+  const { collection, id } = target
   let isConflict = false
   const record = await library.update(collection, id, now => {
-    const base = (since && library.replacedByOthers(collection, id, since)) || now
-    if (base === now) return change(now)
-    const merged = mergeRecords<AnyRecord>(base, change(base), now)
-    isConflict = merged.isConflict
-    return merged.record as RecordTypes[C]
+    const changed = changedSince(library, target, now, change)
+    isConflict = changed.isConflict
+    return changed.record
   })
   if (isConflict) notify('record.changed', { found: { collection, record } as FoundRecord, isConflict })
   return record
+}
+
+/** What such a change makes of a record as it is now. */
+export function changedSince<C extends Collection>(
+  library: Library,
+  { collection, id, since }: { collection: C; id: string; since: string | undefined },
+  now: RecordTypes[C],
+  change: (record: RecordTypes[C]) => RecordTypes[C],
+): { record: RecordTypes[C]; isConflict: boolean } {
+  const base = (since && library.replacedByOthers(collection, id, since)) || now
+  if (base === now) return { record: change(now), isConflict: false }
+  const { record, isConflict } = mergeRecords<AnyRecord>(base, change(base), now)
+  return { record: record as RecordTypes[C], isConflict }
 }

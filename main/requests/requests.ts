@@ -2,10 +2,12 @@
 import type { Template } from '../../shared/brief/template.ts'
 import type { Library } from '../library/library.ts'
 import { answerWith } from './answer.ts'
+import { backlinkRequests } from './backlinks.ts'
 import { backupRequests } from './backup.ts'
 import { briefRequests } from './brief.ts'
 import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
+import { evidencePlaceRequests } from './evidence-places.ts'
 import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
 import { libraryRequests } from './library.ts'
@@ -25,14 +27,16 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...libraryRequests(library),
     ...passphraseRequests(library, ports),
     ...recordRequests(library),
+    ...backlinkRequests(library),
     ...trashRequests(library),
-    ...versionRequests(library),
+    ...versionRequests(library, ports),
     ...draftRequests(library, ports),
     ...backupRequests(library, ports),
     ...recoveryRequests(library, ports),
     ...exchangeRequests(library, templates, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
+    ...evidencePlaceRequests(library),
     ...briefRequests(library, templates, ports),
     ...exportRequests(library, templates, ports),
     'window.close': async () => {

@@ -14,6 +14,7 @@ import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
+import { saveSourceText, withText } from './source-text.ts'
 
 export function sourceRequests(
   library: Library,
@@ -35,12 +36,16 @@ export function sourceRequests(
     },
     'source.capture': async ({ name, bytes }) => keepFile(captureBytes(basename(name), bytes), {}),
     'source.paste': async ({ text }) => keep(capturePaste(text), {}),
-    'source.set': async ({ id, fields, since }) =>
-      changeSince(library, notify, { collection: 'sources', id, since }, source => ({
-        ...source,
-        ...defined(fields),
-        updatedAt: now().toISOString(),
-      })),
+    'source.set': async ({ id, fields, since }) => {
+      const time = now().toISOString()
+      const target = { collection: 'sources' as const, id, since }
+      const { text, ...others } = defined(fields)
+      if (text !== undefined) {
+        const change = (source: Source) => ({ ...withText(source, text, time), ...others, updatedAt: time })
+        return saveSourceText(library, notify, target, change)
+      }
+      return changeSince(library, notify, target, source => ({ ...source, ...others, updatedAt: time }))
+    },
   }
 
   async function keepFile({ source, bytes }: CapturedFile, fields: ChosenFields): Promise<SourceSummary> {
@@ -59,6 +64,7 @@ export function sourceRequests(
       capturedAt: time,
       tags: [],
       marking: null,
+      textCorrectedAt: null,
       ...described,
     })
     return summary

@@ -9,6 +9,7 @@ import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
 import { moveHouse } from './move-house.ts'
+import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
 import { type Call, WrongUsage } from './usage.ts'
 
@@ -26,7 +27,7 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
   const {
     command,
     options,
-    arguments: [first = ''],
+    arguments: [first = '', second = ''],
   } = call
   const request = async <Name extends RequestName>(
     name: Name,
@@ -68,6 +69,10 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return listRecords()
     case 'delete':
       return idOnly(await request('record.delete', { id: first, evenIfUsed: call.flags.has('even-if-used') }))
+    case 'rename':
+      return idOnly((await request('record.rename', { id: first, to: second })).record)
+    case 'backlinks':
+      return printBacklinks(await request('backlinks.list', { id: first }))
     case 'export':
       return exportTo(first)
     case 'backup': {

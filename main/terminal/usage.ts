@@ -120,6 +120,22 @@ export const commands: readonly Command[] = [
     writes: true,
   },
   {
+    name: 'rename',
+    argumentsHelp: 'ID NEW',
+    summary: 'Give a record another id, and rewrite the references to it; renaming back undoes it',
+    options: {},
+    takes: [2, 2],
+    writes: true,
+  },
+  {
+    name: 'backlinks',
+    argumentsHelp: 'ID',
+    summary: 'Tell where a record is used: brief, line, column and sentence',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
     name: 'export',
     argumentsHelp: 'BRIEF',
     summary: 'Print a brief to a PDF',

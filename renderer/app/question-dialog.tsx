@@ -12,6 +12,13 @@ export function QuestionDialog() {
   return (
     <Dialog title={asked.title} onClose={close}>
       <p class="dialog-text">{asked.text}</p>
+      {asked.lines && (
+        <ul class="question-lines">
+          {asked.lines.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div class="dialog-actions">
         <Button label={asked.no} onPress={close} />
         <Button

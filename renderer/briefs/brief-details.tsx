@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
+import { RecordId } from '../backlinks/record-id.tsx'
+import { UsedIn } from '../backlinks/used-in.tsx'
 import { isReadOnly } from '../state/desk.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -57,6 +59,8 @@ export function BriefDetails({ brief }: { brief: Brief }) {
           editBrief({ recipients: namesIn(value) })
         }}
       />
+      <UsedIn id={brief.id} none={strings.backlinks.noneOfBrief} isFolded />
+      <RecordId id={brief.id} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { showRoom } from '../app/commands.ts'
 import { areListsWhole, evidenceForm, isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
@@ -12,6 +13,7 @@ import { strings } from '../ui/strings.ts'
 import { deleteEvidence, openEvidence, showInSource, startLooseEvidence } from './evidence-actions.ts'
 import { dateOf, detailOf, headOf, searchTextOf } from './evidence-words.ts'
 import { Inspector } from './inspector.tsx'
+import { orphans, readOrphans } from './orphans.ts'
 
 const kinds: readonly EvidenceKind[] = ['quote', 'figure', 'event']
 const plurals = { quote: 'quotes', figure: 'figures', event: 'events' } as const
@@ -24,6 +26,7 @@ const query = signal('')
 export function EvidenceRoom() {
   const texts = strings.evidence
   const all = evidenceOf(lists.value)
+  useEffect(() => void readOrphans(), [])
   return (
     <div class="room">
       <main class="work board">
@@ -117,6 +120,9 @@ function BoardRow({ item }: { item: EvidenceItem }) {
         <span class="spoken">{strings.kinds[item.kind]}: </span>
         <span class={`board-title board-title-${item.kind}`}>{headOf(item)}</span>
         <span class="row-detail">{detailOf(item)}</span>
+        {orphans.value.has(item.record.id) && (
+          <span class="row-detail board-lost">{strings.evidence.lostOnBoard}</span>
+        )}
       </span>
       <span class="board-date">{dateOf(item)}</span>
       <span class={source ? 'board-source' : 'board-source no-source'}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
+import { RecordId } from '../backlinks/record-id.tsx'
+import { UsedIn } from '../backlinks/used-in.tsx'
 import { showHistory } from '../history/history-actions.ts'
 import { evidenceForm, isReadOnly, lists, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
@@ -10,6 +12,7 @@ import { strings } from '../ui/strings.ts'
 import { EventFields } from './event-fields.tsx'
 import { deleteEvidence, leaveForm, saveForm, showInSource } from './evidence-actions.ts'
 import { FigureFields } from './figure-fields.tsx'
+import { LostPlace } from './lost-place.tsx'
 import { QuoteFields } from './quote-fields.tsx'
 
 /** The form of the evidence that is open: new or kept. Ctrl+Enter saves, Esc leaves. */
@@ -97,6 +100,7 @@ export function Inspector() {
           />
         </header>
         <div class="inspector-fields">
+          {item && <LostPlace item={item} />}
           {kind !== 'quote' && form.words && <blockquote class="anchored-words">{form.words}</blockquote>}
           {kind === 'quote' && <QuoteFields form={form} />}
           {kind === 'figure' && <FigureFields form={form} />}
@@ -120,6 +124,8 @@ export function Inspector() {
               </span>
             )}
           </div>
+          {item && <UsedIn id={item.record.id} none={strings.backlinks.none} />}
+          {item && <RecordId key={item.record.id} id={item.record.id} />}
         </div>
         <footer class="inspector-foot">
           <Button label={strings.actions.cancel} onPress={() => leaveForm()} />

@@ -6,6 +6,8 @@ import { isTyping } from '../state/is-typing.ts'
 import { type EvidenceKind, evidenceOfSource } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
 import { caretMoveOf, caretPlace, moveCaret, placeCaret } from './caret.ts'
+import { anchoredEvidence } from './highlights.ts'
+import { LostEvidence } from './lost-evidence.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { useRecordedWords } from './recorded-words.ts'
 import { selectedRange, withoutQuotationMarks } from './selected-range.ts'
@@ -20,6 +22,8 @@ export function ReadingView({ source }: { source: Source }) {
   const [hasSelection, setHasSelection] = useState(false)
   const [caret, setCaret] = useState<ReturnType<typeof caretPlace>>(null)
   const evidence = evidenceOfSource(lists.value, source.id)
+  const marked = anchoredEvidence(evidence, source.text)
+  const lost = evidence.filter(item => !marked.includes(item))
   const openId = evidenceForm.value?.id ?? null
   const shown = shownPlace.value
   useRecordedWords(text, source.id, lists.value)
@@ -94,6 +98,7 @@ export function ReadingView({ source }: { source: Source }) {
 
   return (
     <>
+      <LostEvidence evidence={lost} />
       <article
         ref={text}
         class="reading-text"

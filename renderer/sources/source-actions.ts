@@ -10,6 +10,7 @@ import { deleteRecord, readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
+import { leaveTextEdit, textEdit } from './text-edit.ts'
 
 const megabyte = 1024 * 1024
 
@@ -71,15 +72,17 @@ export async function pasteSource(text: string): Promise<boolean> {
 /** Opens a source in the reading view, unless a form with unsaved words holds the desk; `onOpened` runs once it is. */
 export async function openSourceById(id: string, onOpened: () => void = () => {}): Promise<void> {
   if (openSource.value?.id === id) return onOpened()
-  leaveForm(async () => {
-    wanted = id
-    const result = await request('record.get', { id })
-    if (!result.ok) tell('problem', result.problem.message)
-    else if (result.value.collection === 'sources' && wanted === id) {
-      openSource.value = result.value.record
-      onOpened()
-    }
-  })
+  leaveTextEdit(() =>
+    leaveForm(async () => {
+      wanted = id
+      const result = await request('record.get', { id })
+      if (!result.ok) tell('problem', result.problem.message)
+      else if (result.value.collection === 'sources' && wanted === id) {
+        openSource.value = result.value.record
+        onOpened()
+      }
+    }),
+  )
 }
 
 /**
@@ -117,6 +120,7 @@ export async function makeEvidence(source: string): Promise<void> {
 
 export async function deleteSource(source: { id: string; title: string }): Promise<void> {
   await deleteRecord(source, () => {
+    if (textEdit.value?.source === source.id) textEdit.value = null
     if (openSource.value?.id === source.id) openSource.value = null
     focusWorkIfLost()
   })

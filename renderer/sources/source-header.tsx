@@ -3,6 +3,7 @@ import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
 import type { Source } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
+import { UsedIn } from '../backlinks/used-in.tsx'
 import { namesIn } from '../briefs/brief-details.tsx'
 import { DateRead } from '../evidence/form-field.tsx'
 import { isReadOnly } from '../state/desk.ts'
@@ -74,7 +75,9 @@ export function SourceHeader({ source }: { source: Source }) {
       <p class="source-marks">
         {texts.captured(instantInWords(source.capturedAt))}
         <code title={source.sha256}>{texts.sha256(source.sha256.slice(0, 8))}</code>
+        {source.textCorrectedAt && <span>{texts.corrected(instantInWords(source.textCorrectedAt))}</span>}
       </p>
+      <UsedIn id={source.id} none={strings.backlinks.noneOfSource} isFolded />
     </header>
   )
 }

@@ -18,14 +18,17 @@ import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { ReadingView } from './reading-view.tsx'
-import { deleteSource, importSources, makeEvidence, openSourceById } from './source-actions.ts'
+import { deleteSource, importSources, makeEvidence, openSourceById, setSource } from './source-actions.ts'
 import { SourceHeader } from './source-header.tsx'
+import { SourceTextEditor } from './source-text-editor.tsx'
+import { leaveTextEdit, saveTextEdit, startTextEdit, textEdit } from './text-edit.ts'
 
 /** The list of sources, and the open one to read. */
 export function SourcesRoom() {
   const texts = strings.sources
   const { sources } = lists.value
   const source = openSource.value
+  const isEditing = source !== null && textEdit.value?.source === source.id
   if (sources.length === 0 && !source && areListsWhole.value) {
     return (
       <main class="room room-empty">
@@ -51,42 +54,60 @@ export function SourcesRoom() {
           <>
             <div class="work-bar">
               <ShowListButton />
-              <p class="teach">
-                {texts.teach} <kbd>Q</kbd> {strings.kinds.quote} <kbd>F</kbd> {strings.kinds.figure}{' '}
-                <kbd>T</kbd> {strings.kinds.event}
-              </p>
-              <span class="work-bar-gap" />
-              <Button
-                label={texts.find}
-                icon="spark"
-                look="quiet"
-                tip={texts.findTip}
-                isDisabled={isReadOnly.value}
-                onPress={() => void makeEvidence(source.id)}
-              />
-              <Button
-                label={strings.history.title}
-                icon="history"
-                look="quiet"
-                isIconOnly
-                keys={keysOf('show-history')}
-                onPress={() => void showHistory(source.id)}
-              />
-              <Button
-                label={texts.delete}
-                icon="trash"
-                look="quiet"
-                isIconOnly
-                isDisabled={isReadOnly.value}
-                onPress={() => void deleteSource(source)}
-              />
+              {isEditing ? (
+                <TextEditButtons />
+              ) : (
+                <>
+                  <p class="teach">
+                    {texts.teach} <kbd>Q</kbd> {strings.kinds.quote} <kbd>F</kbd> {strings.kinds.figure}{' '}
+                    <kbd>T</kbd> {strings.kinds.event}
+                  </p>
+                  <span class="work-bar-gap" />
+                  <Button
+                    label={texts.find}
+                    icon="spark"
+                    look="quiet"
+                    tip={texts.findTip}
+                    isDisabled={isReadOnly.value}
+                    onPress={() => void makeEvidence(source.id)}
+                  />
+                  <Button
+                    label={texts.editText}
+                    icon="rename"
+                    look="quiet"
+                    isIconOnly
+                    isDisabled={isReadOnly.value}
+                    onPress={() => startTextEdit(source)}
+                  />
+                  <Button
+                    label={strings.history.title}
+                    icon="history"
+                    look="quiet"
+                    isIconOnly
+                    keys={keysOf('show-history')}
+                    onPress={() => void showHistory(source.id)}
+                  />
+                  <Button
+                    label={texts.delete}
+                    icon="trash"
+                    look="quiet"
+                    isIconOnly
+                    isDisabled={isReadOnly.value}
+                    onPress={() => void deleteSource(source)}
+                  />
+                </>
+              )}
             </div>
-            <div class="reading-scroller" key={source.id}>
-              <div class="reading-column">
-                <SourceHeader source={source} />
-                <ReadingView source={source} />
+            {isEditing ? (
+              <SourceTextEditor key={source.id} source={source} onSave={() => void saveTextEdit(setSource)} />
+            ) : (
+              <div class="reading-scroller" key={source.id}>
+                <div class="reading-column">
+                  <SourceHeader source={source} />
+                  <ReadingView source={source} />
+                </div>
               </div>
-            </div>
+            )}
           </>
         ) : (
           <Empty title={texts.noneOpenTitle} text={texts.noneOpenText} />
@@ -94,6 +115,21 @@ export function SourcesRoom() {
       </main>
       {evidenceForm.value && <Inspector />}
     </div>
+  )
+}
+
+function TextEditButtons() {
+  return (
+    <>
+      <span class="work-bar-gap" />
+      <Button label={strings.actions.cancel} onPress={() => leaveTextEdit()} />
+      <Button
+        label={strings.sources.editSave}
+        look="strong"
+        tip={keysOf('save-evidence')}
+        onPress={() => void saveTextEdit(setSource)}
+      />
+    </>
   )
 }
 

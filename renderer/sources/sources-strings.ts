@@ -40,6 +40,22 @@ export const sourcesStrings = {
       url: 'Add web address',
     },
     captured: (when: string) => `Captured ${when}`,
+    corrected: (when: string) => `Text corrected ${when}; the original is kept`,
+    editText: 'Edit text',
+    editTitle: (title: string) => `Text of “${title}”`,
+    editHint:
+      'Correct what was captured wrongly. The original file stays as it is, and evidence follows its words; what cannot follow is shown to you.',
+    editSave: 'Save text',
+    editNeeded: 'A source needs a text. Nothing was changed; delete the source if it is not wanted.',
+    editDiscard: 'The text of a source has changes that are not saved.',
+    edited: 'The text was saved, and its evidence stands at its words.',
+    editedWithLost: (count: number) =>
+      count === 1
+        ? 'The text was saved. One piece of evidence no longer finds its words; it is listed above the text.'
+        : `The text was saved. ${count} pieces of evidence no longer find their words; they are listed above the text.`,
+    lostTitle: (count: number) =>
+      count === 1 ? 'One piece of evidence lost its place' : `${count} pieces of evidence lost their place`,
+    lostText: 'Its exact words no longer stand where they did. Open it to choose where it stands now.',
     sha256: (start: string) => `SHA-256 ${start}…`,
     text: 'Source text',
     toolbar: 'Make evidence of the selected words',

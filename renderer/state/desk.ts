@@ -21,7 +21,15 @@ export type OpenDialog =
   | 'passphrase'
 
 /** A question that must be answered before something is done. */
-export type Question = { title: string; text: string; yes: string; no: string; onYes: () => void }
+export type Question = {
+  title: string
+  text: string
+  /** What it is about, one by one. */
+  lines?: readonly string[]
+  yes: string
+  no: string
+  onYes: () => void
+}
 
 export const room = signal<Room>('briefs')
 export const lists = signal<LibraryLists>(emptyLists)

@@ -103,9 +103,11 @@ export async function deleteRecord(
     })
     onDeleted()
   } else if (result.problem.code === 'in-use' && !evenIfUsed) {
+    const uses = await usesOf(record.id)
     question.value = {
       title: strings.library.inUseTitle(record.title),
-      text: result.problem.message,
+      text: uses.length === 0 ? result.problem.message : strings.backlinks.deleteText,
+      lines: uses,
       yes: strings.library.deleteEvenIfUsed,
       no: strings.actions.cancel,
       onYes: () => void deleteRecord(record, onDeleted, true),
@@ -113,4 +115,17 @@ export async function deleteRecord(
   } else {
     tell('problem', result.problem.message)
   }
+}
+
+/** What a deletion would leave without it, a line each. */
+async function usesOf(id: string): Promise<string[]> {
+  const result = await request('backlinks.list', { id })
+  if (!result.ok) return []
+  const { briefs, evidence } = result.value
+  return [
+    ...briefs
+      .filter(({ through }) => through === null)
+      .map(({ title, line, sentence }) => `${title}, ${strings.backlinks.line(line)}: ${sentence}`),
+    ...evidence.map(({ words }) => strings.backlinks.anchored(words)),
+  ]
 }

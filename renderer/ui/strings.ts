@@ -1,5 +1,6 @@
 // Every English word of the window, gathered from its rooms: another language is another object of this type.
 import { appStrings } from '../app/app-strings.ts'
+import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
@@ -12,6 +13,7 @@ import { trashStrings } from '../trash/trash-strings.ts'
 
 const english = {
   ...appStrings,
+  ...backlinksStrings,
   ...backupsStrings,
   ...briefsStrings,
   ...editorStrings,

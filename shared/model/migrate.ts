@@ -36,6 +36,7 @@ function fromFirst(collection: Collection, stored: Stored): Stored {
   const record = { ...stored, schema: 2 }
   switch (collection) {
     case 'sources':
+      return { ...record, marking: null, textCorrectedAt: null }
     case 'events':
       return { ...record, marking: null }
     case 'quotes':

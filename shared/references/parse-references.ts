@@ -1,3 +1,4 @@
+import type { Tree } from '@lezer/common'
 import { briefGrammar } from '../markdown/grammar.ts'
 import { readBlockDirective, readInlineDirective } from './directive.ts'
 import { isReferenceKind, type Reference } from './reference.ts'
@@ -6,8 +7,13 @@ import { isReferenceKind, type Reference } from './reference.ts'
  * Finds the references of a brief's Markdown, in order. Code, comments and escaped colons hold none.
  */
 export function parseReferences(markdown: string): Reference[] {
+  return referencesInTree(briefGrammar.parse(markdown), markdown)
+}
+
+/** Finds the references in a syntax tree of that very text. */
+export function referencesInTree(tree: Tree, markdown: string): Reference[] {
   const references: Reference[] = []
-  briefGrammar.parse(markdown).iterate({
+  tree.iterate({
     enter(node) {
       if (node.name !== 'Reference' && node.name !== 'BlockReference') return
       const block = node.name === 'BlockReference'

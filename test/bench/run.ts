@@ -15,9 +15,18 @@ import { libraryMemory } from './rows/library-memory.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
+import { updateBacklinks } from './rows/update-backlinks.ts'
 import { table } from './table.ts'
 
-const measures: Measure[] = [startApp, saveBrief, rebuildIndex, firstList, libraryMemory, exportBrief]
+const measures: Measure[] = [
+  startApp,
+  saveBrief,
+  rebuildIndex,
+  firstList,
+  libraryMemory,
+  exportBrief,
+  updateBacklinks,
+]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, data: { type: 'string' }, only: { type: 'string' } },

@@ -214,3 +214,24 @@ test('a library is put into one file and unpacked into another library', async (
   expect(refused.error).toMatch(/is not empty.*Nothing was changed/)
   expect((await brief(folder, ['restore', 'backup.zip'])).code).toBe(2)
 })
+
+test('an id is renamed in every brief and back, and backlinks tell where it is used', async ({ folder }) => {
+  await ask(folder, 'quote', 'add', '--exact', 'It exists.', '--speaker', 'Katsunobu Kato')
+  writeFileSync(join(folder, 'body.md'), '# Head\n\nFirst. Kato said :quote[]{#kato-it-exists} in *Tokyo*.\n')
+  await ask(folder, 'new', '--template', 'uk-submission', '--title', 'Holdings', '--body', 'body.md')
+  const use = { brief: 'holdings', title: 'Holdings', through: null, line: 3, column: 18 }
+  const sentence = 'Kato said “It exists.” in Tokyo.'
+  expect(await ask(folder, 'backlinks', 'kato-it-exists')).toEqual({
+    backlinks: [{ ...use, sentence }],
+    evidence: [],
+  })
+  expect(await ask(folder, 'rename', 'kato-it-exists', 'kato')).toEqual({ id: 'kato' })
+  expect((await ask(folder, 'show', 'holdings')).body).toContain('{#kato}')
+  const printed = await brief(folder, ['backlinks', 'kato', '--library', 'library'])
+  expect(printed).toMatchObject({ code: 0, out: `holdings\t3:18\t${sentence}\n` })
+  const refused = await brief(folder, ['rename', 'kato', 'holdings', '--library', 'library'])
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.error).toMatch(/something called “holdings” already. Nothing was changed/)
+  await ask(folder, 'rename', 'kato', 'kato-it-exists')
+  expect((await ask(folder, 'show', 'holdings')).body).toContain('{#kato-it-exists}')
+})

@@ -4,7 +4,9 @@ import type { Edge, ModuleGraph } from './module-graph.ts'
 
 /** Libraries that need neither Node nor a window, and so may stand in shared/. */
 const pureLibraries = [
+  '@lezer/common',
   '@lezer/markdown',
+  'approx-string-match',
   'diff',
   'edtf',
   'marked',

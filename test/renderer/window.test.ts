@@ -301,7 +301,7 @@ describe('the library', () => {
     await choose('show-evidence')
     await page.getByRole('list', { name: 'Evidence' }).getByRole('button').focus()
     await page.keyboard.press('Delete')
-    await expectPage(page.getByRole('dialog')).toContainText('the brief “Morning”')
+    await expectPage(page.getByRole('dialog')).toContainText('Morning, line 1: Kato said')
     await page.getByRole('button', { name: 'Delete even so' }).click()
     await expectPage(page.getByText('was moved to the trash')).toBeVisible()
     expect(library.list('quotes')).toEqual([])

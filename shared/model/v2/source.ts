@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instant } from '../v1/fields.ts'
 import { source as sourceBefore } from '../v1/source.ts'
 import { marking, recordFields } from './fields.ts'
 
@@ -7,4 +8,6 @@ export const source = z.strictObject({
   ...recordFields,
   kind: z.enum(['markdown', 'text', 'html', 'pdf', 'word', 'email']),
   marking,
+  /** When a person last corrected the text by hand; null while it is as captured. `sha256` and `attachment` stay the original's. */
+  textCorrectedAt: instant.nullable(),
 })

@@ -136,6 +136,7 @@ const source: fc.Arbitrary<{ record: Omit<Source, 'id'>; bytes: Uint8Array | nul
       capturedAt: time,
       kind: fc.constantFrom('markdown' as const, 'text' as const, 'pdf' as const),
       marking: fc.constant(null),
+      textCorrectedAt: orNull(time),
       language: orNull(fc.constant('en-GB')),
       text: text.map(words => `x${words}`),
     }),

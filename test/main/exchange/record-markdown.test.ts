@@ -31,7 +31,7 @@ function edited(before: AnyRecord, after: AnyRecord): AnyRecord {
   const stays = Object.entries(before).filter(
     ([name]) =>
       (kept.includes(name) && !(name === 'status' && 'when' in before)) ||
-      (isSource && (name === 'text' || name === 'kind')),
+      (isSource && ['text', 'kind', 'textCorrectedAt'].includes(name)),
   )
   return { ...after, ...Object.fromEntries(stays) } as AnyRecord
 }

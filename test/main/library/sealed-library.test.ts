@@ -56,6 +56,23 @@ describe('a sealed library', () => {
     await (await open()).close()
   })
 
+  test('renames a record with its versions, and has the earlier id only for that record', async () => {
+    await withBriefs('one', 'two')
+    const library = await open()
+    await library.keepVersion('one')
+    await library.rename('one', 'first')
+    await library.close()
+    const after = await open()
+    expect(await after.get('briefs', 'first')).toMatchObject({ id: 'first', body: 'The words of one.' })
+    const [at = ''] = await after.versions('first')
+    expect(await after.version('first', at)).toMatchObject({ record: { id: 'first', title: 'Title of one' } })
+    await expect(after.rename('two', 'one')).rejects.toThrow(/was the id of something else/)
+    await after.rename('first', 'one')
+    expect(after.has('one')).toBe(true)
+    expect(readFileSync(join(folder, 'trash', 'renamed-ids.json')).includes('first')).toBe(false)
+    await after.close()
+  })
+
   test('takes no file for another, and brings back what was there before', async () => {
     await withBriefs('one', 'two')
     copyFileSync(pathOf('two'), pathOf('one'))

@@ -1,0 +1,88 @@
+// A source's text becomes another, and the evidence in it follows its words, as one save.
+import { createHash } from 'node:crypto'
+import { wordsBetween } from '../../shared/markdown/words-as-read.ts'
+import { anchorFollower } from '../../shared/model/follow-anchor.ts'
+import type { EvidenceCollection, FoundRecord, Source } from '../../shared/model/records.ts'
+import type { Change } from '../library/change.ts'
+import type { Library } from '../library/library.ts'
+import { changedSince } from './change-since.ts'
+import type { Notify } from './ports.ts'
+
+/** A source whose text a person corrected. It says so, unless the text is the original one again. */
+export function withText(source: Source, text: string, time: string): Source {
+  if (text === source.text) return source
+  return { ...source, text, textCorrectedAt: sha256Of(text) === source.sha256 ? null : time }
+}
+
+/**
+ * Changes a source with its text, and in the same save moves the evidence in it to where its words stand now. Evidence
+ * whose words cannot be followed stays as it was: its exact words no longer stand at its place, which says that it is
+ * orphaned. The original of a pasted text is kept as a file first.
+ */
+export async function saveSourceText(
+  library: Library,
+  notify: Notify,
+  target: { collection: 'sources'; id: string; since: string | undefined },
+  change: (source: Source) => Source,
+): Promise<Source> {
+  const { id } = target
+  const original = await keptOriginal(library, await library.get('sources', id))
+  const evidence = evidenceIn(library, id)
+  let isConflict = false
+  await library.saveTogether([id, ...evidence.map(({ record }) => record.id)], async () => {
+    const before = await library.get('sources', id)
+    const changed = changedSince(library, target, before, change)
+    isConflict = changed.isConflict
+    const after = { ...changed.record, attachment: changed.record.attachment ?? original }
+    const moved = evidenceIn(library, id).filter(({ record }) =>
+      evidence.some(known => known.record.id === record.id),
+    )
+    return [{ collection: 'sources', id, after }, ...followed(moved, before, after)]
+  })
+  const record = await library.get('sources', id)
+  if (isConflict) notify('record.changed', { found: { collection: 'sources', record }, isConflict })
+  return record
+}
+
+type FoundEvidence = Extract<FoundRecord, { collection: EvidenceCollection }>
+
+function evidenceIn(library: Library, source: string): FoundEvidence[] {
+  return (['quotes', 'figures', 'events'] as const).flatMap(collection =>
+    library.listInSource(collection, source).map(record => ({ collection, record }) as FoundEvidence),
+  )
+}
+
+function followed(evidence: readonly FoundEvidence[], before: Source, after: Source): Change[] {
+  const follow = anchorFollower(before.text, after)
+  return evidence.flatMap(found => {
+    const { anchor } = found.record
+    const moved = anchor && follow(anchor)
+    if (!moved || JSON.stringify(moved) === JSON.stringify(anchor)) return []
+    const { updatedAt } = after
+    const record = { ...found.record, anchor: moved, updatedAt }
+    const isQuoteOfPlace =
+      found.collection === 'quotes' &&
+      anchor.quote.exact !== moved.quote.exact &&
+      found.record.text === wordsBetween(before, anchor.position.start, anchor.position.end)
+    // Set on other lines, or with other quotation marks, a quote has the words as they are read now.
+    const text = isQuoteOfPlace ? wordsBetween(after, moved.position.start, moved.position.end) : null
+    return [
+      { collection: found.collection, id: record.id, after: text ? { ...record, text } : record } as Change,
+    ]
+  })
+}
+
+/** The file of a source's original. A pasted text has none before it is first corrected. */
+async function keptOriginal(
+  library: Library,
+  { id, attachment, sha256, text, kind }: Source,
+): Promise<Source['attachment']> {
+  if (attachment || sha256Of(text) !== sha256) return attachment
+  const bytes = new TextEncoder().encode(text)
+  await library.attach(sha256, bytes)
+  return { sha256, name: `${id}.${kind === 'markdown' ? 'md' : 'txt'}`, bytes: bytes.length }
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(new TextEncoder().encode(text)).digest('hex')
+}
