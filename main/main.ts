@@ -106,8 +106,9 @@ async function openApp(): Promise<void> {
         now: () => new Date(),
       }),
     onOpened: library => {
-      const stopWatching = library.watch((found, isConflict) =>
-        notify('record.changed', { found, isConflict }),
+      const stopWatching = library.watch(
+        (found, isConflict) => notify('record.changed', { found, isConflict }),
+        () => notify('library.checked', { problem: null }),
       )
       const stopBackups = keepBackups(library, backups)
       library.checked.then(

@@ -35,9 +35,11 @@ export async function checkIndex(
   const taken = new Map<string, Collection>()
   const kinds: { collection: Collection; names: string[]; known: Known }[] = []
   for (const collection of collections) {
+    if (stop.aborted) return isChanged
+    // Before the names: what is added between the two is not taken for gone.
+    const known = index.stamps(collection)
     const names = await recordFileNames(folder, collection)
     if (stop.aborted) return isChanged
-    const known = index.stamps(collection)
     kinds.push({ collection, names, known })
     for (const id of goneFrom(known, names, seal)) {
       // Saved again meanwhile, it is there.
@@ -53,9 +55,11 @@ export async function checkIndex(
     const keep = () => {
       const some = whole.splice(0)
       index.together(() => {
-        // Saved meanwhile, it is newer than what was read.
-        for (const { found, stamp } of some)
-          if (index.stampOf(found.record.id) === (known.get(found.record.id) ?? null)) index.put(found, stamp)
+        for (const { found, stamp } of some) {
+          const { id } = found.record
+          // Saved meanwhile, it is newer than what was read; and it may have been deleted.
+          if (index.stampOf(id) === (known.get(id) ?? null) && !index.wasDeleted(id)) index.put(found, stamp)
+        }
       })
     }
     for (let start = 0; start < names.length; start += atOnce) {

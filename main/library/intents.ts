@@ -61,6 +61,33 @@ export async function turnIntent(intent: Intent, disk: Disk): Promise<Intent> {
   return { ...intent, path, direction: 'undo' }
 }
 
+/** A record that another program changed in the moment of the save. */
+export class GoneOn extends Error {}
+
+/**
+ * Carries out a save that is just being made. Rejects with GoneOn where another program has changed a record since it
+ * was compared; what is damaged was kept aside before.
+ */
+export async function carryOutNow(
+  intent: Intent,
+  files: RecordFiles,
+  disk: Disk,
+): Promise<Map<string, Stamp | null>> {
+  for (const { collection, id, before } of intent.steps) {
+    const read = await files.read(collection, id).catch(() => null)
+    if (read && !isDeepStrictEqual(read.record, before)) throw new GoneOn()
+  }
+  const stamps = new Map<string, Stamp | null>()
+  for (const { collection, id, after } of intent.steps) {
+    if (after) stamps.set(id, await files.replace(collection, after))
+    // Another program may have deleted it already.
+    else if ((await files.stamp(collection, id)) !== null)
+      await files.moveToTrash(collection, id, intent.time)
+  }
+  await disk.unlink(intent.path).catch(() => undefined)
+  return stamps
+}
+
 /**
  * Brings every record to where the intent leads, and strikes it off. Doing it twice is doing it once, and a record that
  * has gone on since is left as it is, so that a line that could not be struck off does no harm.

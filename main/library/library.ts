@@ -1,6 +1,6 @@
-// The library on disk, opened: its records in memory, each backed by one lowdb file.
+// The library on disk, opened: records read when they are asked for, each in a lowdb file of its own.
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import {
   type AnyRecord,
@@ -21,20 +21,29 @@ import { type Disk, writeDurably } from './durable-file.ts'
 import type { History } from './history.ts'
 import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf, type UsedIds } from './ids.ts'
-import { carryOut, declareIntent, type Intent, type Step, turnIntent } from './intents.ts'
+import {
+  carryOut,
+  carryOutNow,
+  declareIntent,
+  GoneOn,
+  type Intent,
+  type Step,
+  turnIntent,
+} from './intents.ts'
 import type { LibraryLock } from './lock.ts'
 import { OpenRecords } from './open-records.ts'
 import type { WhyReadOnly } from './read-only.ts'
 import { readProblem } from './read-problem.ts'
 import type { RecordFiles } from './record-files.ts'
 import type { Located, RecordIndex, Summary } from './record-index.ts'
-import { RecordQueue } from './record-queue.ts'
+import type { RecordQueue } from './record-queue.ts'
 import { renameRecord } from './rename-record.ts'
 import { newestIds, readRenamedIds } from './renamed-ids.ts'
 import { type Seal, sealContext } from './seal.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Stamp } from './stamped-file.ts'
 import { emptyTrash, findInTrash, readTrash } from './trash.ts'
+import { readRecordFile } from './unreadable.ts'
 import { watchRecords } from './watch-records.ts'
 
 export type Writing = { lock: LibraryLock; why: null } | { lock: null; why: WhyReadOnly }
@@ -44,6 +53,7 @@ type Opened = {
   name: string
   writing: Writing
   index: RecordIndex
+  queue: RecordQueue
   /** The comparison of the index with the files, which may still go on. */
   check: { done: Promise<boolean>; stop: () => void }
   /** States that are seen instead of what the files hold. */
@@ -72,16 +82,18 @@ export class Library {
   readonly holdings: Holdings
   readonly #opened: Opened
   readonly #records: OpenRecords
-  readonly #queue = new RecordQueue()
+  readonly #queue: RecordQueue
   /** A save of several records that failed and could not be undone yet. */
   #unfinished: Intent | null = null
   #onOthers: ((found: FoundRecord, isConflict: boolean) => void) | null = null
+  #onGone: (() => void) | null = null
 
   constructor(opened: Opened) {
     this.folder = opened.folder
     this.drafts = openDrafts(opened.folder, opened.seal)
     this.holdings = openHoldings(opened)
     this.#opened = opened
+    this.#queue = opened.queue
     // Asked for or not, it must not end the process.
     opened.check.done.catch(() => undefined)
     this.#records = new OpenRecords(opened.index, opened.files, found => this.#keepTheirs(found))
@@ -182,6 +194,11 @@ export class Library {
     return this.#records.replacedByOthers(collection, id, updatedAt)
   }
 
+  /** See `OpenRecords.isOverUnknown`. */
+  isOverUnknown(id: string, updatedAt: string): boolean {
+    return this.#records.isOverUnknown(id, updatedAt)
+  }
+
   /** The record of an id, of whatever kind. Rejects with a RequestProblem where there is none. */
   async find(id: string): Promise<FoundRecord> {
     const collection = this.kindOf(id)
@@ -264,25 +281,33 @@ export class Library {
 
   /**
    * Takes in what other programs do to records while the library is open; the listener is told of each, and whether it
-   * was kept as a version only. Gives the means to stop.
+   * was kept as a version only; `onGone` of each that they deleted, unless it is in use here and comes back with its next
+   * save. Gives the means to stop.
    */
-  watch(listener: (found: FoundRecord, isConflict: boolean) => void): () => void {
+  watch(
+    listener: (found: FoundRecord, isConflict: boolean) => void,
+    onGone: () => void = () => undefined,
+  ): () => void {
     this.#onOthers = listener
+    this.#onGone = onGone
     const stop = watchRecords(this.folder, this.#opened.seal, (collection, id) => {
       this.#queue.inTurn([id], () => this.#takeIn(collection, id)).catch(() => undefined)
     })
     return () => {
       stop()
       this.#onOthers = null
+      this.#onGone = null
     }
   }
 
   async #takeIn(collection: Collection, id: string): Promise<void> {
     const known = this.#records.held(id)
-    // What is not held is compared when it is read. Of what is not known the next start makes sure.
     const stamp = this.#records.index.stampOf(id)
+    if (!this.has(id)) return this.#takeInNew(collection, id)
     if (known?.collection !== collection) {
-      if ((await this.#opened.files.stamp(collection, id)) !== stamp) await this.#records.get(collection, id)
+      // What is not held is compared when it is read.
+      if ((await this.#opened.files.stamp(collection, id)) === stamp) return
+      if ((await this.#records.get(collection, id)) === null) this.#onGone?.()
       return
     }
     const put = await this.#opened.files.putByOthers(collection, known.record, stamp)
@@ -295,6 +320,17 @@ export class Library {
     this.#records.rememberReplaced(known)
     this.#publish(collection, theirs, put.stamp)
     await this.#keepTheirs({ collection, record: theirs } as FoundRecord)
+  }
+
+  /** A file that came from elsewhere. Damage, copies and ids that are taken are left to the next start, which sees to them. */
+  async #takeInNew(collection: Collection, id: string): Promise<void> {
+    const { files, seal } = this.#opened
+    const name = basename(files.pathOf(collection, id))
+    const file = await readRecordFile(this.folder, collection, name, seal)
+    if (!file?.record || this.has(id)) return
+    const found = { collection, record: file.record } as FoundRecord
+    this.#records.publish(found, file.stamp)
+    this.#onOthers?.(found, false)
   }
 
   /** What another program wrote is a version from the beginning, whatever is saved over it. */
@@ -338,33 +374,52 @@ export class Library {
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
       const changes = await plan()
-      const { folder, files, disk, seal, history, now } = this.#opened
-      const steps = await Promise.all(
-        changes.map(async ({ collection, id, after }) => {
-          const before = await this.#records.get(collection, id)
-          const valid = after && this.#valid(collection, after)
-          if (!before || !valid) return { collection, id, before, after: valid } as Step
-          const { record, theirs } = await this.#bringTogether(collection, before, valid)
-          return { collection, id, before: theirs ?? before, after: record } as Step
-        }),
-      )
-      for (const { before } of steps) {
-        if (before) await history.keepIfDue(before, now().getTime()).catch(() => undefined)
-      }
-      for (const { collection, id, before } of steps) await this.#mustBeFree(collection, id, before)
-      const intent = await declareIntent(folder, steps, this.#time(), disk, seal)
-      const stamps = await carryOut(intent, files, disk).catch(async error => {
-        this.#unfinished = intent
-        await this.#undo().catch(() => undefined)
-        throw error
-      })
-      this.#records.index.together(() => {
-        for (const { collection, id, after } of steps) {
-          if (after) this.#publish(collection, after, stamps.get(id) ?? null)
-          else this.#records.forget(id)
+      for (let tries = 1; ; tries++) {
+        try {
+          return await this.#saveTogether(changes)
+        } catch (error) {
+          if (!(error instanceof GoneOn)) throw error
+          if (tries === 3) throw changedMeanwhile(this.folder)
         }
-      })
+      }
     })
+  }
+
+  async #saveTogether(changes: readonly Change[]): Promise<void> {
+    const { folder, files, disk, seal, history, now } = this.#opened
+    /** What other programs had put there, and whether both changed the same. */
+    const others = new Map<string, boolean>()
+    const steps = await Promise.all(
+      changes.map(async ({ collection, id, after }) => {
+        const before = await this.#records.get(collection, id)
+        const valid = after && this.#valid(collection, after)
+        if (!before || !valid) return { collection, id, before, after: valid } as Step
+        const { record, theirs, isConflict } = await this.#bringTogether(collection, before, valid)
+        if (theirs) others.set(id, isConflict)
+        return { collection, id, before: theirs ?? before, after: record } as Step
+      }),
+    )
+    for (const { before } of steps) {
+      if (before) await history.keepIfDue(before, now().getTime()).catch(() => undefined)
+    }
+    for (const { collection, id, before } of steps) await this.#mustBeFree(collection, id, before)
+    const intent = await declareIntent(folder, steps, this.#time(), disk, seal)
+    const stamps = await carryOutNow(intent, files, disk).catch(async error => {
+      this.#unfinished = intent
+      await this.#undo().catch(() => undefined)
+      throw error
+    })
+    this.#records.index.together(() => {
+      for (const { collection, id, after } of steps) {
+        if (after) this.#publish(collection, after, stamps.get(id) ?? null)
+        else this.#records.forget(id)
+      }
+    })
+    for (const { collection, id, after } of steps) {
+      const isConflict = others.get(id)
+      if (after && isConflict !== undefined)
+        this.#onOthers?.({ collection, record: after } as FoundRecord, isConflict)
+    }
   }
 
   /** Gives a record another id, and leads everything that refers to it there, as one save. See `renameRecord`. */
@@ -466,8 +521,8 @@ export class Library {
       const { history, now, files } = this.#opened
       await history.keep(before, now().getTime())
       const after = this.#valid(collection, { ...version, updatedAt: this.#time() })
-      const theirs = await files.putByOthers(collection, before, this.#records.index.stampOf(id))
-      if (theirs) await history.keep(theirs.record, now().getTime())
+      const { theirs } = await this.#bringTogether(collection, before, after)
+      if (theirs) await history.keep(theirs, now().getTime())
       this.#publish(collection, after, await files.replace(collection, after))
       return { collection, record: after } as FoundRecord
     })
@@ -542,4 +597,11 @@ export class Library {
       `There is ${what} in the library ${this.folder}. Nothing was changed.`,
     )
   }
+}
+
+function changedMeanwhile(folder: string): RequestProblem {
+  return new RequestProblem(
+    'unwritable',
+    `Another program is changing records in ${folder} at this moment. Nothing was saved; try again when it is done.`,
+  )
 }

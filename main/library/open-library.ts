@@ -20,7 +20,8 @@ import { lastGood } from './mend-record.ts'
 import { whyHeld, whyNotAsked, whyNotBackedUp, whyUnfinished, whyUnsafe, whyUnwritable } from './read-only.ts'
 import type { ReadProblem } from './read-problem.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
-import { RecordIndex } from './record-index.ts'
+import { isIndexDamage, RecordIndex } from './record-index.ts'
+import { RecordQueue } from './record-queue.ts'
 import { finishRenamings } from './rename-record.ts'
 import { readRenamedIds } from './renamed-ids.ts'
 import { readRetiredIds } from './retired-ids.ts'
@@ -28,7 +29,7 @@ import type { Seal } from './seal.ts'
 import { sealOf } from './sealed-library.ts'
 import { removeOldSnapshots } from './snapshot.ts'
 import { clearSwap, finishSwap } from './swap-folder.ts'
-import { copyAside, setAside } from './unreadable.ts'
+import { copyAside, readRecordFile, setAside } from './unreadable.ts'
 import { upgradeLibrary } from './upgrade-library.ts'
 
 type Opening = {
@@ -152,22 +153,33 @@ async function readLibrary(
     await removeOldSnapshots(folder)
   }
   const index = openIndex(folder, isWritable, seal)
+  const queue = new RecordQueue()
   const stop = new AbortController()
   const menders: Menders = {
-    mend: async (collection, id, file, found) => {
-      const told = await tell(file, found, setAside)
-      return told.keptAs === null ? null : mend(collection, id, told, files, history, seal)
-    },
-    keepCopy: async (copy, file, found) => {
-      // A version first: only then may the copy go aside.
-      if (isWritable) await history.keep(copy, now().getTime())
-      await tell(file, found, setAside)
-    },
+    mend: (collection, id, file, found) =>
+      queue.inTurn([id], async () => {
+        // It may have been saved since it was read.
+        const again = await readRecordFile(folder, collection, basename(file), seal)
+        if (again?.record && found.kind === 'damaged') return again.record
+        const told = await tell(file, found, setAside)
+        return told.keptAs === null ? null : mend(collection, id, told, files, history, seal)
+      }),
+    keepCopy: (copy, file, found) =>
+      queue.inTurn([copy.id], async () => {
+        // A version first: only then may the copy go aside.
+        if (isWritable) await history.keep(copy, now().getTime())
+        await tell(file, found, setAside)
+      }),
   }
-  const mayWait = check !== 'first' && index.isComplete && intents.length === 0
+  const checkAll = () => checkIndex(folder, seal, index, menders, stop.signal)
+  const mayWait = check !== 'first' && isUsable(index) && intents.length === 0
   const checked = (async () => {
     if (mayWait) await setTimeout(check.after, undefined, { signal: stop.signal }).catch(() => undefined)
-    return checkIndex(folder, seal, index, menders, stop.signal)
+    return checkAll().catch(error => {
+      if (!isIndexDamage(error)) throw error
+      index.startAnew()
+      return checkAll()
+    })
   })()
   try {
     if (!mayWait) await checked
@@ -193,6 +205,7 @@ async function readLibrary(
     name,
     writing,
     index,
+    queue,
     check: { done: checked, stop: () => stop.abort() },
     meant,
     usedIds,
@@ -213,6 +226,16 @@ function openIndex(folder: string, isWritable: boolean, seal: Seal): RecordIndex
   if (seal.isSealed) return RecordIndex.inMemory()
   const path = join(folder, 'index', 'records.sqlite')
   return isWritable ? RecordIndex.inFile(path) : RecordIndex.inMemory(path)
+}
+
+/** Whether an index was compared with all files once, and can be read. */
+function isUsable(index: RecordIndex): boolean {
+  try {
+    return index.isComplete
+  } catch {
+    index.startAnew()
+    return false
+  }
 }
 
 /** The ids that a library has ever used: of what is there, what was deleted, and what was set aside. */

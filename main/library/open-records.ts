@@ -1,4 +1,5 @@
 // The records of an open library: found by the index, read when they are asked for, and held while they are in use.
+import { setTimeout } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { AnyRecord, Collection, FoundRecord, RecordTypes } from '../../shared/model/records.ts'
 import type { RecordFiles } from './record-files.ts'
@@ -7,6 +8,9 @@ import type { Stamp } from './stamped-file.ts'
 
 /** What is held in memory at most, in UTF-16 code units of text: some thousand articles. */
 const mostHeld = 16 * 1024 * 1024
+
+/** Milliseconds until a file that is not there is looked for again. */
+const secondLook = 300
 
 export class OpenRecords {
   readonly index: RecordIndex
@@ -17,6 +21,9 @@ export class OpenRecords {
   readonly #meant = new Map<string, FoundRecord | null>()
   /** States that other programs replaced, which somebody may still be changing; by id and time. */
   readonly #replaced = new LRUCache<string, FoundRecord>({ maxSize: mostHeld, sizeCalculation: sizeOf })
+
+  /** States of other programs that came over one that was not held; by id and time. */
+  readonly #byOthers = new Set<string>()
 
   /**
    * @param onPutByOthers is told what another program put in the place of a record that is not held, before it is what
@@ -36,7 +43,7 @@ export class OpenRecords {
       if (held) return held.collection === collection ? (held.record as RecordTypes[C]) : null
       if (meant === null || this.index.collectionOf(id) !== collection) return null
       const known = this.index.stampOf(id)
-      const read = await this.#read(collection, id)
+      const read = (await this.#read(collection, id)) ?? (await this.#lookAgain(collection, id))
       // Somebody who saved it meanwhile knows better.
       if (this.index.stampOf(id) !== known || this.#held.has(id)) continue
       if (read === null) {
@@ -44,10 +51,20 @@ export class OpenRecords {
         return null
       }
       const found = { collection, record: read.record } as FoundRecord
-      if (known !== null && read.stamp !== known) await this.#onPutByOthers(found)
+      if (known !== null && read.stamp !== known) {
+        await this.#onPutByOthers(found)
+        if (this.index.stampOf(id) !== known || this.#held.has(id)) continue
+        this.#byOthers.add(stateOf(found))
+      }
       this.publish(found, read.stamp)
       return read.record as RecordTypes[C]
     }
+  }
+
+  /** A program that replaces a file by another one takes the first away for a moment. */
+  async #lookAgain(collection: Collection, id: string) {
+    await setTimeout(secondLook)
+    return this.#read(collection, id)
   }
 
   async #read(collection: Collection, id: string) {
@@ -86,7 +103,12 @@ export class OpenRecords {
 
   /** Remembers a state that another program has replaced. */
   rememberReplaced(found: FoundRecord): void {
-    this.#replaced.set(`${found.record.id} ${found.record.updatedAt}`, found)
+    this.#replaced.set(stateOf(found), found)
+  }
+
+  /** Whether a state was put there by another program, over one that nobody here knows any more. */
+  isOverUnknown(id: string, updatedAt: string): boolean {
+    return this.#byOthers.has(`${id} ${updatedAt}`)
   }
 
   /** The state of a record at a time that its `updatedAt` said, if it is one that another program replaced. */
@@ -98,6 +120,10 @@ export class OpenRecords {
     const found = this.#replaced.get(`${id} ${updatedAt}`)
     return found?.collection === collection ? (found.record as RecordTypes[C]) : null
   }
+}
+
+function stateOf({ record }: FoundRecord): string {
+  return `${record.id} ${record.updatedAt}`
 }
 
 function sizeOf({ record }: FoundRecord): number {

@@ -37,6 +37,8 @@ const orders = `
  */
 export class RecordIndex {
   #database: DatabaseSync
+  /** Ids, never used again. */
+  readonly #deleted = new Set<string>()
   #statements: ReturnType<typeof prepare>
 
   private constructor(database: DatabaseSync) {
@@ -50,12 +52,16 @@ export class RecordIndex {
       mkdirSync(dirname(path), { recursive: true })
       return new RecordIndex(openDatabase(path))
     } catch {
-      try {
-        for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
-        return new RecordIndex(openDatabase(path))
-      } catch {
-        return RecordIndex.inMemory()
-      }
+      return RecordIndex.anewInFile(path)
+    }
+  }
+
+  private static anewInFile(path: string): RecordIndex {
+    try {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+      return new RecordIndex(openDatabase(path))
+    } catch {
+      return RecordIndex.inMemory()
     }
   }
 
@@ -150,6 +156,7 @@ export class RecordIndex {
   put(found: FoundRecord, stamp: Stamp | null): void {
     this.together(() => {
       const { collection, record } = found
+      this.#deleted.delete(record.id)
       const summary = JSON.stringify(summaryOf(found).record)
       this.#statements.put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
       if ('body' in record) this.relink(record.id, record.body)
@@ -173,7 +180,13 @@ export class RecordIndex {
     this.together(() => this.#statements.doubt.run(id))
   }
 
+  /** Whether a record was deleted from the index since it was opened, and not put there again. */
+  wasDeleted(id: string): boolean {
+    return this.#deleted.has(id)
+  }
+
   delete(id: string): void {
+    this.#deleted.add(id)
     this.together(() => {
       this.#statements.delete.run(id)
       this.#statements.unlinkAll.run(id)
@@ -206,6 +219,15 @@ export class RecordIndex {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
+  }
+
+  /** Begins with nothing, where what there is cannot be read. */
+  startAnew(): void {
+    const path = this.#database.location()
+    if (this.#database.isOpen) this.#database.close()
+    const fresh = path === null ? RecordIndex.inMemory() : RecordIndex.anewInFile(path)
+    this.#database = fresh.#database
+    this.#statements = fresh.#statements
   }
 
   #leaveDisk(): void {
@@ -276,4 +298,9 @@ const mention = /#([\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}-]+)/gu
 /** The ids that a text may refer to: to parse every text for them would take longer than to read it. */
 function mentionsIn(body: string): Set<string> {
   return new Set([...body.matchAll(mention)].map(([, id = '']) => id))
+}
+
+/** Whether SQLite cannot read an index: its file was damaged, and is made anew from the records. */
+export function isIndexDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
 }

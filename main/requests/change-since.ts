@@ -34,7 +34,12 @@ export function changedSince<C extends Collection>(
   change: (record: RecordTypes[C]) => RecordTypes[C],
 ): { record: RecordTypes[C]; isConflict: boolean } {
   const base = (since && library.replacedByOthers(collection, id, since)) || now
-  if (base === now) return { record: change(now), isConflict: false }
+  if (base === now) {
+    // Nobody knows any more what it was changed from: ours stands, and theirs is a version since it was taken in.
+    const isConflict =
+      since !== undefined && since !== now.updatedAt && library.isOverUnknown(id, now.updatedAt)
+    return { record: change(now), isConflict }
+  }
   const { record, isConflict } = mergeRecords<AnyRecord>(base, change(base), now)
   return { record: record as RecordTypes[C], isConflict }
 }
