@@ -1,4 +1,3 @@
-import type { Tree } from '@lezer/common'
 import { briefGrammar } from '../markdown/grammar.ts'
 import { readBlockDirective, readInlineDirective } from './directive.ts'
 import { isReferenceKind, type Reference } from './reference.ts'
@@ -7,11 +6,11 @@ import { isReferenceKind, type Reference } from './reference.ts'
  * Finds the references of a brief's Markdown, in order. Code, comments and escaped colons hold none.
  */
 export function parseReferences(markdown: string): Reference[] {
-  return referencesInTree(briefGrammar.parse(markdown), markdown)
+  return referencesIn(briefGrammar.parse(markdown), markdown)
 }
 
-/** Finds the references in a syntax tree of that very text. */
-export function referencesInTree(tree: Tree, markdown: string): Reference[] {
+/** The references of Markdown that `briefGrammar` has parsed already. */
+export function referencesIn(tree: ReturnType<typeof briefGrammar.parse>, markdown: string): Reference[] {
   const references: Reference[] = []
   tree.iterate({
     enter(node) {

@@ -28,8 +28,18 @@ test('a template is its front matter and its body', () => {
     marking: 'OFFICIAL',
     numbered: true,
     pages: 2,
+    limits: { bottomLine: null },
+    checks: {},
     places: { quotes: 'A', figures: 'B', events: 'B' },
     body: '## A\n\n<!-- prompt -->\n\n## B\n',
+  })
+})
+
+test('a template limits its bottom line, and turns checks off', () => {
+  const limits = 'limits: { bottomLine: { heading: A, words: 60 } }\nchecks: { single-source: false }'
+  expect(parseTemplate('note', good.replace('pages: 2', `pages: 2\n${limits}`))).toMatchObject({
+    limits: { bottomLine: { heading: 'A', words: 60 } },
+    checks: { 'single-source': false },
   })
 })
 
@@ -43,6 +53,11 @@ test.each([
   ['a missing field', good.replace('pages: 2\n', ''), 'pages'],
   ['an unknown field', good.replace('pages: 2', 'pages: 2\npage: 3'), 'page'],
   ['a wrong type', good.replace('numbered: true', 'numbered: maybe'), 'numbered'],
+  [
+    'a bottom line under no heading',
+    good.replace('pages: 2', 'pages: 2\nlimits: { bottomLine: { heading: C, words: 60 } }'),
+    'C',
+  ],
   ['a place that is no heading', good.replace('quotes: A', 'quotes: C'), '“C”'],
 ])('%s is refused with the template’s name and the fault', (_name, text, fault) => {
   expect(() => parseTemplate('note', text)).toThrow('The template “note” cannot be used')

@@ -1,0 +1,60 @@
+import { dayFrom, firstDay, lastDay } from '../../dates/edtf-days.ts'
+import { parseDateWords } from '../../dates/parse-date-words.ts'
+import { quotationsOf, runAround } from '../../extract/quotations.ts'
+import type { Linked } from '../../references/resolve-reference.ts'
+import { citedSentence } from '../cited-sentences.ts'
+import { exampleBrief } from '../example-records.ts'
+import type { Rule, VerifiedBrief } from '../rule.ts'
+import { datesIn } from '../written-dates.ts'
+
+export const dateUnsourced: Rule = {
+  name: 'date-unsourced',
+  severity: 'warning',
+  wrong: 'A date stands in the prose, and nothing says where it is from.',
+  mend: 'Link the event, or name the source in the same sentence.',
+  examples: {
+    wrong: exampleBrief('The talks end on 31 May 2025.'),
+    right: exampleBrief('The talks end on 31 May 2025 (:source[]{#ministry-statement}).'),
+  },
+  find: brief => {
+    const { prose, paragraphs } = brief.text
+    const quotedAt = runAround(quotationsOf(prose, [...paragraphs]))
+    return datesIn(prose)
+      .filter(({ start }) => quotedAt(start) === null)
+      .flatMap(({ start, end }) => {
+        const words = prose.slice(start, end)
+        const { isCited, linked } = citedSentence(brief, { start, end })
+        if (isCited || isKnown(words, linked, brief)) return []
+        const message = `Nothing says where the date ${words} is from. Link an event, or name the source in this sentence.`
+        return { start, end, message, evidence: null }
+      })
+  },
+}
+
+/** The brief's own dates, and those of what the sentence links. */
+function isKnown(words: string, linked: readonly Linked[], { brief, day }: VerifiedBrief): boolean {
+  const when = parseDateWords(words, day)?.when
+  const known = [brief.date, brief.dueOn, ...linked.flatMap(datesOf)].filter(date => typeof date === 'string')
+  return when === undefined ? known.length > 0 : known.some(date => isOverlapping(when, date))
+}
+
+function datesOf(linked: Linked): (string | null)[] {
+  const published = linked.source?.publishedOn ?? null
+  switch (linked.kind) {
+    case 'quote':
+      return [linked.record.saidOn, published]
+    case 'figure':
+      return [linked.record.asOf]
+    case 'event':
+      return [linked.record.when]
+    default:
+      return [published]
+  }
+}
+
+function isOverlapping(one: string, other: string): boolean {
+  const [a, b] = [firstDay(one) ?? lastDay(one), lastDay(one) ?? firstDay(one)]
+  const [c, d] = [firstDay(other) ?? lastDay(other), lastDay(other) ?? firstDay(other)]
+  if (!a || !b || !c || !d) return one === other || dayFrom(one) === null
+  return a.until(d).days >= 0 && c.until(b).days >= 0
+}
