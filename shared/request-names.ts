@@ -57,7 +57,9 @@ export const requestNames = [
   'brief.create',
   'brief.set',
   'brief.duplicate',
+  'brief.verify',
   'brief.export',
+  'rule.explain',
   'window.close',
   'window.stay',
 ] as const

@@ -38,8 +38,8 @@ function isDate(rule: string, words: string, before: string, after: string): boo
   if (/^[@#_=%/]|^-\d/.test(after)) return false
   // Four digits before a noun count things; alone they are a year where a word leads to one.
   if (rule === 'year') {
-    if (/^\s(?:people|million|billion|trillion|homes|jobs|troops|workers|votes|\p{Ll}+s)\b/iu.test(after))
-      return led.test(before)
+    const isBeforeSeveral = /^\s(?:people|million|billion|trillion|\p{Ll}+s)\b/iu.test(after)
+    if (isBeforeSeveral) return /(?:^|\s)(?:in|since|during|until|after|before|from)\s$/i.test(before)
     return led.test(before) || /^[\s]*[.,;)]|^$/.test(after)
   }
   // "May" and "March" are words too, and a month may be a name.

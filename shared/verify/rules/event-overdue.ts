@@ -28,7 +28,7 @@ export const eventOverdue: Rule = {
       return {
         start,
         end,
-        message: `“${title}” was expected ${formatEdtf(when)}, and that has gone by on ${formatEdtf(today.toString())}. Say what came of it.`,
+        message: `“${title}” was expected ${formatEdtf(when)}; on ${formatEdtf(today.toString())} that has gone by. Say what came of it.`,
         evidence: id,
       }
     })

@@ -67,9 +67,11 @@ function isLabel(prose: string, at: number, words: string): boolean {
   const before = prose.slice(Math.max(0, at - 16), at)
   const after = prose.slice(at + words.length, at + words.length + 16)
   if (/[.,\s]/.test(words.trim()) && !/^\d+\.\d+$/.test(words.trim())) return false
-  if (/^(?:1[5-9]|20)\d\d$/.test(words) && (labelled.test(before) || ofTime.test(after))) return true
-  if (/(?:\b(?:in|by|of|since|until|from|and|to)\s)$/i.test(before) && !/^(?:1[5-9]|20)\d\d$/.test(words))
-    return ofTime.test(after)
+  // Four digits are a year, unless several of something follow.
+  if (/^(?:1[5-9]|20)\d\d$/.test(words)) {
+    return labelled.test(before) || !/^\s(?:\p{Ll}+s|people|troops|staff)(?!\p{L})/u.test(after)
+  }
+  if (/(?:\b(?:in|by|of|since|until|from|and|to)\s)$/i.test(before)) return ofTime.test(after)
   return labelled.test(before) || ofTime.test(after) || isBeforeMonth.test(after)
 }
 

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 
 /** Fewer words than this between marks are a name or a word held at arm's length, unless somebody said them. */
 const fewestWords = 3
-const cue = new RegExp(`(?<![\\p{L}])${cuePattern}\\s?(?:\\p{Ll}+\\s){0,4}$`, 'u')
+const cue = new RegExp(`(?<![\\p{L}-])${cuePattern}\\s?(?:\\p{Ll}+\\s){0,4}$`, 'u')
 
 export const quotationUnsourced: Rule = {
   name: 'quotation-unsourced',
@@ -24,7 +24,7 @@ export const quotationUnsourced: Rule = {
       const words = prose.slice(start, end)
       const count = countWords(words, fewestWords)
       const isSaid = cue.test(prose.slice(Math.max(0, open - 60), open))
-      if (count === 0 || (count < fewestWords && !isSaid) || (looksLikeTitle(words) && !isSaid)) return []
+      if (count === 0 || (count < fewestWords && !isSaid) || looksLikeTitle(words)) return []
       const { isCited, linked } = citedSentence(brief, { start: open, end: close })
       if (isCited || linked.some(({ kind }) => kind === 'quote')) return []
       const message =
