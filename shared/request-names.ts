@@ -98,6 +98,7 @@ export type MenuCommand =
   | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
+  | 'toggle-checks'
   | 'show-keys'
 
 /** Payload of each notice. */

@@ -42,7 +42,7 @@ export function compareWording(given: string, original: string): Wording {
   if (parts.length > 1 && inOrder(parts.map(tokensOf), from)) return { is: 'marked', passage: original }
 
   const aligned = align(whole, from)
-  const passage = alignedPassage(original, whole, from, aligned)
+  const passage = withEnd(alignedPassage(original, whole, from, aligned), given, original)
   if (aligned.length < whole.length * leastShared) return { is: 'foreign', passage }
   return { is: aligned.length === whole.length ? 'unmarked' : 'altered', passage }
 }
@@ -120,11 +120,16 @@ function alignedPassage(
   return passageOf(original, from, first[1] - first[0], last[1] + given.length - last[0])
 }
 
-/** The original's own text from one word to another (exclusive), with the mark that ends it. */
+/** The original's own text from one word to another (exclusive). */
 function passageOf(original: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[Math.max(0, from)]
   const last = tokens[Math.min(tokens.length, to) - 1]
-  if (!first || !last) return original
-  const isWhole = from <= 0 && to >= tokens.length
-  return isWhole ? original.trim() : original.slice(first.start, last.end)
+  return first && last ? original.slice(first.start, last.end) : original.trim()
+}
+
+/** A passage with the mark that ends it in the original, where what was given ends with one. */
+function withEnd(passage: string, given: string, original: string): string {
+  if (!/\p{P}$/u.test(given.trim())) return passage
+  const at = original.indexOf(passage) + passage.length
+  return passage + (/^[.!?…,;:)]*/.exec(original.slice(at))?.[0] ?? '')
 }
