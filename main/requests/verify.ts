@@ -1,6 +1,6 @@
 // What the checks find in a brief, and what a check is about.
 import type { Template } from '../../shared/brief/template.ts'
-import type { Brief } from '../../shared/model/records.ts'
+import type { Brief, Figure } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Answer } from '../../shared/verify/answer.ts'
 import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
@@ -41,7 +41,7 @@ type Linked = Awaited<ReturnType<typeof linkedRecords>>
 
 /** All that the checks look at. A brief that bears no date is judged on the day it is. */
 export function partsToVerify(
-  library: Pick<Library, 'list'>,
+  library: Library,
   templates: readonly Template[],
   { brief, ...linked }: { brief: Brief & { answers?: readonly Answer[] } } & Linked,
   now: () => Date,
@@ -50,11 +50,23 @@ export function partsToVerify(
   return {
     brief,
     ...linked,
-    libraryFigures: library.list('figures'),
+    libraryFigures: figuresOf(library),
     ...(template && { template }),
     ...(brief.answers && { answers: brief.answers }),
     day: brief.date ?? localDay(now()),
   }
+}
+
+/** Every key asks for them, and a library has thousands. */
+const known = new WeakMap<Library, { state: number; figures: readonly Figure[] }>()
+
+function figuresOf(library: Library): readonly Figure[] {
+  const state = library.stateOf('figures')
+  const before = known.get(library)
+  if (before?.state === state) return before.figures
+  const figures = library.list('figures')
+  known.set(library, { state, figures })
+  return figures
 }
 
 function localDay(date: Date): string {

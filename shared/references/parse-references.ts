@@ -1,4 +1,4 @@
-import { briefGrammar } from '../markdown/grammar.ts'
+import { type BriefTree, parseBrief } from '../markdown/parse-brief.ts'
 import { readBlockDirective, readInlineDirective } from './directive.ts'
 import { isReferenceKind, type Reference } from './reference.ts'
 
@@ -6,11 +6,11 @@ import { isReferenceKind, type Reference } from './reference.ts'
  * Finds the references of a brief's Markdown, in order. Code, comments and escaped colons hold none.
  */
 export function parseReferences(markdown: string): Reference[] {
-  return referencesIn(briefGrammar.parse(markdown), markdown)
+  return referencesIn(parseBrief(markdown), markdown)
 }
 
-/** The references of Markdown that `briefGrammar` has parsed already. */
-export function referencesIn(tree: ReturnType<typeof briefGrammar.parse>, markdown: string): Reference[] {
+/** The references of Markdown that was parsed already. */
+export function referencesIn(tree: BriefTree, markdown: string): Reference[] {
   const references: Reference[] = []
   tree.iterate({
     enter(node) {

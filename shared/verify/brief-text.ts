@@ -1,9 +1,8 @@
 // A brief's Markdown as the checks read it: its prose with everything else blanked out, its sections, links and images.
 import { type Range, sentencesOf } from '../extract/sentences.ts'
-import { briefGrammar } from '../markdown/grammar.ts'
+import { type BriefTree, parseBrief } from '../markdown/parse-brief.ts'
 
-type Tree = ReturnType<typeof briefGrammar.parse>
-type SyntaxNode = Tree['topNode']
+type SyntaxNode = BriefTree['topNode']
 
 /** A heading with what stands under it, up to the next heading of its level or above. */
 export type Section = Range & { heading: string; bodyStart: number }
@@ -28,8 +27,8 @@ const objectMark = '\uFFFC'
 const proseBlocks = new Set(['Paragraph', 'Task', 'TableCell'])
 const blanked = new Set(['InlineCode', 'Comment', 'URL', 'LinkTitle', 'Image', 'TaskMarker', 'QuoteMark'])
 
-/** Reads the body that a tree of `briefGrammar` was made of. */
-export function readBriefText(body: string, tree: Tree = briefGrammar.parse(body)): BriefText {
+/** Reads the body that a tree was made of. */
+export function readBriefText(body: string, tree: BriefTree = parseBrief(body)): BriefText {
   const paragraphs: Range[] = []
   const blanks: (Range & { mark: string })[] = []
   const headings: (Range & { level: number; heading: string })[] = []

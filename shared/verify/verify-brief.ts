@@ -1,4 +1,4 @@
-import { briefGrammar } from '../markdown/grammar.ts'
+import { parseBrief } from '../markdown/parse-brief.ts'
 import { referencesIn } from '../references/parse-references.ts'
 import { referenceResolver } from '../references/resolve-reference.ts'
 import { answerTo, wordsAt } from './answer.ts'
@@ -13,7 +13,7 @@ import { rules } from './rules.ts'
  */
 export function verifyBrief(parts: BriefToVerify): Finding[] {
   const { body } = parts.brief
-  const tree = briefGrammar.parse(body)
+  const tree = parseBrief(body)
   const verified = {
     ...parts,
     day: parts.day ?? parts.brief.date ?? null,

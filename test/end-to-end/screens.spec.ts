@@ -173,7 +173,7 @@ test('the checks are drawn', async ({ folder, openApp }) => {
   await keepScreen(open, 'checks')
   await answerSaveDialog(app, join(folder, 'brief.pdf'))
   await chooseMenu(app, 'export-brief')
-  await expect(page.getByText('An error stands')).toBeVisible()
+  await expect(page.getByText('Not exported yet')).toBeVisible()
   await keepScreen(open, 'export-held')
 })
 

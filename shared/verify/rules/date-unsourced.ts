@@ -33,9 +33,21 @@ export const dateUnsourced: Rule = {
 
 /** The brief's own dates, and those of what the sentence links. */
 function isKnown(words: string, linked: readonly Linked[], { brief, day }: VerifiedBrief): boolean {
-  const when = parseDateWords(words, day)?.when
+  const when = dateOf(words, day)
   const known = [brief.date, brief.dueOn, ...linked.flatMap(datesOf)].filter(date => typeof date === 'string')
   return when === undefined ? known.length > 0 : known.some(date => isOverlapping(when, date))
+}
+
+/** The same words are read at every key, and a date takes longer to read than a page. */
+const read = new Map<string, string | undefined>()
+
+function dateOf(words: string, day: string | null): string | undefined {
+  const key = `${day} ${words}`
+  if (read.has(key)) return read.get(key)
+  const when = parseDateWords(words, day)?.when
+  if (read.size >= 1000) read.clear()
+  read.set(key, when)
+  return when
 }
 
 function datesOf(linked: Linked): (string | null)[] {

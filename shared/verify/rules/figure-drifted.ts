@@ -33,7 +33,6 @@ export const figureDrifted: Rule = {
         end,
         message: `The text says ${label}; the figure (${linked.record.measures}) is ${now}.`,
         evidence: id,
-        diff: { before: now, after: label },
         fix: {
           words: `Change to ${shown}`,
           edits: [{ start, end, text: formatReference({ ...reference, label: shown }) }],

@@ -32,7 +32,9 @@ export const figuresConflict: Rule = {
       seen.add(id)
       if (linked?.kind !== 'figure') return []
       const { record } = linked
-      const conflicting = (libraryFigures ?? evidence.figures).filter(each => isInConflict(record, each))
+      const conflicting = sameMeasure(record, libraryFigures ?? evidence.figures).filter(each =>
+        isInConflict(record, each),
+      )
       if (conflicting.length === 0) return []
       const values = conflicting
         .slice(0, 3)
@@ -48,28 +50,24 @@ export const figuresConflict: Rule = {
 }
 
 function isInConflict(one: Figure, other: Figure): boolean {
-  return (
-    one.id !== other.id &&
-    one.unit === other.unit &&
-    measureOf(one) === measureOf(other) &&
-    isOverlapping(one.asOf, other.asOf) &&
-    !isCompatible(one, other)
-  )
+  return one.id !== other.id && isOverlapping(one.asOf, other.asOf) && !isCompatible(one, other)
 }
 
-/** A library has thousands of figures, and all are looked at for each that a brief uses. */
-const measures = new WeakMap<Figure, string>()
+/** By what they measure: a library has thousands, and each that a brief uses is held against them at every key. */
+const byMeasure = new WeakMap<readonly Figure[], Map<string, Figure[]>>()
 
-function measureOf(figure: Figure): string {
-  const known = measures.get(figure)
-  if (known !== undefined) return known
-  const measure = figure.measures
+function sameMeasure(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const groups = byMeasure.get(figures) ?? Map.groupBy(figures, measureOf)
+  byMeasure.set(figures, groups)
+  return groups.get(measureOf(figure)) ?? []
+}
+
+function measureOf({ measures, unit }: Figure): string {
+  const words = measures
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\b(?:the|an?) /g, '')
-    .trim()
-  measures.set(figure, measure)
-  return measure
+  return `${words.trim()} ${unit}`
 }
 
 /** What is not dated is not known to be of the same time. */

@@ -63,7 +63,7 @@ describe('verifying a brief', () => {
       {
         rule: 'figure-drifted',
         evidence: id,
-        diff: { before: '$1.14 trillion', after: '$1.13 trillion' },
+        message: expect.stringMatching(/says \$1.13 trillion; the figure .* is \$1.14 trillion/),
         fix: { words: 'Change to $1.14 trillion' },
       },
     ])
