@@ -104,3 +104,26 @@ function withBlanks(
 export function sentenceAround({ sentences }: BriefText, place: Range): Range {
   return sentences.find(({ start, end }) => start <= place.start && place.start < end) ?? place
 }
+
+/** What a reader found in each text, by the reader: while somebody writes, one paragraph changes and the others do not. */
+const readBefore = new WeakMap<object, Map<string, readonly Range[]>>()
+const mostRemembered = 2_000
+
+/**
+ * What a reader finds in the prose, paragraph by paragraph, at its places in the brief. The reader must be one and the
+ * same function each time, and depend on nothing but its text.
+ */
+export function inEachParagraph<T extends Range>(
+  { prose, paragraphs }: BriefText,
+  read: (paragraph: string) => readonly T[],
+): T[] {
+  const known = (readBefore.get(read) ?? new Map()) as Map<string, readonly T[]>
+  if (known.size > mostRemembered) known.clear()
+  readBefore.set(read, known)
+  return paragraphs.flatMap(({ start, end }) => {
+    const words = prose.slice(start, end)
+    const found = known.get(words) ?? read(words)
+    known.set(words, found)
+    return found.map(each => ({ ...each, start: each.start + start, end: each.end + start }))
+  })
+}

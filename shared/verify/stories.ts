@@ -24,7 +24,18 @@ export function storiesOf<T extends Text>(sources: readonly T[]): T[][] {
   return stories
 }
 
+/** Sources are compared again at every key, and their texts do not change. */
+const compared = new WeakMap<Text, WeakMap<Text, boolean>>()
+
 function isSameStory(one: Text, other: Text): boolean {
+  const known = compared.get(one) ?? new WeakMap<Text, boolean>()
+  compared.set(one, known)
+  const isSame = known.get(other) ?? areNearDuplicates(one, other)
+  known.set(other, isSame)
+  return isSame
+}
+
+function areNearDuplicates(one: Text, other: Text): boolean {
   const [a, b] = [shinglesOf(one), shinglesOf(other)]
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   if (few.size < leastShingles) return few.size > 0 && one.text?.trim() === other.text?.trim()
@@ -33,7 +44,6 @@ function isSameStory(one: Text, other: Text): boolean {
   return shared / few.size >= leastContained
 }
 
-/** A source is compared anew at every key, and its text does not change. */
 const known = new WeakMap<Text, Set<number>>()
 
 function shinglesOf(source: Text): Set<number> {

@@ -1,9 +1,10 @@
-import { dayFrom, firstDay, lastDay } from '../../dates/edtf-days.ts'
+import { dayFrom, firstDay, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { parseDateWords } from '../../dates/parse-date-words.ts'
-import { quotationsOf, runAround } from '../../extract/quotations.ts'
 import type { Linked } from '../../references/resolve-reference.ts'
+import { inEachParagraph } from '../brief-text.ts'
 import { citedSentence } from '../cited-sentences.ts'
 import { exampleBrief } from '../example-records.ts'
+import { isQuoted, quotedRuns } from '../quoted-runs.ts'
 import type { Rule, VerifiedBrief } from '../rule.ts'
 import { datesIn } from '../written-dates.ts'
 
@@ -17,10 +18,10 @@ export const dateUnsourced: Rule = {
     right: exampleBrief('The talks end on 31 May 2025 (:source[]{#ministry-statement}).'),
   },
   find: brief => {
-    const { prose, paragraphs } = brief.text
-    const quotedAt = runAround(quotationsOf(prose, [...paragraphs]))
-    return datesIn(prose)
-      .filter(({ start }) => quotedAt(start) === null)
+    const { prose } = brief.text
+    const runs = quotedRuns(brief.text)
+    return inEachParagraph(brief.text, datesIn)
+      .filter(place => !isQuoted(place, runs))
       .flatMap(({ start, end }) => {
         const words = prose.slice(start, end)
         const { isCited, linked } = citedSentence(brief, { start, end })
@@ -68,5 +69,5 @@ function isOverlapping(one: string, other: string): boolean {
   const [a, b] = [firstDay(one) ?? lastDay(one), lastDay(one) ?? firstDay(one)]
   const [c, d] = [firstDay(other) ?? lastDay(other), lastDay(other) ?? firstDay(other)]
   if (!a || !b || !c || !d) return one === other || dayFrom(one) === null
-  return a.until(d).days >= 0 && c.until(b).days >= 0
+  return !isBefore(d, a) && !isBefore(b, c)
 }

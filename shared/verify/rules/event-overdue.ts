@@ -1,4 +1,4 @@
-import { dayFrom, lastDay } from '../../dates/edtf-days.ts'
+import { dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
 import { exampleBrief } from '../example-records.ts'
 import type { Rule } from '../rule.ts'
@@ -24,7 +24,7 @@ export const eventOverdue: Rule = {
       if (linked?.kind !== 'event' || linked.record.status !== 'expected') return []
       const { title, when } = linked.record
       const last = lastDay(when)
-      if (last === null || last.until(today).days <= 0) return []
+      if (!isBefore(last, today)) return []
       return {
         start,
         end,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayFrom, lastDay } from '../../dates/edtf-days.ts'
+import { dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
 import type { Rule } from '../rule.ts'
@@ -34,7 +34,7 @@ export const figureStale: Rule = {
       const from = asOf === null ? null : lastDay(asOf)
       if (asOf === null || from === null || shelfLife === null) return []
       const until = from.add(Temporal.Duration.from(shelfLife))
-      if (until.until(today).days <= 0) return []
+      if (!isBefore(until, today)) return []
       return {
         start,
         end,

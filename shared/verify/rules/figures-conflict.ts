@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../dates/edtf-days.ts'
+import { firstDay, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
 import { compareDecimals } from '../../extract/decimals.ts'
 import type { Figure } from '../../model/records.ts'
@@ -75,9 +75,7 @@ function isOverlapping(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false
   const [a, b, c, d] = [firstDay(one), lastDay(one), firstDay(other), lastDay(other)]
   if ([a, b, c, d].every(day => day === null)) return one === other
-  const isAfter = (start: typeof a, end: typeof a) =>
-    start !== null && end !== null && end.until(start).days > 0
-  return !isAfter(a, d) && !isAfter(c, b)
+  return !isBefore(d, a) && !isBefore(b, c)
 }
 
 /** Ranges that overlap, and a value that is another's at its rounding, do not contradict each other. */

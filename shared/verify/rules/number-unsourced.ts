@@ -1,13 +1,14 @@
 import { amountsIn } from '../../extract/amounts.ts'
-import { quotationsOf, runAround } from '../../extract/quotations.ts'
 import type { Range } from '../../extract/sentences.ts'
 import { numbersIn } from '../../extract/written-numbers.ts'
 import type { Figure } from '../../model/records.ts'
 import { formatReference } from '../../references/reference.ts'
+import { inEachParagraph } from '../brief-text.ts'
 import { citedSentence } from '../cited-sentences.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
 import { saysFigure } from '../figure-says.ts'
 import type { Fix } from '../finding.ts'
+import { isQuoted, quotedRuns } from '../quoted-runs.ts'
 import type { Rule, VerifiedBrief } from '../rule.ts'
 
 export const numberUnsourced: Rule = {
@@ -24,10 +25,9 @@ export const numberUnsourced: Rule = {
   },
   find: brief => {
     const { body } = brief.brief
-    const { prose, paragraphs } = brief.text
-    const quotedAt = runAround(quotationsOf(prose, [...paragraphs]))
-    return claimsIn(prose)
-      .filter(({ start }) => quotedAt(start) === null)
+    const runs = quotedRuns(brief.text)
+    return inEachParagraph(brief.text, claimsIn)
+      .filter(place => !isQuoted(place, runs))
       .filter(place => !citedSentence(brief, place).isCited)
       .map(({ start, end }) => {
         const words = body.slice(start, end)
@@ -80,25 +80,38 @@ const isBeforeMonth =
 
 /** The one figure of the library whose value this is, linked; null where none or several have it. */
 function linkTo(words: string, { start, end }: Range, brief: VerifiedBrief): Fix | null {
-  const figures = brief.libraryFigures ?? brief.evidence.figures
-  const equal = figures.filter(figure => isLikely(words, figure) && saysFigure(words, figure))
+  const [number, ...more] = numbersIn(words)
+  if (number === undefined || more.length > 0 || number.unit === null) return null
+  const near = figuresNear(Number(number.value), brief.libraryFigures ?? brief.evidence.figures)
+  const equal = near.filter(
+    figure => (number.unit === figure.unit || number.isUnitShared) && saysFigure(words, figure),
+  )
   const [figure] = equal
   if (figure === undefined || equal.length > 1) return null
   const text = formatReference({ kind: 'figure', id: figure.id, label: words, block: false })
   return { words: `Link ${figure.measures}`, edits: [{ start, end, text }] }
 }
 
-/** The same unit, and near enough to be worth the exact comparison: a library has thousands of figures. */
-function isLikely(words: string, { value, unit }: Figure): boolean {
-  const [number, ...more] = numbersOf(words)
-  if (number === undefined || more.length > 0 || number.unit === null) return false
-  const [a, b] = [Number(number.value), Number(value)]
-  return (number.unit === unit || number.isUnitShared) && Math.abs(a - b) <= Math.abs(b) / 5
-}
+/** By value: a library has thousands of figures, and few are near enough to be worth the exact comparison. */
+const byValue = new WeakMap<readonly Figure[], { value: number; figure: Figure }[]>()
 
-let lastNumbers: { words: string; numbers: ReturnType<typeof numbersIn> } | null = null
-
-function numbersOf(words: string): ReturnType<typeof numbersIn> {
-  if (lastNumbers?.words !== words) lastNumbers = { words, numbers: numbersIn(words) }
-  return lastNumbers.numbers
+function figuresNear(value: number, figures: readonly Figure[]): Figure[] {
+  const sorted =
+    byValue.get(figures) ??
+    figures.map(figure => ({ value: Number(figure.value), figure })).sort((a, b) => a.value - b.value)
+  byValue.set(figures, sorted)
+  const [least, most] = [value - Math.abs(value) / 2, value + Math.abs(value)]
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.value ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  const near: Figure[] = []
+  for (let at = low; at < sorted.length; at++) {
+    const each = sorted[at]
+    if (each === undefined || each.value > most) break
+    near.push(each.figure)
+  }
+  return near
 }

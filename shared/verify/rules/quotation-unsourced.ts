@@ -1,7 +1,8 @@
 import { cuePattern } from '../../extract/cue-verbs.ts'
-import { countWords, looksLikeTitle, quotationsOf } from '../../extract/quotations.ts'
+import { countWords, looksLikeTitle } from '../../extract/quotations.ts'
 import { citedSentence } from '../cited-sentences.ts'
 import { exampleBrief } from '../example-records.ts'
+import { quotedRuns } from '../quoted-runs.ts'
 import type { Rule } from '../rule.ts'
 
 /** Fewer words than this between marks are a name or a word held at arm's length, unless somebody said them. */
@@ -18,18 +19,17 @@ export const quotationUnsourced: Rule = {
     right: exampleBrief('Kato said that a sale :quote[“does exist as an option”]{#kato-option}.'),
   },
   find: brief => {
-    const { prose, paragraphs } = brief.text
-    return quotationsOf(prose, [...paragraphs]).flatMap(({ open, close, start, end, isClosed }) => {
+    const { prose } = brief.text
+    return quotedRuns(brief.text).flatMap(({ start, end, words, isClosed }) => {
       if (!isClosed) return []
-      const words = prose.slice(start, end)
       const count = countWords(words, fewestWords)
-      const isSaid = cue.test(prose.slice(Math.max(0, open - 60), open))
+      const isSaid = cue.test(prose.slice(Math.max(0, start - 60), start))
       if (count === 0 || (count < fewestWords && !isSaid) || looksLikeTitle(words)) return []
-      const { isCited, linked } = citedSentence(brief, { start: open, end: close })
+      const { isCited, linked } = citedSentence(brief, { start, end })
       if (isCited || linked.some(({ kind }) => kind === 'quote')) return []
       const message =
         'Nothing says who said these words, and where. Link a quote, or name the source in this sentence.'
-      return { start: open, end: close, message, evidence: null }
+      return { start, end, message, evidence: null }
     })
   },
 }

@@ -1,0 +1,27 @@
+import { type Quotation, quotationsOf } from '../extract/quotations.ts'
+import type { Range } from '../extract/sentences.ts'
+import { type BriefText, inEachParagraph } from './brief-text.ts'
+
+/** A run between quotation marks: the range has the marks, `words` are between them. */
+export type QuotedRun = Range & Pick<Quotation, 'isClosed'> & { words: string }
+
+/** The runs between quotation marks in the prose of a brief, in order. */
+export function quotedRuns(text: BriefText): QuotedRun[] {
+  return inEachParagraph(text, runsIn)
+}
+
+/** Whether a place lies in one of them. */
+export function isQuoted({ start }: Range, runs: readonly QuotedRun[]): boolean {
+  return runs.some(run => run.start <= start && start < run.end)
+}
+
+function runsIn(paragraph: string): QuotedRun[] {
+  return quotationsOf(paragraph, [{ start: 0, end: paragraph.length }]).map(
+    ({ open, close, start, end, isClosed }) => ({
+      start: open,
+      end: close,
+      isClosed,
+      words: paragraph.slice(start, end),
+    }),
+  )
+}
