@@ -18,7 +18,10 @@ export function parseBrief(markdown: string): BriefTree {
   return tree
 }
 
-/** The one range in which two texts differ, in each. */
+/**
+ * The one range in which two texts differ, in each; widened to the blank lines around it, for what stands in a line can
+ * make a heading, a table or a part of a paragraph of the lines beside it.
+ */
 function changeBetween(before: string, after: string) {
   const shorter = Math.min(before.length, after.length)
   let start = 0
@@ -30,5 +33,8 @@ function changeBetween(before: string, after: string) {
   ) {
     end++
   }
+  start = Math.max(0, after.lastIndexOf('\n\n', start - 1))
+  const blank = after.indexOf('\n\n', after.length - end)
+  end = blank === -1 ? 0 : after.length - blank - 2
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end }
 }

@@ -32,9 +32,7 @@ export const figuresConflict: Rule = {
       seen.add(id)
       if (linked?.kind !== 'figure') return []
       const { record } = linked
-      const conflicting = sameMeasure(record, libraryFigures ?? evidence.figures).filter(each =>
-        isInConflict(record, each),
-      )
+      const conflicting = conflictsOf(record, libraryFigures ?? evidence.figures)
       if (conflicting.length === 0) return []
       const values = conflicting
         .slice(0, 3)
@@ -47,6 +45,17 @@ export const figuresConflict: Rule = {
       }
     })
   },
+}
+
+/** Among the same figures the answer is the same, and it is asked for at every key. */
+const conflicts = new WeakMap<Figure, { among: readonly Figure[]; found: readonly Figure[] }>()
+
+function conflictsOf(figure: Figure, among: readonly Figure[]): readonly Figure[] {
+  const known = conflicts.get(figure)
+  if (known?.among === among) return known.found
+  const found = sameMeasure(figure, among).filter(each => isInConflict(figure, each))
+  conflicts.set(figure, { among, found })
+  return found
 }
 
 function isInConflict(one: Figure, other: Figure): boolean {
