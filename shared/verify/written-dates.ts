@@ -10,7 +10,7 @@ const starts = new RegExp(
 const led =
   /(?:^|[\s(])(?:in|by|of|since|until|till|through|throughout|from|to|between|and|or|during|before|after|for|early|late|mid|last|next|this|around|about|every|at|on)[\s-](?:\p{Ll}+-)?$/iu
 
-/** The dates of a text, in order. */
+/** The dates of a text, in order. One that is the whole text, such as a cell of a table, labels what stands beside it. */
 export function datesIn(text: string): Range[] {
   const dates: Range[] = []
   let at = 0
@@ -28,7 +28,7 @@ export function datesIn(text: string): Range[] {
       )
     )
       continue
-    dates.push({ start: index, end: match.end })
+    if (words !== text.trim()) dates.push({ start: index, end: match.end })
     at = match.end
   }
   return dates
@@ -38,7 +38,7 @@ function isDate(rule: string, words: string, before: string, after: string): boo
   if (/^[@#_=%/]|^-\d/.test(after)) return false
   // Four digits before a noun count things; alone they are a year where a word leads to one.
   if (rule === 'year') {
-    const isBeforeSeveral = /^\s(?:people|million|billion|trillion|\p{Ll}+s)\b/iu.test(after)
+    const isBeforeSeveral = /^\s(?:people|million|billion|trillion|\p{Ll}+(?<![isu])s)\b/iu.test(after)
     if (isBeforeSeveral) return /(?:^|\s)(?:in|since|during|until|after|before|from)\s$/i.test(before)
     return led.test(before) || /^[\s]*[.,;)]|^$/.test(after)
   }

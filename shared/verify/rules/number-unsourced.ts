@@ -69,7 +69,7 @@ function isLabel(prose: string, at: number, words: string): boolean {
   if (/[.,\s]/.test(words.trim()) && !/^\d+\.\d+$/.test(words.trim())) return false
   // Four digits are a year, unless several of something follow.
   if (/^(?:1[5-9]|20)\d\d$/.test(words)) {
-    return labelled.test(before) || !/^\s(?:\p{Ll}+s|people|troops|staff)(?!\p{L})/u.test(after)
+    return labelled.test(before) || !/^\s(?:\p{Ll}+(?<![isu])s|people|troops|staff)(?!\p{L})/u.test(after)
   }
   if (/(?:\b(?:in|by|of|since|until|from|and|to)\s)$/i.test(before)) return ofTime.test(after)
   return labelled.test(before) || ofTime.test(after) || isBeforeMonth.test(after)

@@ -26,6 +26,7 @@ describe('number-unsourced', () => {
   })
 
   test.each([
+    'Since the 2008 crisis little has changed.',
     'See paragraph 14, page 120 and Article 50.',
     'The G7 met in Room 101 at 10:30 on Covid-19 and the F-35.',
     'We have two options, and 30 days to choose.',
@@ -74,6 +75,7 @@ describe('date-unsourced', () => {
   test.each([
     'Tokyo may march on; August Wilson and April Smith agree.',
     'Last week, yesterday, next year.',
+    '| Year | Tons |\n| --- | --- |\n| 2024 | many |',
     'May we agree to 2000 words?',
     'The talks end on 31 May 2025 (:source[]{#ministry-statement}).',
     'Talks go on :event[through May 2025]{#trade-talks}.',
