@@ -2,7 +2,6 @@
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Figure } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import type { Answer } from '../../shared/verify/answer.ts'
 import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
 import type { BriefToVerify } from '../../shared/verify/rule.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
@@ -43,7 +42,7 @@ type Linked = Awaited<ReturnType<typeof linkedRecords>>
 export function partsToVerify(
   library: Library,
   templates: readonly Template[],
-  { brief, ...linked }: { brief: Brief & { answers?: readonly Answer[] } } & Linked,
+  { brief, ...linked }: { brief: Brief } & Linked,
   now: () => Date,
 ): BriefToVerify {
   const template = templates.find(({ name }) => name === brief.template)
@@ -52,7 +51,7 @@ export function partsToVerify(
     ...linked,
     libraryFigures: figuresOf(library),
     ...(template && { template }),
-    ...(brief.answers && { answers: brief.answers }),
+    answers: brief.answers,
     day: brief.date ?? localDay(now()),
   }
 }

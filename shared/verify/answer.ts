@@ -7,9 +7,12 @@ import type { Finding } from './finding.ts'
  */
 export type Answer = { rule: string; words: string; evidence: string | null; reason: string; at: string }
 
+/** Characters of a finding's words that an answer keeps. */
+const mostKept = 1000
+
 /** The words a finding is about, as an answer keeps them: on one line. Of a finding about the whole brief, none. */
 export function wordsAt(body: string, place: { start: number; end: number }): string {
-  return body.slice(place.start, place.end).replace(/\s+/g, ' ').trim()
+  return body.slice(place.start, place.end).replace(/\s+/g, ' ').trim().slice(0, mostKept)
 }
 
 /** The newest answer to a finding on those words; null where there is none. */

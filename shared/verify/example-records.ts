@@ -4,7 +4,7 @@ import type { Event, Figure, Quote, Source } from '../model/records.ts'
 import type { BriefToVerify } from './rule.ts'
 
 const recordFields = (id: string) => ({
-  schema: 1 as const,
+  schema: 2 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
@@ -24,6 +24,7 @@ export const exampleSource: Source = {
   text: 'Japan holds $1.13 trillion in US bonds. “It does exist as an option. Whether or not we act on it is a separate matter,” the minister said. Talks go on through May.',
   sha256: '0'.repeat(64),
   attachment: null,
+  marking: null,
 }
 
 /** The anchor of words of the example's source. */
@@ -43,6 +44,10 @@ export const exampleQuote: Quote = {
   cue: 'said',
   saidOn: '2025-05-02',
   kind: 'opinion',
+  person: null,
+  language: null,
+  translation: null,
+  marking: null,
   anchor: anchorOf(words),
 }
 
@@ -56,6 +61,8 @@ export const exampleFigure: Figure = {
   scale: 'trillion',
   asOf: '2025-04',
   shelfLife: null,
+  series: null,
+  marking: null,
   anchor: anchorOf('$1.13 trillion'),
 }
 
@@ -66,6 +73,7 @@ const exampleEvent: Event = {
   status: 'expected',
   participants: [],
   place: null,
+  marking: null,
   anchor: anchorOf('through May'),
 }
 

@@ -74,7 +74,7 @@ function textOf(): string {
 function aFigure(number: number): Figure {
   const time = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
   return {
-    schema: 1,
+    schema: 2,
     id: `figure-${number}`,
     createdAt: time,
     updatedAt: time,
@@ -87,6 +87,8 @@ function aFigure(number: number): Figure {
     scale: 'million',
     asOf: '2025-04',
     shelfLife: 'P3M',
+    series: null,
+    marking: null,
     anchor: null,
   }
 }
