@@ -58,8 +58,10 @@ export function ExportPanel() {
       {state.is === 'held' && (
         <>
           <p class="export-file">{texts.heldText}</p>
+          <span>
+            <Button label={texts.evenSo} onPress={() => void exportBrief({ id: state.brief }, true)} />
+          </span>
           <Findings brief={state.brief} findings={state.findings} />
-          <Button label={texts.evenSo} onPress={() => void exportBrief({ id: state.brief }, true)} />
         </>
       )}
       {state.is === 'failed' && (

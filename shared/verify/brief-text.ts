@@ -102,7 +102,14 @@ function withBlanks(
 
 /** The sentence that a place of the prose lies in; the place itself where none does. */
 export function sentenceAround({ sentences }: BriefText, place: Range): Range {
-  return sentences.find(({ start, end }) => start <= place.start && place.start < end) ?? place
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= place.start) low = middle + 1
+    else high = middle
+  }
+  const sentence = sentences[low]
+  return sentence && sentence.start <= place.start ? sentence : place
 }
 
 /** What a reader found in each text, by the reader: while somebody writes, one paragraph changes and the others do not. */

@@ -28,7 +28,7 @@ export function comparedQuotes({ references, resolve }: VerifiedBrief): Compared
     const compared: ComparedQuote[] = []
     const words = wordsOfLabel(reference.label)
     if (words !== '') {
-      const wording = compareWording(words, quote.text)
+      const wording = wordingOf(words, quote)
       compared.push({ reference, quote, of: 'label', given: words, wording })
     }
     const inSource = seen.has(quote.id) ? null : wordingInSource(quote, source)
@@ -36,6 +36,15 @@ export function comparedQuotes({ references, resolve }: VerifiedBrief): Compared
     if (inSource) compared.push({ reference, quote, of: 'record', given: quote.text, wording: inSource })
     return compared
   })
+}
+
+/** Held against the words as they were said, or against their translation where that is what was meant. */
+function wordingOf(words: string, { text, translation }: Quote): Wording {
+  const original = compareWording(words, text)
+  if (!translation || original.is === 'exact') return original
+  const translated = compareWording(words, translation.text)
+  const order: Wording['is'][] = ['exact', 'marked', 'unmarked', 'altered', 'foreign']
+  return order.indexOf(translated.is) < order.indexOf(original.is) ? translated : original
 }
 
 /** Null where there is no text to compare with, or the place in it is lost, which is another rule's to say. */

@@ -10,9 +10,13 @@ export function quotedRuns(text: BriefText): QuotedRun[] {
   return inEachParagraph(text, runsIn)
 }
 
-/** Whether a place lies in one of them. */
-export function isQuoted({ start }: Range, runs: readonly QuotedRun[]): boolean {
-  return runs.some(run => run.start <= start && start < run.end)
+/** The places that lie in none of the runs; both stand in order. */
+export function outsideOf<T extends Range>(places: readonly T[], runs: readonly QuotedRun[]): T[] {
+  let at = 0
+  return places.filter(({ start }) => {
+    while ((runs[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    return start < (runs[at]?.start ?? Number.POSITIVE_INFINITY)
+  })
 }
 
 function runsIn(paragraph: string): QuotedRun[] {

@@ -2,7 +2,7 @@ import type { Template } from '../brief/template.ts'
 import type { Brief, Evidence, Figure } from '../model/records.ts'
 import type { Reference } from '../references/reference.ts'
 import type { LinkedBrief, LinkedSource, ReferenceResolver } from '../references/resolve-reference.ts'
-import { placeAt } from '../references/text-place.ts'
+import type { TextPlace } from '../references/text-place.ts'
 import type { Answer } from './answer.ts'
 import type { BriefText } from './brief-text.ts'
 import type { Finding, Fix, Severity } from './finding.ts'
@@ -64,9 +64,9 @@ export type Fault = {
   fix?: Fix
 }
 
-export function findingOf(rule: Rule, fault: Fault, body: string): Finding {
-  const start = placeAt(body, fault.start)
-  const end = placeAt(body, fault.end)
+export function findingOf(rule: Rule, fault: Fault, placeOf: (offset: number) => TextPlace): Finding {
+  const start = placeOf(fault.start)
+  const end = placeOf(fault.end)
   return {
     rule: rule.name,
     severity: fault.severity ?? rule.severity,

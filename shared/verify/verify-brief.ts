@@ -1,6 +1,7 @@
 import { parseBrief } from '../markdown/parse-brief.ts'
 import { referencesIn } from '../references/parse-references.ts'
 import { referenceResolver } from '../references/resolve-reference.ts'
+import { placesIn } from '../references/text-place.ts'
 import { answerTo, wordsAt } from './answer.ts'
 import { readBriefText } from './brief-text.ts'
 import type { Finding } from './finding.ts'
@@ -21,13 +22,14 @@ export function verifyBrief(parts: BriefToVerify): Finding[] {
     resolve: referenceResolver(parts),
     text: readBriefText(body, tree),
   }
+  const placeOf = placesIn(body)
   const isOn = (rule: string) => parts.checks?.[rule] ?? parts.template?.checks[rule] ?? true
   return rules
     .filter(({ name }) => isOn(name))
     .flatMap(rule => rule.find(verified).map(fault => ({ rule, fault })))
     .sort((a, b) => a.fault.start - b.fault.start || a.fault.end - b.fault.end)
     .map(({ rule, fault }) => {
-      const finding = findingOf(rule, fault, body)
+      const finding = findingOf(rule, fault, placeOf)
       const answer = answerTo({ ...finding, words: wordsAt(body, fault) }, parts.answers ?? [])
       return answer ? { ...finding, answer: answer.reason } : finding
     })

@@ -4,7 +4,7 @@ import type { Linked } from '../../references/resolve-reference.ts'
 import { inEachParagraph } from '../brief-text.ts'
 import { citedSentence } from '../cited-sentences.ts'
 import { exampleBrief } from '../example-records.ts'
-import { isQuoted, quotedRuns } from '../quoted-runs.ts'
+import { outsideOf, quotedRuns } from '../quoted-runs.ts'
 import type { Rule, VerifiedBrief } from '../rule.ts'
 import { datesIn } from '../written-dates.ts'
 
@@ -19,16 +19,15 @@ export const dateUnsourced: Rule = {
   },
   find: brief => {
     const { prose } = brief.text
-    const runs = quotedRuns(brief.text)
-    return inEachParagraph(brief.text, datesIn)
-      .filter(place => !isQuoted(place, runs))
-      .flatMap(({ start, end }) => {
+    return outsideOf(inEachParagraph(brief.text, datesIn), quotedRuns(brief.text)).flatMap(
+      ({ start, end }) => {
         const words = prose.slice(start, end)
         const { isCited, linked } = citedSentence(brief, { start, end })
         if (isCited || isKnown(words, linked, brief)) return []
         const message = `Nothing says where the date ${words} is from. Link an event, or name the source in this sentence.`
         return { start, end, message, evidence: null }
-      })
+      },
+    )
   },
 }
 

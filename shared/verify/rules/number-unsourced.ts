@@ -8,7 +8,7 @@ import { citedSentence } from '../cited-sentences.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
 import { saysFigure } from '../figure-says.ts'
 import type { Fix } from '../finding.ts'
-import { isQuoted, quotedRuns } from '../quoted-runs.ts'
+import { outsideOf, quotedRuns } from '../quoted-runs.ts'
 import type { Rule, VerifiedBrief } from '../rule.ts'
 
 export const numberUnsourced: Rule = {
@@ -25,9 +25,7 @@ export const numberUnsourced: Rule = {
   },
   find: brief => {
     const { body } = brief.brief
-    const runs = quotedRuns(brief.text)
-    return inEachParagraph(brief.text, claimsIn)
-      .filter(place => !isQuoted(place, runs))
+    return outsideOf(inEachParagraph(brief.text, claimsIn), quotedRuns(brief.text))
       .filter(place => !citedSentence(brief, place).isCited)
       .map(({ start, end }) => {
         const words = body.slice(start, end)

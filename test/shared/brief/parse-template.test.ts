@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseTemplate } from '../../../shared/brief/parse-template.ts'
+import { ruleNames } from '../../../shared/verify/explain-rule.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/templates')
 const good = `---
@@ -62,6 +63,13 @@ test.each([
 ])('%s is refused with the template’s name and the fault', (_name, text, fault) => {
   expect(() => parseTemplate('note', text)).toThrow('The template “note” cannot be used')
   expect(() => parseTemplate('note', text)).toThrow(fault)
+})
+
+test('the app’s own templates turn on and off only checks that there are', () => {
+  for (const file of readdirSync(folder)) {
+    const { checks } = parseTemplate(file, readFileSync(join(folder, file), 'utf8'))
+    expect(ruleNames).toEqual(expect.arrayContaining(Object.keys(checks)))
+  }
 })
 
 test('the app’s own templates can be used', () => {

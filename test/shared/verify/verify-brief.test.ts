@@ -127,6 +127,21 @@ describe('words and their source', () => {
     ])
   })
 
+  test('a label may show the translation, and is held against that', () => {
+    const translated = {
+      ...kato,
+      translation: { text: 'Als Möglichkeit besteht es durchaus.', language: 'de' },
+    }
+    const rules = (label: string) =>
+      verify(`:quote[“${label}”]{#kato-option}`, { evidence: { ...evidence, quotes: [translated] } }).map(
+        ({ rule, diff }) => [rule, diff?.before],
+      )
+    expect(rules('Als Möglichkeit besteht es durchaus.')).toEqual([])
+    expect(rules('Als Möglichkeit besteht es niemals.')).toEqual([
+      ['quote-altered', 'Als Möglichkeit besteht es durchaus.'],
+    ])
+  })
+
   test('evidence whose words moved in its source is not orphaned', () => {
     const moved = { ...source, text: `A line before.\n${source.text}` }
     expect(verify('::quote{#kato-option} ', { sources: [moved] })).toEqual([])
@@ -144,4 +159,15 @@ test('the figure’s qualifier is not said twice by a fix', () => {
     evidence: { ...evidence, figures: [about] },
   })
   expect(finding?.fix?.words).toBe('Change to $1.13 trillion')
+})
+
+test('a text that is ten times as long takes about ten times as long', () => {
+  const line = 'Exports fell 12% in 2024, “which nobody had foreseen” in Tokyo :quote[]{#kato-option}.\n\n'
+  const time = (lines: number) => {
+    const begun = performance.now()
+    expect(verify(line.repeat(lines)).length).toBeGreaterThan(lines)
+    return performance.now() - begun
+  }
+  time(100)
+  expect(time(3000) / Math.max(time(300), 5)).toBeLessThan(40)
 })
