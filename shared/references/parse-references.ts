@@ -6,14 +6,14 @@ import { isReferenceKind, type Reference } from './reference.ts'
  * Finds the references of a brief's Markdown, in order. Code, comments and escaped colons hold none.
  */
 export function parseReferences(markdown: string): Reference[] {
-  return [...referencesIn(parseBrief(markdown), markdown)]
+  return [...referencesInTree(parseBrief(markdown), markdown)]
 }
 
 /** A text is read for its records and by its checks. */
 const known = new WeakMap<BriefTree, readonly Reference[]>()
 
 /** The references of Markdown that was parsed already. */
-export function referencesIn(tree: BriefTree, markdown: string): readonly Reference[] {
+export function referencesInTree(tree: BriefTree, markdown: string): readonly Reference[] {
   const references = known.get(tree) ?? readReferences(tree, markdown)
   known.set(tree, references)
   return references

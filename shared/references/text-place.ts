@@ -19,3 +19,8 @@ export function placesIn(text: string): (offset: number) => TextPlace {
     return { line: low + 1, column: place - (starts[low] ?? 0) + 1 }
   }
 }
+
+/** The place of one offset; of many in one text, `placesIn` tells sooner. */
+export function placeAt(text: string, offset: number): TextPlace {
+  return placesIn(text)(offset)
+}

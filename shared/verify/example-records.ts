@@ -25,6 +25,7 @@ export const exampleSource: Source = {
   sha256: '0'.repeat(64),
   attachment: null,
   marking: null,
+  textCorrectedAt: null,
 }
 
 /** The anchor of words of the example's source. */

@@ -1,5 +1,5 @@
 import { parseBrief } from '../markdown/parse-brief.ts'
-import { referencesIn } from '../references/parse-references.ts'
+import { referencesInTree } from '../references/parse-references.ts'
 import { referenceResolver } from '../references/resolve-reference.ts'
 import { placesIn } from '../references/text-place.ts'
 import { answerTo, wordsAt } from './answer.ts'
@@ -18,7 +18,7 @@ export function verifyBrief(parts: BriefToVerify): Finding[] {
   const verified = {
     ...parts,
     day: parts.day ?? parts.brief.date ?? null,
-    references: referencesIn(tree, body),
+    references: referencesInTree(tree, body),
     resolve: referenceResolver(parts),
     text: readBriefText(body, tree),
   }
