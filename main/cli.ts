@@ -16,6 +16,7 @@ import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
 import { readSecret, unseenFrom } from './terminal/ask-secret.ts'
+import { explain } from './terminal/checks.ts'
 import { withoutControls } from './terminal/plain-text.ts'
 import type { Printed } from './terminal/printed.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -60,7 +61,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
     if (call.flags.has('json')) process.stdout.write(`${JSON.stringify(printed.json)}\n`)
     else print(printed.lines)
     for (const failure of printed.failures ?? []) complain(failure)
-    return printed.failures?.length ? 1 : 0
+    return printed.failures?.length || printed.isRefused ? 1 : 0
   } catch (error) {
     complain(error instanceof WrongUsage ? error.message : problemOf(error).message)
     return error instanceof WrongUsage || problemOf(error).code === 'bad-input' ? 2 : 1
@@ -68,6 +69,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
 }
 
 async function withLibrary(call: Call): Promise<Printed> {
+  if (call.command.name === 'explain') return explain(call)
   const isTemporary = call.command.name === 'make' && call.options.library === undefined
   const folder = isTemporary ? await mkdtemp(join(tmpdir(), 'dispatch-box-')) : libraryFolder(call)
   try {

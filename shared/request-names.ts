@@ -57,7 +57,9 @@ export const requestNames = [
   'brief.create',
   'brief.set',
   'brief.duplicate',
+  'brief.verify',
   'brief.export',
+  'rule.explain',
   'window.close',
   'window.stay',
 ] as const
@@ -96,6 +98,7 @@ export type MenuCommand =
   | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
+  | 'toggle-checks'
   | 'show-keys'
 
 /** Payload of each notice. */

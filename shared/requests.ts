@@ -6,11 +6,12 @@ import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import { largestSourceBytes } from './model/limits.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
-import { edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
+import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v2/evidence.ts'
 import { marking } from './model/v2/fields.ts'
 import type { RequestName } from './request-names.ts'
+import type { RuleExplanation } from './verify/explain-rule.ts'
 import type { Finding } from './verify/finding.ts'
 
 const offset = z.int().nonnegative()
@@ -223,8 +224,28 @@ export const requestInputs = {
     keepsVersion: z.boolean().default(false),
   }),
   'brief.duplicate': z.strictObject({ id }),
+  /**
+   * Runs the checks over a brief as it is saved, or with fields that are not yet. Dates are judged on `date`, else on the
+   * brief's own, else on today's.
+   */
+  'brief.verify': z.strictObject({
+    id,
+    fields: z
+      .strictObject({
+        body: briefFields.body,
+        marking: briefFields.marking,
+        template: briefFields.template,
+        date: briefFields.date,
+        dueOn: briefFields.dueOn,
+      })
+      .partial()
+      .optional(),
+    date: day.optional(),
+  }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
+  /** What a check finds, and a text of each kind; refused where there is no such rule. */
+  'rule.explain': z.strictObject({ rule: line }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
   /** Says that something would be lost and the person is asked about it: the window stays. */
@@ -302,8 +323,10 @@ export type RequestOutputs = {
   'brief.create': Brief
   'brief.set': Brief
   'brief.duplicate': Brief
+  'brief.verify': { findings: Finding[] }
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
+  'rule.explain': RuleExplanation
   'window.close': null
   'window.stay': null
 }

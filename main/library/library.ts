@@ -142,6 +142,11 @@ export class Library {
     return this.#records.index.page(collection, after, limit)
   }
 
+  /** A number that is another one after every change of a record of that kind. */
+  stateOf(collection: Collection): number {
+    return this.#records.index.stateOf(collection)
+  }
+
   /** Evidence of one kind that is anchored in a source. */
   listInSource<C extends EvidenceCollection>(collection: C, source: string): RecordTypes[C][] {
     return this.#records.index.listInSource(collection, source) as RecordTypes[C][]

@@ -40,6 +40,8 @@ export class RecordIndex {
   /** Ids, never used again. */
   readonly #deleted = new Set<string>()
   #statements: ReturnType<typeof prepare>
+  readonly #puts = new Map<Collection, number>()
+  #deletions = 0
 
   private constructor(database: DatabaseSync) {
     this.#database = database
@@ -113,6 +115,11 @@ export class RecordIndex {
       .map(row => JSON.parse(String(row.summary)))
   }
 
+  /** A number that is another one after every change of a record of that kind: what was made of a list still holds, or not. */
+  stateOf(collection: Collection): number {
+    return (this.#puts.get(collection) ?? 0) + this.#deletions
+  }
+
   /** Evidence of one kind that is anchored in a source. */
   listInSource<C extends Collection>(collection: C, source: string): Summary<C>[] {
     return this.#statements.inSource.all(source, collection).map(row => JSON.parse(String(row.summary)))
@@ -158,6 +165,7 @@ export class RecordIndex {
       const { collection, record } = found
       this.#deleted.delete(record.id)
       const summary = JSON.stringify(summaryOf(found).record)
+      this.#puts.set(collection, (this.#puts.get(collection) ?? 0) + 1)
       this.#statements.put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
       if ('body' in record) this.relink(record.id, record.body)
     })
@@ -188,6 +196,7 @@ export class RecordIndex {
   delete(id: string): void {
     this.#deleted.add(id)
     this.together(() => {
+      this.#deletions += 1
       this.#statements.delete.run(id)
       this.#statements.unlinkAll.run(id)
     })

@@ -11,7 +11,9 @@ import type { Handlers } from './answer.ts'
 import { reasonOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
 import { linkedRecords } from './linked-records.ts'
+import { pagesOf } from './pdf-pages.ts'
 import type { Ports } from './ports.ts'
+import { partsToVerify } from './verify.ts'
 
 /** How every PDF begins (ISO 32000-2, 7.5.2). */
 const pdfMark = '%PDF-'
@@ -19,7 +21,7 @@ const pdfMark = '%PDF-'
 export function exportRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, notify }: Ports,
+  { dialogs, printer, notify, now }: Ports,
 ): Pick<Handlers, 'brief.export'> {
   return {
     'brief.export': async ({ id }) => {
@@ -41,7 +43,9 @@ export function exportRequests(
       await writeDurably(target, pdf).catch(error => {
         throw unwritable(file, `${reasonOf(error)}.`)
       })
-      return { file, brief: id, findings: verifyBrief(known) }
+      const pages = pagesOf(pdf)
+      const parts = { ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }
+      return { file, brief: id, findings: verifyBrief(parts) }
     },
   }
 }

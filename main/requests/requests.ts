@@ -17,6 +17,7 @@ import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { sourceRequests } from './source.ts'
 import { trashRequests } from './trash.ts'
+import { verifyRequests } from './verify.ts'
 import { versionRequests } from './version.ts'
 
 /** Answers any request by name. */
@@ -38,6 +39,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...evidenceRequests(library, ports),
     ...evidencePlaceRequests(library),
     ...briefRequests(library, templates, ports),
+    ...verifyRequests(library, templates, ports),
     ...exportRequests(library, templates, ports),
     'window.close': async () => {
       ports.closeWindow()

@@ -51,6 +51,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Trash', 'show-trash', 'CmdOrCtrl+4'),
         separator,
         item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),
+        item('Checks', 'toggle-checks', 'CmdOrCtrl+Shift+M'),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -8,6 +8,7 @@ import { problemOf } from '../requests/answer.ts'
 import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
+import { findingLine, verified } from './checks.ts'
 import { moveHouse } from './move-house.ts'
 import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
@@ -75,6 +76,10 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return printBacklinks(await request('backlinks.list', { id: first }))
     case 'export':
       return exportTo(first)
+    case 'verify': {
+      const { date } = options
+      return verified((await request('brief.verify', { id: first, ...(date && { date }) })).findings)
+    }
     case 'backup': {
       world.choose({ backup: resolve(world.folder, options.to ?? '') })
       const made = await request('backup.make', {})
@@ -191,12 +196,7 @@ function idOnly({ id }: { id: string }): Printed {
 }
 
 function exportLines({ file, findings }: ExportOutcome): string[] {
-  return [
-    file,
-    ...findings.map(
-      ({ severity, rule, line, column, message }) => `  ${line}:${column} ${severity} ${rule}: ${message}`,
-    ),
-  ]
+  return [file, ...findings.map(finding => `  ${findingLine(finding)}`)]
 }
 
 function placeOf({ command, options: { source, exact, start, end } }: Call): object | null {

@@ -187,6 +187,24 @@ export const commands: readonly Command[] = [
     begins: true,
   },
   {
+    name: 'verify',
+    argumentsHelp: 'BRIEF',
+    summary: 'Say what the checks find in a brief; fails while an error stands',
+    options: {
+      date: { value: dayHelp, help: 'the day on which dates are judged (the brief’s own if none is named)' },
+    },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'explain',
+    argumentsHelp: 'RULE',
+    summary: 'Say what a check finds, with a text that is wrong and one that is right',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
     name: 'make',
     argumentsHelp: '<article>',
     summary: 'From an article to a PDF in one step: import, make evidence, draft, check, export',

@@ -1,6 +1,7 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { toggleChecks } from '../checks/check-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
@@ -40,6 +41,9 @@ export const commands: readonly Command[] = [
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
+  { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },
+  { name: 'next-finding', keys: 'F8', group: 'writing' },
+  { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
@@ -82,6 +86,9 @@ const menuCommands: Record<MenuCommand, () => void> = {
   },
   'toggle-preview': () => {
     isPreviewShown.value = !isPreviewShown.value
+  },
+  'toggle-checks': () => {
+    if (openBrief.value) toggleChecks()
   },
   'show-about': () => {
     openDialog.value = 'about'

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals'
 import { saves } from '../briefs/brief-actions.ts'
+import { ChecksCount } from '../checks/checks-count.tsx'
 import { countWords } from '../editor/shown-record.ts'
 import { description, lists, openBrief, room, saveState } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
@@ -28,6 +29,7 @@ export function StatusLine() {
           {description.value.name}
         </span>
       )}
+      {isWriting && <ChecksCount />}
       {isWriting && <span class="number">{strings.status.words(words.value)}</span>}
     </footer>
   )

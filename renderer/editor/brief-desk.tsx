@@ -6,6 +6,9 @@ import { ShowListButton } from '../app/list-toggle.tsx'
 import { deleteBrief, duplicateBrief, editBrief } from '../briefs/brief-actions.ts'
 import { BriefDetails } from '../briefs/brief-details.tsx'
 import { BriefTitle } from '../briefs/brief-title.tsx'
+import { useChecks } from '../checks/check-actions.ts'
+import { ChecksPanel } from '../checks/checks-panel.tsx'
+import { areChecksShown, openFindings } from '../checks/checks-state.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { exportBrief } from '../export/export-brief.ts'
@@ -14,6 +17,7 @@ import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../s
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
+import { editsToMake, placeToShow } from './findings-in-text.ts'
 import { shownLine } from './line-to-show.ts'
 import { Preview } from './preview.tsx'
 import { shownText } from './text-to-show.ts'
@@ -22,6 +26,7 @@ import { shownText } from './text-to-show.ts'
 export function BriefDesk({ brief }: { brief: Brief }) {
   const [isDetailed, setDetailed] = useState(false)
   const isPreviewed = isPreviewShown.value
+  useChecks(brief)
   return (
     <div class="brief-desk" data-preview={isPreviewed}>
       <div class="writing">
@@ -84,6 +89,7 @@ export function BriefDesk({ brief }: { brief: Brief }) {
           </div>
         </div>
         <EditorPane brief={brief} />
+        {areChecksShown.value && <ChecksPanel />}
       </div>
       {isPreviewed && <Preview brief={brief} onChoose={id => void openEvidence(id)} />}
       {evidenceForm.value && (
@@ -133,6 +139,17 @@ function EditorPane({ brief }: { brief: Brief }) {
       lists.subscribe(() => made.refreshReferences()),
       fromNowOn(shownText, shown => {
         if (shown?.brief === brief.id) made.showText(shown.text)
+      }),
+      openFindings.subscribe(checked => {
+        if (checked?.body === openBrief.value?.body) made.showFindings(checked?.findings ?? [])
+      }),
+      placeToShow.subscribe(place => {
+        if (place?.brief !== brief.id) return
+        made.selectFinding(place.finding)
+        placeToShow.value = null
+      }),
+      fromNowOn(editsToMake, mend => {
+        if (mend?.brief === brief.id) made.edit(mend.edits)
       }),
       shownLine.subscribe(line => {
         if (line?.brief !== brief.id) return

@@ -7,9 +7,11 @@ import { EditorState, type Extension, type StateEffect } from '@codemirror/state
 import { drawSelection, EditorView, type EditorViewConfig, keymap, placeholder } from '@codemirror/view'
 import { directiveGrammar } from '../../shared/markdown/grammar.ts'
 import type { LibraryLists } from '../../shared/requests.ts'
+import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { strings } from '../ui/strings.ts'
 import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
+import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
 import { editorTheme, markdownStyle } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
@@ -23,6 +25,12 @@ export type BriefEditor = {
   showText(text: string): void
   /** Puts the cursor at the start of a line, counted from 1, and brings it into view. */
   showLine(line: number): void
+  /** Underlines the words that findings are about. */
+  showFindings(findings: readonly Finding[]): void
+  /** Selects the words that a finding is about, and brings them into view. */
+  selectFinding(finding: Finding): void
+  /** Makes edits as one step that can be undone. */
+  edit(edits: readonly TextEdit[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
   destroy(): void
@@ -67,6 +75,7 @@ export function createEditor(options: {
       placeholder(strings.editor.placeholder),
       evidencePicker(options.lists),
       keepReferences,
+      findingsInText,
       referenceChips({
         describe: (kind, id) => shownRecord(options.lists(), kind, id),
         missing: strings.editor.missing,
@@ -123,6 +132,20 @@ export function createEditor(options: {
         selection: { anchor: from },
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
       })
+      view.focus()
+    },
+    showFindings: findings => showFindings(view, findings),
+    selectFinding(finding) {
+      const { from, to } = rangeOf(finding, view.state.doc)
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      })
+      view.focus()
+    },
+    edit(edits) {
+      const changes = edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }))
+      view.dispatch({ changes, userEvent: 'input.mend', scrollIntoView: true })
       view.focus()
     },
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),

@@ -51,9 +51,18 @@ export function ExportPanel() {
       {state.is === 'running' && state.stage === null && <p class="export-file">{texts.choosing}</p>}
       {state.is !== 'running' && (
         <header class="export-head">
-          <h2>{state.is === 'done' ? texts.done : texts.failed}</h2>
+          <h2>{state.is === 'done' ? texts.done : state.is === 'held' ? texts.held : texts.failed}</h2>
           <Button label={strings.actions.close} icon="close" look="quiet" isIconOnly onPress={close} />
         </header>
+      )}
+      {state.is === 'held' && (
+        <>
+          <p class="export-file">{texts.heldText}</p>
+          <span>
+            <Button label={texts.evenSo} onPress={() => void exportBrief({ id: state.brief }, true)} />
+          </span>
+          <Findings brief={state.brief} findings={state.findings} />
+        </>
       )}
       {state.is === 'failed' && (
         <>

@@ -3,6 +3,7 @@ import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
+import { checksStrings } from '../checks/checks-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
 import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
@@ -16,6 +17,7 @@ const english = {
   ...backlinksStrings,
   ...backupsStrings,
   ...briefsStrings,
+  ...checksStrings,
   ...editorStrings,
   ...evidenceStrings,
   ...exportStrings,

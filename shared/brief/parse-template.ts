@@ -9,6 +9,10 @@ const frontMatter = z.strictObject({
   marking: line.nullable(),
   numbered: z.boolean(),
   pages: z.int().positive().nullable(),
+  limits: z
+    .strictObject({ bottomLine: z.strictObject({ heading: line, words: z.int().positive() }).nullable() })
+    .default({ bottomLine: null }),
+  checks: z.record(line, z.boolean()).default({}),
   places: z.strictObject({ quotes: line, figures: line, events: line }),
 })
 
@@ -25,6 +29,10 @@ export function parseTemplate(name: string, text: string): Template {
     if (!headings.includes(heading)) {
       throw wrong(`its ${kind} have their place under “${heading}”, which is none of its headings.`)
     }
+  }
+  const bottomLine = fields.data.limits.bottomLine?.heading
+  if (bottomLine !== undefined && !headings.includes(bottomLine)) {
+    throw wrong(`its bottom line stands under “${bottomLine}”, which is none of its headings.`)
   }
   return { name, ...fields.data, body: body.replace(/^\n+/, '') }
 }

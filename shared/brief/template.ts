@@ -14,6 +14,10 @@ export type Template = {
   numbered: boolean
   /** How many A4 pages it may have, or null. */
   pages: number | null
+  /** The most words under the heading that says what the reader must take away; null where the form sets none. */
+  limits: { bottomLine: { heading: string; words: number } | null }
+  /** Checks that briefs of this form have turned on or off, by the name of their rule. */
+  checks: Readonly<Record<string, boolean>>
   /** The heading under which drafting places evidence of each kind. */
   places: { quotes: string; figures: string; events: string }
   /** The Markdown a new brief starts with; prompts stand in HTML comments, which are never printed. */

@@ -13,6 +13,11 @@ export function lastDay(edtf: string): Day | null {
   return boundary(edtf.split('/').at(-1) ?? '', 'last')
 }
 
+/** Whether one day comes before another; null, which is open or unknown, before and after nothing. */
+export function isBefore(one: Day | null, other: Day | null): boolean {
+  return one !== null && other !== null && Temporal.PlainDate.compare(one, other) < 0
+}
+
 /** A day from its text `YYYY-MM-DD`; null where there is no such day. */
 export function dayFrom(text: string | null): Day | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
@@ -33,7 +38,20 @@ export function yearOf(day: Day): string {
   return day.toString().slice(0, 4)
 }
 
+/** The same few dates are asked for again and again. */
+const boundaries = { first: new Map<string, Day | null>(), last: new Map<string, Day | null>() }
+
 function boundary(edtf: string, which: 'first' | 'last'): Day | null {
+  const known = boundaries[which]
+  const before = known.get(edtf)
+  if (before !== undefined) return before
+  const day = readBoundary(edtf, which)
+  if (known.size >= 5000) known.clear()
+  known.set(edtf, day)
+  return day
+}
+
+function readBoundary(edtf: string, which: 'first' | 'last'): Day | null {
   const plain = edtf.replace(/[~?%]$/, '')
   const years = /^(\d{2,4})(X{0,2})$/.exec(plain)
   if (years && plain.length === 4) {

@@ -39,8 +39,19 @@ function unitParts(unit: string, value: string, scale: Figure['scale']): [string
   return ['', `${magnitude} ${isOne ? unit : plural(unit)}`]
 }
 
+const symbols = new Map<string, string | null>()
+
 /** The symbol that says which currency it is even among several dollars; a code stands with a space; else null. */
 function currencySymbol(unit: string): string | null {
+  const known = symbols.get(unit)
+  if (known !== undefined) return known
+  const symbol = readSymbol(unit)
+  // Units that are words are without number.
+  if (symbol !== null) symbols.set(unit, symbol)
+  return symbol
+}
+
+function readSymbol(unit: string): string | null {
   if (!/^[A-Z]{3}$/.test(unit) || !Intl.supportedValuesOf('currency').includes(unit)) return null
   const parts = new Intl.NumberFormat('en-US', { style: 'currency', currency: unit }).formatToParts(0)
   const symbol = parts.find(part => part.type === 'currency')?.value ?? unit

@@ -1,5 +1,4 @@
-import type { Tree } from '@lezer/common'
-import { briefGrammar } from '../markdown/grammar.ts'
+import { type BriefTree, parseBrief } from '../markdown/parse-brief.ts'
 import { readBlockDirective, readInlineDirective } from './directive.ts'
 import { isReferenceKind, type Reference } from './reference.ts'
 
@@ -7,11 +6,20 @@ import { isReferenceKind, type Reference } from './reference.ts'
  * Finds the references of a brief's Markdown, in order. Code, comments and escaped colons hold none.
  */
 export function parseReferences(markdown: string): Reference[] {
-  return referencesInTree(briefGrammar.parse(markdown), markdown)
+  return [...referencesInTree(parseBrief(markdown), markdown)]
 }
 
-/** Finds the references in a syntax tree of that very text. */
-export function referencesInTree(tree: Tree, markdown: string): Reference[] {
+/** A text is read for its records and by its checks. */
+const known = new WeakMap<BriefTree, readonly Reference[]>()
+
+/** The references of Markdown that was parsed already. */
+export function referencesInTree(tree: BriefTree, markdown: string): readonly Reference[] {
+  const references = known.get(tree) ?? readReferences(tree, markdown)
+  known.set(tree, references)
+  return references
+}
+
+function readReferences(tree: BriefTree, markdown: string): Reference[] {
   const references: Reference[] = []
   tree.iterate({
     enter(node) {

@@ -1,14 +1,26 @@
 /** A place in a text as people count it: lines from 1, columns from 1 in UTF-16 code units. */
 export type TextPlace = { line: number; column: number }
 
-/** The place of an offset (UTF-16 code units); an offset past the end is the place of the end. */
-export function placeAt(text: string, offset: number): TextPlace {
-  let line = 1
-  let lineStart = 0
-  const end = Math.min(Math.max(offset, 0), text.length)
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    line += 1
-    lineStart = at + 1
+/**
+ * Tells the places of offsets (UTF-16 code units) in a text, which is read once for all of them; an offset past the end
+ * is the place of the end.
+ */
+export function placesIn(text: string): (offset: number) => TextPlace {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return offset => {
+    const place = Math.min(Math.max(offset, 0), text.length)
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= place) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: place - (starts[low] ?? 0) + 1 }
   }
-  return { line, column: end - lineStart + 1 }
+}
+
+/** The place of one offset; of many in one text, `placesIn` tells sooner. */
+export function placeAt(text: string, offset: number): TextPlace {
+  return placesIn(text)(offset)
 }

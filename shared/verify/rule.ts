@@ -1,19 +1,43 @@
-import type { Brief, Evidence } from '../model/records.ts'
+import type { Template } from '../brief/template.ts'
+import type { Brief, Evidence, Figure } from '../model/records.ts'
 import type { Reference } from '../references/reference.ts'
 import type { LinkedBrief, LinkedSource, ReferenceResolver } from '../references/resolve-reference.ts'
-import { placeAt } from '../references/text-place.ts'
-import type { Finding, Severity } from './finding.ts'
+import type { TextPlace } from '../references/text-place.ts'
+import type { Answer } from './answer.ts'
+import type { BriefText } from './brief-text.ts'
+import type { Finding, Fix, Severity } from './finding.ts'
 
-/** What a check may look at. Without `briefs`, references to briefs are taken on trust. */
+/**
+ * What the checks may look at. Without `briefs`, references to briefs are taken on trust; sources without their texts
+ * are not compared with what was taken from them.
+ */
 export type BriefToVerify = {
-  brief: Pick<Brief, 'body'>
+  brief: Pick<Brief, 'body'> & Partial<Pick<Brief, 'date' | 'dueOn' | 'marking'>>
   evidence: Evidence
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
+  /** Every figure of the library, also those that the brief does not use. */
+  libraryFigures?: readonly Figure[]
+  template?: Pick<Template, 'pages' | 'limits' | 'checks'>
+  /** How many pages the printed brief has, where that is known. */
+  pages?: number
+  /** The day (`YYYY-MM-DD`) against which dates are judged; the brief's own where none is given. */
+  day?: string | null
+  /** Rules that a library has turned on or off, by name; they go before the template's. */
+  checks?: Readonly<Record<string, boolean>>
+  answers?: readonly Answer[]
 }
 
-/** A brief with its references found and a way to look them up. */
-export type VerifiedBrief = BriefToVerify & { references: readonly Reference[]; resolve: ReferenceResolver }
+/** A brief with its text read, its references found and a way to look them up. */
+export type VerifiedBrief = Omit<BriefToVerify, 'day'> & {
+  day: string | null
+  references: readonly Reference[]
+  resolve: ReferenceResolver
+  text: BriefText
+}
+
+/** A brief that shows a rule at work; `given` says of the records what a reader of its text must know. */
+export type Example = BriefToVerify & { given?: string }
 
 /** A check: one file holds one. */
 export type Rule = {
@@ -23,23 +47,36 @@ export type Rule = {
   wrong: string
   /** How to mend it, in a sentence. */
   mend: string
+  /** A brief that breaks the rule, and the nearest that does not. */
+  examples: { wrong: Example; right: Example }
   find(verified: VerifiedBrief): Fault[]
 }
 
 /** Where a rule is broken: offsets into the brief's body (UTF-16 code units, end exclusive). */
-export type Fault = { start: number; end: number; message: string; evidence: string | null }
+export type Fault = {
+  start: number
+  end: number
+  message: string
+  evidence: string | null
+  /** Where it matters more or less than the rule does. */
+  severity?: Severity
+  diff?: { before: string; after: string }
+  fix?: Fix
+}
 
-export function findingOf(rule: Rule, fault: Fault, body: string): Finding {
-  const start = placeAt(body, fault.start)
-  const end = placeAt(body, fault.end)
+export function findingOf(rule: Rule, fault: Fault, placeOf: (offset: number) => TextPlace): Finding {
+  const start = placeOf(fault.start)
+  const end = placeOf(fault.end)
   return {
     rule: rule.name,
-    severity: rule.severity,
+    severity: fault.severity ?? rule.severity,
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
     message: fault.message,
     evidence: fault.evidence,
+    ...(fault.diff && { diff: fault.diff }),
+    ...(fault.fix && { fix: fault.fix }),
   }
 }

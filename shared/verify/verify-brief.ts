@@ -1,21 +1,36 @@
-import { parseReferences } from '../references/parse-references.ts'
+import { parseBrief } from '../markdown/parse-brief.ts'
+import { referencesInTree } from '../references/parse-references.ts'
 import { referenceResolver } from '../references/resolve-reference.ts'
+import { placesIn } from '../references/text-place.ts'
+import { answerTo, wordsAt } from './answer.ts'
+import { readBriefText } from './brief-text.ts'
 import type { Finding } from './finding.ts'
-import { referenceDangling } from './reference-dangling.ts'
-import { type BriefToVerify, findingOf, type Rule } from './rule.ts'
-import { sourceUndated } from './source-undated.ts'
+import { type BriefToVerify, findingOf } from './rule.ts'
+import { rules } from './rules.ts'
 
-const rules: readonly Rule[] = [referenceDangling, sourceUndated]
-
-/** Runs every check over a brief; the findings stand in the order of their places. */
+/**
+ * Runs the checks that are turned on over a brief; the findings stand in the order of their places. Those that were
+ * answered come with their answer.
+ */
 export function verifyBrief(parts: BriefToVerify): Finding[] {
+  const { body } = parts.brief
+  const tree = parseBrief(body)
   const verified = {
     ...parts,
-    references: parseReferences(parts.brief.body),
+    day: parts.day ?? parts.brief.date ?? null,
+    references: referencesInTree(tree, body),
     resolve: referenceResolver(parts),
+    text: readBriefText(body, tree),
   }
+  const placeOf = placesIn(body)
+  const isOn = (rule: string) => parts.checks?.[rule] ?? parts.template?.checks[rule] ?? true
   return rules
+    .filter(({ name }) => isOn(name))
     .flatMap(rule => rule.find(verified).map(fault => ({ rule, fault })))
     .sort((a, b) => a.fault.start - b.fault.start || a.fault.end - b.fault.end)
-    .map(({ rule, fault }) => findingOf(rule, fault, parts.brief.body))
+    .map(({ rule, fault }) => {
+      const finding = findingOf(rule, fault, placeOf)
+      const answer = answerTo({ ...finding, words: wordsAt(body, fault) }, parts.answers ?? [])
+      return answer ? { ...finding, answer: answer.reason } : finding
+    })
 }

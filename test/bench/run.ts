@@ -16,6 +16,7 @@ import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
 import { updateBacklinks } from './rows/update-backlinks.ts'
+import { verifyBriefRow } from './rows/verify-brief.ts'
 import { table } from './table.ts'
 
 const measures: Measure[] = [
@@ -26,6 +27,7 @@ const measures: Measure[] = [
   libraryMemory,
   exportBrief,
   updateBacklinks,
+  verifyBriefRow,
 ]
 
 const { values } = parseArgs({

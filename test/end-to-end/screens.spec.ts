@@ -142,6 +142,41 @@ test('every screen is drawn', async ({ folder, openApp }) => {
   await keepScreen(open, 'trash')
 })
 
+test('the checks are drawn', async ({ folder, openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
+  await chooseMenu(app, 'import-source')
+  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
+  await page.getByLabel('Published', { exact: true }).press('Tab')
+  await page.getByRole('button', { name: 'Find evidence' }).click()
+  await expect(room(page, 'Evidence')).toContainText('6')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await chooseMenu(app, 'new-brief')
+  await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Japan’s Treasury holdings')
+  await page.getByRole('dialog').getByLabel('From source').selectOption({ index: 1 })
+  await page.getByRole('dialog').getByLabel('Date').fill('3 May 2025')
+  await page.getByRole('button', { name: 'Create brief' }).click()
+  await expect(page.getByRole('button', { name: 'Checks: No findings' })).toBeVisible()
+  await chooseMenu(app, 'toggle-checks')
+  const panel = page.getByRole('region', { name: 'Checks' })
+  await expect(panel).toContainText('Nothing to mend')
+  await keepScreen(open, 'checks-nothing')
+  await page.getByRole('textbox', { name: 'Brief text' }).click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText(
+    'Kato said a sale :quote[“may exist as an option”]{#kato-it-does-exist-as}. Japan holds :figure[$1.2 trillion]{#us-treasury-bonds}, or 12% of all foreign holdings, and “dealers are worried” ([chart](https://example.org/chart)).\n\n',
+  )
+  await expect(panel.getByRole('listitem')).toHaveCount(5)
+  await page.keyboard.press('F8')
+  await keepScreen(open, 'checks')
+  await answerSaveDialog(app, join(folder, 'brief.pdf'))
+  await chooseMenu(app, 'export-brief')
+  await expect(page.getByText('Not exported yet')).toBeVisible()
+  await keepScreen(open, 'export-held')
+})
+
 test('backups and recovery are drawn', async ({ folder, openApp }) => {
   test.setTimeout(180_000)
   const first = await openApp()

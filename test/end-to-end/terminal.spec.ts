@@ -235,3 +235,49 @@ test('an id is renamed in every brief and back, and backlinks tell where it is u
   await ask(folder, 'rename', 'kato', 'kato-it-exists')
   expect((await ask(folder, 'show', 'holdings')).body).toContain('{#kato-it-exists}')
 })
+
+test('verify says what the checks find, and fails while an error stands', async ({ folder }) => {
+  await ask(folder, 'make', sample, '--date', '2025-05-03', '--to', 'x.pdf')
+  const { briefs, figures, quotes } = await ask(folder, 'list')
+  const [{ id }] = briefs
+  expect(await ask(folder, 'verify', id)).toEqual({ findings: [] })
+  const { findings } = await ask(folder, 'verify', id, '--date', '2025-07-01')
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['event-overdue', 'event-overdue'])
+
+  const kato = quotes.find(({ id }: { id: string }) => id.startsWith('kato')).id
+  writeFileSync(
+    join(folder, 'body.md'),
+    `Japan holds :figure[$1.2 trillion]{#${figures[0].id}}.\n\n:quote[“It may exist as an option.”]{#${kato}}`,
+  )
+  await ask(folder, 'edit', id, '--body', 'body.md')
+  const refused = await brief(folder, ['verify', id, '--library', 'library', '--json'])
+  expect(refused).toMatchObject({ code: 1, error: '' })
+  expect(JSON.parse(refused.out)).toEqual({
+    findings: [
+      {
+        rule: 'figure-drifted',
+        severity: 'error',
+        line: 1,
+        column: 13,
+        endLine: 1,
+        endColumn: expect.any(Number),
+        message: expect.stringContaining('$1.13 trillion'),
+        evidence: figures[0].id,
+        fix: { words: 'Change to $1.13 trillion', edits: [expect.any(Object)] },
+      },
+      expect.objectContaining({ rule: 'quote-altered', line: 3, column: 1, evidence: kato }),
+    ],
+  })
+  const { out } = await brief(folder, ['verify', id, '--library', 'library'])
+  expect(out).toContain('It [-does-]{+may+} exist as an option.')
+})
+
+test('explain tells what a rule finds, and needs no library', async ({ folder }) => {
+  const explained = await brief(folder, ['explain', 'figure-drifted'])
+  expect(explained).toMatchObject({ code: 0, error: '' })
+  expect(explained.out).toContain('Wrong:\n    Japan holds :figure[$1.2 trillion]{#us-treasuries}.')
+  expect(explained.out).toContain('Right:\n    Japan holds :figure[US$1.1tn]{#us-treasuries}.')
+  const unknown = await brief(folder, ['explain', 'haiku'])
+  expect(unknown).toMatchObject({ code: 1, out: '' })
+  expect(unknown.error).toContain('quote-altered')
+})

@@ -218,11 +218,13 @@ describe('writing a brief', () => {
     expect((await wholeBriefs(library))[0]?.body).toContain('Not lost.')
   })
 
-  test('an export says what it is doing, then where the file is, and a finding leads to its line', async () => {
+  test('an export is held by an error, then says where the file is, and a finding leads to its line', async () => {
     const { page, choose } = await open({ prepare: linkedBrief })
     await typeInBrief(page, '\n\nThe rest :figure[1]{#nothing}')
     await choose('export-brief')
     const panel = page.getByRole('region', { name: 'Export' })
+    await expectPage(panel).toContainText('There is no figure “nothing”')
+    await panel.getByRole('button', { name: 'Export even so' }).click()
     await expectPage(panel).toContainText('brief.pdf')
     await panel.getByRole('button', { name: /Line 3/ }).click()
     await expectPage(page.getByLabel('Brief text')).toBeFocused()

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseTemplate } from '../../../shared/brief/parse-template.ts'
+import { ruleNames } from '../../../shared/verify/explain-rule.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/templates')
 const good = `---
@@ -28,8 +29,18 @@ test('a template is its front matter and its body', () => {
     marking: 'OFFICIAL',
     numbered: true,
     pages: 2,
+    limits: { bottomLine: null },
+    checks: {},
     places: { quotes: 'A', figures: 'B', events: 'B' },
     body: '## A\n\n<!-- prompt -->\n\n## B\n',
+  })
+})
+
+test('a template limits its bottom line, and turns checks off', () => {
+  const limits = 'limits: { bottomLine: { heading: A, words: 60 } }\nchecks: { single-source: false }'
+  expect(parseTemplate('note', good.replace('pages: 2', `pages: 2\n${limits}`))).toMatchObject({
+    limits: { bottomLine: { heading: 'A', words: 60 } },
+    checks: { 'single-source': false },
   })
 })
 
@@ -43,10 +54,22 @@ test.each([
   ['a missing field', good.replace('pages: 2\n', ''), 'pages'],
   ['an unknown field', good.replace('pages: 2', 'pages: 2\npage: 3'), 'page'],
   ['a wrong type', good.replace('numbered: true', 'numbered: maybe'), 'numbered'],
+  [
+    'a bottom line under no heading',
+    good.replace('pages: 2', 'pages: 2\nlimits: { bottomLine: { heading: C, words: 60 } }'),
+    'C',
+  ],
   ['a place that is no heading', good.replace('quotes: A', 'quotes: C'), '“C”'],
 ])('%s is refused with the template’s name and the fault', (_name, text, fault) => {
   expect(() => parseTemplate('note', text)).toThrow('The template “note” cannot be used')
   expect(() => parseTemplate('note', text)).toThrow(fault)
+})
+
+test('the app’s own templates turn on and off only checks that there are', () => {
+  for (const file of readdirSync(folder)) {
+    const { checks } = parseTemplate(file, readFileSync(join(folder, file), 'utf8'))
+    expect(ruleNames).toEqual(expect.arrayContaining(Object.keys(checks)))
+  }
 })
 
 test('the app’s own templates can be used', () => {

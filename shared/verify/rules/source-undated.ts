@@ -1,7 +1,8 @@
-import { formatEdtf } from '../dates/format-edtf.ts'
-import { findEvidence } from '../extract/find-evidence.ts'
-import type { LinkedSource } from '../references/resolve-reference.ts'
-import type { Rule } from './rule.ts'
+import { formatEdtf } from '../../dates/format-edtf.ts'
+import { findEvidence } from '../../extract/find-evidence.ts'
+import type { LinkedSource } from '../../references/resolve-reference.ts'
+import { exampleBrief, exampleSource } from '../example-records.ts'
+import type { Rule } from '../rule.ts'
 
 export const sourceUndated: Rule = {
   name: 'source-undated',
@@ -9,6 +10,15 @@ export const sourceUndated: Rule = {
   wrong:
     'A source that the brief rests on has no date, so its relative dates (“by June”) cannot be resolved.',
   mend: 'Give the source the date it was published.',
+  examples: {
+    wrong: {
+      given: 'The source of the event bears no date.',
+      ...exampleBrief('Talks go on :event[through May]{#trade-talks}.', {
+        sources: [{ ...exampleSource, publishedOn: null }],
+      }),
+    },
+    right: exampleBrief('Talks go on :event[through May]{#trade-talks}.'),
+  },
   find: ({ references, resolve }) => {
     const seen = new Set<string>()
     return references.flatMap(reference => {
@@ -29,9 +39,16 @@ export const sourceUndated: Rule = {
   },
 }
 
+/** Whether a text has dates that depend on its day; it is asked at every key, and texts are long. */
+const datesOpen = new Map<string, boolean>()
+
 /** Without a date, or dated by a month or a year although words in it depend on the day. */
 function isUndated({ publishedOn, text }: LinkedSource): boolean {
   if (publishedOn === null) return true
   if (/^\d{4}-\d{2}-\d{2}$/.test(publishedOn) || text === undefined) return false
-  return findEvidence(text, null).events.some(event => event.when === null)
+  const known = datesOpen.get(text)
+  if (known !== undefined) return known
+  const isOpen = findEvidence(text, null).events.some(event => event.when === null)
+  datesOpen.set(text, isOpen)
+  return isOpen
 }

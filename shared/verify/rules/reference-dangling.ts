@@ -1,10 +1,18 @@
-import type { Rule } from './rule.ts'
+import { exampleBrief } from '../example-records.ts'
+import type { Rule } from '../rule.ts'
 
 export const referenceDangling: Rule = {
   name: 'reference-dangling',
   severity: 'error',
   wrong: 'A reference links something that is not in the library.',
   mend: 'Link it to a record that exists, or write the words without a reference.',
+  examples: {
+    wrong: {
+      given: 'The library has no quote “kato-on-sales”.',
+      ...exampleBrief('Kato has said so :quote[]{#kato-on-sales}.'),
+    },
+    right: exampleBrief('Kato has said so :quote[]{#kato-option}.'),
+  },
   find: ({ references, resolve, briefs }) =>
     references
       .filter(

@@ -1,0 +1,67 @@
+// What the checks say, as a terminal prints it.
+import { diffWords } from '../../shared/diff/word-diff.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import { isOpenError } from '../../shared/verify/answer.ts'
+import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
+import type { Printed } from './printed.ts'
+import type { Call } from './usage.ts'
+
+/** The findings of a brief; refused while an error stands that nobody answered. */
+export function verified(findings: readonly Finding[]): Printed {
+  return {
+    json: { findings },
+    lines: findings.length === 0 ? ['The checks found nothing to mend.'] : findings.flatMap(linesOf),
+    isRefused: findings.some(isOpenError),
+  }
+}
+
+/** A finding on one line, beginning with its place. */
+export function findingLine({ severity, rule, line, column, message }: Finding): string {
+  return `${line}:${column} ${severity} ${rule}: ${message}`
+}
+
+function linesOf(finding: Finding): string[] {
+  const { diff, fix, answer } = finding
+  return [
+    findingLine(finding),
+    ...(diff ? [`    ${wordDiff(diff)}`] : []),
+    ...(fix ? [`    To mend it: ${fix.words}.`] : []),
+    ...(answer === undefined ? [] : [`    Answered: ${answer}`]),
+  ]
+}
+
+/** As `wdiff` marks words: [-what it should be-] and {+what it is+}. */
+function wordDiff({ before, after }: { before: string; after: string }): string {
+  const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
+  return diffWords(before, after)
+    .map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`)
+    .join('')
+}
+
+/** What a rule finds and how to mend it. It needs no library. */
+export function explain({ arguments: [name = ''] }: Call): Printed {
+  const explanation = explainRule(name)
+  if (!explanation) {
+    throw new RequestProblem(
+      'not-found',
+      `There is no rule “${name}”; the rules are ${ruleNames.join(', ')}.`,
+    )
+  }
+  const { severity, wrong, mend, examples } = explanation
+  const indented = (text: string) => text.split('\n').map(line => `    ${line}`.trimEnd())
+  return {
+    json: explanation,
+    lines: [
+      `${name} (${severity})`,
+      wrong,
+      mend,
+      '',
+      ...(examples.given === null ? [] : [examples.given, '']),
+      'Wrong:',
+      ...indented(examples.wrong),
+      'Right:',
+      ...indented(examples.right),
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+// Running the checks while a person writes, walking through what they found, and mending it.
+import { useEffect } from 'preact/hooks'
+import type { Brief } from '../../shared/model/records.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
+import { request } from '../bridge/bridge.ts'
+import { editsToMake, placeToShow } from '../editor/findings-in-text.ts'
+import { areListsWhole, isReadOnly, lists, openBrief, room } from '../state/desk.ts'
+import { tell } from '../state/notices.ts'
+import { strings } from '../ui/strings.ts'
+import { areChecksShown, checkedBrief, chosenFinding, indexAfter, openFindings } from './checks-state.ts'
+
+/** Milliseconds without a key before the checks read the text. They read it in the main process: no key waits for them. */
+const pause = 350
+
+/** Keeps the findings up with a brief, and with the records it may rest on. */
+export function useChecks(brief: Brief): void {
+  const records = lists.value
+  const isReady = areListsWhole.value
+  const { id, body, marking, template, date, dueOn } = brief
+  useEffect(() => {
+    if (!isReady) return
+    const waiting = setTimeout(() => void check(brief), pause)
+    return () => clearTimeout(waiting)
+  }, [id, body, marking, template, date, dueOn, records, isReady])
+}
+
+async function check({ id, body, marking, template, date, dueOn }: Brief): Promise<void> {
+  const fields = { body, marking, template, date, dueOn }
+  const result = await request('brief.verify', { id, fields })
+  const open = openBrief.value
+  // The next answer is on its way.
+  if (open?.id !== id || open.body !== body) return
+  const before = openFindings.value?.findings ?? []
+  const findings = result.ok ? result.value.findings : []
+  chosenFinding.value = indexAfter(before, chosenFinding.value, findings)
+  checkedBrief.value = { brief: id, body, findings, problem: result.ok ? null : result.problem.message }
+}
+
+/** Shows or hides the findings, with the keyboard in them. */
+export function toggleChecks(): void {
+  areChecksShown.value = !areChecksShown.value
+}
+
+/** Goes to the next finding, or by -1 to the one before; after the last comes the first. */
+export function walkFindings(step: 1 | -1): void {
+  const findings = openFindings.value?.findings ?? []
+  if (findings.length === 0) return
+  const from = chosenFinding.value ?? (step === 1 ? -1 : 0)
+  goToFinding((from + step + findings.length) % findings.length)
+}
+
+/** Selects the words that a finding is about. */
+export function goToFinding(index: number): void {
+  const checked = openFindings.value
+  const finding = checked?.findings[index]
+  if (!checked || !finding) return
+  chosenFinding.value = index
+  areChecksShown.value = true
+  room.value = 'briefs'
+  placeToShow.value = { brief: checked.brief, finding }
+}
+
+/** Makes the mend that a finding offers, as a step that can be undone. */
+export function mendFinding(finding: Finding): void {
+  const checked = openFindings.value
+  if (!checked || !finding.fix || isReadOnly.value) return
+  if (openBrief.value?.body !== checked.body) tell('info', strings.checks.changed)
+  else editsToMake.value = { brief: checked.brief, edits: finding.fix.edits }
+}

@@ -1,0 +1,40 @@
+// A brief's Markdown as a syntax tree. While somebody writes, the same text is read by several readers, and the next text
+// is nearly the same: what did not change is not parsed again.
+import { type Tree, TreeFragment } from '@lezer/common'
+import { briefGrammar } from './grammar.ts'
+
+export type BriefTree = Tree
+
+/** The last text that was parsed. */
+let last: { markdown: string; tree: Tree; fragments: readonly TreeFragment[] } | null = null
+
+/** The tree that `briefGrammar` makes of a text. */
+export function parseBrief(markdown: string): BriefTree {
+  if (last?.markdown === markdown) return last.tree
+  const fragments =
+    last && TreeFragment.applyChanges(last.fragments, [changeBetween(last.markdown, markdown)])
+  const tree = briefGrammar.parse(markdown, fragments ?? [])
+  last = { markdown, tree, fragments: TreeFragment.addTree(tree) }
+  return tree
+}
+
+/**
+ * The one range in which two texts differ, in each; widened to the blank lines around it, for what stands in a line can
+ * make a heading, a table or a part of a paragraph of the lines beside it.
+ */
+function changeBetween(before: string, after: string) {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let end = 0
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++
+  }
+  start = Math.max(0, after.lastIndexOf('\n\n', start - 1))
+  const blank = after.indexOf('\n\n', after.length - end)
+  end = blank === -1 ? 0 : after.length - blank - 2
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end }
+}

@@ -1,0 +1,36 @@
+import { dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
+import { formatEdtf } from '../../dates/format-edtf.ts'
+import { exampleBrief } from '../example-records.ts'
+import type { Rule } from '../rule.ts'
+
+export const eventOverdue: Rule = {
+  name: 'event-overdue',
+  severity: 'warning',
+  wrong: 'An event that is still called expected should have happened before the brief’s date.',
+  mend: 'Find out what came of it, and change the event: its date, or that it has occurred.',
+  examples: {
+    wrong: {
+      given: 'The event is expected by 31 May 2025; the brief is of 3 June 2025.',
+      ...exampleBrief('Talks go on :event[through May]{#trade-talks}.'),
+      day: '2025-06-03',
+    },
+    right: { ...exampleBrief('Talks go on :event[through May]{#trade-talks}.'), day: '2025-05-31' },
+  },
+  find: ({ references, resolve, day }) => {
+    const today = dayFrom(day)
+    if (today === null) return []
+    return references.flatMap(({ kind, id, start, end }) => {
+      const linked = kind === 'event' ? resolve({ kind, id }) : null
+      if (linked?.kind !== 'event' || linked.record.status !== 'expected') return []
+      const { title, when } = linked.record
+      const last = lastDay(when)
+      if (!isBefore(last, today)) return []
+      return {
+        start,
+        end,
+        message: `“${title}” was expected ${formatEdtf(when)}; on ${formatEdtf(today.toString())} that has gone by. Say what came of it.`,
+        evidence: id,
+      }
+    })
+  },
+}

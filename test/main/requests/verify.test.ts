@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { openDesk } from './desk.ts'
+
+const sample = resolve('resources/sample/japan-treasuries.md')
+
+/** A desk with the sample article, the evidence that is found in it and the brief that is drafted from it. */
+async function openSample(template = 'market-morning-note') {
+  const pdf = join(temporaryFolder(), 'brief.pdf')
+  const pages = { count: 1 }
+  const desk = await openDesk({
+    dialogs: { chooseSources: async () => [sample], choosePdf: async () => pdf },
+    printer: {
+      print: async () =>
+        new TextEncoder().encode(`%PDF-1.4 ${'<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`),
+    },
+  })
+  const { sources } = await desk.ask('source.import', { fields: { publishedOn: '2025-05-03' } })
+  const source = sources[0]?.id ?? ''
+  const evidence = await desk.ask('evidence.make', { source })
+  const brief = await desk.ask('brief.create', {
+    template,
+    title: 'Holdings',
+    from: source,
+    date: '2025-05-03',
+  })
+  return { ...desk, source, evidence, brief, pages }
+}
+
+describe('verifying a brief', () => {
+  test.each(['market-morning-note', 'uk-submission'])(
+    'nothing false is found in the sample as a %s',
+    async name => {
+      const { ask, brief } = await openSample(name)
+      expect(await ask('brief.verify', { id: brief.id })).toEqual({ findings: [] })
+    },
+  )
+
+  test('every altered word of a quote in the sample is found', async () => {
+    const { ask, brief, evidence, library } = await openSample()
+    for (const id of evidence.quotes) {
+      const { text } = await library.get('quotes', id)
+      for (const word of new Set(text.match(/\p{L}{3,}/gu))) {
+        const label = text.replace(word, 'altered').replace(/\s+/g, ' ')
+        const fields = { body: `:quote[“${label}”]{#${id}}` }
+        const { findings } = await ask('brief.verify', { id: brief.id, fields })
+        expect(
+          findings.map(({ rule }) => rule),
+          label,
+        ).toContain('quote-altered')
+      }
+    }
+  })
+
+  test('a record that is corrected drifts from its labels, and what is typed is verified before it is saved', async () => {
+    const { ask, brief, evidence } = await openSample()
+    const [id = ''] = evidence.figures
+    const fields = { body: `It holds :figure[$1.13 trillion]{#${id}}.` }
+    expect(await ask('brief.verify', { id: brief.id, fields })).toEqual({ findings: [] })
+    await ask('figure.set', { id, fields: { value: '1140000000000' } })
+    expect((await ask('brief.verify', { id: brief.id, fields })).findings).toMatchObject([
+      {
+        rule: 'figure-drifted',
+        evidence: id,
+        message: expect.stringMatching(/says \$1.13 trillion; the figure .* is \$1.14 trillion/),
+        fix: { words: 'Change to $1.14 trillion' },
+      },
+    ])
+  })
+
+  test('dates are judged on the day that is asked for, else on the brief’s, else on today', async () => {
+    const { ask, brief } = await openSample()
+    const rules = async (date?: string) =>
+      (await ask('brief.verify', { id: brief.id, ...(date && { date }) })).findings.map(({ rule }) => rule)
+    expect(await rules()).toEqual([])
+    expect(await rules('2025-06-30')).toEqual(['event-overdue'])
+    expect(await rules('2025-07-01')).toEqual(['event-overdue', 'event-overdue'])
+    await ask('brief.set', { id: brief.id, fields: { date: '2025-07-01' } })
+    expect(await rules()).toHaveLength(2)
+    // The clock of the desk stands in May 2025.
+    await ask('brief.set', { id: brief.id, fields: { date: null } })
+    expect(await rules()).toEqual([])
+  })
+
+  test('the figures of the whole library are known', async () => {
+    const { ask, brief, evidence } = await openSample()
+    const [id = ''] = evidence.figures
+    await ask('figure.set', { id, fields: { asOf: '2025-04' } })
+    const { measures } = (await ask('library.list', {})).figures[0] ?? { measures: '' }
+    await ask('figure.create', {
+      place: null,
+      fields: { measures, value: '1270000000000', unit: 'USD', scale: 'trillion', asOf: '2025-04-30' },
+    })
+    const { findings } = await ask('brief.verify', { id: brief.id })
+    expect(findings).toMatchObject([{ rule: 'figures-conflict', evidence: id }])
+  })
+
+  test('an export counts the pages it printed', async () => {
+    const { ask, brief, pages } = await openSample()
+    pages.count = 2
+    expect((await ask('brief.export', { id: brief.id }))?.findings).toMatchObject([
+      { rule: 'brief-too-long' },
+    ])
+    pages.count = 1
+    expect((await ask('brief.export', { id: brief.id }))?.findings).toEqual([])
+  })
+})
+
+test('a rule is explained, and one that is none is refused with the names of those there are', async () => {
+  const { ask } = await openDesk()
+  expect(await ask('rule.explain', { rule: 'quote-altered' })).toMatchObject({
+    severity: 'error',
+    examples: { wrong: expect.stringContaining('may exist') },
+  })
+  await expect(ask('rule.explain', { rule: 'haiku' })).rejects.toThrow(/the rules are quote-altered/)
+})
