@@ -221,12 +221,19 @@ test('an export that cannot be written says why, and leaves nothing', async ({ f
   await expect(open.page.getByText(/the folder is not there/)).toBeVisible()
 })
 
-test('what the checks find is told after the export, with its line', async ({ folder, openApp }) => {
+test('an error holds the export, and what the checks find is told with its line', async ({
+  folder,
+  openApp,
+}) => {
   const open = await openApp()
   await openBrief(open, 'First.\n\nSee :quote["it"]{#gone}.')
   await answerSaveDialog(open.app, join(folder, 'holdings'))
   await chooseMenu(open.app, 'export-brief')
-  await expect(open.page.getByText('1 finding')).toBeVisible()
+  await expect(open.page.getByText('Line 3')).toBeVisible()
+  expect(existsSync(join(folder, 'holdings.pdf'))).toBe(false)
+  await open.page.getByRole('button', { name: 'Export even so' }).click()
+  await expect(open.page.getByRole('button', { name: 'Export even so' })).toHaveCount(0)
+  await expect.poll(() => existsSync(join(folder, 'holdings.pdf'))).toBe(true)
   await expect(open.page.getByText('Line 3')).toBeVisible()
   expect(existsSync(join(folder, 'holdings.pdf'))).toBe(true)
 })
