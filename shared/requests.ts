@@ -294,8 +294,8 @@ export type RequestOutputs = {
   'backup.move': { isMoved: boolean }
   /** Null where the person closed the dialog. */
   'backup.choose': { file: string } | null
-  /** When it was made (an instant), and of how many files. */
-  'backup.verify': { file: string; madeAt: string; files: number }
+  /** When it was made (an instant), of how many files, and whether it has no passphrase where the library has one. */
+  'backup.verify': { file: string; madeAt: string; files: number; takesPassphraseOff: boolean }
   /** The folder of the restored library; null where the person closed the dialog. */
   'backup.restore': { folder: string } | null
   'backup.outcome': { outcome: RestoreOutcome | null }

@@ -22,19 +22,28 @@ export type Draft = z.infer<typeof draft>
 
 export type Drafts = ReturnType<typeof openDrafts>
 
-/** The drafts of a library's folder; those of sessions before this one are what was left behind. */
-export function openDrafts(folder: string, seal: Seal) {
+/**
+ * The drafts of a library's folder; those of sessions before this one are what was left behind.
+ *
+ * @param writing does what writes, or refuses to
+ */
+export function openDrafts(
+  folder: string,
+  seal: Seal,
+  writing: <T>(work: () => Promise<T>) => Promise<T> = work => work(),
+) {
   const session = randomUUID()
   const kept = new Map<string, Draft>()
   const pathOf = (name: string) => join(folder, 'drafts', name)
   const nameOf = (id: string) => `${seal.nameOf(id)}.${session}.json`
   let turn: Promise<unknown> = Promise.resolve()
   /** One after the other, so that an older draft never takes the place of a newer one. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work, work)
-    turn = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    writing(() => {
+      const done = turn.then(work, work)
+      turn = done.catch(() => undefined)
+      return done
+    })
 
   async function write(name: string, whole: Draft): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(whole))
@@ -90,22 +99,26 @@ export function openDrafts(folder: string, seal: Seal) {
     },
 
     /** Leads what was left behind of a record, and the references to it in what was left of others, to its new id. */
-    async rename(ids: NewIds): Promise<void> {
-      for (const { name, draft } of await leftBehind()) {
-        const body = draft.fields.body === undefined ? {} : { body: withReferences(draft.fields.body, ids) }
-        const fresh = { ...draft, id: ids.get(draft.id) ?? draft.id, fields: { ...draft.fields, ...body } }
-        const freshName = seal.nameOf(fresh.id) + name.slice(name.indexOf('.'))
-        if (freshName === name && JSON.stringify(fresh) === JSON.stringify(draft)) continue
-        await write(freshName, fresh)
-        if (freshName !== name) await unlink(pathOf(name))
-      }
+    rename(ids: NewIds): Promise<void> {
+      return writing(async () => {
+        for (const { name, draft } of await leftBehind()) {
+          const body = draft.fields.body === undefined ? {} : { body: withReferences(draft.fields.body, ids) }
+          const fresh = { ...draft, id: ids.get(draft.id) ?? draft.id, fields: { ...draft.fields, ...body } }
+          const freshName = seal.nameOf(fresh.id) + name.slice(name.indexOf('.'))
+          if (freshName === name && JSON.stringify(fresh) === JSON.stringify(draft)) continue
+          await write(freshName, fresh)
+          if (freshName !== name) await unlink(pathOf(name))
+        }
+      })
     },
 
     /** Removes what was left behind of a record, once a person has decided. */
-    async drop(recordId: string, at: string): Promise<void> {
-      for (const { name, draft } of await leftBehind()) {
-        if (draft.id === recordId && draft.at === at) await unlink(pathOf(name))
-      }
+    drop(recordId: string, at: string): Promise<void> {
+      return writing(async () => {
+        for (const { name, draft } of await leftBehind()) {
+          if (draft.id === recordId && draft.at === at) await unlink(pathOf(name))
+        }
+      })
     },
   }
 }

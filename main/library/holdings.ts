@@ -25,9 +25,11 @@ type Opened = {
   usedIds: () => Promise<UsedIds>
   disk: Disk
   seal: Seal
+  /** Does what writes, or refuses to. */
+  writing: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-export function openHoldings({ folder, files, history, usedIds, disk, seal }: Opened) {
+export function openHoldings({ folder, files, history, usedIds, disk, seal, writing }: Opened) {
   /** A record's file of that path, which is never replaced. */
   const fileOf = (collection: Collection, id: string, path: string) =>
     new DurableFile<AnyRecord>(
@@ -52,9 +54,11 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal }: Op
     },
 
     /** Keeps ids from ever being used. */
-    async retireIds(ids: readonly string[]): Promise<void> {
-      for (const id of ids) (await usedIds()).add(id)
-      if (ids.length > 0) await retireIds(folder, ids, seal, disk)
+    retireIds(ids: readonly string[]): Promise<void> {
+      return writing(async () => {
+        for (const id of ids) (await usedIds()).add(id)
+        if (ids.length > 0) await retireIds(folder, ids, seal, disk)
+      })
     },
 
     /** The SHA-256 of every original file. */
@@ -86,7 +90,7 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal }: Op
       history.read(collection, id, at),
 
     /** Keeps a state of a record as the version of an instant; false where it is there already. */
-    putVersion: (record: AnyRecord, at: string): Promise<boolean> => history.put(record, at),
+    putVersion: (record: AnyRecord, at: string): Promise<boolean> => writing(() => history.put(record, at)),
 
     /** The record of an id in the trash, that which was deleted last; null where there is none. */
     async inTrash(id: string): Promise<FoundRecord | null> {
@@ -98,18 +102,20 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal }: Op
     },
 
     /** Puts a record into the trash that was never in this library otherwise; false where it lies there already. */
-    async putInTrash({ collection, record }: FoundRecord, deletedAt: string | null): Promise<boolean> {
+    putInTrash({ collection, record }: FoundRecord, deletedAt: string | null): Promise<boolean> {
       const time = deletedAt === null ? '' : `.${fileTime.of(deletedAt)}`
       const path = join(folder, 'trash', collection, `${seal.nameOf(record.id)}${time}.json`)
-      await mkdir(dirname(path), { recursive: true })
-      try {
-        await fileOf(collection, record.id, path).write(record)
-        return true
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-        if (isDeepStrictEqual(await fileOf(collection, record.id, path).read(), record)) return false
-        throw error
-      }
+      return writing(async () => {
+        await mkdir(dirname(path), { recursive: true })
+        try {
+          await fileOf(collection, record.id, path).write(record)
+          return true
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+          if (isDeepStrictEqual(await fileOf(collection, record.id, path).read(), record)) return false
+          throw error
+        }
+      })
     },
   }
 }

@@ -90,8 +90,9 @@ export class Library {
 
   constructor(opened: Opened) {
     this.folder = opened.folder
-    this.drafts = openDrafts(opened.folder, opened.seal)
-    this.holdings = openHoldings(opened)
+    const writing = <T>(work: () => Promise<T>) => this.#queue.beside(work)
+    this.drafts = openDrafts(opened.folder, opened.seal, writing)
+    this.holdings = openHoldings({ ...opened, writing })
     this.#opened = opened
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.
@@ -345,7 +346,7 @@ export class Library {
   }
 
   async #keepVersion(record: AnyRecord): Promise<void> {
-    if (this.whyReadOnly !== null) return
+    if (this.whyReadOnly !== null || this.#queue.isClosed) return
     const { history, now } = this.#opened
     await history.keep(record, now().getTime()).catch(() => undefined)
   }
@@ -473,13 +474,15 @@ export class Library {
   }
 
   /** Deletes for good what is in the trash; gives the number of records. */
-  async emptyTrash(): Promise<number> {
-    await this.#mustBeWritable()
-    return emptyTrash({
-      ...this.#opened,
-      queue: this.#queue,
-      isThere: id => this.has(id),
-      sources: () => this.list('sources'),
+  emptyTrash(): Promise<number> {
+    return this.#queue.beside(async () => {
+      await this.#mustBeWritable()
+      return emptyTrash({
+        ...this.#opened,
+        queue: this.#queue,
+        isThere: id => this.has(id),
+        sources: () => this.list('sources'),
+      })
     })
   }
 
@@ -534,14 +537,16 @@ export class Library {
   }
 
   /** Keeps the bytes of an original file under their SHA-256; the same bytes are kept once. */
-  async attach(sha256: string, bytes: Uint8Array): Promise<void> {
-    await this.#mustBeWritable()
-    const { seal, disk } = this.#opened
-    const name = seal.attachmentNameOf(sha256)
-    const path = join(this.folder, 'attachments', name)
-    const kept = await stat(path).catch(() => null)
-    if (kept?.size === bytes.length + seal.overhead) return
-    await writeDurably(path, seal.seal(bytes, sealContext.attachment(name)), disk)
+  attach(sha256: string, bytes: Uint8Array): Promise<void> {
+    return this.#queue.beside(async () => {
+      await this.#mustBeWritable()
+      const { seal, disk } = this.#opened
+      const name = seal.attachmentNameOf(sha256)
+      const path = join(this.folder, 'attachments', name)
+      const kept = await stat(path).catch(() => null)
+      if (kept?.size === bytes.length + seal.overhead) return
+      await writeDurably(path, seal.seal(bytes, sealContext.attachment(name)), disk)
+    })
   }
 
   /** Throws a RequestProblem where the library can only be read. Mends what an earlier save left half done, if it can. */
@@ -567,9 +572,15 @@ export class Library {
     }
   }
 
-  /** Waits for writes under way and lets other processes write. */
+  /** Waits for writes under way and lets other processes write. What is to be written from then on is refused. */
   async close(): Promise<void> {
-    await this.#queue.settled()
+    await this.#queue.close(
+      () =>
+        new RequestProblem(
+          'read-only',
+          `The library ${this.folder} was closed meanwhile, so this was not saved. Nothing was changed; try again.`,
+        ),
+    )
     this.#opened.check.stop()
     await this.#opened.check.done.catch(() => undefined)
     this.#opened.index.close()

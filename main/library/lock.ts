@@ -1,5 +1,5 @@
 // Who may write to a library: one process at a time.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
@@ -15,6 +15,9 @@ type Taken = { lock: LibraryLock; heldBy?: never } | { lock: null; heldBy: Holde
 /** Milliseconds that a window is waited for at most: it may just be closing. */
 const windowPatience = 1000
 
+/** Times that the lock's file is opened again where another took its place: each waits for a whole folder to be moved. */
+const mostMoves = 20
+
 /**
  * Takes the library's lock, or tells what other process holds it (null where that is not known). SQLite locks its
  * file in the way that each system offers for it, which is all that it is used for here.
@@ -22,12 +25,21 @@ const windowPatience = 1000
  * @param patience how many milliseconds to wait for a command that holds it
  */
 export async function takeLibraryLock(folder: string, holder: Holder, patience: number): Promise<Taken> {
-  const database = new DatabaseSync(join(folder, '.lock'), { timeout: 0 })
+  let { database, file } = openLockFile(folder)
   const start = Date.now()
   let windowSince: number | null = null
+  let moves = 0
   try {
     for (;;) {
-      if (isBegun(database)) return { lock: held(database, folder, holder) }
+      if (isBegun(database)) {
+        if (fileAt(folder) === file) return { lock: held(database, folder, holder) }
+        // Another folder took this one's place while it was waited for: its lock is another's.
+        database.close()
+        moves += 1
+        if (moves > mostMoves) return { lock: null, heldBy: null }
+        ;({ database, file } = openLockFile(folder))
+        continue
+      }
       const heldBy = readHolder(folder)
       const time = Date.now()
       windowSince = heldBy === 'window' ? (windowSince ?? time) : null
@@ -40,9 +52,28 @@ export async function takeLibraryLock(folder: string, holder: Holder, patience: 
       await setTimeout(10 + Math.random() * 40)
     }
   } catch (error) {
-    database.close()
+    if (database.isOpen) database.close()
     throw error
   }
+}
+
+/** The lock's file, opened, and which one it is. */
+function openLockFile(folder: string): { database: DatabaseSync; file: string } {
+  for (let tries = 1; ; tries++) {
+    const before = fileAt(folder)
+    // Only SQLite may open and close it: to close it in any other way would give up the lock of this process.
+    const database = new DatabaseSync(join(folder, '.lock'), { timeout: 0 })
+    const file = fileAt(folder)
+    if (file !== null && (file === before || tries > mostMoves)) return { database, file }
+    database.close()
+    if (tries > mostMoves) throw new Error(`${join(folder, '.lock')} is moved away again and again`)
+  }
+}
+
+/** Which file the lock's is now; null where there is none. */
+function fileAt(folder: string): string | null {
+  const stats = statSync(join(folder, '.lock'), { bigint: true, throwIfNoEntry: false })
+  return stats ? `${stats.dev} ${stats.ino}` : null
 }
 
 function isBegun(database: DatabaseSync): boolean {

@@ -8,9 +8,18 @@ export class RecordQueue {
   readonly #waiting = new Map<string, Batch<unknown, unknown>>()
   /** Work that has all records to itself. */
   #alone: Promise<unknown> = Promise.resolve()
+  /** Work under way that waits for no record. */
+  readonly #beside = new Set<Promise<unknown>>()
+  /** Why nothing more is done; null while the queue is open. */
+  #refusal: (() => Error) | null = null
+
+  get isClosed(): boolean {
+    return this.#refusal !== null
+  }
 
   /** Does work once everything that was asked before of these records is done, whether it succeeded or not. */
   inTurn<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+    if (this.#refusal) return Promise.reject(this.#refusal())
     const before = [this.#alone, ...ids.map(id => this.#last.get(id))]
     const turn = Promise.allSettled(before).then(work)
     for (const id of ids) {
@@ -33,6 +42,7 @@ export class RecordQueue {
     item: Item,
     work: (items: readonly Item[]) => Promise<readonly Result[]>,
   ): Promise<Result> {
+    if (this.#refusal) throw this.#refusal()
     const waiting = this.#waiting.get(id) as Batch<Item, Result> | undefined
     const { items, results } = waiting ?? this.#begin(id, work)
     const index = items.push(item) - 1
@@ -55,14 +65,31 @@ export class RecordQueue {
 
   /** Does work while no record changes: after all that was asked before, and before all that is asked meanwhile. */
   alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#refusal) return Promise.reject(this.#refusal())
     const turn = Promise.allSettled([this.#alone, ...this.#last.values()]).then(work)
     this.#alone = turn.catch(() => undefined)
     this.#waiting.clear()
     return turn
   }
 
+  /** Does work that writes no record at once; what waits for the queue waits for it too. */
+  beside<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#refusal) return Promise.reject(this.#refusal())
+    const done = work()
+    this.#beside.add(done)
+    const leave = () => void this.#beside.delete(done)
+    done.then(leave, leave)
+    return done
+  }
+
   /** Waits for everything that was asked until now. */
   async settled(): Promise<void> {
-    await Promise.allSettled([this.#alone, ...this.#last.values()])
+    await Promise.allSettled([this.#alone, ...this.#last.values(), ...this.#beside])
+  }
+
+  /** Does what was asked until now, and nothing any more: that is rejected with the reason. */
+  async close(refusal: () => Error): Promise<void> {
+    this.#refusal ??= refusal
+    await this.settled()
   }
 }

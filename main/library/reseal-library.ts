@@ -8,7 +8,7 @@ import { keysFileName, libraryFileName } from './folders.ts'
 import { bytesOf, plainLibraryFileOf } from './library-file.ts'
 import type { SealedLibraryFile } from './library-keys.ts'
 import { isDispensable, type PlaceInLibrary, placeOf } from './library-places.ts'
-import { takeLibraryLock } from './lock.ts'
+import { type LibraryLock, takeLibraryLock } from './lock.ts'
 import { type Seal, UnopenedFile } from './seal.ts'
 import { clearSwap, freshFolderOf, swapFolder } from './swap-folder.ts'
 
@@ -37,38 +37,63 @@ export async function resealLibrary(resealing: Resealing): Promise<void> {
       `${folder} is a link to the library’s folder. Nothing was changed; open the folder itself and try again.`,
     )
   }
-  const { lock } = await takeLibraryLock(folder, 'command', 5000)
-  if (!lock) {
-    throw new RequestProblem(
-      'unwritable',
-      `The library ${folder} is open in another Dispatch Box. Nothing was changed; close it there and try again.`,
-    )
-  }
   const fresh = freshFolderOf(folder)
+  const locks = [await mustLock(folder)]
+  const letGo = () => {
+    for (const lock of locks.splice(0)) lock.release()
+  }
   try {
     await clearSwap(folder)
-    await writeAnew(resealing, fresh)
-    step('written')
+    const isWhole = await (async () => {
+      const written = await writeAnew(resealing, fresh)
+      locks.push(await mustLock(fresh))
+      step('written')
+      return () => areThere(fresh, written)
+    })().catch(async error => {
+      await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
+      throw error
+    })
+    // Windows moves no folder in which a file is open. Elsewhere who waits for the old one's lock would clear the new away.
+    if (process.platform === 'win32') letGo()
+    await swapFolder(folder, { isWhole, step })
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
     throw refusal(folder, error)
   } finally {
-    // The lock's own file is in the folder that is to be moved.
-    lock.release()
+    letGo()
   }
-  await swapFolder(folder, step).catch(error => {
-    throw refusal(folder, error)
-  })
 }
 
+async function mustLock(folder: string): Promise<LibraryLock> {
+  const { lock } = await takeLibraryLock(folder, 'command', 5000)
+  if (lock) return lock
+  throw new RequestProblem(
+    'unwritable',
+    `The library ${folder} is open in another Dispatch Box. Nothing was changed; close it there and try again.`,
+  )
+}
+
+async function areThere(folder: string, sizes: ReadonlyMap<string, number>): Promise<boolean> {
+  for (const [path, size] of sizes) {
+    const stats = await stat(join(folder, path)).catch(absent)
+    if (stats?.size !== size) return false
+  }
+  return true
+}
+
+/** Gives the size of each file that it wrote. */
 async function writeAnew(
   { folder, from, to, description, progress, step }: Resealing,
   fresh: string,
-): Promise<void> {
+): Promise<Map<string, number>> {
   const files = await filesOf(folder, from)
   await mkdir(fresh)
   await chmod(fresh, (await stat(folder)).mode & 0o777)
-  const written: { path: string; context: string; sum: string }[] = []
+  const written = new Map<string, { context: string; sum: string }>()
+  const sizes = new Map<string, number>()
+  const write = async (path: string, bytes: Uint8Array) => {
+    await writeFlushed(join(fresh, path), bytes)
+    sizes.set(path, bytes.length)
+  }
   const folders = new Set([fresh])
   const share = 1 / (files.length * 2 + 1)
   for (const [index, { path, place }] of files.entries()) {
@@ -77,24 +102,28 @@ async function writeAnew(
     if (stored === null) continue
     const content = opened(path, () => place.open(stored))
     const { path: newPath, context } = place.under(to, content)
+    const sum = sumOf(content)
+    // Originals are called by what they hold: two that were damaged may hold the same.
+    if (written.get(newPath)?.sum === sum) continue
     await mkdir(dirname(join(fresh, newPath)), { recursive: true })
     folders.add(dirname(join(fresh, newPath)))
-    await writeFlushed(join(fresh, newPath), to.seal(content, context))
-    written.push({ path: newPath, context, sum: sumOf(content) })
+    await write(newPath, to.seal(content, context))
+    written.set(newPath, { context, sum })
     progress?.(index * share)
   }
-  for (const [index, { path, context, sum }] of written.entries()) {
+  for (const [index, [path, { context, sum }]] of [...written].entries()) {
     if (sumOf(to.open(await readFile(join(fresh, path)), context)) !== sum) throw new Error(`${path} differs`)
     progress?.((files.length + index) * share)
   }
   step?.('describe')
   if ('keys' in description) {
-    await writeFlushed(join(fresh, keysFileName), bytesOf(description))
-    await writeFlushed(join(fresh, libraryFileName), bytesOf(description))
+    await write(keysFileName, bytesOf(description))
+    await write(libraryFileName, bytesOf(description))
   } else {
-    await writeFlushed(join(fresh, libraryFileName), bytesOf(plainLibraryFileOf(description)))
+    await write(libraryFileName, bytesOf(plainLibraryFileOf(description)))
   }
   for (const each of folders) await systemDisk.flushFolder(each)
+  return sizes
 }
 
 /** Throws a RequestProblem where there is anything that would stay behind, or be left in the clear. */

@@ -1,9 +1,12 @@
 // From a library of an earlier version of the app to one of this: backed up first, and told apart from then on.
-import { basename, dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { writeBackup } from './backup.ts'
 import { fileTime } from './folders.ts'
 import { type LibraryFile, writeLibraryFiles } from './library-file.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
+
+const copyStart = (folder: string) => `${basename(folder)}.before-upgrade-`
 
 /**
  * Backs a library up into a file beside its folder, and marks it as one that earlier versions of the app can only read.
@@ -12,7 +15,7 @@ import { removeSnapshot, takeSnapshot } from './snapshot.ts'
  */
 export async function upgradeLibrary(folder: string, description: LibraryFile, now: Date): Promise<string> {
   const time = fileTime.of(now.toISOString())
-  const backup = join(dirname(folder), `${basename(folder)}.before-upgrade-${time}.zip`)
+  const backup = join(dirname(folder), `${copyStart(folder)}${time}.zip`)
   const snapshot = await takeSnapshot(folder)
   try {
     await writeBackup(snapshot, backup, now)
@@ -21,4 +24,13 @@ export async function upgradeLibrary(folder: string, description: LibraryFile, n
   }
   await writeLibraryFiles(folder, description)
   return backup
+}
+
+/** The backups that upgrades of a library have left beside its folder. */
+export async function upgradeCopies(library: string): Promise<string[]> {
+  const folder = resolve(library)
+  const names = await readdir(dirname(folder)).catch(() => [])
+  return names
+    .filter(name => name.startsWith(copyStart(folder)) && name.endsWith('.zip'))
+    .map(name => join(dirname(folder), name))
 }

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { restoreBackup, verifyBackup } from '../library/backup.ts'
-import { fileTime } from '../library/folders.ts'
+import { fileTime, keysFileName } from '../library/folders.ts'
 import { slugOf } from '../library/ids.ts'
 import type { Library } from '../library/library.ts'
 import { putInPlace, unpackBeside } from '../library/restore-in-place.ts'
@@ -40,7 +40,8 @@ export function backupRequests(
     },
     'backup.verify': async ({ file }) => {
       const { madeAt, files } = await verifyBackup(file)
-      return { file, madeAt, files: files.length }
+      const isSealed = files.some(({ path }) => path === keysFileName)
+      return { file, madeAt, files: files.length, takesPassphraseOff: library.isSealed && !isSealed }
     },
     'backup.restore': async ({ file, into }) => {
       if (into === 'new-folder') {

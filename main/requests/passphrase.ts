@@ -16,6 +16,7 @@ import { resealLibrary } from '../library/reseal-library.ts'
 import { movedAside } from '../library/restore-in-place.ts'
 import { plainSeal } from '../library/seal.ts'
 import { sealWith } from '../library/sealed.ts'
+import { upgradeCopies } from '../library/upgrade-library.ts'
 import type { Handlers } from './answer.ts'
 import type { Ports, SealPorts } from './ports.ts'
 
@@ -63,7 +64,11 @@ export function passphraseRequests(
         whyNotRemembered: keptKeys.whyNot(),
         plainBackups: library.isSealed
           ? []
-          : [...(await backups.list(library)).map(({ file }) => file), ...(await movedAside(folder))],
+          : [
+              ...(await backups.list(library)).map(({ file }) => file),
+              ...(await movedAside(folder)),
+              ...(await upgradeCopies(folder)),
+            ],
       }
     },
 

@@ -115,7 +115,7 @@ export async function restoreInPlace(): Promise<void> {
   if (!chosen || !(await isSaved())) return
   question.value = {
     title: texts.inPlaceQuestion,
-    text: texts.inPlaceWarning(momentInWords(chosen.madeAt)),
+    text: texts.inPlaceWarning(momentInWords(chosen.madeAt), chosen.takesPassphraseOff),
     yes: texts.inPlaceYes,
     no: strings.actions.cancel,
     onYes: () => void ask('backup.restore', { file: chosen.file, into: 'in-place' }, 'restoring'),

@@ -34,8 +34,8 @@ export const backupsStrings = {
       'This library is moved aside whole, into a folder beside it with the time in its name. Nothing is deleted.',
     inPlaceDo: 'Replace this library…',
     inPlaceQuestion: 'Put the backup in place of this library?',
-    inPlaceWarning: (moment: string) =>
-      `You will see the library as it was ${moment}. What it is now stays whole in a folder beside it, which you will be shown.`,
+    inPlaceWarning: (moment: string, takesPassphraseOff: boolean) =>
+      `You will see the library as it was ${moment}. What it is now stays whole in a folder beside it, which you will be shown.${takesPassphraseOff ? ' That backup was made without a passphrase: the library will have none then, and all its files lie in the clear until you give it one again.' : ''}`,
     inPlaceYes: 'Replace this library',
     back: 'Back',
     restoredInto: 'The backup was restored into this folder:',

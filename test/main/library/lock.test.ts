@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { cpSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -80,4 +80,23 @@ test('who comes while a command writes is told that it is a command', async () =
   await second.close()
   await first.close()
   expect(readdirSync(folder)).not.toContain('.holder')
+})
+
+test('who waited while another folder took this one’s place has the lock of the folder that is there', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  const first = await open(folder, 'command')
+  const opening = open(folder, 'command', 50_000)
+  await setTimeout(200)
+  const isLock = (path: string) => path.endsWith('.lock') || path.endsWith('.holder')
+  cpSync(folder, `${folder}.fresh`, { recursive: true, filter: path => !isLock(path) })
+  renameSync(folder, `${folder}.aside`)
+  renameSync(`${folder}.fresh`, folder)
+  writeFileSync(join(folder, '.holder'), 'command')
+  await first.close()
+  const second = await opening
+  const third = await open(folder, 'window')
+  expect(second.whyReadOnly).toBeNull()
+  expect(third.whyReadOnly?.what).toMatch(/another command/)
+  await second.close()
+  await third.close()
 })

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -22,6 +24,7 @@ import { resealLibrary } from '../../../main/library/reseal-library.ts'
 import { plainSeal } from '../../../main/library/seal.ts'
 import { sealWith } from '../../../main/library/sealed.ts'
 import { LibraryLocked } from '../../../main/library/sealed-library.ts'
+import { clearSwap } from '../../../main/library/swap-folder.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { aBrief } from './a-brief.ts'
 import { cheap, passphrase } from './a-sealed-library.ts'
@@ -156,7 +159,7 @@ describe('a library that is given a passphrase', () => {
       progress: done => told.push(done),
     })
     expect(leaks(parent)).toEqual([])
-    expect(bare()).toEqual(['keys.json', 'library.json'])
+    expect(bare()).toEqual(['.lock', 'keys.json', 'library.json'])
     expect(readdirSync(parent)).toEqual(['library'])
     expect(told).toEqual([...told].sort((one, other) => one - other))
     await expect(open(null)).rejects.toThrow(LibraryLocked)
@@ -212,6 +215,15 @@ describe('a library that is given a passphrase', () => {
     for (const [name, bytes] of before) if (left(name)) expect(after.get(name), name).toEqual(bytes)
   })
 
+  test('may have originals that were damaged, of which two hold the same', async () => {
+    for (const digits of ['1a', '2b']) writeFileSync(join(folder, 'attachments', digits.repeat(32)), '')
+    await seal()
+    expect(readdirSync(join(folder, 'attachments'))).toHaveLength(2)
+    const library = await open(key)
+    expect(Buffer.from((await library.holdings.readAttachment(sum)) ?? [])).toEqual(original)
+    await library.close()
+  })
+
   test('is refused where its folder holds what is not the library’s, and is as it was', async () => {
     mkdirSync(join(folder, '.git'))
     writeFileSync(join(folder, '.git', 'HEAD'), 'all of it, in the clear')
@@ -240,6 +252,60 @@ describe('a library that is given a passphrase', () => {
     await expect(seal()).rejects.toThrow('close it there and try again')
     await library.close()
   }, 15_000)
+})
+
+describe('a command that comes while the library is written anew', () => {
+  test('waits until the new one is in its place, and takes nothing away', async () => {
+    let library = await open(null)
+    const before = await contentOf(library)
+    await library.close()
+    const script = fileURLToPath(new URL('./add-brief.ts', import.meta.url))
+    let ended: Promise<unknown[]> | null = null
+    await seal(step => {
+      if (step !== 'swap') return
+      ended = once(spawn(process.execPath, [script, folder], { stdio: 'ignore' }), 'exit')
+      // Long enough for it to have taken the lock and cleared away what it finds, if it could.
+      for (let rounds = 0; rounds < 40 && existsSync(`${folder}.dispatch-box-new/briefs`); rounds++)
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    })
+    // It has no key.
+    expect(await ended).not.toEqual([0, null])
+    library = await open(key)
+    expect(await contentOf(library)).toEqual(before)
+    await library.close()
+    expect(readdirSync(parent)).toEqual(['library'])
+    expect(leaks(parent)).toEqual([])
+  }, 60_000)
+
+  test('and makes the folder between the two steps is refused, and the next start has the library', async () => {
+    let library = await open(null)
+    const before = await contentOf(library)
+    await library.close()
+    await expect(
+      seal(step => {
+        if (step !== 'place') return
+        mkdirSync(folder)
+        writeFileSync(join(folder, '.lock'), '')
+      }),
+    ).rejects.toThrow('could not be written anew')
+    await expect(clearSwap(folder)).rejects.toThrow('was being written anew when it was opened')
+    library = await open(key)
+    expect(await contentOf(library)).toEqual(before)
+    await library.close()
+    expect(readdirSync(parent)).toEqual(['library'])
+  })
+
+  test('puts the old one back where the new one is no longer whole', async () => {
+    await expect(
+      seal(step => {
+        if (step === 'place') renameSync(`${folder}.dispatch-box-new/trash`, join(parent, 'elsewhere'))
+      }),
+    ).rejects.toThrow('was changed by another program meanwhile')
+    const library = await open(null)
+    expect(library.describe().setAside).toEqual([])
+    expect(library.list('briefs')).toHaveLength(1)
+    await library.close()
+  })
 })
 
 describe('where it is cut off', () => {
