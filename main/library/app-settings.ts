@@ -8,6 +8,8 @@ const stored = z.object({
   schema: z.literal(1),
   /** Where automatic backups go; null for the app's own folder. */
   backupFolder: z.string().max(4000).refine(isAbsolute).nullable(),
+  /** Other folders where backups went before, and may still be. */
+  pastBackupFolders: z.array(z.string().max(4000).refine(isAbsolute)).optional(),
 })
 
 export type AppSettings = Omit<z.infer<typeof stored>, 'schema'>

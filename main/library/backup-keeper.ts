@@ -64,10 +64,25 @@ export function openBackupKeeper(options: {
       return sized.flatMap(({ size, ...kept }) => (size ? [{ ...kept, bytes: size.size }] : []))
     },
 
+    /** The backups there are of a library wherever they went until now, in folders that are there: paths. */
+    async everywhere(library: Library): Promise<string[]> {
+      const { settings } = await readAppSettings(settingsFile)
+      const { folder } = await place()
+      const folders = new Set([folder, usualFolder, ...(settings.pastBackupFolders ?? [])])
+      const found = await Promise.all([...folders].map(each => backupsOf(library, each).list()))
+      return found.flat().map(({ file }) => file)
+    },
+
     /** Takes a folder for the backups from now on; null goes back to the app's own. What is in the old one stays. */
     async move(folder: string | null): Promise<void> {
       if (folder !== null) await writeFile(join(folder, mark), 'Dispatch Box puts its backups here.\n')
-      await writeAppSettings(settingsFile, { backupFolder: folder })
+      const { settings } = await readAppSettings(settingsFile)
+      const before = [settings.backupFolder ?? [], settings.pastBackupFolders ?? []].flat()
+      const past = [...new Set(before)].filter(each => each !== folder)
+      await writeAppSettings(settingsFile, {
+        backupFolder: folder,
+        ...(past.length > 0 ? { pastBackupFolders: past } : {}),
+      })
       failure = null
     },
 

@@ -65,7 +65,7 @@ export function passphraseRequests(
         plainBackups: library.isSealed
           ? []
           : [
-              ...(await backups.list(library)).map(({ file }) => file),
+              ...(await backups.everywhere(library)),
               ...(await movedAside(folder)),
               ...(await upgradeCopies(folder)),
             ],

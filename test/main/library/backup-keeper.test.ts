@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readAppSettings, writeAppSettings } from '../../../main/library/app-settings.ts'
 import { type BackupFailure, openBackupKeeper } from '../../../main/library/backup-keeper.ts'
@@ -66,6 +66,24 @@ test('a folder that is gone is told, and nothing is made there or anywhere else'
   await keeper.backUpIfDue(library)
   expect(zipsIn(disk)).toHaveLength(1)
   expect(keeper.lastFailure()).toBeNull()
+  await library.close()
+})
+
+test('backups are found wherever they went until now', async () => {
+  const { library, place, usual, disk, open } = await desk()
+  const other = join(place, 'other')
+  mkdirSync(other)
+  for (const folder of [null, disk, other]) {
+    if (folder) await open().move(folder)
+    await open().backUp(library)
+  }
+  const foldersFound = async () => (await open().everywhere(library)).map(file => dirname(file)).sort()
+  expect(await foldersFound()).toEqual([usual, disk, other].sort())
+  await open().move(null)
+  expect(await foldersFound()).toEqual([usual, disk, other].sort())
+  expect(await open().list(library)).toHaveLength(1)
+  rmSync(disk, { recursive: true })
+  expect(await foldersFound()).toEqual([usual, other].sort())
   await library.close()
 })
 
