@@ -19,6 +19,10 @@ export const recoveryStrings = {
       count === 1
         ? 'Something you typed was not saved before Dispatch Box ended.'
         : `Something you typed in ${count} briefs was not saved before Dispatch Box ended.`,
+    strays: 'Typed in briefs that are gone',
+    strayTyped: (moment: string, isInTrash: boolean) =>
+      `Typed ${moment} and not saved. ${isInTrash ? 'The brief is in the trash, without these words.' : 'The brief itself is not in the library any more.'}`,
+    adopt: 'Make a brief of it',
     showDrafts: 'Show what was typed…',
     reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
     leftAlone: 'The file was left where it is.',
