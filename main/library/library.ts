@@ -482,6 +482,7 @@ export class Library {
         queue: this.#queue,
         isThere: id => this.has(id),
         sources: () => this.list('sources'),
+        briefs: () => this.list('briefs'),
       })
     })
   }
