@@ -10,7 +10,7 @@ export const recoveryStrings = {
     show: 'Show…',
     emptyTitle: 'Nothing needed recovery',
     emptyText:
-      'At each start every file of a record that has changed since it was last read is read and checked; any other is read when it is opened. One that is damaged is set aside, never deleted, and what it was before takes its place; it would be listed here. Text that was typed and not saved would be offered here too.',
+      'At each start every file of a record that has changed since it was last read is read and checked; any other is read when it is opened. One that is damaged is set aside at a start, never deleted, and what it was before takes its place; it would be listed here. Text that was typed and not saved would be offered here too.',
     found: 'Found at this start',
     noneFound: 'Every file that was read at this start could be read.',
     earlier: 'Set aside before',
