@@ -31,6 +31,8 @@ export type LibraryImport = {
 export type NotesImport = {
   folder: string
   notes: { file: string; collection: 'briefs' | 'sources'; id: string; title: string }[]
+  /** Files that briefs link, kept in the library. */
+  attachments: number
   /** Links that led to nothing that was taken in; their words stand in the briefs with the link in a comment. */
   unresolvedLinks: number
   /** Files that were not taken in, each with the reason. */

@@ -26,6 +26,7 @@ export const requestNames = [
   'draft.list',
   'draft.keep',
   'draft.drop',
+  'draft.adopt',
   'backup.make',
   'backup.list',
   'backup.keep',

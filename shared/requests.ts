@@ -149,8 +149,10 @@ export const requestInputs = {
   'draft.list': nothing,
   /** Keeps what is being typed in a brief until it is saved. */
   'draft.keep': z.strictObject({ id, fields: z.strictObject({ ...briefFields, tags }).partial() }),
-  /** Removes what earlier sessions left of a brief, once that was decided. */
+  /** Removes what earlier sessions left of a brief, once that was decided; it becomes a version of the brief. */
   'draft.drop': z.strictObject({ id, at: instant }),
+  /** Makes a brief of what earlier sessions left of one that is gone. */
+  'draft.adopt': z.strictObject({ id, at: instant }),
 
   /** Asks where to with the save dialog, and puts the whole library into one file that is read back. */
   'backup.make': nothing,
@@ -284,9 +286,10 @@ export type RequestOutputs = {
   'version.list': { versions: string[] }
   'version.get': FoundRecord
   'version.restore': FoundRecord
-  'draft.list': { drafts: UnsavedDraft[] }
+  'draft.list': { drafts: UnsavedDraft[]; strays: StrayDraft[] }
   'draft.keep': null
   'draft.drop': null
+  'draft.adopt': Brief
   /** Null where the person closed the save dialog. */
   'backup.make': { file: string; files: number; bytes: number } | null
   'backup.list': BackupList
@@ -418,5 +421,8 @@ export type CandidatePlace = { start: number; end: number; before: string; words
 
 /** Fields of a brief that were typed and never saved, and when (an instant). */
 export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }
+
+/** The same of a brief that is gone: its last title known, and whether it lies in the trash. */
+export type StrayDraft = UnsavedDraft & { title: string; isInTrash: boolean }
 
 export type ExportOutcome = { file: string; brief: string; findings: Finding[] }

@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import type { FileProblem, LibraryExport } from '../../shared/exchange.ts'
 import type { FoundRecord, Source } from '../../shared/model/records.ts'
 import { id } from '../../shared/model/v1/fields.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { collections } from '../library/folders.ts'
 import type { Library } from '../library/library.ts'
@@ -88,11 +89,20 @@ class Exporting {
   async #writeRecord(into: NewFolder, found: FoundRecord, names: FolderNames): Promise<void> {
     const { collection, record } = found
     const original = collection === 'sources' ? await this.#originalOf(into, record) : null
+    if (collection === 'briefs') await this.#writeLinked(into, record.body)
     const name = names.take(titleOf(found))
     await into.write(`${collection}/${name}.md`, markdownOf(found, original))
     await into.write(`${layout.records}/${collection}/${name}.json`, asJson(record))
     await this.#writeVersions(into, found)
     this.records += 1
+  }
+
+  /** Writes the files that a brief's text links, under the names that it has for them. */
+  async #writeLinked(into: NewFolder, body: string): Promise<void> {
+    for (const { sha256, words } of attachmentsIn(body)) {
+      if (this.#originals.has(sha256) || this.#unreadableOriginals.has(sha256)) continue
+      await this.#writeOriginal(into, { sha256, name: words || sha256.slice(0, 12) })
+    }
   }
 
   async #originalOf(into: NewFolder, { attachment }: Source): Promise<string | null> {

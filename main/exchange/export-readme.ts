@@ -9,7 +9,7 @@ This folder holds everything that was in this library of Dispatch Box on ${day}.
 | \`briefs/\` | the briefs, a Markdown file each |
 | \`sources/\` | the texts of articles and statements, as they were taken in |
 | \`quotes/\`, \`figures/\`, \`events/\` | the evidence, with its source named by id |
-| \`originals/\` | the original files of the sources, byte by byte |
+| \`originals/\` | the original files of the sources, and the files that briefs link as \`attachment:\` and their SHA-256, byte by byte |
 | \`data/\` | the same records as exact JSON, with earlier versions and the trash |
 
 Each Markdown file begins with its fields between two lines of dashes; the text follows. In a brief,

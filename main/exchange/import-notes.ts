@@ -7,12 +7,13 @@ import { type Brief, recordSchemas, type Source } from '../../shared/model/recor
 import { RequestProblem } from '../../shared/result.ts'
 import { captureBytes } from '../capture/capture.ts'
 import type { Library } from '../library/library.ts'
+import { AttachedFiles } from './attached-files.ts'
 import { readJoplinItem } from './joplin-raw.ts'
 import { mustBeWritable } from './must-be-writable.ts'
 import { listNotes } from './note-folder.ts'
-import { tagsIn, withReferencesForLinks } from './note-links.ts'
+import { type LinkedNote, type LinkedText, tagsIn, withReferencesForLinks } from './note-links.ts'
 import { NoteNames } from './note-names.ts'
-import { FileFault, readTextWithin } from './read-file.ts'
+import { FileFault, readTextWithin, readWithin } from './read-file.ts'
 import { type Note, readNote, tagOf } from './read-note.ts'
 import { SaveInParts } from './save-in-parts.ts'
 
@@ -20,7 +21,7 @@ const mostTags = 100
 
 /**
  * Takes in every Markdown file of a folder: a note that says where it was published as a source with its file as it is,
- * any other as a brief whose links lead to what its notes became. What is not taken in is named. Throws a RequestProblem where there
+ * any other as a brief whose links lead to what its notes became, and a plain text as a source too. Other files are kept where a brief links them. What is not taken in is named. Throws a RequestProblem where there
  * are no notes, or the disk refuses.
  */
 export async function importNotes(
@@ -53,13 +54,17 @@ class Importing {
   readonly #folder: string
   readonly #now: () => Date
   readonly #names = new NoteNames()
+  readonly #files: AttachedFiles
+  /** Titles of Joplin's resources, by their id. */
+  readonly #resources = new Map<string, string>()
   readonly #joplinTags = new JoplinTags()
 
   constructor(library: Library, templates: readonly Template[], folder: string, now: () => Date) {
     this.#library = library
     this.#folder = folder
+    this.#files = new AttachedFiles(library, folder)
     this.#now = now
-    this.outcome = { folder, notes: [], unresolvedLinks: 0, problems: [] }
+    this.outcome = { folder, notes: [], attachments: 0, unresolvedLinks: 0, problems: [] }
     // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
     const plainest = templates.find(({ marking, numbered }) => marking === null && !numbered) ?? templates[0]
     this.#template = name => templates.find(each => each.name === name)?.name ?? plainest?.name ?? 'blank'
@@ -69,13 +74,12 @@ class Importing {
   async lookThrough(): Promise<void> {
     const { notes, others, problems } = await listNotes(this.#folder)
     this.outcome.problems.push(...problems)
-    const resources = new Map<string, string>()
     for (const file of notes) {
       try {
         const text = await this.#read(file)
         this.#joplinTags.add(text)
         const item = readJoplinItem(text)
-        if (item?.type === 'resource') resources.set(item.properties.get('id') ?? '', item.title)
+        if (item?.type === 'resource') this.#resources.set(item.properties.get('id') ?? '', item.title)
         const note = readNote(file, text)
         if (!note) continue
         const collection = note.url === null ? 'briefs' : 'sources'
@@ -89,12 +93,41 @@ class Importing {
         this.#refuse(file, error)
       }
     }
-    for (const file of others) {
-      const title = resources.get(basename(file).replace(/\..*$/, ''))
-      const known = title && title !== basename(file) ? ` (“${title}”)` : ''
+    for (const file of others) this.#files.add(file, await this.#textSourceOf(file))
+  }
+
+  /** A plain text is a source by itself, linked or not; null for any other file. */
+  async #textSourceOf(file: string): Promise<LinkedNote | null> {
+    if (!/\.txt$/i.test(file)) return null
+    try {
+      const title = this.#titleOf(file)
+      const { source } = await this.#textOf(file, 'a')
+      const id = await this.#library.newId(title ?? source.title)
+      this.outcome.notes.push({ file, collection: 'sources', id, title: title ?? source.title })
+      return { collection: 'sources', id }
+    } catch (error) {
+      // What is no text after all, or no whole one, is a file like any other.
+      if (error instanceof FileFault || error instanceof NoRecord) return null
+      if (error instanceof RequestProblem && error.code === 'unreadable') return null
+      throw error
+    }
+  }
+
+  /** What Joplin calls a file, whose own name is an id there; null where that is not known. */
+  #titleOf(file: string): string | null {
+    const title = this.#resources.get(basename(file).replace(/\..*$/, ''))
+    return title && title !== basename(file) ? title : null
+  }
+
+  #tellUnkept(): void {
+    const { kept, left } = this.#files.outcome()
+    this.outcome.attachments = kept
+    for (const { path, fault } of left) {
+      const title = this.#titleOf(path)
+      const why = fault?.message ?? 'is no note, and no brief links it'
       this.outcome.problems.push({
-        file,
-        message: `“${file}”${known} is no Markdown file, and a brief holds no attachments. It was not taken in and stays where it is.`,
+        file: path,
+        message: `“${path}”${title ? ` (“${title}”)` : ''} ${why}. It was not taken in and stays where it is.`,
       })
     }
   }
@@ -107,11 +140,18 @@ class Importing {
     for (const each of this.outcome.notes) {
       const { file, id, collection } = each
       try {
+        if (/\.txt$/i.test(file)) {
+          const { source, bytes } = await this.#textOf(file, id)
+          await this.#library.attach(source.sha256, bytes)
+          await saves.add({ collection: 'sources', id, after: source })
+          taken.push(each)
+          continue
+        }
         const text = await this.#read(file)
         const note = readNote(file, text)
         if (!note) throw new FileFault('was changed meanwhile')
         if (collection === 'briefs') {
-          const links = withReferencesForLinks(note.body, this.#names.findFrom(file))
+          const links = await this.#withLinks(note.body, file)
           this.outcome.unresolvedLinks += links.unresolved.length
           await saves.add({ collection, id, after: this.#briefOf(note, id, links.text) })
         } else {
@@ -126,6 +166,23 @@ class Importing {
     }
     await saves.end()
     this.outcome.notes = taken
+    this.#tellUnkept()
+  }
+
+  /** Keeps the files that a text links before it is rewritten: it names them by what they hold. */
+  async #withLinks(body: string, file: string): Promise<LinkedText> {
+    const note = this.#names.findFrom(file)
+    const linked = new Set<NonNullable<ReturnType<AttachedFiles['find']>>>()
+    withReferencesForLinks(body, target => {
+      const attached = note(target) ? null : this.#files.find(target, file)
+      if (attached) linked.add(attached)
+      return null
+    })
+    for (const attached of linked) await this.#files.keep(attached)
+    return withReferencesForLinks(
+      body,
+      target => note(target) ?? this.#files.find(target, file)?.kept ?? null,
+    )
   }
 
   #read(file: string): Promise<string> {
@@ -167,16 +224,9 @@ class Importing {
   /** Somebody else's words are kept as they are, links and all, with the file they came in. */
   #sourceOf(note: Note, id: string, file: string, text: string): { source: Source; bytes: Uint8Array } {
     const { source, bytes } = captureBytes(basename(file), new TextEncoder().encode(text))
-    const time = this.#now().toISOString()
     const record = valid(recordSchemas.sources, {
       ...source,
-      marking: null,
-      textCorrectedAt: null,
-      schema: 2,
-      id,
-      createdAt: time,
-      updatedAt: time,
-      capturedAt: time,
+      ...this.#newSource(id),
       tags: this.#tagsOf(note),
       title: note.title,
       url: note.url,
@@ -185,6 +235,28 @@ class Importing {
       publishedOn: note.publishedOn ?? source.publishedOn,
     })
     return { source: record, bytes }
+  }
+
+  async #textOf(file: string, id: string): Promise<{ source: Source; bytes: Uint8Array }> {
+    const { source, bytes } = captureBytes(
+      this.#titleOf(file) ?? basename(file),
+      await readWithin(this.#folder, file, largestSourceBytes),
+    )
+    const record = { ...source, ...this.#newSource(id), title: this.#titleOf(file) ?? source.title, tags: [] }
+    return { source: valid(recordSchemas.sources, record), bytes }
+  }
+
+  #newSource(id: string) {
+    const time = this.#now().toISOString()
+    return {
+      marking: null,
+      textCorrectedAt: null,
+      schema: 2,
+      id,
+      createdAt: time,
+      updatedAt: time,
+      capturedAt: time,
+    }
   }
 
   #tagsOf(note: Note): string[] {

@@ -1,13 +1,17 @@
 // Links between notes become references between records; what leads nowhere stays as its words.
 import { briefGrammar } from '../../shared/markdown/grammar.ts'
+import { attachmentAddress } from '../../shared/references/attachment-links.ts'
 import { formatReference } from '../../shared/references/reference.ts'
 import { tagOf } from './read-note.ts'
 
 /** A note as links find it. */
 export type LinkedNote = { collection: 'briefs' | 'sources'; id: string }
 
+/** A file that is no note, kept in the library by its SHA-256. */
+export type LinkedFile = { sha256: string; name: string }
+
 /** Finds what a link leads to: the path or name in it, decoded, without heading. Null where nothing was taken in. */
-export type FindNote = (target: string) => LinkedNote | null
+export type FindNote = (target: string) => LinkedNote | LinkedFile | null
 
 export type LinkedText = {
   text: string
@@ -16,7 +20,7 @@ export type LinkedText = {
 }
 
 type Span = { start: number; end: number }
-type Link = Span & { target: string; label: string }
+type Link = Span & { target: string; label: string; isPicture: boolean }
 
 /** Rewrites the links of a note. A link that leads nowhere leaves its words, with itself in a comment behind them. */
 export function withReferencesForLinks(body: string, find: FindNote): LinkedText {
@@ -27,16 +31,25 @@ export function withReferencesForLinks(body: string, find: FindNote): LinkedText
     const note = link.target === '' ? null : find(link.target)
     if (!note) unresolved.unshift(written)
     const into = note
-      ? formatReference({
-          kind: note.collection === 'briefs' ? 'brief' : 'source',
-          id: note.id,
-          label: link.label,
-          block: false,
-        })
+      ? linkTo(note, link)
       : `${link.label}<!-- ${written.replaceAll('-->', '-- >').replace(/\s*\n\s*/g, ' ')} -->`
     text = text.slice(0, link.start) + into + text.slice(link.end)
   }
   return { text, unresolved }
+}
+
+function linkTo(to: LinkedNote | LinkedFile, { label, isPicture }: Link): string {
+  if ('sha256' in to) {
+    // A label is Markdown already; a file's name is not.
+    const words = label === '' || label === to.name ? to.name.replaceAll(/[[\]\\]/g, '\\$&') : label
+    return `${isPicture ? '!' : ''}[${words}](${attachmentAddress(to.sha256)})`
+  }
+  return formatReference({
+    kind: to.collection === 'briefs' ? 'brief' : 'source',
+    id: to.id,
+    label,
+    block: false,
+  })
 }
 
 /** The tags that stand in a note's text: `#word`, outside code, links and headings’ marks. */
@@ -61,6 +74,7 @@ function linksOf(body: string): Link[] {
 
 function wikiLink({
   0: written,
+  1: mark = '',
   2: inside = '',
   3: alias = '',
   index = 0,
@@ -70,7 +84,7 @@ function wikiLink({
   // The second part of an embedded picture is its width.
   const words = /^\d+(?:x\d+)?$/.test(alias.trim()) ? '' : alias.trim()
   const label = words || [name, heading].filter(Boolean).join(' – ')
-  return { start: index, end: index + written.length, target, label }
+  return { start: index, end: index + written.length, target, label, isPicture: mark === '!' }
 }
 
 function markdownLinks(body: string): Link[] {
@@ -90,6 +104,7 @@ function markdownLinks(body: string): Link[] {
         end: node.to,
         target,
         label,
+        isPicture: node.name === 'Image',
       })
       // A picture within a link goes with it.
       return false

@@ -1,6 +1,6 @@
 // Which note a link means, as Obsidian and Joplin find it.
 import { posix } from 'node:path'
-import type { FindNote, LinkedNote } from './note-links.ts'
+import type { LinkedNote } from './note-links.ts'
 
 type Named = LinkedNote & { path: string; title: string; aliases: readonly string[]; joplinId: string | null }
 
@@ -24,7 +24,7 @@ export class NoteNames {
   }
 
   /** Finds what links mean in a note of a path. A path that leads out of the folder finds nothing. */
-  findFrom(path: string): FindNote {
+  findFrom(path: string): (target: string) => LinkedNote | null {
     return target => {
       if (target.startsWith(':/')) return this.#byJoplinId.get(target.slice(2)) ?? null
       const words = folded(target.replaceAll('\\', '/'))

@@ -1,30 +1,38 @@
 // Original files, kept by content: which of them nothing refers to any more.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Source } from '../../shared/model/records.ts'
+import type { AnyRecord, Brief, Source } from '../../shared/model/records.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import type { SourceSummary } from '../../shared/requests.ts'
 import type { History } from './history.ts'
 import { namesIn } from './library-folder.ts'
+import type { RecordFiles } from './record-files.ts'
 import type { Seal } from './seal.ts'
 
 /**
- * The paths of attachments that no source refers to, in any of its versions. None while a source lies in the trash or
- * was set aside, which may refer to any of them.
+ * The paths of attachments that no source or brief refers to, in any of its versions. None while one of them lies in the
+ * trash or was set aside, or while text of a brief is not saved, which may refer to any of them.
  */
 export async function attachmentsToPurge(
   folder: string,
   sources: readonly SourceSummary[],
+  briefs: readonly { id: string }[],
+  files: RecordFiles,
   history: History,
   seal: Seal,
   now: Date,
 ): Promise<string[]> {
   for (const place of ['trash', 'set-aside']) {
-    if ((await namesIn(join(folder, place, 'sources'))).length > 0) return []
+    for (const kind of ['sources', 'briefs'])
+      if ((await namesIn(join(folder, place, kind))).length > 0) return []
   }
-  // A source that is not open here, newer or just synced, may refer to any of them too.
-  const open = new Set(sources.map(({ id }) => `${seal.nameOf(id)}.json`))
-  const files = (await namesIn(join(folder, 'sources'))).filter(name => name.endsWith('.json'))
-  if (files.some(name => !open.has(name))) return []
+  if ((await namesIn(join(folder, 'drafts'))).some(name => name.endsWith('.json'))) return []
+  // A record that is not open here, newer or just synced, may refer to any of them too.
+  const open = new Set([...sources, ...briefs].map(({ id }) => `${seal.nameOf(id)}.json`))
+  for (const kind of ['sources', 'briefs']) {
+    const there = (await namesIn(join(folder, kind))).filter(name => name.endsWith('.json'))
+    if (there.some(name => !open.has(name))) return []
+  }
   const names = await oldNamesIn(join(folder, 'attachments'), now)
   const used = new Set<string>()
   for (const source of sources) {
@@ -37,9 +45,28 @@ export async function attachmentsToPurge(
       if (attachment) used.add(seal.attachmentNameOf(attachment.sha256))
     }
   }
+  for (const { id } of briefs) {
+    const bodies: (string | null)[] = [await files.read('briefs', id).then(bodyOf, () => null)]
+    for (const at of await history.list(id))
+      bodies.push(
+        await history.read('briefs', id, at).then(
+          record => bodyOf({ record }),
+          () => null,
+        ),
+      )
+    for (const body of bodies) {
+      // What cannot be read may refer to any.
+      if (body === null) return []
+      for (const { sha256 } of attachmentsIn(body)) used.add(seal.attachmentNameOf(sha256))
+    }
+  }
   return names
     .filter(name => /^[0-9a-f]{64}$/.test(name) && !used.has(name))
     .map(name => join(folder, 'attachments', name))
+}
+
+function bodyOf(read: { record: AnyRecord } | null): string | null {
+  return read && (read.record as Brief).body
 }
 
 /** Names of files that are an hour old: a younger one may belong to a source that is just being added. */

@@ -482,6 +482,7 @@ export class Library {
         queue: this.#queue,
         isThere: id => this.has(id),
         sources: () => this.list('sources'),
+        briefs: () => this.list('briefs'),
       })
     })
   }
@@ -603,7 +604,7 @@ export class Library {
     const path = this.#opened.files.pathOf(collection, id)
     return new RequestProblem(
       'unreadable',
-      `${path} cannot be read: ${readProblem(error).reason}. Nothing was changed; close the library and open it again, which puts back what the record was before if that is there.`,
+      `${path} cannot be read: ${readProblem(error).reason}. Nothing was changed. What the record was before is put back soon after a start if that is there: try again in a moment, and if this stays, close the library and open it again.`,
     )
   }
 

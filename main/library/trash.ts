@@ -54,6 +54,7 @@ type Emptying = {
   /** Whether a record of that id is in the library again. */
   isThere: (id: string) => boolean
   sources: () => readonly SourceSummary[]
+  briefs: () => readonly { id: string }[]
   now: () => Date
 }
 
@@ -62,7 +63,7 @@ type Emptying = {
  * ids are not used again. Gives the number of records.
  */
 export async function emptyTrash(emptying: Emptying): Promise<number> {
-  const { folder, files, history, disk, seal, queue, isThere, sources, now } = emptying
+  const { folder, files, history, disk, seal, queue, isThere, sources, briefs, now } = emptying
   // What cannot be read was not shown, and stays.
   const trashed = await readableFiles(files)
   await retireIds(
@@ -80,7 +81,8 @@ export async function emptyTrash(emptying: Emptying): Promise<number> {
     })
   }
   await queue.alone(async () => {
-    for (const path of await attachmentsToPurge(folder, sources(), history, seal, now())) await unlink(path)
+    const unused = await attachmentsToPurge(folder, sources(), briefs(), files, history, seal, now())
+    for (const path of unused) await unlink(path)
   })
   return trashed.length
 }

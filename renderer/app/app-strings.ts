@@ -7,6 +7,12 @@ export const appStrings = {
     dialogText: 'The open dialog has words that are not saved.',
     withoutSaving: 'Close without saving',
   },
+  unsaved: {
+    text: (reason: string) => `Nothing was done, because what you typed could not be saved. ${reason}`.trim(),
+    form: 'Nothing was done, because the open form has words that are not saved. Save or leave the form first.',
+    source:
+      'Nothing was done, because the text of a source has changes that are not saved. Save or leave them first.',
+  },
   notices: { more: (count: number) => `… and ${count} more`, dismissAll: 'Dismiss all' },
   rooms: { label: 'Rooms', briefs: 'Briefs', sources: 'Sources', evidence: 'Evidence', trash: 'Trash' },
   status: {

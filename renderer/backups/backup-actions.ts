@@ -3,9 +3,8 @@ import { signal } from '@preact/signals'
 import type { RequestName } from '../../shared/request-names.ts'
 import type { BackupList, RequestInput, RequestOutput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
-import { evidenceForm, openDialog, question } from '../state/desk.ts'
-import { isChanged } from '../state/evidence-form.ts'
+import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
+import { openDialog, question } from '../state/desk.ts'
 import { notices, tell } from '../state/notices.ts'
 import { momentInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
@@ -124,8 +123,7 @@ export async function restoreInPlace(): Promise<void> {
 
 /** Whether everything that was typed is on the disk; says so in the dialog where it is not. */
 async function isSaved(): Promise<boolean> {
-  const form = evidenceForm.value
-  const problem = !(await saves.flush()) ? texts.notSaved : form && isChanged(form) ? texts.formOpen : null
+  const problem = await whyWordsWouldBeLost()
   change({ problem })
   return problem === null
 }

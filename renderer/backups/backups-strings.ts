@@ -40,9 +40,6 @@ export const backupsStrings = {
     back: 'Back',
     restoredInto: 'The backup was restored into this folder:',
     openIt: 'To open it, start Dispatch Box with this switch:',
-    notSaved: 'What you typed could not be saved, so nothing was restored. See to that first.',
-    formOpen:
-      'The open form has words that are not saved, so nothing was restored. Save or leave the form first.',
     outcome: {
       restored: 'The library was restored from the backup. What it was before is kept whole:',
       undone: 'A restore was cut off before it was done. The library is as it was before; nothing was lost.',

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { LibraryImport, NotesImport } from '../../shared/exchange.ts'
 import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
+import { whyNotSaved } from '../briefs/unsaved-words.ts'
 import { isReadOnly, openDialog } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
@@ -13,9 +13,15 @@ export type ImportDone = { of: 'library'; outcome: LibraryImport } | { of: 'note
 
 export const importDone = signal<ImportDone | null>(null)
 
+async function isSaved(): Promise<boolean> {
+  const why = await whyNotSaved()
+  if (why !== null) tell('problem', why)
+  return why === null
+}
+
 export async function exportLibrary(): Promise<void> {
   // What is typed goes out too.
-  if (!(await saves.flush())) return
+  if (!(await isSaved())) return
   const result = await request('library.export', {})
   if (!result.ok) return tell('problem', result.problem.message)
   if (!result.value) return
@@ -27,7 +33,7 @@ export async function exportLibrary(): Promise<void> {
 }
 
 export async function importLibrary(): Promise<void> {
-  if (isReadOnly.value || !(await saves.flush())) return
+  if (isReadOnly.value || !(await isSaved())) return
   const result = await request('library.import', {})
   if (result.ok) show(result.value && { of: 'library', outcome: result.value })
   else tell('problem', result.problem.message)
@@ -36,7 +42,7 @@ export async function importLibrary(): Promise<void> {
 }
 
 export async function importNotes(): Promise<void> {
-  if (isReadOnly.value || !(await saves.flush())) return
+  if (isReadOnly.value || !(await isSaved())) return
   const result = await request('notes.import', {})
   if (result.ok) show(result.value && { of: 'notes', outcome: result.value })
   else tell('problem', result.problem.message)

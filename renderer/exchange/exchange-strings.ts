@@ -25,7 +25,14 @@ export const exchangeStrings = {
     versions: count('earlier version was added.', 'earlier versions were added.'),
     originals: count('original file was added.', 'original files were added.'),
     briefs: count('note became a brief.', 'notes became briefs.'),
-    sources: count('note with a web address became a source.', 'notes with a web address became sources.'),
+    sources: count(
+      'note with a web address or plain text became a source.',
+      'notes with a web address or plain texts became sources.',
+    ),
+    attachments: count(
+      'file that a brief links is kept in the library, and named where it stands.',
+      'files that briefs link are kept in the library, and named where they stand.',
+    ),
     unresolvedLinks: count(
       'link leads to nothing that was imported. Its words stand in the brief, with the link beside them in a comment.',
       'links lead to nothing that was imported. Their words stand in the briefs, each with its link beside it in a comment.',

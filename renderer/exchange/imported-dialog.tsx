@@ -81,11 +81,12 @@ function sentencesOf(done: ImportDone): string[] {
       ? [...isNew, counts.alreadyHere(outcome.alreadyHere)]
       : isNew
   }
-  const { notes, unresolvedLinks } = done.outcome
+  const { notes, attachments, unresolvedLinks } = done.outcome
   const sources = notes.filter(({ collection }) => collection === 'sources').length
   return [
     ...(notes.length > sources ? [counts.briefs(notes.length - sources)] : []),
     ...(sources > 0 ? [counts.sources(sources)] : []),
+    ...(attachments > 0 ? [counts.attachments(attachments)] : []),
     ...(unresolvedLinks > 0 ? [counts.unresolvedLinks(unresolvedLinks)] : []),
   ]
 }

@@ -1,10 +1,10 @@
 // Text that an earlier session left unsaved: offered, and either used or dropped.
 import { signal } from '@preact/signals'
 import type { Brief } from '../../shared/model/records.ts'
-import type { RequestInput, UnsavedDraft } from '../../shared/requests.ts'
+import type { RequestInput, StrayDraft, UnsavedDraft } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
-import { closeDialog } from '../state/desk.ts'
+import { openBriefById, saves } from '../briefs/brief-actions.ts'
+import { closeDialog, room } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { publish } from './history-actions.ts'
 
@@ -12,6 +12,9 @@ import { publish } from './history-actions.ts'
 export type OfferedDraft = { draft: UnsavedDraft; saved: Brief }
 
 export const offeredDrafts = signal<readonly OfferedDraft[]>([])
+
+/** Drafts of briefs that are gone. */
+export const strayDrafts = signal<readonly StrayDraft[]>([])
 
 export async function readDrafts(): Promise<void> {
   const listed = await request('draft.list', {})
@@ -23,6 +26,7 @@ export async function readDrafts(): Promise<void> {
     }),
   )
   offeredDrafts.value = offered.flat()
+  strayDrafts.value = listed.value.strays
 }
 
 /** Saves what was typed; what it replaces becomes a version. The draft goes only once that is on the disk. */
@@ -35,6 +39,18 @@ export async function takeDraft({ draft }: OfferedDraft): Promise<void> {
   await dropDraft(draft)
 }
 
+/** Makes a brief of its own of what was typed in one that is gone, and opens it. */
+export async function adoptDraft({ id, at }: StrayDraft): Promise<void> {
+  const result = await request('draft.adopt', { id, at })
+  if (!result.ok) return tell('problem', result.problem.message)
+  strayDrafts.value = strayDrafts.value.filter(draft => draft.id !== id || draft.at !== at)
+  publish({ collection: 'briefs', record: result.value })
+  closeDialog()
+  room.value = 'briefs'
+  await openBriefById(result.value.id)
+}
+
+/** Drops what was typed; the brief keeps it as a version. */
 export async function dropDraft({ id, at }: UnsavedDraft): Promise<void> {
   const result = await request('draft.drop', { id, at })
   if (!result.ok) return tell('problem', result.problem.message)

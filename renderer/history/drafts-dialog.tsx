@@ -1,22 +1,27 @@
+import { showRecovery } from '../recovery/recovery-actions.ts'
 import { closeDialog, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/day-in-words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { DiffText } from '../ui/diff-text.tsx'
 import { strings } from '../ui/strings.ts'
-import { dropDraft, offeredDrafts, takeDraft } from './draft-actions.ts'
+import { dropDraft, offeredDrafts, strayDrafts, takeDraft } from './draft-actions.ts'
 import { changedFields } from './record-fields.ts'
 
 /** Says that something typed was not saved before the app ended. */
 export function DraftsBanner() {
-  if (offeredDrafts.value.length === 0) return null
+  const strays = strayDrafts.value.length
+  const count = offeredDrafts.value.length + strays
+  if (count === 0) return null
   return (
     <div class="banner" role="status">
-      <p>{strings.drafts.banner(offeredDrafts.value.length)}</p>
+      <p>{strings.drafts.banner(count)}</p>
       <Button
         label={strings.actions.show}
         onPress={() => {
-          openDialog.value = 'drafts'
+          // Recovery lists both.
+          if (strays > 0) void showRecovery()
+          else openDialog.value = 'drafts'
         }}
       />
     </div>
@@ -37,6 +42,7 @@ export function DraftsDialog() {
           <DiffText key={field} before={before} after={after} />
         ))}
       </section>
+      <p class="dialog-text">{texts.dropped}</p>
       <div class="dialog-actions">
         <Button label={texts.drop} onPress={() => void dropDraft(draft)} />
         <Button label={texts.use} look="strong" onPress={() => void takeDraft(offered)} />

@@ -54,5 +54,6 @@ export const historyStrings = {
     since: 'What was typed after the last save',
     use: 'Use what was typed',
     drop: 'Keep what was saved',
+    dropped: 'Whichever you keep, the other is among the brief’s earlier versions.',
   },
 }

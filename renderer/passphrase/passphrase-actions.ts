@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { PassphraseDescription } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
-import { saves } from '../briefs/brief-actions.ts'
+import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
 import { openDialog } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 
@@ -20,16 +20,23 @@ export async function readPassphrase(): Promise<void> {
   else tell('problem', described.problem.message)
 }
 
+/** Whether nothing is lost with the window, which is read anew after sealing and locking; says so where something is. */
+async function isSaved(): Promise<boolean> {
+  const why = await whyWordsWouldBeLost()
+  if (why !== null) tell('problem', why)
+  return why === null
+}
+
 /** Opens the dialog for the library's passphrase, whichever it needs. Nothing that was typed may be left unsaved. */
 export async function showPassphrase(): Promise<void> {
-  if (!(await saves.flush())) return
+  if (!(await isSaved())) return
   await readPassphrase()
   if (passphrase.value) openDialog.value = 'passphrase'
 }
 
 /** Locks the library; the window is then read anew. A library without a passphrase offers to be given one. */
 export async function lockLibrary(): Promise<void> {
-  if (!(await saves.flush())) return
+  if (!(await isSaved())) return
   await readPassphrase()
   if (passphrase.value?.state === 'plain') {
     openDialog.value = 'passphrase'

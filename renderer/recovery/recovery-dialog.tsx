@@ -1,5 +1,5 @@
-import type { RecoveredFile } from '../../shared/requests.ts'
-import { offeredDrafts } from '../history/draft-actions.ts'
+import type { RecoveredFile, StrayDraft } from '../../shared/requests.ts'
+import { adoptDraft, offeredDrafts, strayDrafts } from '../history/draft-actions.ts'
 import { closeDialog, description, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/day-in-words.ts'
@@ -13,7 +13,8 @@ const texts = strings.recovery
 export function RecoveryDialog() {
   const drafts = offeredDrafts.value.length
   const { found, earlier } = recovered.value ?? { found: [], earlier: [] }
-  const isEmpty = drafts + found.length + earlier.length === 0
+  const strays = strayDrafts.value
+  const isEmpty = drafts + strays.length + found.length + earlier.length === 0
   return (
     <Dialog title={texts.title} onClose={closeDialog} isWide>
       {isEmpty ? (
@@ -34,6 +35,18 @@ export function RecoveryDialog() {
               />
             </div>
           )}
+          {strays.length > 0 && (
+            <section aria-label={texts.strays}>
+              <h3 class="keys-group">{texts.strays}</h3>
+              <ul class="recovery-files">
+                {strays.map(draft => (
+                  <li key={`${draft.id} ${draft.at}`}>
+                    <StrayDraftRow draft={draft} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section aria-label={texts.found}>
             <h3 class="keys-group">{texts.found}</h3>
             {found.length === 0 ? <p class="recovery-note">{texts.noneFound}</p> : <Files files={found} />}
@@ -51,6 +64,25 @@ export function RecoveryDialog() {
         <Button label={strings.actions.close} onPress={closeDialog} />
       </div>
     </Dialog>
+  )
+}
+
+function StrayDraftRow({ draft }: { draft: StrayDraft }) {
+  const { title, at, isInTrash, fields } = draft
+  return (
+    <>
+      <p class="recovery-name">{title}</p>
+      <p>{texts.strayTyped(momentInWords(at), isInTrash)}</p>
+      {fields.body && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys
+        <p class="recovery-words" tabIndex={0}>
+          {fields.body}
+        </p>
+      )}
+      <div class="recovery-ways">
+        <Button label={texts.adopt} onPress={() => void adoptDraft(draft)} />
+      </div>
+    </>
   )
 }
 

@@ -10,15 +10,19 @@ export const recoveryStrings = {
     show: 'Show…',
     emptyTitle: 'Nothing needed recovery',
     emptyText:
-      'At each start every file of the library is read and checked. One that is damaged is set aside, never deleted, and what it was before takes its place; it would be listed here. Text that was typed and not saved would be offered here too.',
+      'At each start every file of a record that has changed since it was last read is read and checked; any other is read when it is opened. One that is damaged is set aside at a start, never deleted, and what it was before takes its place; it would be listed here. Text that was typed and not saved would be offered here too.',
     found: 'Found at this start',
-    noneFound: 'Every file could be read at this start.',
+    noneFound: 'Every file that was read at this start could be read.',
     earlier: 'Set aside before',
     earlierText: 'These files are kept until you remove them yourself.',
     drafts: (count: number) =>
       count === 1
         ? 'Something you typed was not saved before Dispatch Box ended.'
         : `Something you typed in ${count} briefs was not saved before Dispatch Box ended.`,
+    strays: 'Typed in briefs that are gone',
+    strayTyped: (moment: string, isInTrash: boolean) =>
+      `Typed ${moment} and not saved. ${isInTrash ? 'The brief is in the trash, without these words.' : 'The brief itself is not in the library any more.'}`,
+    adopt: 'Make a brief of it',
     showDrafts: 'Show what was typed…',
     reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
     leftAlone: 'The file was left where it is.',

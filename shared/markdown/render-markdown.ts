@@ -1,6 +1,8 @@
 // A brief's Markdown as HTML. Safe by construction: every text and attribute is escaped here, elements come from this
 // file alone, and what a drawing gives back is its own to keep safe.
+
 import type { Token, Tokens } from 'marked'
+import { isAttachmentAddress } from '../references/attachment-links.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
 import {
@@ -148,7 +150,9 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
         return drawLink(token as Tokens.Link)
       case 'image': {
         const image = token as Tokens.Image
-        const words = [image.text, image.href].filter(part => part !== '').join(', ')
+        // The address of a kept file says nothing to a person.
+        const address = isAttachmentAddress(image.href) ? '' : image.href
+        const words = [image.text, address].filter(part => part !== '').join(', ')
         return `<span class="image-left-out">Image left out: ${escapeHtml(words)}</span>`
       }
       case 'reference':

@@ -220,6 +220,14 @@ test('backups and recovery are drawn', async ({ folder, openApp }) => {
   writeFileSync(join(sources, damaged), '{"half')
   mkdirSync(join(folder, 'library/set-aside/briefs'), { recursive: true })
   writeFileSync(join(folder, 'library/set-aside/briefs/morning.2025-05-02T09-00-00.000Z.json'), '')
+  const body = 'The minister said it again at noon.\n\nThis time nobody asked him why.'
+  const stray = {
+    schema: 1,
+    id: 'noon-note',
+    at: '2025-05-02T10:00:00.000Z',
+    fields: { title: 'Noon note', body },
+  }
+  writeFileSync(join(folder, 'library/drafts/noon-note.killed.json'), JSON.stringify(stray))
   const second = await openApp()
   await keepScreen(second, 'recovery-banner')
   await second.page.getByRole('button', { name: 'Show…' }).click()

@@ -1,5 +1,6 @@
 // Exporting and importing a library and notes, as they are met in the window.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -37,16 +38,19 @@ test('what is being typed is in the export', async () => {
 })
 
 test('an import says what became of each note and names what was not taken', async () => {
-  const { page, choose } = await open({ files: [resolve('test/fixtures/obsidian-vault')] })
+  const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-vault-'))
+  cpSync(resolve('test/fixtures/obsidian-vault'), folder, { recursive: true })
+  writeFileSync(join(folder, 'files/spare.png'), 'nothing links it')
+  const { page, choose } = await open({ files: [folder] })
   await choose('import-notes')
   const dialog = page.getByRole('dialog', { name: 'Notes imported' })
   await expectPage(dialog).toContainText('2 notes became briefs.')
-  await expectPage(dialog).toContainText('1 note with a web address became a source.')
-  await expectPage(dialog.getByRole('list', { name: '1 file was not taken in' })).toContainText(
-    'files/chart.png',
-  )
+  await expectPage(dialog).toContainText('1 note with a web address or plain text became a source.')
+  await expectPage(dialog).toContainText('1 file that a brief links is kept in the library')
+  await expectPage(dialog.getByRole('list', { name: '1 file was not taken in' })).toContainText('spare.png')
   await page.keyboard.press('Escape')
   await expectPage(page.getByRole('list', { name: 'Briefs' })).toContainText('Treasury talks')
+  rmSync(folder, { recursive: true })
 })
 
 test('the open brief is shown as another editor has changed it', async () => {

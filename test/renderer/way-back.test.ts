@@ -96,6 +96,43 @@ test('text that an earlier session left unsaved is offered, shown with what it a
   expect(await library.versions('morning')).toHaveLength(1)
 })
 
+test('typed text that is not wanted is among the earlier versions, from where it comes back', async () => {
+  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const brief = (await wholeBriefs(library))[0]
+  const fields = { body: `${brief?.body} Typed at the last moment.` }
+  await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
+  await page.reload()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Text that was not saved' })
+  await expectPage(dialog).toContainText('the other is among the brief’s earlier versions')
+  await dialog.getByRole('button', { name: 'Keep what was saved' }).click()
+  await expectPage(dialog).toHaveCount(0)
+  expect((await library.get('briefs', 'morning')).body).toBe(brief?.body)
+  await choose('show-history')
+  const history = page.getByRole('dialog', { name: 'Earlier versions' })
+  await expectPage(history.locator('del')).toHaveText(' Typed at the last moment.')
+  await history.getByRole('button', { name: 'Bring this version back' }).click()
+  await expectPage(page.getByLabel('Brief text')).toContainText('Typed at the last moment.')
+})
+
+test('text that was typed in a brief that is gone is shown in Recovery and made a brief of', async () => {
+  const { page, library, ask } = await open({ prepare: linkedBrief })
+  const fields = { body: 'Typed at the last moment.' }
+  await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
+  await ask('record.delete', { id: 'morning' })
+  await page.reload()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Recovery' })
+  const strays = dialog.getByRole('region', { name: 'Typed in briefs that are gone' })
+  await expectPage(strays).toContainText(
+    /Morning.*in the trash, without these words.*Typed at the last moment\./,
+  )
+  await strays.getByRole('button', { name: 'Make a brief of it' }).click()
+  await expectPage(page.getByLabel('Brief text')).toHaveText('Typed at the last moment.')
+  await expectPage(page.getByText('ended before something you typed was saved')).toHaveCount(0)
+  expect(library.list('briefs')).toMatchObject([{ title: 'Morning' }])
+})
+
 test('what another program writes into the open brief stands in the editor, with what is typed here', async () => {
   const body = 'Kato said it.\n\nThe rest.'
   const { page, library } = await open({

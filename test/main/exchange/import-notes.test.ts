@@ -1,6 +1,16 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { exportLibrary } from '../../../main/exchange/export-library.ts'
 import type { Brief, Source } from '../../../shared/model/records.ts'
 import { parseReferences } from '../../../shared/references/parse-references.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
@@ -13,6 +23,9 @@ async function importFrom(folder: string) {
   const brief = async (id: string) => (await desk.ask('record.get', { id })).record as Brief
   return { ...desk, outcome, brief }
 }
+
+const sha256Of = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const chart = sha256Of('test/fixtures/obsidian-vault/files/chart.png')
 
 /** A folder of notes, by path. */
 function notes(files: Record<string, string>): string {
@@ -53,9 +66,9 @@ test('the notes of a vault become briefs that link one another, and clipped page
 See :brief[the call]{#2025-05-02-call} and :source[Kato on holdings]{#kato-on-japans-holdings} #urgent, also :brief[the call]{#2025-05-02-call}.
 An unwritten note: Yen scenarios<!-- [[Yen scenarios]] -->. \`[[not a link]]\`
 
-chart.png<!-- ![[chart.png|300]] -->
+![chart.png](attachment:${chart})
 
-Chart<!-- ![Chart](files/chart.png) --> and [the web](https://example.org/a).
+![Chart](attachment:${chart}) and [the web](https://example.org/a).
 
 \`\`\`
 [[nor this]] #nor-this
@@ -71,7 +84,8 @@ people:
   expect(parseReferences(talks.body)).toHaveLength(3)
   // By its alias.
   expect((await brief('2025-05-02-call')).body).toContain(':brief[the talks]{#treasury-talks}')
-  expect(outcome.unresolvedLinks).toBe(3)
+  expect(outcome.unresolvedLinks).toBe(1)
+  expect(outcome.attachments).toBe(1)
   const { record } = await ask('record.get', { id: 'kato-on-japans-holdings' })
   expect(record).toMatchObject({
     url: 'https://example.org/kato',
@@ -85,15 +99,89 @@ people:
   })
 })
 
-test('files that are no notes are named, and hidden folders are no notes', async () => {
-  const { outcome } = await importFrom('test/fixtures/obsidian-vault')
-  expect(outcome.problems).toEqual([
-    {
-      file: 'files/chart.png',
-      message:
-        '“files/chart.png” is no Markdown file, and a brief holds no attachments. It was not taken in and stays where it is.',
-    },
+test('a file that a brief links is kept byte for byte, once, and outlasts the emptying of the trash', async () => {
+  const { ask, library, outcome } = await importFrom('test/fixtures/obsidian-vault')
+  expect(outcome.problems).toEqual([])
+  const original = readFileSync('test/fixtures/obsidian-vault/files/chart.png')
+  expect(Buffer.from((await library.holdings.readAttachment(chart)) ?? []).equals(original)).toBe(true)
+  const kept = join(library.folder, 'attachments', chart)
+  const old = new Date('2025-05-01T10:00:00Z')
+  utimesSync(kept, old, old)
+  const unused = join(library.folder, 'attachments', 'a'.repeat(64))
+  writeFileSync(unused, '')
+  utimesSync(unused, old, old)
+  // A version mentions it as well as the brief itself.
+  await ask('brief.set', { id: 'treasury-talks', fields: { body: 'Rewritten.' }, keepsVersion: true })
+  await ask('trash.empty', {})
+  expect(existsSync(kept)).toBe(true)
+  expect(existsSync(unused)).toBe(false)
+  await library.remove('treasury-talks')
+  await ask('trash.empty', {})
+  expect(existsSync(kept)).toBe(false)
+})
+
+test('no kept file goes while what is typed in a brief is not saved', async () => {
+  const { ask, library } = await importFrom('test/fixtures/obsidian-vault')
+  const kept = join(library.folder, 'attachments', chart)
+  const old = new Date('2025-05-01T10:00:00Z')
+  utimesSync(kept, old, old)
+  await ask('draft.keep', { id: '2025-05-02-call', fields: { body: `![chart](attachment:${chart})` } })
+  await library.remove('treasury-talks')
+  await ask('trash.empty', {})
+  expect(existsSync(kept)).toBe(true)
+})
+
+test('a kept file goes with an export under its name, and into the library that takes it in', async () => {
+  const { library } = await importFrom('test/fixtures/obsidian-vault')
+  const folder = join(temporaryFolder(), 'export')
+  expect((await exportLibrary(library, folder, new Date('2025-05-03T10:00:00Z'))).problems).toEqual([])
+  const original = readFileSync('test/fixtures/obsidian-vault/files/chart.png')
+  expect(readFileSync(join(folder, 'originals/chart.png')).equals(original)).toBe(true)
+  const other = await openDesk({ dialogs: { chooseFolder: async () => folder } })
+  await other.ask('library.import', {})
+  expect(await other.library.holdings.attachments()).toContain(chart)
+  expect(((await other.ask('record.get', { id: 'treasury-talks' })).record as Brief).body).toContain(
+    `![chart.png](attachment:${chart})`,
+  )
+})
+
+test('a plain text is a source that links lead to, and one that is no text is kept as it is', async () => {
+  const folder = notes({
+    'Note.md': '[[terms.txt]] and [old](files/latin.txt)',
+    'files/terms.txt': 'Terms.\n',
+  })
+  writeFileSync(join(folder, 'files/latin.txt'), Buffer.from([0x47, 0xfc, 0x6e]))
+  const { outcome, brief, ask } = await importFrom(folder)
+  expect(outcome.notes.map(({ file, collection }) => [collection, file])).toEqual([
+    ['briefs', 'Note.md'],
+    ['sources', 'files/terms.txt'],
   ])
+  const { id } = outcome.notes[1] ?? { id: '' }
+  expect((await ask('record.get', { id })).record).toMatchObject({
+    text: 'Terms.\n',
+    attachment: { name: 'terms.txt', bytes: 7 },
+  })
+  expect((await brief('note')).body).toMatch(
+    new RegExp(`^:source\\[terms\\.txt\\]\\{#${id}\\} and \\[old\\]\\(attachment:[0-9a-f]{64}\\)$`),
+  )
+  expect(outcome.problems).toEqual([])
+})
+
+test('files that no brief links, and those that are too large, are named and not taken in', async () => {
+  const folder = notes({
+    'Note.md': '![[huge.bin]] [out](../secret.bin)',
+    'files/unlinked.png': 'x',
+    'huge.bin': '',
+  })
+  truncateSync(join(folder, 'huge.bin'), 101 * 1024 * 1024)
+  const { outcome, library, brief } = await importFrom(folder)
+  expect(outcome.problems.map(({ message }) => message)).toEqual([
+    '“files/unlinked.png” is no note, and no brief links it. It was not taken in and stays where it is.',
+    '“huge.bin” has 101 MB; 100 MB are the most that is read. It was not taken in and stays where it is.',
+  ])
+  expect(await library.holdings.attachments()).toEqual([])
+  expect((await brief('note')).body).not.toContain('attachment:')
+  expect(outcome.unresolvedLinks).toBe(2)
 })
 
 test('Joplin’s Markdown with front matter is taken in', async () => {
@@ -102,12 +190,10 @@ test('Joplin’s Markdown with front matter is taken in', async () => {
   expect(await brief('morning-yen-and-bonds')).toMatchObject({
     date: '2025-05-03',
     tags: ['market'],
-    body: expect.stringContaining(
-      'Follows :brief[Evening]{#evening}. table.png<!-- ![table.png](../_resources/table.png) -->',
-    ),
+    body: expect.stringContaining('Follows :brief[Evening]{#evening}. ![table.png](attachment:'),
   })
   expect((await brief('evening')).body).toContain('completed?: no')
-  expect(outcome.problems.map(({ file }) => file)).toEqual(['_resources/table.png'])
+  expect(outcome).toMatchObject({ problems: [], attachments: 1 })
 })
 
 test('Joplin’s own export is taken in, with its links by id and its tags', async () => {
@@ -119,12 +205,12 @@ test('Joplin’s own export is taken in, with its links by id and its tags', asy
   expect(await brief('raw-note')).toMatchObject({
     date: '2025-05-03',
     tags: ['market'],
-    body: `Links :source[another]{#raw-article}, the table<!-- [the table](:/${'4'.padStart(32, '0')}) --> and nothing<!-- [nothing](:/${'9'.padStart(32, '0')}) -->.`,
+    body: `Links :source[another]{#raw-article}, [the table](attachment:${sha256Of('test/fixtures/joplin-raw/resources/00000000000000000000000000000004.csv')}) and nothing<!-- [nothing](:/${'9'.padStart(32, '0')}) -->.`,
   })
   expect((await ask('record.get', { id: 'raw-article' })).record).toMatchObject({
     url: 'https://example.org/raw',
   })
-  expect(outcome.problems[0]?.message).toContain('(“table.csv”)')
+  expect(outcome.problems).toEqual([])
 })
 
 test('a link means the note in the same folder, else that with the shortest path', async () => {

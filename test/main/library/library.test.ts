@@ -141,6 +141,17 @@ describe('a library', () => {
     await third.close()
   })
 
+  test('says of a record that cannot be read that it may be back in a moment, and what to do if not', async () => {
+    let library = await open(temporaryFolder())
+    await library.add('briefs', aBrief('one'))
+    library = await reopened(library)
+    writeFileSync(join(library.folder, 'briefs', 'one.json'), '{"half')
+    await expect(library.get('briefs', 'one')).rejects.toThrow(
+      /one\.json cannot be read.*Nothing was changed\. .*try again in a moment.*close the library and open it again/,
+    )
+    await library.close()
+  })
+
   test('opened for reading leaves an unreadable file where it is', async () => {
     const folder = temporaryFolder()
     await (await open(folder)).close()

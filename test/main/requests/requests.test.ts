@@ -294,9 +294,10 @@ describe('a way back', () => {
     const after = await openDesk({}, folder)
     expect(await after.ask('draft.list', {})).toEqual({
       drafts: [{ id, at: expect.any(String), fields: { body: 'Saved. And typed.' } }],
+      strays: [],
     })
     await after.ask('brief.set', { id, fields: { body: 'Saved. And typed.' } })
-    expect(await after.ask('draft.list', {})).toEqual({ drafts: [] })
+    expect(await after.ask('draft.list', {})).toEqual({ drafts: [], strays: [] })
     await after.ask('draft.drop', { id, at: '2025-05-03T10:00:00.000Z' })
     await expect(after.ask('draft.keep', { id: 'none', fields: {} })).rejects.toThrow(/^not-found/)
   })

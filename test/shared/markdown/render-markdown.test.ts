@@ -66,6 +66,12 @@ describe('what a brief may show', () => {
     expect(html).not.toContain('<img')
   })
 
+  test('a kept file is named, and its address neither shown nor linked', () => {
+    const address = `attachment:${'a'.repeat(64)}`
+    expect(render(`![chart.png](${address})`).html).toContain('Image left out: chart.png<')
+    expect(render(`[terms](${address})`).html).toBe('<p>terms</p>')
+  })
+
   test('a link around a reference gives way to the reference’s own', () => {
     expect(render('[see :quote[a]{#b}](https://x.org)').html).toBe('<p>see <a class="reference">b</a></p>')
   })
