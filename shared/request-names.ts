@@ -59,6 +59,7 @@ export const requestNames = [
   'brief.set',
   'brief.duplicate',
   'brief.verify',
+  'finding.answer',
   'brief.export',
   'rule.explain',
   'window.close',

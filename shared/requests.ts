@@ -247,6 +247,8 @@ export const requestInputs = {
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
   /** What a check finds, and a text of each kind; refused where there is no such rule. */
+  /** Says why the findings of a rule on a line of a brief may stand; the reason is kept with the brief. */
+  'finding.answer': z.strictObject({ id, rule: line, line: z.int().positive(), reason: line }),
   'rule.explain': z.strictObject({ rule: line }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
@@ -329,6 +331,7 @@ export type RequestOutputs = {
   'brief.verify': { findings: Finding[] }
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
+  'finding.answer': Brief
   'rule.explain': RuleExplanation
   'window.close': null
   'window.stay': null

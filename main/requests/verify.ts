@@ -1,8 +1,11 @@
 // What the checks find in a brief, and what a check is about.
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Figure } from '../../shared/model/records.ts'
+import { offsetAt } from '../../shared/references/text-place.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { type Answer, wordsAt } from '../../shared/verify/answer.ts'
 import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
 import type { BriefToVerify } from '../../shared/verify/rule.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import type { Library } from '../library/library.ts'
@@ -14,7 +17,7 @@ export function verifyRequests(
   library: Library,
   templates: readonly Template[],
   { now }: Pick<Ports, 'now'>,
-): Pick<Handlers, 'brief.verify' | 'rule.explain'> {
+): Pick<Handlers, 'brief.verify' | 'finding.answer' | 'rule.explain'> {
   return {
     'brief.verify': async ({ id, fields = {}, date }) => {
       const saved = await library.get('briefs', id)
@@ -25,6 +28,27 @@ export function verifyRequests(
       const parts = partsToVerify(library, templates, { brief, ...linked }, now)
       return { findings: verifyBrief({ ...parts, ...(date === undefined ? {} : { day: date }) }) }
     },
+    'finding.answer': async ({ id, rule, line, reason }) => {
+      const brief = await library.get('briefs', id)
+      const linked = await linkedRecords(library, brief)
+      const findings = verifyBrief(partsToVerify(library, templates, { brief, ...linked }, now))
+      const asked = findings.filter(finding => finding.rule === rule && finding.line === line)
+      if (asked.length === 0) throw nothingFound(brief.title, rule, line, findings)
+      const at = now().toISOString()
+      const answers = asked.map(finding => ({
+        rule,
+        words: wordsOf(finding, brief.body),
+        evidence: finding.evidence,
+        reason,
+        at,
+      }))
+      return library.update('briefs', id, known => ({
+        ...known,
+        // A new reason takes the place of an old one.
+        answers: [...known.answers.filter(each => !answers.some(answer => isSame(each, answer))), ...answers],
+        updatedAt: at,
+      }))
+    },
     'rule.explain': async ({ rule }) => {
       const explanation = explainRule(rule)
       if (explanation) return explanation
@@ -34,6 +58,30 @@ export function verifyRequests(
       )
     },
   }
+}
+
+/** The words that a finding is about, as an answer keeps them. */
+function wordsOf({ line, column, endLine, endColumn }: Finding, body: string): string {
+  const start = offsetAt(body, { line, column })
+  return wordsAt(body, { start, end: offsetAt(body, { line: endLine, column: endColumn }) })
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return one.rule === other.rule && one.words === other.words && one.evidence === other.evidence
+}
+
+function nothingFound(
+  title: string,
+  rule: string,
+  line: number,
+  findings: readonly Finding[],
+): RequestProblem {
+  const there = findings.map(each => `${each.rule} on line ${each.line}`)
+  const what = there.length === 0 ? 'there are no findings' : `there is ${there.slice(0, 5).join(', ')}`
+  return new RequestProblem(
+    'not-found',
+    `The checks find no ${rule} on line ${line} of “${title}”; ${what}. Nothing was changed.`,
+  )
 }
 
 type Linked = Awaited<ReturnType<typeof linkedRecords>>

@@ -80,6 +80,12 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       const { date } = options
       return verified((await request('brief.verify', { id: first, ...(date && { date }) })).findings)
     }
+    case 'answer': {
+      const { rule = '', reason = '', line = '' } = options
+      return idOnly(
+        await request('finding.answer', { id: first, rule, reason, line: wholeNumber('--line', line) }),
+      )
+    }
     case 'backup': {
       world.choose({ backup: resolve(world.folder, options.to ?? '') })
       const made = await request('backup.make', {})

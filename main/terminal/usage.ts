@@ -197,6 +197,18 @@ export const commands: readonly Command[] = [
     writes: false,
   },
   {
+    name: 'answer',
+    argumentsHelp: 'BRIEF',
+    summary: 'Say why a finding of a brief may stand; the reason is kept with the brief',
+    options: {
+      rule: { value: 'RULE', help: 'the check that found it', required: true },
+      line: { value: 'N', help: 'the line it is on', required: true },
+      reason: { value: 'WORDS', help: 'why it may stand', required: true },
+    },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
     name: 'explain',
     argumentsHelp: 'RULE',
     summary: 'Say what a check finds, with a text that is wrong and one that is right',

@@ -20,6 +20,17 @@ export function placesIn(text: string): (offset: number) => TextPlace {
   }
 }
 
+/** The offset of a place; one past the end of its line is the end of the text at most. */
+export function offsetAt(text: string, { line, column }: TextPlace): number {
+  let start = 0
+  for (let number = 1; number < line; number++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return text.length
+    start = end + 1
+  }
+  return Math.min(start + column - 1, text.length)
+}
+
 /** The place of one offset; of many in one text, `placesIn` tells sooner. */
 export function placeAt(text: string, offset: number): TextPlace {
   return placesIn(text)(offset)

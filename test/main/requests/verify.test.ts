@@ -115,3 +115,43 @@ test('a rule is explained, and one that is none is refused with the names of tho
   })
   await expect(ask('rule.explain', { rule: 'haiku' })).rejects.toThrow(/the rules are quote-altered/)
 })
+
+describe('an answer to a finding', () => {
+  const body = 'They hold 12% of them.\n\nAnd 13% of these.'
+
+  test('is kept with the brief, and the finding stands answered wherever its words go', async () => {
+    const { ask, brief } = await openSample()
+    await ask('brief.set', { id: brief.id, fields: { body } })
+    const before = await ask('brief.verify', { id: brief.id })
+    expect(before.findings.map(({ rule, line }) => [rule, line])).toEqual([
+      ['number-unsourced', 1],
+      ['number-unsourced', 3],
+    ])
+    const reason = 'The minister said so on the telephone.'
+    await ask('finding.answer', { id: brief.id, rule: 'number-unsourced', line: 1, reason })
+    await ask('brief.set', { id: brief.id, fields: { body: `First of all.\n\n${body}` } })
+    const { findings } = await ask('brief.verify', { id: brief.id })
+    expect(findings.map(({ line, answer }) => [line, answer])).toEqual([
+      [3, reason],
+      [5, undefined],
+    ])
+  })
+
+  test('takes the place of an earlier one to the same finding', async () => {
+    const { ask, brief } = await openSample()
+    await ask('brief.set', { id: brief.id, fields: { body } })
+    for (const reason of ['First.', 'Second.'])
+      await ask('finding.answer', { id: brief.id, rule: 'number-unsourced', line: 1, reason })
+    const found = await ask('record.get', { id: brief.id })
+    expect(found.record).toMatchObject({ answers: [{ words: '12%', reason: 'Second.' }] })
+  })
+
+  test('to what the checks do not find is refused, and says what they do find', async () => {
+    const { ask, brief } = await openSample()
+    await ask('brief.set', { id: brief.id, fields: { body } })
+    const answer = { id: brief.id, rule: 'quote-altered', line: 1, reason: 'So.' }
+    await expect(ask('finding.answer', answer)).rejects.toThrow(
+      /no quote-altered on line 1.*number-unsourced on line 1/,
+    )
+  })
+})
