@@ -32,6 +32,10 @@ async function typeInBrief(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
+/** Waits until the choices are those of everything typed: before that, Enter is a line's end. */
+const choicesAreReady = (page: Page) =>
+  page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)').waitFor()
+
 describe('reading a source', () => {
   test('words are selected from the keyboard and become a quote that stays marked', async () => {
     const { page, choose, library } = await open({ files: [article] })
@@ -168,6 +172,7 @@ describe('writing a brief', () => {
     const { page, library } = await open({ prepare: linkedBrief })
     await typeInBrief(page, ' Again @kato')
     await expectPage(page.getByRole('option')).toHaveCount(1)
+    await choicesAreReady(page)
     await page.keyboard.press('Enter')
     const quoted = page.frameLocator('iframe').locator('.quoted')
     await expectPage(quoted).toHaveCount(2)
@@ -188,6 +193,7 @@ describe('writing a brief', () => {
     })
     await typeInBrief(page, ' They hold @bonds')
     await expectPage(page.getByRole('option', { name: /Bonds/ })).toBeVisible()
+    await choicesAreReady(page)
     await page.keyboard.press('Enter')
     const chip = page.locator('.chip-figure')
     const shown = page.frameLocator('iframe').locator('.datum')
