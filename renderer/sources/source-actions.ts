@@ -85,6 +85,9 @@ export async function openSourceById(id: string, onOpened: () => void = () => {}
   )
 }
 
+/** The last save of a source's particulars. */
+let savingSource: Promise<unknown> = Promise.resolve()
+
 /**
  * Says something of the open source; gives back why it was refused, or null. `since` is the `updatedAt` of the state
  * that was seen when it was typed.
@@ -94,7 +97,9 @@ export async function setSource(
   fields: RequestInput<'source.set'>['fields'],
   since: string,
 ): Promise<string | null> {
-  const result = await request('source.set', { id, fields, since })
+  const asked = request('source.set', { id, fields, since })
+  savingSource = asked
+  const result = await asked
   if (!result.ok) return result.problem.message
   lists.value = withRecord(lists.value, 'sources', summaryOfSource(result.value))
   if (openSource.value?.id === id) openSource.value = result.value
@@ -108,6 +113,8 @@ export async function setSource(
 
 /** Makes all evidence that can be found for certain. */
 export async function makeEvidence(source: string): Promise<void> {
+  // A date that was just typed is what relative dates are resolved against.
+  await savingSource
   const result = await request('evidence.make', { source })
   if (!result.ok) {
     tell('problem', result.problem.message)
