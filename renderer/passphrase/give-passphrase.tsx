@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { PassphraseDescription } from '../../shared/requests.ts'
+import type { PassphraseDescription } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { SecretField, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { Remember, ShowTyped } from './choices.tsx'
+import { NewPassphraseFields } from './new-passphrase-fields.tsx'
 import { progress } from './passphrase-actions.ts'
 import { passphraseStrings } from './passphrase-strings.ts'
 import { useNewPassphrase } from './use-new-passphrase.ts'
@@ -50,22 +51,11 @@ export function GivePassphrase(props: { described: PassphraseDescription; onClos
         }}
       >
         <div class="field-row">
-          <SecretField
+          <NewPassphraseFields
+            fresh={fresh}
             label={passphraseStrings.field}
-            value={fresh.value}
             isShown={isShown}
             isDisabled={false}
-            hint={passphraseStrings.hint}
-            error={fresh.error}
-            onInput={fresh.type}
-          />
-          <SecretField
-            label={passphraseStrings.again}
-            value={fresh.again}
-            isShown={isShown}
-            isDisabled={false}
-            error={fresh.againError}
-            onInput={fresh.typeAgain}
           />
         </div>
         <ShowTyped isShown={isShown} onShown={setShown} />

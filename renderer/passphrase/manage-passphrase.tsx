@@ -1,4 +1,4 @@
-import type { PassphraseDescription } from '../../shared/requests.ts'
+import type { PassphraseDescription } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'

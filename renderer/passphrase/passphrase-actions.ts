@@ -1,6 +1,6 @@
 // What is known of the library's passphrase, and how far work with it is.
 import { signal } from '@preact/signals'
-import type { PassphraseDescription } from '../../shared/requests.ts'
+import type { PassphraseDescription } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
 import { openDialog } from '../state/desk.ts'

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { SecretField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { ShowTyped } from './choices.tsx'
+import { NewPassphraseFields } from './new-passphrase-fields.tsx'
 import { progress } from './passphrase-actions.ts'
 import { passphraseStrings } from './passphrase-strings.ts'
 import { useNewPassphrase } from './use-new-passphrase.ts'
@@ -58,25 +59,12 @@ export function ReplacePassphrase({ step, onClose }: { step: 'change' | 'remove'
           }}
         />
         {step === 'change' && (
-          <>
-            <SecretField
-              label={passphraseStrings.fresh}
-              value={fresh.value}
-              isShown={isShown}
-              isDisabled={isBusy}
-              hint={passphraseStrings.hint}
-              error={fresh.error}
-              onInput={fresh.type}
-            />
-            <SecretField
-              label={passphraseStrings.again}
-              value={fresh.again}
-              isShown={isShown}
-              isDisabled={isBusy}
-              error={fresh.againError}
-              onInput={fresh.typeAgain}
-            />
-          </>
+          <NewPassphraseFields
+            fresh={fresh}
+            label={passphraseStrings.fresh}
+            isShown={isShown}
+            isDisabled={isBusy}
+          />
         )}
         <ShowTyped isShown={isShown} onShown={setShown} />
         {isBusy && (
