@@ -1,8 +1,9 @@
 // One command of the terminal, carried out by the same requests the window makes.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { ExportOutcome } from '../../shared/answers.ts'
 import type { RequestName } from '../../shared/request-names.ts'
-import type { ExportOutcome, RequestInput, RequestOutput } from '../../shared/requests.ts'
+import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { problemOf } from '../requests/answer.ts'
 import { templateNamed } from '../requests/brief.ts'

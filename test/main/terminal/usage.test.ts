@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commands, helpText, parseCall, WrongUsage } from '../../../main/terminal/usage.ts'
+import { commands } from '../../../main/terminal/commands.ts'
+import { helpText, parseCall, WrongUsage } from '../../../main/terminal/usage.ts'
 
 describe('reading a command line', () => {
   test('finds a command of two words, its options and its arguments', () => {

@@ -1,0 +1,260 @@
+// The commands of the terminal with their options, which is also their help.
+
+export type Command = {
+  /** As it is typed: `quote add`. */
+  name: string
+  /** The arguments after it, for the help: `<file>…`. */
+  argumentsHelp: string
+  summary: string
+  options: Readonly<Record<string, OptionHelp>>
+  /** How many arguments it takes, at least and at most. */
+  takes: readonly [number, number]
+  /** Whether it changes the library, and so needs it for itself. */
+  writes: boolean
+  /** Whether it may begin a library where there is none. */
+  begins?: boolean
+}
+
+type OptionHelp = { value: string | null; help: string; required?: boolean }
+
+export const dayHelp = 'YYYY-MM-DD'
+const place = {
+  source: { value: 'ID', help: 'the source it stands in' },
+  exact: {
+    value: 'WORDS',
+    help: 'its words, as they stand exactly once in the source; a quote’s own words without one',
+  },
+  start: { value: 'N', help: 'or their place: first character, from 0' },
+  end: { value: 'N', help: 'and the one after the last' },
+}
+const quote = {
+  speaker: { value: 'NAME', help: 'who said it' },
+  role: { value: 'ROLE', help: 'as the source states it' },
+  organisation: { value: 'NAME', help: 'as the source states it' },
+  'said-on': { value: 'EDTF', help: 'when it was said' },
+  kind: { value: 'KIND', help: 'fact, estimate, opinion (if none is named) or forecast' },
+}
+const figure = {
+  measures: { value: 'WORDS', help: 'what the number counts' },
+  value: { value: 'DECIMAL', help: 'in base units, all digits: 1130000000000' },
+  unit: { value: 'UNIT', help: 'an ISO 4217 code, %, pp, bps or a noun' },
+  qualifier: {
+    value: 'QUALIFIER',
+    help: 'approximately, at least, at most, more than, less than or between',
+  },
+  upper: { value: 'DECIMAL', help: 'the higher end of “between”' },
+  'as-of': { value: 'EDTF', help: 'the date for which it holds' },
+  'shelf-life': { value: 'DURATION', help: 'how long it stays good: P3M' },
+}
+const event = {
+  title: { value: 'WORDS', help: 'what happens' },
+  when: { value: 'EDTF', help: '2025-05-03, 2025-06, ../2025-06' },
+  status: { value: 'STATUS', help: 'occurred or expected' },
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'import',
+    argumentsHelp: '<file>…',
+    summary: 'Take articles in as sources',
+    options: {
+      date: { value: 'EDTF', help: 'when it was published' },
+      title: { value: 'WORDS', help: 'its title' },
+      publisher: { value: 'NAME', help: 'who published it' },
+      url: { value: 'ADDRESS', help: 'where it was published' },
+    },
+    takes: [1, Number.POSITIVE_INFINITY],
+    writes: true,
+    begins: true,
+  },
+  ...evidenceCommands('quote', 'words somebody said', quote, ['speaker']),
+  ...evidenceCommands('figure', 'a number', figure, ['measures', 'value', 'unit']),
+  ...evidenceCommands('event', 'something dated', event, ['title', 'when', 'status']),
+  {
+    name: 'new',
+    argumentsHelp: '',
+    summary: 'Begin a brief',
+    options: {
+      template: { value: 'NAME', help: 'its form: uk-submission, market-morning-note', required: true },
+      title: { value: 'WORDS', help: 'its title', required: true },
+      from: { value: 'SOURCE', help: 'draft it from the evidence of a source' },
+      body: { value: 'FILE', help: 'begin with this Markdown' },
+      date: { value: dayHelp, help: 'the day it bears' },
+    },
+    takes: [0, 0],
+    writes: true,
+    begins: true,
+  },
+  {
+    name: 'edit',
+    argumentsHelp: 'BRIEF',
+    summary: 'Replace the Markdown of a brief',
+    options: { body: { value: 'FILE', help: 'the new Markdown; - for standard input', required: true } },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'show',
+    argumentsHelp: 'ID',
+    summary: 'Print a record as it is stored',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'list',
+    argumentsHelp: '[briefs|sources|quotes|figures|events]',
+    summary: 'List what the library holds',
+    options: {},
+    takes: [0, 1],
+    writes: false,
+  },
+  {
+    name: 'delete',
+    argumentsHelp: 'ID',
+    summary: 'Move a record to the trash',
+    options: { 'even-if-used': { value: null, help: 'although briefs or evidence refer to it' } },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'rename',
+    argumentsHelp: 'ID NEW',
+    summary: 'Give a record another id, and rewrite the references to it; renaming back undoes it',
+    options: {},
+    takes: [2, 2],
+    writes: true,
+  },
+  {
+    name: 'backlinks',
+    argumentsHelp: 'ID',
+    summary: 'Tell where a record is used: brief, line, column and sentence',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'export',
+    argumentsHelp: 'BRIEF',
+    summary: 'Print a brief to a PDF',
+    options: { to: { value: 'FILE', help: 'the PDF', required: true } },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'backup',
+    argumentsHelp: '',
+    summary: 'Put the whole library into one ZIP file, and read it back',
+    options: { to: { value: 'FILE', help: 'the backup', required: true } },
+    takes: [0, 0],
+    writes: true,
+  },
+  {
+    name: 'restore',
+    argumentsHelp: 'FILE',
+    summary: 'Unpack a backup into a new library, the folder that --library names',
+    options: {},
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
+    name: 'export-library',
+    argumentsHelp: 'DIR',
+    summary: 'Write the whole library into a new folder that any editor can read',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'import-library',
+    argumentsHelp: 'DIR',
+    summary: 'Take in such a folder, with what other editors changed there',
+    options: {},
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
+    name: 'import-notes',
+    argumentsHelp: 'DIR',
+    summary: 'Take in the notes of an Obsidian vault or a Joplin export',
+    options: {},
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
+    name: 'verify',
+    argumentsHelp: 'BRIEF',
+    summary: 'Say what the checks find in a brief; fails while an error stands',
+    options: {
+      date: { value: dayHelp, help: 'the day on which dates are judged (the brief’s own if none is named)' },
+    },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'answer',
+    argumentsHelp: 'BRIEF',
+    summary: 'Say why a finding of a brief may stand; the reason is kept with the brief',
+    options: {
+      rule: { value: 'RULE', help: 'the check that found it', required: true },
+      line: { value: 'N', help: 'the line it is on', required: true },
+      reason: { value: 'WORDS', help: 'why it may stand', required: true },
+    },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'explain',
+    argumentsHelp: 'RULE',
+    summary: 'Say what a check finds, with a text that is wrong and one that is right',
+    options: {},
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'make',
+    argumentsHelp: '<article>',
+    summary: 'From an article to a PDF in one step: import, make evidence, draft, check, export',
+    options: {
+      to: { value: 'FILE', help: 'the PDF', required: true },
+      template: { value: 'NAME', help: 'the form (market-morning-note if none is named)' },
+      date: { value: dayHelp, help: 'the day of the article; relative dates resolve against it' },
+    },
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+]
+
+function evidenceCommands(
+  noun: string,
+  what: string,
+  fields: Command['options'],
+  needed: readonly string[],
+): Command[] {
+  const required = Object.fromEntries(
+    Object.entries(fields).map(([name, option]) => [name, { ...option, required: needed.includes(name) }]),
+  )
+  return [
+    {
+      name: `${noun} add`,
+      argumentsHelp: '',
+      summary: `Keep ${what} as evidence`,
+      options: { ...place, ...required },
+      takes: [0, 0],
+      writes: true,
+      begins: true,
+    },
+    {
+      name: `${noun} set`,
+      argumentsHelp: 'ID',
+      summary: `Change the ${noun} of that id`,
+      options: { ...place, ...fields },
+      takes: [1, 1],
+      writes: true,
+    },
+  ]
+}
