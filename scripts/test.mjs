@@ -1,9 +1,18 @@
 // `npm test`: every check and every test, each step after the other even where one fails, and the sum at the end.
+//   --data DIR   the folder of test data (../shared/eval)
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { projectRoot } from './executable.mjs'
 import { countPlaywright, countsFrom, countVitest, settle } from './test-counts.mjs'
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } })
+const data = values.data
+  ? resolve(process.env.INIT_CWD ?? '.', values.data)
+  : join(projectRoot, '../shared/eval')
+// Read by the tests that need it.
+process.env.DISPATCH_BOX_DATA = data
 
 const reports = join(projectRoot, 'out/test-results')
 const unitReport = join(reports, 'unit.json')
@@ -43,6 +52,7 @@ function run([name = '', ...args]) {
   })
 }
 
+if (!existsSync(data)) console.log(`Left out: the hostile JSON files, for ${data} is not there (--data DIR).`)
 rmSync(reports, { recursive: true, force: true })
 const sum = { passed: 0, failed: 0 }
 const lines = []

@@ -222,7 +222,9 @@ describe('a record’s file', () => {
     expect(JSON.parse(readFileSync(elsewhere, 'utf8')).body).toBe('Words.')
   })
 
-  const hostile = resolve(import.meta.dirname, '../../../../shared/eval/hostile/json-parsing')
+  // As `npm test -- --data DIR` sets it.
+  const data = process.env.DISPATCH_BOX_DATA ?? resolve(import.meta.dirname, '../../../../shared/eval')
+  const hostile = join(data, 'hostile/json-parsing')
   test.runIf(existsSync(hostile))(
     'of each of the hostile JSON files is told of or read, and never ends the app',
     async () => {
