@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
@@ -11,6 +10,7 @@ import { composeBrief } from '../../../shared/brief/compose-brief.ts'
 import { fillDocumentPage } from '../../../shared/brief/fill-document-page.ts'
 import { renderBrief } from '../../../shared/brief/render-brief.ts'
 import { bareArguments, bareChromium } from '../bare-chromium.ts'
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
 import { briefRecord, prose } from '../sample-brief.ts'
 
@@ -20,14 +20,7 @@ const brief = briefRecord('three-pages', prose(8_000))
 /** `export` from the terminal, process and all, against Chromium's own command line printing the same HTML. */
 export const exportBrief: Measure = {
   name: 'export of a 3-page brief',
-  measure: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-bench-'))
-    try {
-      return await measureIn(folder)
-    } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-    }
-  },
+  measure: () => inTemporaryFolder(measureIn),
 }
 
 async function measureIn(folder: string) {

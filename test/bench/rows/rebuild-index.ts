@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { writeGeneratedLibrary } from '../generated-library.ts'
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
 
 const rounds = 5
@@ -13,9 +13,8 @@ const atOnce = 16
 /** Opening a library whose index was deleted: every record is read, checked against its schema and put into a new one. */
 export const rebuildIndex: Measure = {
   name: 'rebuild of the index of 10,000 briefs',
-  measure: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-bench-'))
-    try {
+  measure: () =>
+    inTemporaryFolder(async folder => {
       await writeGeneratedLibrary(folder, briefs)
       const ours = async () => {
         await rm(join(folder, 'index'), { recursive: true, force: true })
@@ -28,10 +27,7 @@ export const rebuildIndex: Measure = {
       const [our = [], times = []] = await inTurn(rounds, [ours, theirs])
       const against = 'reading and parsing the same files, 16 at once'
       return { ours: our, references: [{ against, goal: 1.5, times }] }
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }
 
 async function readAndParseAll(folder: string): Promise<void> {

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { marked } from 'marked'
 import { openLibrary } from '../../../main/library/open-library.ts'
@@ -7,6 +5,7 @@ import { RecordIndex } from '../../../main/library/record-index.ts'
 import { liveReferences } from '../../../shared/references/live-references.ts'
 import { usesInText } from '../../../shared/references/uses-in-text.ts'
 import { writeGeneratedLibrary } from '../generated-library.ts'
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
 import { prose } from '../sample-brief.ts'
 
@@ -23,14 +22,7 @@ const keysPerReference = 50
  */
 export const updateBacklinks: Measure = {
   name: 'update of all backlinks after a key in a brief of three pages',
-  measure: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-bench-'))
-    try {
-      return await measureIn(folder)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  },
+  measure: () => inTemporaryFolder(measureIn),
 }
 
 async function measureIn(folder: string) {
@@ -59,6 +51,7 @@ async function measureIn(folder: string) {
         each => each.id,
       )
       index.relink(id, live.text)
+      index.settle()
     })
   }
   const parse = () => timeOf(async () => marked.parse(live.text))

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { marked } from 'marked'
 import { openLibrary } from '../../../main/library/open-library.ts'
@@ -8,6 +7,7 @@ import { readTemplates } from '../../../main/templates.ts'
 import { projectRoot } from '../../../scripts/executable.mjs'
 import type { Figure } from '../../../shared/model/records.ts'
 import { writeGeneratedLibrary } from '../generated-library.ts'
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
 import { briefRecord, prose } from '../sample-brief.ts'
 
@@ -20,14 +20,7 @@ const threePages = 9_000
 /** All checks after a key, as the window asks for them, against one parse of the same text. */
 export const verifyBriefRow: Measure = {
   name: 'verifying a 3-page brief in a library of 2,000 sources',
-  measure: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-bench-'))
-    try {
-      return await measureIn(folder)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  },
+  measure: () => inTemporaryFolder(measureIn),
 }
 
 async function measureIn(folder: string) {
