@@ -1,11 +1,26 @@
 // Every request: its name, its input and its output, in one place.
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
+import type {
+  BackupList,
+  CandidatePlace,
+  ExportOutcome,
+  ImportOutcome,
+  LibraryDescription,
+  LibraryLists,
+  PassphraseDescription,
+  RecoveredFile,
+  RestoreOutcome,
+  SourceSummary,
+  StrayDraft,
+  TrashedSummary,
+  UnsavedDraft,
+} from './answers.ts'
 import type { Backlinks } from './backlinks.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import { largestSourceBytes } from './model/limits.ts'
-import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
+import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v2/evidence.ts'
@@ -336,96 +351,3 @@ export type RequestOutputs = {
   'window.close': null
   'window.stay': null
 }
-
-export type PassphraseDescription = {
-  state: 'plain' | 'open' | 'locked'
-  folder: string
-  name: string
-  /** Whether this computer's keychain keeps the key, and why it cannot (a sentence); null where it can. */
-  isRemembered: boolean
-  whyNotRemembered: string | null
-  /** Backups of the app's own making, and what restores moved aside, that lie in the clear: paths. */
-  plainBackups: string[]
-}
-
-export type LibraryDescription = {
-  folder: string
-  name: string
-  /** Why it can only be read, and what to do about it: parts of a sentence. Null where it can be written. */
-  whyReadOnly: { what: string; remedy: string } | null
-  /** Files that could not be read at the start: kept, and out of the way. */
-  setAside: SetAsideFile[]
-}
-
-/**
- * An unreadable file: where it was, where it is kept now (null where it was left alone), and why. `replacedBy` is the
- * instant of the state that was put in its place; null where there was none.
- */
-export type SetAsideFile = { file: string; keptAs: string | null; reason: string; replacedBy: string | null }
-
-/**
- * A file that could not be read, with the record that stands in its place now; null where there is none. `at` is the
- * instant at which an earlier session set it aside, and null for what this one found; `reason` is known of that alone.
- */
-export type RecoveredFile = {
-  file: string
-  keptAs: string | null
-  reason: string | null
-  replacedBy: string | null
-  at: string | null
-  record: { collection: Collection; id: string; title: string } | null
-}
-
-/**
- * Where the backups of every day go, and those there are, newest first. `problem` and `failure` are sentences about the
- * place, and about the last one that could not be made. `movedAside` are libraries that a restore has replaced.
- */
-export type BackupList = {
-  folder: string
-  isChosen: boolean
-  problem: string | null
-  failure: { at: string; message: string } | null
-  backups: { file: string; at: string; bytes: number }[]
-  movedAside: string[]
-}
-
-/**
- * What came of a restore in the library's place. `restored`: it is the backup's, and what it was is in `aside`. `undone`:
- * it was cut off, and the library is what it was. `left`: there is a library in each place, and nothing was touched.
- */
-export type RestoreOutcome = { is: 'restored' | 'undone' | 'left'; backup: string; aside: string }
-
-/** A deleted record. `deletedAt` is an instant; null where it is not known. */
-export type TrashedRecord = FoundRecord & { deletedAt: string | null }
-
-export type SourceSummary = Omit<Source, 'text'>
-export type BriefSummary = Omit<Brief, 'body'>
-
-/** What lists need: evidence whole; sources and briefs without their texts. Newest first. */
-export type LibraryLists = {
-  sources: SourceSummary[]
-  briefs: BriefSummary[]
-  quotes: Quote[]
-  figures: Figure[]
-  events: Event[]
-  people: Person[]
-}
-
-/** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */
-export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string; message: string }[] }
-
-/** What the trash shows of a record: as lists know it. */
-export type TrashedSummary = {
-  [C in Collection]: { collection: C; record: LibraryLists[C][number]; deletedAt: string | null }
-}[Collection]
-
-/** A place in a source that orphaned evidence may be moved to; with the text around it, as it is read. */
-export type CandidatePlace = { start: number; end: number; before: string; words: string; after: string }
-
-/** Fields of a brief that were typed and never saved, and when (an instant). */
-export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }
-
-/** The same of a brief that is gone: its last title known, and whether it lies in the trash. */
-export type StrayDraft = UnsavedDraft & { title: string; isInTrash: boolean }
-
-export type ExportOutcome = { file: string; brief: string; findings: Finding[] }

@@ -1,6 +1,7 @@
 // What lists show of a record: sources and briefs without their texts, evidence whole.
+
+import type { BriefSummary, SourceSummary } from './answers.ts'
 import type { Brief, FoundRecord, Source } from './model/records.ts'
-import type { BriefSummary, SourceSummary } from './requests.ts'
 
 export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
   return summary

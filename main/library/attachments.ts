@@ -1,9 +1,9 @@
 // Original files, kept by content: which of them nothing refers to any more.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SourceSummary } from '../../shared/answers.ts'
 import type { AnyRecord, Brief, Source } from '../../shared/model/records.ts'
 import { attachmentsIn } from '../../shared/references/attachment-links.ts'
-import type { SourceSummary } from '../../shared/requests.ts'
 import type { History } from './history.ts'
 import { namesIn } from './library-folder.ts'
 import type { RecordFiles } from './record-files.ts'

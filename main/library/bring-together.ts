@@ -1,17 +1,10 @@
 // A record that another program has changed before our save of it.
 
 import { mergeRecords } from '../../shared/model/merge-records.ts'
-import {
-  type AnyRecord,
-  type Collection,
-  type RecordTypes,
-  recordSchemas,
-} from '../../shared/model/records.ts'
+import { type AnyRecord, type Collection, type RecordTypes, validRecord } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import type { History } from './history.ts'
+import type { LibraryParts } from './library-parts.ts'
 import { readProblem } from './read-problem.ts'
-import type { RecordFiles } from './record-files.ts'
-import type { Stamp } from './stamped-file.ts'
 import { copyAside } from './unreadable.ts'
 
 /** `theirs` is what another program had put there; null where nobody had. */
@@ -23,24 +16,24 @@ export type BroughtTogether<T> = { record: T; theirs: T | null; isConflict: bool
  * cannot be done.
  */
 export async function bringTogether<C extends Collection>(
-  { folder, files, history, now }: { folder: string; files: RecordFiles; history: History; now: () => Date },
-  stamp: Stamp | null,
+  { folder, files, history, records, now }: LibraryParts,
   collection: C,
   before: RecordTypes[C],
   after: RecordTypes[C],
 ): Promise<BroughtTogether<RecordTypes[C]>> {
   const path = files.pathOf(collection, before.id)
-  const put = await files.putByOthers(collection, before, stamp).catch(async error => {
-    const isDamaged = readProblem(error).kind === 'damaged'
-    if (!isDamaged || (await copyAside(folder, path, now())) === null) throw cannotKeep(path)
-    return null
-  })
+  const put = await files
+    .putByOthers(collection, before, records.index.stampOf(before.id))
+    .catch(async error => {
+      const isDamaged = readProblem(error).kind === 'damaged'
+      if (!isDamaged || (await copyAside(folder, path, now())) === null) throw cannotKeep(path)
+      return null
+    })
   if (put === null) return { record: after, theirs: null, isConflict: false }
   const theirs = put.record
   const { record, isConflict } = mergeRecords<AnyRecord>(before, after, theirs)
   if (isConflict) await history.keep(theirs, now().getTime())
-  const valid = recordSchemas[collection].parse(record) as RecordTypes[C]
-  return { record: valid, theirs: theirs as RecordTypes[C], isConflict }
+  return { record: validRecord(collection, record), theirs: theirs as RecordTypes[C], isConflict }
 }
 
 function cannotKeep(path: string): RequestProblem {

@@ -54,13 +54,12 @@ export async function checkIndex(
     const whole: Whole[] = []
     const keep = () => {
       const some = whole.splice(0)
-      index.together(() => {
-        for (const { found, stamp } of some) {
-          const { id } = found.record
-          // Saved meanwhile, it is newer than what was read; and it may have been deleted.
-          if (index.stampOf(id) === (known.get(id) ?? null) && !index.wasDeleted(id)) index.put(found, stamp)
-        }
-      })
+      // Saved meanwhile, it is newer than what was read; and it may have been deleted.
+      const isStill = ({ id }: AnyRecord) =>
+        index.stampOf(id) === (known.get(id) ?? null) && !index.wasDeleted(id)
+      const due = some.filter(({ found }) => isStill(found.record))
+      for (const { found, stamp } of due) index.put(found, stamp)
+      index.settle()
     }
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce)

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { LibraryLists } from '../../shared/answers.ts'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
-import type { LibraryLists } from '../../shared/requests.ts'
 import { summaryOf } from '../../shared/summaries.ts'
 import type { Stamp } from './stamped-file.ts'
 
@@ -40,6 +40,8 @@ export class RecordIndex {
   /** Ids, never used again. */
   readonly #deleted = new Set<string>()
   #statements: ReturnType<typeof prepare>
+  /** What is to be written, in its order. */
+  #waiting: (() => void)[] = []
   readonly #puts = new Map<Collection, number>()
   #deletions = 0
 
@@ -86,21 +88,32 @@ export class RecordIndex {
     }
   }
 
+  /** For questions, which see all that was written before. */
+  get #asked(): ReturnType<typeof prepare> {
+    this.settle()
+    return this.#statements
+  }
+
   /** Whether it was compared with every file once: from then on it says nearly what the files say. */
   get isComplete(): boolean {
-    return this.#statements.isComplete.get() !== undefined
+    return this.#asked.isComplete.get() !== undefined
   }
 
   markComplete(): void {
-    this.together(() => {
-      this.#database.exec(orders)
-      this.#statements.markComplete.run()
-    })
+    this.settle()
+    this.#inTransaction(() => this.#database.exec(orders))
+    try {
+      keepSafely(this.#database)
+    } catch {
+      // Somebody reads it at this moment: the next start compares all of it once more.
+      return
+    }
+    this.#inTransaction(() => this.#statements.markComplete.run())
   }
 
   /** The records of one kind, newest first. */
   list<C extends Collection>(collection: C): Summary<C>[] {
-    return this.#statements.list.all(collection).map(row => JSON.parse(String(row.summary)))
+    return this.#asked.list.all(collection).map(row => JSON.parse(String(row.summary)))
   }
 
   /** So many records of one kind, newest first, that come after one; from the newest on where `after` is null. */
@@ -110,7 +123,7 @@ export class RecordIndex {
     limit: number,
   ): Summary<C>[] {
     const { updatedAt, id } = after ?? { updatedAt: '9', id: '' }
-    return this.#statements.page
+    return this.#asked.page
       .all(collection, updatedAt, updatedAt, id, limit)
       .map(row => JSON.parse(String(row.summary)))
   }
@@ -122,70 +135,71 @@ export class RecordIndex {
 
   /** Evidence of one kind that is anchored in a source. */
   listInSource<C extends Collection>(collection: C, source: string): Summary<C>[] {
-    return this.#statements.inSource.all(source, collection).map(row => JSON.parse(String(row.summary)))
+    return this.#asked.inSource.all(source, collection).map(row => JSON.parse(String(row.summary)))
   }
 
   /** How many records of each kind there are. */
   count(collection: Collection): number {
-    return Number(this.#statements.count.get(collection)?.count)
+    return Number(this.#asked.count.get(collection)?.count)
   }
 
   find(id: string): { collection: Collection; summary: Summary<Collection> } | null {
-    const row = this.#statements.find.get(id)
+    const row = this.#asked.find.get(id)
     if (!row) return null
     return { collection: row.collection as Collection, summary: JSON.parse(String(row.summary)) }
   }
 
   /** The kind of a record; null where there is none of that id. */
   collectionOf(id: string): Collection | null {
-    return (this.#statements.collectionOf.get(id)?.collection as Collection | undefined) ?? null
+    return (this.#asked.collectionOf.get(id)?.collection as Collection | undefined) ?? null
   }
 
   /** The records that may refer to one: evidence whose place is in it, and briefs that have its id in their text. */
   usesOf(id: string): Located[] {
-    return this.#statements.usesOf
+    return this.#asked.usesOf
       .all(id, id)
       .map(row => ({ collection: row.collection as Collection, id: String(row.id) }))
   }
 
   /** The stamp of each record's file when it was last read or written; null where that is not known. */
   stamps(collection: Collection): Map<string, Stamp | null> {
-    const rows = this.#statements.stamps.all(collection)
+    const rows = this.#asked.stamps.all(collection)
     return new Map(rows.map(row => [String(row.id), row.stamp === null ? null : String(row.stamp)]))
   }
 
   /** The stamp of a record's file when it was last read or written; null where that is not known. */
   stampOf(id: string): Stamp | null {
-    return (this.#statements.stampOf.get(id)?.stamp as Stamp | null | undefined) ?? null
+    return (this.#asked.stampOf.get(id)?.stamp as Stamp | null | undefined) ?? null
   }
 
   /** Takes in a record as it is in its file now. */
   put(found: FoundRecord, stamp: Stamp | null): void {
-    this.together(() => {
-      const { collection, record } = found
-      this.#deleted.delete(record.id)
+    const { collection, record } = found
+    this.#deleted.delete(record.id)
+    this.#puts.set(collection, (this.#puts.get(collection) ?? 0) + 1)
+    this.#write(() => {
       const summary = JSON.stringify(summaryOf(found).record)
-      this.#puts.set(collection, (this.#puts.get(collection) ?? 0) + 1)
       this.#statements.put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
-      if ('body' in record) this.relink(record.id, record.body)
+      if ('body' in record) this.#relink(record.id, record.body)
     })
   }
 
   /** Takes in what the text of a brief may refer to; writes only what is another than before. */
   relink(id: string, body: string): void {
+    this.#write(() => this.#relink(id, body))
+  }
+
+  #relink(id: string, body: string): void {
     const { links, unlink, link } = this.#statements
     const mentions = mentionsIn(body)
     const gone = links.all(id).flatMap(row => (mentions.delete(String(row.to_id)) ? [] : [String(row.to_id)]))
-    if (gone.length === 0 && mentions.size === 0) return
-    this.together(() => {
-      for (const target of gone) unlink.run(id, target)
-      for (const target of mentions) link.run(id, target)
-    })
+    for (const target of gone) unlink.run(id, target)
+    for (const target of mentions) link.run(id, target)
   }
 
   /** Forgets what is known of a record's file, so that it is read the next time it is looked at. */
   doubt(id: string): void {
-    this.together(() => this.#statements.doubt.run(id))
+    this.#write(() => this.#statements.doubt.run(id))
   }
 
   /** Whether a record was deleted from the index since it was opened, and not put there again. */
@@ -195,28 +209,39 @@ export class RecordIndex {
 
   delete(id: string): void {
     this.#deleted.add(id)
-    this.together(() => {
-      this.#deletions += 1
+    this.#deletions += 1
+    this.#write(() => {
       this.#statements.delete.run(id)
       this.#statements.unlinkAll.run(id)
     })
   }
 
-  /**
-   * Does work on many records at once: it may be done twice. A disk that is full must not stop a save that has found
-   * room, so from there on the index is kept in memory.
-   */
-  together(work: () => void): void {
-    if (this.#database.isTransaction) {
-      work()
-      return
+  /** Soon, so that no save waits for it; whatever is asked sees it all the same. */
+  #write(work: () => unknown): void {
+    if (this.#waiting.push(work) > 1) return
+    setImmediate(() => {
+      try {
+        this.settle()
+      } catch {
+        // Whoever asks next is told.
+      }
+    })
+  }
+
+  /** Writes what waits, as one. Where the disk is full, the index is kept in memory from there on. */
+  settle(): void {
+    if (this.#waiting.length === 0 || !this.#database.isOpen) return
+    const waiting = this.#waiting
+    const write = () => {
+      for (const work of waiting) work()
     }
     try {
-      this.#inTransaction(work)
+      this.#inTransaction(write)
     } catch {
       this.#leaveDisk()
-      this.#inTransaction(work)
+      this.#inTransaction(write)
     }
+    this.#waiting = []
   }
 
   #inTransaction(work: () => void): void {
@@ -244,10 +269,17 @@ export class RecordIndex {
     this.#database.close()
     this.#database = openDatabase(':memory:')
     this.#statements = prepare(this.#database)
-    if (path !== null) this.#takeOver(path)
+    if (path === null) return
+    this.#takeOver(path)
+    this.#database.exec(orders)
   }
 
   close(): void {
+    try {
+      this.settle()
+    } catch {
+      // What is missing is read from the files at the next start.
+    }
     if (this.#database.isOpen) this.#database.close()
   }
 }
@@ -255,16 +287,23 @@ export class RecordIndex {
 function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 1000 })
   try {
-    // What a power cut takes is read from the files again; what it leaves is whole.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY')
     const found = database.prepare('PRAGMA user_version').get()?.user_version
-    if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${version}; COMMIT`)
-    else if (found !== version) throw new Error(`an index of version ${found}`)
+    if (found === version) keepSafely(database)
+    else if (found === 0) {
+      // Until it is complete it is made anew after any accident: nothing of it need be written twice.
+      database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF')
+      database.exec(`BEGIN; ${schema} PRAGMA user_version = ${version}; COMMIT`)
+    } else throw new Error(`an index of version ${found}`)
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** What a power cut takes is read from the files again; what it leaves is whole. */
+function keepSafely(database: DatabaseSync): void {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
 }
 
 function prepare(database: DatabaseSync) {

@@ -2,7 +2,7 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
-import type { RestoreOutcome } from '../../shared/requests.ts'
+import type { RestoreOutcome } from '../../shared/answers.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { restoreBackup } from './backup.ts'
 import { absent, type Disk, systemDisk, writeDurably } from './durable-file.ts'

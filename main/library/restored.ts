@@ -1,5 +1,5 @@
 // What came of a restore, kept from before the window is read anew until it asks.
-import type { RestoreOutcome } from '../../shared/requests.ts'
+import type { RestoreOutcome } from '../../shared/answers.ts'
 
 export type Restored = ReturnType<typeof openRestored>
 

@@ -1,7 +1,7 @@
 // Deleted records: read, found again, and deleted for good.
 import { access, unlink } from 'node:fs/promises'
+import type { SourceSummary, TrashedRecord } from '../../shared/answers.ts'
 import type { AnyRecord } from '../../shared/model/records.ts'
-import type { SourceSummary, TrashedRecord } from '../../shared/requests.ts'
 import { attachmentsToPurge } from './attachments.ts'
 import type { Disk } from './durable-file.ts'
 import { collections } from './folders.ts'

@@ -1,6 +1,6 @@
+import type { StrayDraft, UnsavedDraft } from '../../shared/answers.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief } from '../../shared/model/records.ts'
-import type { StrayDraft, UnsavedDraft } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type Draft, holds } from '../library/drafts.ts'
 import type { Library } from '../library/library.ts'

@@ -1,9 +1,10 @@
 // Evidence that lost its place in its source, and where its words may stand now.
+
+import type { CandidatePlace } from '../../shared/answers.ts'
 import { wordsBetween } from '../../shared/markdown/words-as-read.ts'
 import { isAnchored } from '../../shared/model/anchor.ts'
 import { nearestPlaces } from '../../shared/model/nearest-places.ts'
 import type { Anchor, Source } from '../../shared/model/records.ts'
-import type { CandidatePlace } from '../../shared/requests.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 

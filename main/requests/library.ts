@@ -1,5 +1,5 @@
+import type { LibraryLists } from '../../shared/answers.ts'
 import type { Collection } from '../../shared/model/records.ts'
-import type { LibraryLists } from '../../shared/requests.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 

@@ -1,6 +1,6 @@
 // What could not be read, at this start and before, and what became of it.
 import { resolve, sep } from 'node:path'
-import type { RecoveredFile } from '../../shared/requests.ts'
+import type { RecoveredFile } from '../../shared/answers.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { conflictCopyOf } from '../library/conflict-copies.ts'
 import type { Library } from '../library/library.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import type { SourceSummary } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
-import type { SourceSummary } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import {
   type CapturedFile,

@@ -1,5 +1,5 @@
 // What was deleted: seen, taken back, and emptied by hand only.
-import type { TrashedSummary } from '../../shared/requests.ts'
+import type { TrashedSummary } from '../../shared/answers.ts'
 import { summaryOf } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'

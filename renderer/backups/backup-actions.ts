@@ -1,7 +1,8 @@
 // Backups as the window shows them: where they go, those there are, and the way back from one.
 import { signal } from '@preact/signals'
+import type { BackupList } from '../../shared/answers.ts'
 import type { RequestName } from '../../shared/request-names.ts'
-import type { BackupList, RequestInput, RequestOutput } from '../../shared/requests.ts'
+import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
 import { openDialog, question } from '../state/desk.ts'

@@ -1,4 +1,4 @@
-import type { BackupList } from '../../shared/requests.ts'
+import type { BackupList } from '../../shared/answers.ts'
 import { showFile } from '../recovery/recovery-actions.ts'
 import { closeDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'

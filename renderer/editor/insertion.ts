@@ -1,6 +1,7 @@
 // What the picker puts into the text for a record. Pure.
+
+import type { SourceSummary } from '../../shared/answers.ts'
 import { formatReference } from '../../shared/references/reference.ts'
-import type { SourceSummary } from '../../shared/requests.ts'
 import type { EvidenceItem } from '../state/lists.ts'
 
 export type Linkable = EvidenceItem | { kind: 'source'; record: SourceSummary }

@@ -1,8 +1,8 @@
 // What a reference with an empty label shows of its record.
 
+import type { LibraryLists } from '../../shared/answers.ts'
 import { recordForm } from '../../shared/references/record-form.ts'
 import { type ReferenceKind, referenceKinds } from '../../shared/references/reference.ts'
-import type { LibraryLists } from '../../shared/requests.ts'
 import { detailOf } from '../evidence/evidence-words.ts'
 import { findEvidence } from '../state/lists.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { CandidatePlace } from '../../shared/requests.ts'
+import type { CandidatePlace } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { isReadOnly, openSource } from '../state/desk.ts'
 import type { EvidenceItem } from '../state/lists.ts'

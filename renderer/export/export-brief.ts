@@ -1,7 +1,7 @@
 // Exporting a brief, and what the window shows of it.
 import { signal } from '@preact/signals'
+import type { ExportOutcome } from '../../shared/answers.ts'
 import type { Notices } from '../../shared/request-names.ts'
-import type { ExportOutcome } from '../../shared/requests.ts'
 import { isOpenError } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { request } from '../bridge/bridge.ts'

@@ -1,7 +1,8 @@
 // Text that an earlier session left unsaved: offered, and either used or dropped.
 import { signal } from '@preact/signals'
+import type { StrayDraft, UnsavedDraft } from '../../shared/answers.ts'
 import type { Brief } from '../../shared/model/records.ts'
-import type { RequestInput, StrayDraft, UnsavedDraft } from '../../shared/requests.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { closeDialog, room } from '../state/desk.ts'

@@ -1,6 +1,7 @@
 // What could not be read, and the ways on from it.
 import { signal } from '@preact/signals'
-import type { RecoveredFile, RequestOutput } from '../../shared/requests.ts'
+import type { RecoveredFile } from '../../shared/answers.ts'
+import type { RequestOutput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import { openBriefById } from '../briefs/brief-actions.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'

@@ -1,4 +1,4 @@
-import type { RecoveredFile, StrayDraft } from '../../shared/requests.ts'
+import type { RecoveredFile, StrayDraft } from '../../shared/answers.ts'
 import { adoptDraft, offeredDrafts, strayDrafts } from '../history/draft-actions.ts'
 import { closeDialog, description, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,6 +1,8 @@
 // Taking sources in, opening them, and saying more of them.
+
+import type { SourceSummary } from '../../shared/answers.ts'
 import { largestSourceBytes } from '../../shared/model/limits.ts'
-import type { RequestInput, SourceSummary } from '../../shared/requests.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'

@@ -1,8 +1,8 @@
 // What the window shows at this moment.
 import { computed, signal } from '@preact/signals'
+import type { LibraryDescription, LibraryLists } from '../../shared/answers.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Source } from '../../shared/model/records.ts'
-import type { LibraryDescription, LibraryLists } from '../../shared/requests.ts'
 import type { EvidenceErrors, EvidenceForm } from './evidence-form.ts'
 import { emptyLists } from './lists.ts'
 import type { SaveState } from './save-queue.ts'

@@ -1,6 +1,7 @@
 // Reading the library, and what is done to records of any kind.
+
+import type { LibraryLists } from '../../shared/answers.ts'
 import type { Collection } from '../../shared/model/records.ts'
-import type { LibraryLists } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import { strings } from '../ui/strings.ts'
 import { areListsWhole, description, lists, question, templates } from './desk.ts'
@@ -47,11 +48,18 @@ export async function readLibrary(): Promise<void> {
   if (described.ok) description.value = described.value
   if (found.ok) templates.value = found.value.templates
   else tell('problem', found.problem.message)
+  const problem = await readKinds()
+  if (problem === null) areListsWhole.value = true
+  else tell('problem', strings.library.notOpened(problem))
+}
+
+/** Reads the records of every kind; gives why that could not be done. */
+async function readKinds(): Promise<string | null> {
   for (const collection of ['briefs', 'sources', 'quotes', 'figures', 'events', 'people'] as const) {
     const problem = await readKind(collection)
-    if (problem !== null) return tell('problem', strings.library.notOpened(problem))
+    if (problem !== null) return problem
   }
-  areListsWhole.value = true
+  return null
 }
 
 /** Reads all records of one kind; gives why that could not be done. What the window has changed meanwhile is newer. */
@@ -72,9 +80,8 @@ async function readKind<C extends Collection>(collection: C): Promise<string | n
 
 /** Reads the lists again, after something in main made records of its own accord. */
 export async function readLists(): Promise<void> {
-  const listed = await request('library.list', {})
-  if (listed.ok) lists.value = listed.value
-  else tell('problem', listed.problem.message)
+  const problem = await readKinds()
+  if (problem !== null) tell('problem', problem)
 }
 
 /** Takes a record back from the trash; false where that was refused. */

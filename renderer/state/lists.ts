@@ -1,6 +1,7 @@
 // What the library holds, as the window's lists know it. Pure: every change gives new lists.
+
+import type { LibraryLists } from '../../shared/answers.ts'
 import type { Collection, Event, EvidenceCollection, Figure, Quote } from '../../shared/model/records.ts'
-import type { LibraryLists } from '../../shared/requests.ts'
 
 export type EvidenceItem =
   | { kind: 'quote'; record: Quote }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { TrashedSummary } from '../../shared/requests.ts'
+import type { TrashedSummary } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { headOf } from '../evidence/evidence-words.ts'
 import { isReadOnly, lists, question } from '../state/desk.ts'

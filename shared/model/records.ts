@@ -43,3 +43,8 @@ export type EvidenceCollection = 'quotes' | 'figures' | 'events'
 
 /** All evidence of a library, as lists. */
 export type Evidence = { quotes: readonly Quote[]; figures: readonly Figure[]; events: readonly Event[] }
+
+/** A record of today's schema; throws a ZodError where it does not fit. */
+export function validRecord<C extends Collection>(collection: C, record: unknown): RecordTypes[C] {
+  return recordSchemas[collection].parse(record) as RecordTypes[C]
+}

@@ -216,6 +216,7 @@ describe('a record that is damaged while its file looks unchanged', () => {
     writeFileSync(file, '\0'.repeat(length))
     const database = new DatabaseSync(indexIn(folder))
     await expect(library.get('briefs', 'one')).rejects.toThrow(/one\.json cannot be read.*open it again/)
+    expect(library.has('one')).toBe(true)
     expect(database.prepare("SELECT stamp FROM record WHERE id = 'one'").get()?.stamp).toBeNull()
     database.close()
     await library.close()
