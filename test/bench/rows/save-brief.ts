@@ -21,22 +21,17 @@ async function measureIn(folder: string) {
   const raw = join(folder, 'briefs', 'raw.json')
   let saves = 0
 
-  const ours = async () => {
+  const ours = () => {
     saves += 1
     // Another text of the same length each time, or there would be nothing to save.
     const body = String(saves).padStart(8, '0') + brief.body.slice(8)
     // As the request does that the editor makes.
     const updatedAt = new Date().toISOString()
-    const taken = await timeOf(() =>
-      library.update('briefs', brief.id, record => ({ ...record, body, updatedAt })),
-    )
-    // What the library does after it has answered must not fall on the next that is timed.
-    await setTimeout(5)
-    return taken
+    return timeRested(() => library.update('briefs', brief.id, record => ({ ...record, body, updatedAt })))
   }
-  const theirs = () => timeOf(() => writeByHand(raw, bytes))
+  const theirs = () => timeRested(() => writeByHand(raw, bytes))
   const theirsWithFolder = () =>
-    timeOf(async () => {
+    timeRested(async () => {
       await writeByHand(raw, bytes)
       await flush(join(folder, 'briefs'))
     })
@@ -50,6 +45,12 @@ async function measureIn(folder: string) {
       { against: 'the same + fsync of the folder', goal: 1.5, times: withFolder },
     ],
   }
+}
+
+/** As saves come: each after a pause, so that nothing of one, on the disk or after its answer, falls on the next. */
+async function timeRested(work: () => Promise<unknown>): Promise<number> {
+  await setTimeout(5)
+  return timeOf(work)
 }
 
 async function writeByHand(path: string, bytes: Uint8Array): Promise<void> {
