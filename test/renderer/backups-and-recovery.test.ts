@@ -2,30 +2,15 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
 import { plainSeal } from '../../main/library/seal.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
+const openDesk = deskOfEachTest()
 
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
-
-async function open() {
-  desk = await openDesk(window, { prepare: linkedBrief })
-  return desk
-}
+const open = () => openDesk({ prepare: linkedBrief })
 
 test('backups are made, listed and moved to a chosen folder, and a folder that is gone is said', async () => {
   const { page, choose, appData } = await open()

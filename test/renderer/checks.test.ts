@@ -1,19 +1,9 @@
 import { expect as expectPage } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { describe, expect, test } from 'vitest'
+import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | null = null
-beforeAll(async () => {
-  window = await buildWindow()
-}, 60_000)
-afterAll(() => window.close())
-afterEach(async () => {
-  expect(desk?.complaints ?? []).toEqual([])
-  await desk?.close()
-  desk = null
-})
+const openDesk = deskOfEachTest()
 
 /** A brief whose source has its day. */
 async function datedBrief(ask: Desk['ask']): Promise<void> {
@@ -23,10 +13,7 @@ async function datedBrief(ask: Desk['ask']): Promise<void> {
   expect(await ask('source.set', { id, fields: { publishedOn: '2025-05-02' } })).toMatchObject({ ok: true })
 }
 
-async function open(options: Parameters<typeof openDesk>[1] = { prepare: datedBrief }): Promise<Desk> {
-  desk = await openDesk(window, options)
-  return desk
-}
+const open = (options: Parameters<typeof openDesk>[0] = { prepare: datedBrief }) => openDesk(options)
 
 async function write({ page }: Desk, text: string): Promise<void> {
   await page.getByLabel('Brief text').click()

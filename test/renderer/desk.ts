@@ -10,6 +10,7 @@ import { extname, join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openBackupKeeper } from '../../main/library/backup-keeper.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
@@ -220,4 +221,24 @@ export async function openDesk(
 function closeServer(server: Server): Promise<void> {
   server.closeAllConnections()
   return new Promise(done => void server.close(() => done()))
+}
+
+/** For a file of tests: the window is built once; the means to open a desk on it, which is closed after its test. */
+export function deskOfEachTest(): (options?: Parameters<typeof openDesk>[1]) => Promise<Desk> {
+  let window: Window
+  const opened: Desk[] = []
+  beforeAll(async () => {
+    window = await buildWindow()
+  }, 60_000)
+  afterAll(() => window.close())
+  afterEach(async () => {
+    const desks = opened.splice(0)
+    for (const desk of desks) await desk.close()
+    for (const { complaints } of desks) expect(complaints, 'what the browser complained of').toEqual([])
+  })
+  return async options => {
+    const desk = await openDesk(window, options)
+    opened.push(desk)
+    return desk
+  }
 }

@@ -1,29 +1,15 @@
 // Where things are used, what they are called, and sources whose text is corrected, as they are met in the window.
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { expect, test } from 'vitest'
+import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
 const quote = 'kato-it-does-exist-as'
 
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
+const openDesk = deskOfEachTest()
 
-async function open(): Promise<Desk> {
-  desk = await openDesk(window, { prepare: linkedBrief })
-  return desk
-}
+const open = () => openDesk({ prepare: linkedBrief })
 
 const usedIn = (page: Page) => page.getByRole('region', { name: 'Used in' })
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })

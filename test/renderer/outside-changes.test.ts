@@ -2,26 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { expect, test } from 'vitest'
+import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
+const openDesk = deskOfEachTest()
 
 async function open() {
-  desk = await openDesk(window, { prepare: linkedBrief })
+  const desk = await openDesk({ prepare: linkedBrief })
   const { library } = desk
   /** Another program writes a record. */
   const others = (collection: string, id: string, fields: object) => {

@@ -1,28 +1,16 @@
 // What takes the window's words away, or carries them elsewhere, while some of them are not saved.
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MenuCommand, RequestName } from '../../shared/request-names.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
+const openDesk = deskOfEachTest()
 
 /** A window that keeps what it asks for of these. */
 async function open(...names: RequestName[]): Promise<Desk & { asked: string[] }> {
-  desk = await openDesk(window, { prepare: linkedBrief })
+  const desk = await openDesk({ prepare: linkedBrief })
   const asked: string[] = []
   for (const name of names)
     desk.answers.set(name, async () => {

@@ -3,31 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
 import { plainSeal } from '../../main/library/seal.ts'
 import { wholeBriefs } from '../whole-briefs.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
-
-async function open(options: Parameters<typeof openDesk>[1] = {}): Promise<Desk> {
-  desk = await openDesk(window, options)
-  return desk
-}
+const openDesk = deskOfEachTest()
 
 async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.getByLabel('Brief text').focus()
@@ -37,7 +20,7 @@ async function typeAtEnd(page: Page, text: string): Promise<void> {
 }
 
 test('what was deleted by mistake is back after Undo', async () => {
-  const { page, library } = await open({ prepare: linkedBrief })
+  const { page, library } = await openDesk({ prepare: linkedBrief })
   await page.getByRole('button', { name: 'Delete brief' }).click()
   await expectPage(page.getByRole('list', { name: 'Briefs' })).toHaveCount(0)
   expect(library.list('briefs')).toEqual([])
@@ -47,7 +30,7 @@ test('what was deleted by mistake is back after Undo', async () => {
 })
 
 test('the trash shows what was deleted, puts it back, and is emptied only when asked twice', async () => {
-  const { page, choose, library, ask } = await open({ prepare: linkedBrief })
+  const { page, choose, library, ask } = await openDesk({ prepare: linkedBrief })
   for (const id of ['morning', 'kato-it-does-exist-as']) await ask('record.delete', { id })
   await choose('show-trash')
   const list = page.getByRole('list', { name: 'Deleted' })
@@ -65,7 +48,7 @@ test('the trash shows what was deleted, puts it back, and is emptied only when a
 })
 
 test('an earlier version shows its changes word by word and is brought back into the open editor', async () => {
-  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const { page, choose, library } = await openDesk({ prepare: linkedBrief })
   const text = page.getByLabel('Brief text')
   await typeAtEnd(page, ' A second thought.')
   await choose('show-history')
@@ -81,7 +64,7 @@ test('an earlier version shows its changes word by word and is brought back into
 })
 
 test('text that an earlier session left unsaved is offered, shown with what it adds, and used', async () => {
-  const { page, library } = await open({ prepare: linkedBrief })
+  const { page, library } = await openDesk({ prepare: linkedBrief })
   const brief = (await wholeBriefs(library))[0]
   const fields = { body: `${brief?.body} Typed at the last moment.` }
   await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
@@ -97,7 +80,7 @@ test('text that an earlier session left unsaved is offered, shown with what it a
 })
 
 test('typed text that is not wanted is among the earlier versions, from where it comes back', async () => {
-  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const { page, choose, library } = await openDesk({ prepare: linkedBrief })
   const brief = (await wholeBriefs(library))[0]
   const fields = { body: `${brief?.body} Typed at the last moment.` }
   await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
@@ -116,7 +99,7 @@ test('typed text that is not wanted is among the earlier versions, from where it
 })
 
 test('text that was typed in a brief that is gone is shown in Recovery and made a brief of', async () => {
-  const { page, library, ask } = await open({ prepare: linkedBrief })
+  const { page, library, ask } = await openDesk({ prepare: linkedBrief })
   const fields = { body: 'Typed at the last moment.' }
   await openDrafts(library.folder, plainSeal).keep({ id: 'morning', at: '2025-05-03T10:00:00.000Z', fields })
   await ask('record.delete', { id: 'morning' })
@@ -135,7 +118,7 @@ test('text that was typed in a brief that is gone is shown in Recovery and made 
 
 test('what another program writes into the open brief stands in the editor, with what is typed here', async () => {
   const body = 'Kato said it.\n\nThe rest.'
-  const { page, library } = await open({
+  const { page, library } = await openDesk({
     prepare: async ask => {
       await ask('brief.create', { template: 'market-morning-note', title: 'Morning', body })
     },
@@ -158,7 +141,7 @@ test('what another program writes into the open brief stands in the editor, with
 })
 
 test('a text that came from outside once does not come again over what was typed since', async () => {
-  const { page, choose, library } = await open({ prepare: linkedBrief })
+  const { page, choose, library } = await openDesk({ prepare: linkedBrief })
   const file = join(library.folder, 'briefs/morning.json')
   const stored = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify({ ...stored, body: `${stored.body} Theirs.` }))
@@ -174,7 +157,7 @@ test('a text that came from outside once does not come again over what was typed
 })
 
 test('theirs in the text stands in the editor, also when only the title was saved here', async () => {
-  const { page, library } = await open({
+  const { page, library } = await openDesk({
     prepare: async ask => {
       const body = 'First.\n\nMiddle.\n\nLast.'
       await ask('brief.create', { template: 'market-morning-note', title: 'Morning', body })

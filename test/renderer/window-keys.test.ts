@@ -1,29 +1,12 @@
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { test } from 'vitest'
+import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
-let window: Window
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
-
-async function open(options: Parameters<typeof openDesk>[1] = {}): Promise<Desk> {
-  desk = await openDesk(window, options)
-  return desk
-}
+const openDesk = deskOfEachTest()
 
 test('the keys go on in the text after renaming, after saving evidence, and after an export', async () => {
-  const { page, choose } = await open({ prepare: linkedBrief })
+  const { page, choose } = await openDesk({ prepare: linkedBrief })
   const text = page.getByLabel('Brief text')
   await expectPage(text).toBeFocused()
   await page.keyboard.press('F2')
@@ -40,7 +23,7 @@ test('the keys go on in the text after renaming, after saving evidence, and afte
 })
 
 test('of many problems the newest two are shown, and Escape dismisses them one by one', async () => {
-  const { page, choose, answers } = await open()
+  const { page, choose, answers } = await openDesk()
   let count = 0
   answers.set('source.import', async () => {
     count++
@@ -59,7 +42,7 @@ test('of many problems the newest two are shown, and Escape dismisses them one b
 })
 
 test('after a brief or a source is deleted, the keys go on in the list, or where a new one is begun', async () => {
-  const { page, choose } = await open({
+  const { page, choose } = await openDesk({
     prepare: async ask => {
       await linkedBrief(ask)
       await ask('brief.create', { template: 'market-morning-note', title: 'Other' })
@@ -77,7 +60,7 @@ test('after a brief or a source is deleted, the keys go on in the list, or where
 })
 
 test('after text is pasted as a source, the keys read it', async () => {
-  const { page } = await open()
+  const { page } = await openDesk()
   await page.evaluate(() => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', 'A headline\n\nSome words.')

@@ -1,30 +1,13 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wholeBriefs } from '../whole-briefs.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
 const article = resolve(import.meta.dirname, '../../resources/sample/japan-treasuries.md')
-let window: Window
-let desk: Desk | undefined
-
-beforeAll(async () => {
-  window = await buildWindow()
-})
-afterAll(() => window.close())
-afterEach(async () => {
-  const { complaints = [] } = desk ?? {}
-  await desk?.close()
-  desk = undefined
-  expect(complaints, 'what the browser complained of').toEqual([])
-})
-
-async function open(options: Parameters<typeof openDesk>[1] = {}): Promise<Desk> {
-  desk = await openDesk(window, options)
-  return desk
-}
+const openDesk = deskOfEachTest()
 
 async function typeInBrief(page: Page, text: string): Promise<void> {
   await page.getByLabel('Brief text').focus()
@@ -38,7 +21,7 @@ const choicesAreReady = (page: Page) =>
 
 describe('reading a source', () => {
   test('words are selected from the keyboard and become a quote that stays marked', async () => {
-    const { page, choose, library } = await open({ files: [article] })
+    const { page, choose, library } = await openDesk({ files: [article] })
     await choose('import-source')
     await page.getByRole('article', { name: 'Source text' }).focus()
     for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight')
@@ -56,7 +39,7 @@ describe('reading a source', () => {
   })
 
   test('a date in words is understood where it stands, and one that is not stays to be mended', async () => {
-    const { page, choose, library } = await open({ prepare: linkedBrief })
+    const { page, choose, library } = await openDesk({ prepare: linkedBrief })
     await choose('show-sources')
     await page.getByRole('button', { name: /The minister said/ }).click()
     const date = page.getByLabel('Published')
@@ -71,7 +54,7 @@ describe('reading a source', () => {
   })
 
   test('the words being recorded stay marked and in view until their form is closed', async () => {
-    const { page, choose } = await open({ files: [article] })
+    const { page, choose } = await openDesk({ files: [article] })
     await choose('import-source')
     await page.getByRole('article', { name: 'Source text' }).focus()
     for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight')
@@ -84,7 +67,7 @@ describe('reading a source', () => {
   })
 
   test('a form with unsaved words asks before they are lost', async () => {
-    const { page, choose } = await open({ prepare: linkedBrief })
+    const { page, choose } = await openDesk({ prepare: linkedBrief })
     await choose('show-evidence')
     await page.getByRole('button', { name: 'New event' }).click()
     await page.getByLabel('Title').fill('Talks end')
@@ -99,7 +82,7 @@ describe('reading a source', () => {
 
 describe('taking sources in', () => {
   test('text pasted outside a field becomes a source, and inside one it does not', async () => {
-    const { page, choose, library } = await open()
+    const { page, choose, library } = await openDesk()
     const paste = (selector: string) =>
       page.evaluate(where => {
         const clipboardData = new DataTransfer()
@@ -123,7 +106,7 @@ describe('taking sources in', () => {
   })
 
   test('of dropped files the good ones come in and each other one says why not', async () => {
-    const { page, library } = await open()
+    const { page, library } = await openDesk()
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(new File(['Good words.'], 'good.md'))
@@ -145,7 +128,7 @@ describe('taking sources in', () => {
 
 describe('writing a brief', () => {
   test('a date of a new brief that is not understood is named when it is refused, and has the focus', async () => {
-    const { page, choose, library } = await open()
+    const { page, choose, library } = await openDesk()
     await choose('new-brief')
     await page.getByLabel('Title', { exact: true }).fill('Morning')
     await page.getByLabel('Date').fill('some day')
@@ -156,7 +139,7 @@ describe('writing a brief', () => {
   })
 
   test('the end of an export is told in its brief only, and is never laid over a form', async () => {
-    const { page, choose } = await open({ prepare: linkedBrief })
+    const { page, choose } = await openDesk({ prepare: linkedBrief })
     await choose('export-brief')
     const panel = page.getByRole('region', { name: 'Export' })
     await expectPage(panel).toContainText('brief.pdf')
@@ -169,7 +152,7 @@ describe('writing a brief', () => {
   })
 
   test('a link typed with @ stands as a chip in the text and as words in the preview, which opens its evidence', async () => {
-    const { page, library } = await open({ prepare: linkedBrief })
+    const { page, library } = await openDesk({ prepare: linkedBrief })
     await typeInBrief(page, ' Again @kato')
     await expectPage(page.getByRole('option')).toHaveCount(1)
     await choicesAreReady(page)
@@ -185,7 +168,7 @@ describe('writing a brief', () => {
 
   test('a figure corrected after it was linked is corrected in the text and in the preview', async () => {
     const fields = { measures: 'Bonds', value: '1130000000000', unit: 'USD', scale: 'trillion' as const }
-    const { page, library } = await open({
+    const { page, library } = await openDesk({
       prepare: async ask => {
         await linkedBrief(ask)
         expect(await ask('figure.create', { place: null, fields })).toMatchObject({ ok: true })
@@ -211,7 +194,7 @@ describe('writing a brief', () => {
   })
 
   test('text that cannot be saved stays, the reason is shown, and trying again saves it', async () => {
-    const { page, library, answers } = await open({ prepare: linkedBrief })
+    const { page, library, answers } = await openDesk({ prepare: linkedBrief })
     const problem = { code: 'unwritable' as const, message: 'The disk is full.' }
     answers.set('brief.set', async () => ({ ok: false, problem }))
     await typeInBrief(page, ' Not lost.')
@@ -225,7 +208,7 @@ describe('writing a brief', () => {
   })
 
   test('an export is held by an error, then says where the file is, and a finding leads to its line', async () => {
-    const { page, choose } = await open({ prepare: linkedBrief })
+    const { page, choose } = await openDesk({ prepare: linkedBrief })
     await typeInBrief(page, '\n\nThe rest :figure[1]{#nothing}')
     await choose('export-brief')
     const panel = page.getByRole('region', { name: 'Export' })
@@ -239,7 +222,7 @@ describe('writing a brief', () => {
   })
 
   test('an export that fails says why', async () => {
-    const { page, choose, answers } = await open({ prepare: linkedBrief })
+    const { page, choose, answers } = await openDesk({ prepare: linkedBrief })
     answers.set('brief.export', async () => ({
       ok: false,
       problem: { code: 'failed', message: 'No printer.' },
@@ -254,7 +237,7 @@ describe('closing the window', () => {
     ['a pasted text', 'paste-source'],
     ['the title of a new brief', 'new-brief'],
   ])('%s typed in the same moment is asked for', async (_words, opener) => {
-    const { page, choose, answers } = await open()
+    const { page, choose, answers } = await openDesk()
     const asked: string[] = []
     for (const name of ['window.close', 'window.stay'] as const) {
       answers.set(name, async () => {
@@ -282,7 +265,7 @@ describe('closing the window', () => {
   })
 
   test('a dialog that was closed with its words is not asked for any more', async () => {
-    const { page, choose, answers } = await open()
+    const { page, choose, answers } = await openDesk()
     const closed = new Promise<void>(done => {
       answers.set('window.close', async () => {
         done()
@@ -305,7 +288,7 @@ describe('closing the window', () => {
 
 describe('the library', () => {
   test('deleting what is in use asks first and names the uses', async () => {
-    const { page, choose, library } = await open({ prepare: linkedBrief })
+    const { page, choose, library } = await openDesk({ prepare: linkedBrief })
     await choose('show-evidence')
     await page.getByRole('list', { name: 'Evidence' }).getByRole('button').focus()
     await page.keyboard.press('Delete')
@@ -316,7 +299,7 @@ describe('the library', () => {
   })
 
   test('while it is open somewhere else, everything can be read and nothing changed', async () => {
-    const { page, choose } = await open({ prepare: linkedBrief, access: 'read' })
+    const { page, choose } = await openDesk({ prepare: linkedBrief, access: 'read' })
     await expectPage(page.getByText('This library is open in another Dispatch Box')).toBeVisible()
     await expectPage(page.getByRole('button', { name: 'New brief' })).toBeDisabled()
     await typeInBrief(page, 'changed')
@@ -329,7 +312,7 @@ describe('the library', () => {
 test.each(['light', 'dark'] as const)(
   'in the %s theme every text colour keeps 4.5 to 1 on its ground',
   async colorScheme => {
-    const { page } = await open({ colorScheme })
+    const { page } = await openDesk({ colorScheme })
     const ratios = await page.evaluate(() => {
       const grounds = { text: ['paper', 'surface', 'sunken', 'raised'] }
       const pairs: [string, string][] = [
@@ -369,7 +352,7 @@ test.each(['light', 'dark'] as const)(
 
 describe('coming back', () => {
   test('from another room, writing goes on where it was, and can be undone', async () => {
-    const { page, choose } = await open({ prepare: linkedBrief })
+    const { page, choose } = await openDesk({ prepare: linkedBrief })
     await typeInBrief(page, '\n\nOne.')
     await page.keyboard.press('ArrowLeft')
     await choose('show-sources')
@@ -384,7 +367,7 @@ describe('coming back', () => {
   })
 
   test('from a rename by Escape brings the old title back, and an empty title says why it cannot be', async () => {
-    const { page, library } = await open({ prepare: linkedBrief })
+    const { page, library } = await openDesk({ prepare: linkedBrief })
     const title = page.getByLabel('Brief title')
     await title.fill('Evening')
     await title.press('Escape')
