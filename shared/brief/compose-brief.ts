@@ -4,6 +4,8 @@ import type { Brief, Evidence } from '../model/records.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import { type LinkedBrief, type LinkedSource, referenceResolver } from '../references/resolve-reference.ts'
 import type { BriefDocument, NumberedSource } from './brief-document.ts'
+import { decisionBlocks } from './decision-blocks.ts'
+import { renderDecision } from './decision-html.ts'
 import { renderReference } from './reference-html.ts'
 import { renderSourceList } from './source-list-html.ts'
 import type { Template } from './template.ts'
@@ -30,6 +32,7 @@ export function composeBrief({ brief, template, ...records }: BriefParts): Brief
   }
 
   let bodyListsSources = false
+  let decisionsLeft = decisionBlocks(brief.body).length
   const body = renderMarkdown(brief.body, {
     numbered: template.numbered,
     renderReference: reference => {
@@ -42,6 +45,10 @@ export function composeBrief({ brief, template, ...records }: BriefParts): Brief
       if (bodyListsSources) return ''
       bodyListsSources = true
       return renderSourceList(sources)
+    },
+    renderDecision: directive => {
+      decisionsLeft -= 1
+      return renderDecision(directive, decisionsLeft === 0)
     },
   })
 

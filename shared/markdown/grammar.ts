@@ -44,8 +44,8 @@ function blockDirectiveNode(line: Line): 'BlockReference' | 'LayoutMark' | null 
   return isLayoutMark(directive.name) ? 'LayoutMark' : null
 }
 
-/** Block directives that are no references: where a page ends, and where the list of sources stands. */
-export const layoutMarks = ['page-break', 'sources'] as const
+/** Block directives that are no references: where a page ends, and where the list of sources and a decision stand. */
+export const layoutMarks = ['page-break', 'sources', 'decision'] as const
 
 export type LayoutMark = (typeof layoutMarks)[number]
 

@@ -1,6 +1,11 @@
 // marked, set up once: GitHub's Markdown with this project's directives. HTML is text, HTML comments are tokens.
 import { Marked, type Token, Tokenizer, type TokenizerThis, type Tokens } from 'marked'
-import { nextInlineDirective, readBlockDirective, readInlineDirective } from '../references/directive.ts'
+import {
+  type Directive,
+  nextInlineDirective,
+  readBlockDirective,
+  readInlineDirective,
+} from '../references/directive.ts'
 import { isReferenceKind, type Reference } from '../references/reference.ts'
 import { isLayoutMark, type LayoutMark } from './grammar.ts'
 
@@ -8,7 +13,7 @@ import { isLayoutMark, type LayoutMark } from './grammar.ts'
 export type WrittenReference = Omit<Reference, 'start' | 'end'>
 
 export type ReferenceToken = Tokens.Generic & { type: 'reference'; reference: WrittenReference }
-export type LayoutToken = Tokens.Generic & { type: 'layout'; mark: LayoutMark }
+export type LayoutToken = Tokens.Generic & { type: 'layout'; mark: LayoutMark; directive: Directive }
 export type CommentToken = Tokens.Generic & { type: 'comment'; isClosed: boolean; tokens: Token[] }
 
 const marked = new Marked({
@@ -41,7 +46,7 @@ function readBlock(text: string): ReferenceToken | LayoutToken | undefined {
   const directive = readBlockDirective(raw)
   if (!directive) return undefined
   const { name, id, label } = directive
-  if (isLayoutMark(name)) return { type: 'layout', raw, mark: name }
+  if (isLayoutMark(name)) return { type: 'layout', raw, mark: name, directive }
   if (id === null || !isReferenceKind(name)) return undefined
   return { type: 'reference', raw, reference: { kind: name, id, label, block: true } }
 }

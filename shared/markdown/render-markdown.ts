@@ -3,6 +3,7 @@
 
 import type { Token, Tokens } from 'marked'
 import { isAttachmentAddress } from '../references/attachment-links.ts'
+import type { Directive } from '../references/directive.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
 import {
@@ -12,12 +13,15 @@ import {
   type ReferenceToken,
   type WrittenReference,
 } from './lex-markdown.ts'
+import { plainText } from './plain-text.ts'
 
 /** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
 export type MarkdownDrawing = {
   renderReference(reference: WrittenReference): string
   /** The list of sources, where `::sources` asks for it. */
   renderSources(): string
+  /** The boxes of a decision, where `::decision{…}` asks for them. */
+  renderDecision(directive: Directive): string
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
 }
@@ -91,13 +95,22 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
       case 'reference':
         return `${drawing.renderReference((token as ReferenceToken).reference)}\n`
       case 'layout':
-        return (token as LayoutToken).mark === 'sources'
-          ? drawing.renderSources()
-          : '<div class="page-break"></div>\n'
+        return drawLayout(token as LayoutToken)
       case 'comment':
         return drawCommentBlock(token as CommentToken)
       default:
         return drawInline([token])
+    }
+  }
+
+  function drawLayout({ mark, directive }: LayoutToken): string {
+    switch (mark) {
+      case 'sources':
+        return drawing.renderSources()
+      case 'decision':
+        return drawing.renderDecision(directive)
+      case 'page-break':
+        return '<div class="page-break"></div>\n'
     }
   }
 
@@ -199,15 +212,4 @@ function isInvisible(token: Token): boolean {
     return (token as CommentToken).isClosed && plainText(token.tokens).trim() === ''
   if (token.type === 'paragraph') return (token as Tokens.Paragraph).tokens.every(isInvisible)
   return token.type === 'text' && token.raw.trim() === ''
-}
-
-function plainText(tokens: readonly Token[] | undefined): string {
-  return (tokens ?? [])
-    .map(token => {
-      if (token.type === 'reference') return (token as ReferenceToken).reference.label
-      if (token.type === 'comment') return ''
-      if ('tokens' in token && token.tokens) return plainText(token.tokens)
-      return 'text' in token ? String(token.text) : ''
-    })
-    .join('')
 }

@@ -7,7 +7,11 @@ export type Directive = {
   label: string
   /** Null where the attributes name none. */
   id: string | null
+  /** The other attributes by name (`options="agreed, noted"`), the last of a name winning; one without a value is empty. */
+  attributes: ReadonlyMap<string, string>
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
 
 /** Longer and deeper labels are not read: bounds on the work that hostile text can cause. */
 const longestLabel = 5_000
@@ -50,7 +54,7 @@ function readAfterColons(text: string, at: number): (Directive & { end: number }
   const label = readLabel(text, at + name.length)
   if (label === null) return null
   const attributes = readAttributes(text, label.end)
-  return attributes && { name, label: label.label, id: attributes.id, end: attributes.end }
+  return attributes && { name, label: label.label, ...attributes }
 }
 
 /** Brackets in a label balance or are escaped. A label may go over a line end, never over a blank line. */
@@ -76,19 +80,25 @@ function unescapeLabel(written: string): string {
   return normaliseLabel(written.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
 }
 
-function readAttributes(text: string, at: number): { id: string | null; end: number } | null {
-  if (text[at] !== '{') return { id: null, end: at }
+function readAttributes(
+  text: string,
+  at: number,
+): Pick<Directive & { end: number }, 'id' | 'attributes' | 'end'> | null {
+  if (text[at] !== '{') return { id: null, attributes: noAttributes, end: at }
   const braces = /\{((?:[^{}"'\r\n]|"[^"\r\n]*"|'[^'\r\n]*')*)\}/y
   braces.lastIndex = at
   const inside = braces.exec(text)?.[1]
   if (inside === undefined) return null
   let id: string | null = null
+  const attributes = new Map<string, string>()
   const attribute =
-    /\s*(?:#([\p{L}\p{M}\p{N}_-]+)|\.[^\s#.="'{}]+|[\w-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'{}=]+))?)(?=[\s#.]|$)/uy
+    /\s*(?:#([\p{L}\p{M}\p{N}_-]+)|\.[^\s#.="'{}]+|([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}=]+)))?)(?=[\s#.]|$)/uy
   while (attribute.lastIndex < inside.trimEnd().length) {
     const match = attribute.exec(inside)
     if (!match) return null
-    id ??= match[1] ?? null
+    const [, named, name, ...values] = match
+    id ??= named ?? null
+    if (name !== undefined) attributes.set(name, values.find(value => value !== undefined) ?? '')
   }
-  return { id, end: braces.lastIndex }
+  return { id, attributes, end: braces.lastIndex }
 }

@@ -13,6 +13,7 @@ function render(markdown: string, numbered = false) {
       return `<a class="reference">${reference.id}</a>`
     },
     renderSources: () => '<ol class="sources"></ol>',
+    renderDecision: ({ attributes }) => `<decision>${attributes.get('options') ?? ''}</decision>`,
   })
   return { html: html.trim(), references }
 }
