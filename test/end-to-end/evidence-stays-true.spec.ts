@@ -1,0 +1,109 @@
+// Evidence that stays true: what a changed figure, a passed day and an altered word do to briefs that are being written, and
+// what they do not do to issued ones.
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { projectRoot } from '../../scripts/executable.mjs'
+import { answerOpenDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+
+const holdings = 'Japan holds :figure[$1.13 trillion]{#us-treasury-bonds} of bonds.'
+
+test('an altered word is flagged with its diff, and the fix restores it', async ({ openApp }) => {
+  const open = await openApp()
+  await takeInSample(open)
+  await writeBrief(
+    open,
+    'Options',
+    'Mr Kato said :quote[“It does now exist as an option”]{#kato-it-does-exist-as}.',
+  )
+  const panel = await showChecks(open)
+  const finding = panel.getByRole('listitem').filter({ hasText: 'quote-altered' })
+  await expect(finding).toContainText('Error')
+  await expect(finding.locator('del, ins')).toHaveText(/now/)
+  await finding.getByRole('button', { name: /^Restore/ }).click()
+  await expect(panel).not.toContainText('quote-altered')
+  await expect(open.page.frameLocator('iframe').locator('body')).toContainText('“It does exist as an option”')
+})
+
+test('an expected event is overdue once its day has passed', async ({ openApp }) => {
+  const open = await openApp()
+  await takeInSample(open)
+  await writeBrief(
+    open,
+    'Talks',
+    'They are to be resolved :event[by June]{#discussions-are-expected-to-continue-2}.',
+  )
+  const panel = await showChecks(open)
+  await expect(panel).not.toContainText('event-overdue')
+  await setDate(open.page, '1 July 2025')
+  await expect(panel.getByRole('listitem').filter({ hasText: 'event-overdue' })).toContainText('1 July 2025')
+})
+
+test('a changed figure is seen in two drafts', async ({ openApp }) => {
+  const open = await openApp()
+  const { page } = open
+  await takeInSample(open)
+  await writeBrief(open, 'First draft', holdings)
+  await writeBrief(open, 'Second draft', holdings)
+  await room(page, 'Evidence').click()
+  await page
+    .getByRole('list', { name: 'Evidence' })
+    .getByRole('button', { name: /^Figure/ })
+    .click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByLabel('Value').fill('1.2')
+  await inspector.getByRole('button', { name: 'Save' }).click()
+  await room(page, 'Briefs').click()
+  for (const title of ['First draft', 'Second draft']) {
+    await page.getByRole('list', { name: 'Briefs' }).getByRole('button').filter({ hasText: title }).click()
+    const panel = await showChecks(open)
+    const drifted = panel.getByRole('listitem').filter({ hasText: 'figure-drifted' })
+    await expect(drifted).toContainText('$1.13 trillion')
+    await expect(drifted).toContainText('$1.2 trillion')
+  }
+})
+
+const room = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
+
+/** Takes in the sample article with the six pieces of evidence the app finds in it. */
+async function takeInSample({ app, page }: OpenApp): Promise<void> {
+  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
+  await chooseMenu(app, 'import-source')
+  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
+  await page.getByLabel('Published', { exact: true }).press('Tab')
+  await page.getByRole('button', { name: 'Find evidence' }).click()
+  await expect(room(page, 'Evidence')).toContainText('6')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+/** Begins a brief of 4 May 2025 with this text alone, saved. */
+async function writeBrief({ app, page }: OpenApp, title: string, text: string): Promise<void> {
+  await chooseMenu(app, 'new-brief')
+  const dialog = page.getByRole('dialog', { name: 'New brief' })
+  await dialog.getByLabel('Title', { exact: true }).fill(title)
+  await dialog.getByText('UK submission', { exact: true }).click()
+  await dialog.getByLabel('From source').selectOption('No source')
+  await dialog.getByLabel('Date').fill('4 May 2025')
+  await dialog.getByRole('button', { name: 'Create brief' }).click()
+  await expect(page.getByRole('textbox', { name: 'Brief title' })).toHaveValue(title)
+  await page.getByRole('textbox', { name: 'Brief text' }).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
+  await expect(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+}
+
+/** The checks of the open brief, shown. */
+async function showChecks({ app, page }: OpenApp): Promise<Locator> {
+  const panel = page.getByRole('region', { name: 'Checks' })
+  if ((await panel.count()) === 0) await chooseMenu(app, 'toggle-checks')
+  await panel.waitFor()
+  return panel
+}
+
+/** Gives the open brief another date. */
+async function setDate(page: Page, day: string): Promise<void> {
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByLabel('Date', { exact: true }).fill(day)
+  await page.getByLabel('Date', { exact: true }).press('Tab')
+  await expect(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+}
