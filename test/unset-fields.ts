@@ -2,5 +2,5 @@
 export const unsetSource = { marking: null, textCorrectedAt: null }
 export const unsetQuote = { person: null, language: null, translation: null, marking: null }
 export const unsetFigure = { series: null, marking: null }
-export const unsetEvent = { marking: null }
+export const unsetEvent = { marking: null, decision: null }
 export const unsetBrief = { answers: [], issues: [] }

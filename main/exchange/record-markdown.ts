@@ -51,7 +51,7 @@ const editable: Record<Collection, readonly string[]> = {
 const leftOut = new Set([
   ...['schema', 'anchor', 'attachment'],
   // No line of a front matter says them.
-  ...['translation', 'series', 'answers', 'issues'],
+  ...['translation', 'series', 'answers', 'issues', 'decision'],
 ])
 
 /** The words by which people know a record; long ones are cut where they are used. */

@@ -29,7 +29,7 @@ export function briefRequests(
       const template = templateNamed(name, templates)
       const time = now().toISOString()
       return library.add('briefs', {
-        schema: 2,
+        schema: 3,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -67,6 +67,7 @@ export function briefRequests(
         title,
         createdAt: time,
         updatedAt: time,
+        issues: [],
       })
     },
   }

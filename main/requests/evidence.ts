@@ -142,11 +142,11 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     fields: ValidInput<'event.create'>['fields'],
     time: string,
   ): Promise<Event> {
-    return { ...(await freshRecord(openingWords(fields.title, 5), time)), ...fields, anchor }
+    return { ...(await freshRecord(openingWords(fields.title, 5), time)), ...fields, decision: null, anchor }
   }
 
   async function freshRecord(words: string, time: string) {
-    return { schema: 2 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
+    return { schema: 3 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   function time(): string {

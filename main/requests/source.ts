@@ -57,7 +57,7 @@ export function sourceRequests(
     const time = now().toISOString()
     const described = { ...captured, ...defined(fields) }
     const { text: _, ...summary } = await library.add('sources', {
-      schema: 2,
+      schema: 3,
       id: await library.newId(described.title),
       createdAt: time,
       updatedAt: time,

@@ -23,7 +23,11 @@ export function withNewIds(found: FoundRecord, ids: NewIds): FoundRecord {
   const moved = anchor && { ...anchor, source: ids.get(anchor.source) ?? anchor.source }
   const person =
     'person' in record && record.person ? { person: ids.get(record.person) ?? record.person } : {}
-  return { collection, record: { ...record, id, anchor: moved, ...person } } as FoundRecord
+  const decision =
+    'decision' in record && record.decision
+      ? { decision: { ...record.decision, brief: ids.get(record.decision.brief) ?? record.decision.brief } }
+      : {}
+  return { collection, record: { ...record, id, anchor: moved, ...person, ...decision } } as FoundRecord
 }
 
 /** A text with its references led to new ids. */

@@ -4,7 +4,7 @@ import type { Event, Figure, Quote, Source } from '../model/records.ts'
 import type { BriefToVerify } from './rule.ts'
 
 const recordFields = (id: string) => ({
-  schema: 2 as const,
+  schema: 3 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
@@ -75,6 +75,7 @@ const exampleEvent: Event = {
   participants: [],
   place: null,
   marking: null,
+  decision: null,
   anchor: anchorOf('through May'),
 }
 

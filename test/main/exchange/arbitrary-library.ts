@@ -60,7 +60,7 @@ const text = fc
   )
   .map(parts => parts.join('\n'))
 
-const common = { schema: fc.constant(2 as const), createdAt: time, updatedAt: time, tags }
+const common = { schema: fc.constant(3 as const), createdAt: time, updatedAt: time, tags }
 const anchor = fc.constant({
   source: 'a-0',
   quote: { exact: 'x', prefix: '', suffix: '' },
@@ -121,6 +121,15 @@ const event: fc.Arbitrary<Omit<Event, 'id'>> = fc.record({
   participants: fc.array(line, { maxLength: 2 }),
   place: orNull(line),
   marking: fc.constant(null),
+  decision: orNull(
+    fc.record({
+      brief: fc.constant('a-1'),
+      version: fc.constant(1),
+      recommendation: line,
+      outcome: fc.constantFrom('agreed' as const, 'discuss' as const),
+      by: line,
+    }),
+  ),
   anchor: orNull(anchor),
 })
 const original = fc.record({ name: line, bytes: fc.uint8Array({ maxLength: 20 }) })

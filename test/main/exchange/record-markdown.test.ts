@@ -25,6 +25,7 @@ function edited(before: AnyRecord, after: AnyRecord): AnyRecord {
     'translation',
     'series',
     'answers',
+    'decision',
     'issues',
   ]
   const isSource = 'sha256' in before
@@ -90,7 +91,7 @@ test('a number that lost its quotation marks keeps its digits', () => {
   const figure: FoundRecord = {
     collection: 'figures',
     record: {
-      schema: 2,
+      schema: 3,
       id: 'one',
       createdAt: '2025-05-03T10:00:00.000Z',
       updatedAt: '2025-05-03T10:00:00.000Z',

@@ -7,7 +7,7 @@ const lists = {
   ...emptyLists,
   events: [
     {
-      schema: 2 as const,
+      schema: 3 as const,
       id: 'talks',
       createdAt: '',
       updatedAt: '',

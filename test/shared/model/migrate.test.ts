@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { migrate, migrateLibraryFile } from '../../../shared/model/migrate.ts'
+import { migrate, migrateLibraryFile, newestSchema } from '../../../shared/model/migrate.ts'
 import type { Collection } from '../../../shared/model/records.ts'
 import { recordSchemas } from '../../../shared/model/records.ts'
 import { brief } from '../../../shared/model/v1/brief.ts'
@@ -39,9 +39,20 @@ test('every field of the first schema is kept, and what came in since is not inv
       const { status: _, ...ofBrief } = before as { status?: string }
       const fields = collection === 'briefs' ? ofBrief : before
       const after = migrate(collection, before)
-      expect(after).toEqual({ ...fields, ...added[collection as Before], schema: 2 })
+      expect(after).toEqual({ ...fields, ...added[collection as Before], schema: newestSchema })
       expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
       expect(migrate(collection, after)).toEqual(after)
+    }),
+  )
+})
+
+test('what the second schema held is kept, and no event becomes a decision', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, ({ collection, record }) => {
+      const { decision: _, ...before } = { ...record, schema: 2 } as Record<string, unknown>
+      const after = migrate(collection, before)
+      expect(after).toEqual({ ...before, ...(collection === 'events' && { decision: null }), schema: 3 })
+      expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
     }),
   )
 })
