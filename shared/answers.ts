@@ -1,4 +1,5 @@
 // What requests answer with, beside whole records.
+import type { DecisionBlock } from './brief/decision-blocks.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import type { Finding } from './verify/finding.ts'
 
@@ -94,3 +95,21 @@ export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }
 export type StrayDraft = UnsavedDraft & { title: string; isInTrash: boolean }
 
 export type ExportOutcome = { file: string; brief: string; findings: Finding[] }
+
+/** What a brief is after it was issued, the version that it has now, and the findings that stand in it. */
+export type IssueOutcome = { brief: Brief; issue: Brief['issues'][number]; findings: Finding[] }
+
+/**
+ * The issued versions of a brief, newest first: `at` is an instant, `manifest` a SHA-256. Where a version cannot be read or
+ * is not what was frozen any more, `problem` is a sentence that says so, `pages` null and `recommendations` empty.
+ * `decisions` are the events that came back on it, in the order of their days.
+ */
+export type IssueList = {
+  version: number
+  at: string
+  manifest: string
+  pages: number | null
+  problem: string | null
+  recommendations: DecisionBlock[]
+  decisions: Event[]
+}[]

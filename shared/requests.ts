@@ -6,6 +6,8 @@ import type {
   CandidatePlace,
   ExportOutcome,
   ImportOutcome,
+  IssueList,
+  IssueOutcome,
   LibraryDescription,
   LibraryLists,
   PassphraseDescription,
@@ -19,17 +21,21 @@ import type {
 import type { Backlinks } from './backlinks.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
+import type { BriefChanges } from './issue/brief-changes.ts'
+import type { FrozenBrief } from './issue/frozen-brief.ts'
 import { largestSourceBytes } from './model/limits.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import { eventFields, figureFields, quoteFields } from './model/v2/evidence.ts'
 import { marking } from './model/v2/fields.ts'
+import { decisionOutcome } from './model/v3/evidence.ts'
 import type { RequestName } from './request-names.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
 import type { Finding } from './verify/finding.ts'
 
 const offset = z.int().nonnegative()
+const version = z.int().positive()
 const nothing = z.strictObject({})
 const filePath = z.string().min(1).max(4000)
 
@@ -261,9 +267,33 @@ export const requestInputs = {
   }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
-  /** What a check finds, and a text of each kind; refused where there is no such rule. */
+  /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */
+  'issue.check': z.strictObject({ id }),
+  /**
+   * Freezes a brief as it is saved, with what it uses and its PDF, as its next version. Refused while an error is
+   * unanswered, naming the findings, and where nothing changed since the last version.
+   */
+  'brief.issue': z.strictObject({ id }),
+  /** The issued versions of a brief, newest first. */
+  'issue.list': z.strictObject({ id }),
+  /** What was frozen. Refused where it is not what was frozen any more. */
+  'issue.get': z.strictObject({ id, version }),
+  /** Asks where to with the save dialog, and writes a copy of the frozen PDF. */
+  'issue.save': z.strictObject({ id, version }),
+  /** What changed between two versions; `to` null is the brief as it is saved. */
+  'issue.compare': z.strictObject({ id, from: version, to: version.nullable() }),
+  /** Keeps the decision that came back on a recommendation of an issued version, as an event. */
+  'decision.record': z.strictObject({
+    id,
+    version,
+    recommendation: line,
+    outcome: decisionOutcome,
+    by: line,
+    on: day,
+  }),
   /** Says why the findings of a rule on a line of a brief may stand; the reason is kept with the brief. */
   'finding.answer': z.strictObject({ id, rule: line, line: z.int().positive(), reason: line }),
+  /** What a check finds, and a text of each kind; refused where there is no such rule. */
   'rule.explain': z.strictObject({ rule: line }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
@@ -346,6 +376,15 @@ export type RequestOutputs = {
   'brief.verify': { findings: Finding[] }
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
+  /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
+  'issue.check': { findings: Finding[]; pages: number | null; next: number }
+  'brief.issue': IssueOutcome
+  'issue.list': { issues: IssueList }
+  'issue.get': FrozenBrief
+  /** Null where the person closed the save dialog. */
+  'issue.save': { file: string } | null
+  'issue.compare': BriefChanges
+  'decision.record': Event
   'finding.answer': Brief
   'rule.explain': RuleExplanation
   'window.close': null

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'refused' // the input fits, and what it asks for cannot be done
   | 'not-found' // no record, template or file of that name
   | 'unreadable' // a file is there and cannot be used: binary, empty, too large, invalid UTF-8
+  | 'unanswered' // an error stands in a brief that is to be issued, and nobody answered it
   | 'in-use' // a deletion that would leave references dangling
   | 'read-only' // the library is open elsewhere
   | 'locked' // the library is sealed, and has to be unlocked first

@@ -46,8 +46,10 @@ export async function revertTo(
 ): Promise<FoundRecord> {
   const { history, files, records, now } = parts
   const { record: version } = await readVersion(parts, collection, before.id, at)
+  // What was issued since then stays issued.
+  const kept = 'issues' in before ? { issues: before.issues } : {}
   await history.keep(before, now().getTime())
-  const after = validRecord(collection, { ...version, updatedAt: now().toISOString() })
+  const after = validRecord(collection, { ...version, ...kept, updatedAt: now().toISOString() })
   const { theirs } = await bringTogether(parts, collection, before, after)
   if (theirs) await history.keep(theirs, now().getTime())
   const found = { collection, record: after } as FoundRecord

@@ -23,9 +23,20 @@ export const libraryFolders = [
   'attachments',
   'trash',
   'history',
+  'issued',
   'drafts',
   'intents',
 ] as const
+
+/** The folder of an issued version of a brief, within the brief's own. */
+export function folderOfVersion(version: number): string {
+  return `v${version}`
+}
+
+/** Null for a name that `folderOfVersion` did not give. */
+export function versionOfFolder(name: string): number | null {
+  return /^v[1-9]\d{0,8}$/.test(name) ? Number(name.slice(1)) : null
+}
 
 /** An instant in a file's name, where no system takes a colon. */
 export const fileTime = {

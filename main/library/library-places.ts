@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Collection } from '../../shared/model/records.ts'
 import { isLeftOver } from './durable-file.ts'
-import { collections, fileTime, keysFileName, libraryFileName } from './folders.ts'
+import { collections, fileTime, keysFileName, libraryFileName, versionOfFolder } from './folders.ts'
 import { type Seal, sealContext, UnopenedFile } from './seal.ts'
 import { isOfSnapshot } from './snapshot.ts'
 
@@ -22,7 +22,12 @@ const dispensable =
 export function isDispensable(path: string): boolean {
   const [first = ''] = path.split('/')
   const name = path.split('/').at(-1) ?? ''
-  return dispensable.test(path) || isLeftOver(name) || /^\..*\.tmp$/.test(name) || isOfSnapshot(first)
+  return (
+    dispensable.test(path) ||
+    path.split('/').some(isLeftOver) ||
+    /^\..*\.tmp$/.test(name) ||
+    isOfSnapshot(first)
+  )
 }
 
 /** Null for a file that Dispatch Box does not write. */
@@ -48,6 +53,7 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
     return version(rest[0] ?? '', name, seal)
   if (room === 'attachments' && rest.length === 1 && /^[0-9a-f]{64}$/.test(name))
     return attachment(name, seal)
+  if (room === 'issued' && rest.length === 3) return issued(rest, seal)
   if (room === 'set-aside') return damaged(parts, stem, ending, seal)
   return null
 }
@@ -96,6 +102,18 @@ function attachment(name: string, seal: Seal): PlaceInLibrary {
       const kept = other.attachmentNameOf(createHash('sha256').update(content).digest('hex'))
       return { path: `attachments/${kept}`, context: sealContext.attachment(kept) }
     },
+  }
+}
+
+/** A file of an issued version: `rest` is the brief's folder, that of the version, and the file. */
+function issued([folder = '', of = '', name = '']: readonly string[], seal: Seal): PlaceInLibrary | null {
+  const id = seal.idOf(folder)
+  const version = versionOfFolder(of)
+  if (id === null || version === null) return null
+  const context = sealContext.issued(id, version, name)
+  return {
+    open: bytes => seal.open(bytes, context),
+    under: other => ({ path: `issued/${other.nameOf(id)}/${of}/${name}`, context }),
   }
 }
 

@@ -18,6 +18,7 @@ import { writeDurably } from './durable-file.ts'
 import { readVersion, restoreFromTrash, revertTo } from './earlier-states.ts'
 import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf } from './ids.ts'
+import { type Issued, openIssued } from './issued.ts'
 import { JointSaves } from './joint-saves.ts'
 import type { LibraryParts, OpenedParts } from './library-parts.ts'
 import { OpenRecords } from './open-records.ts'
@@ -41,6 +42,8 @@ export class Library {
   readonly drafts: ReturnType<typeof openDrafts>
   /** What is kept beside the records. */
   readonly holdings: Holdings
+  /** The versions of briefs that were frozen. */
+  readonly issued: Issued
   readonly #parts: LibraryParts
   readonly #records: OpenRecords
   readonly #queue: RecordQueue
@@ -52,6 +55,12 @@ export class Library {
     const writing = <T>(work: () => Promise<T>) => this.#queue.beside(work)
     this.drafts = openDrafts(opened.folder, opened.seal, writing)
     this.holdings = openHoldings({ ...opened, writing })
+    this.issued = openIssued({
+      ...opened,
+      get: id => this.get('briefs', id),
+      inTurn: (id, work) => this.#queue.inTurn([id], () => this.#mustBeWritable().then(work)),
+      replace: (before, after) => this.#replace('briefs', before, after),
+    })
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.
     opened.check.done.catch(() => undefined)

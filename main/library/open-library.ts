@@ -12,6 +12,7 @@ import { collections, libraryFolders } from './folders.ts'
 import { type History, openHistory } from './history.ts'
 import { UsedIds } from './ids.ts'
 import { carryOut, type Intent, readIntents } from './intents.ts'
+import { removeCutOffIssues } from './issued-folder.ts'
 import { Library } from './library.ts'
 import { keepLibraryKeys, readLibraryFile, writeLibraryFile } from './library-file.ts'
 import { checkFolder, makeFolders, namesIn, refusedByDisk } from './library-folder.ts'
@@ -151,6 +152,7 @@ async function readLibrary(
   for (const { file, problem: lost } of lostIntents) await tell(file, lost, setAside)
   if (isWritable) {
     await removeLeftOvers(folder)
+    await removeCutOffIssues(folder)
     await removeOldSnapshots(folder)
   }
   const index = openIndex(folder, isWritable, seal)
@@ -256,7 +258,7 @@ async function readUsedIds(folder: string, index: RecordIndex, seal: Seal): Prom
     for (const name of await namesIn(join(folder, collection))) use(name.split('.')[0] ?? name)
   }
   // A record whose file is gone has left versions, which must not become another record's.
-  for (const name of await namesIn(join(folder, 'history'))) use(name)
+  for (const room of ['history', 'issued']) for (const name of await namesIn(join(folder, room))) use(name)
   for (const collection of collections) for (const id of index.stamps(collection).keys()) used.add(id)
   return used
 }

@@ -41,6 +41,8 @@ export const sealContext = {
   intent: (name: string): string => `intent ${name}`,
   /** By the name of the file, from which nobody can tell what it holds. */
   attachment: (name: string): string => `attachment ${name}`,
+  /** A file of an issued version, by its name there. */
+  issued: (brief: string, version: number, name: string): string => `issued ${brief} ${version} ${name}`,
   retiredIds: 'retired ids',
   renamedIds: 'renamed ids',
 }

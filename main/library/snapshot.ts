@@ -32,7 +32,8 @@ export async function takeSnapshot(library: string): Promise<Snapshot> {
         `${join(library, path)} is a link, so what it leads to cannot be backed up with the rest. No backup was made; put the folder itself in its place.`,
       )
     }
-    if (!entry.isFile() || leftOut.has(first) || isOfSnapshot(first) || isLeftOver(entry.name)) continue
+    if (!entry.isFile() || leftOut.has(first) || isOfSnapshot(first) || path.split('/').some(isLeftOver))
+      continue
     const [from, to] = [join(library, path), join(folder, path)]
     await mkdir(dirname(to), { recursive: true })
     try {

@@ -6,6 +6,7 @@ import { attachmentsToPurge } from './attachments.ts'
 import type { Disk } from './durable-file.ts'
 import { collections } from './folders.ts'
 import type { History } from './history.ts'
+import { forgetIssues } from './issued-folder.ts'
 import type { RecordFiles, TrashedFile } from './record-files.ts'
 import type { RecordQueue } from './record-queue.ts'
 import { retireIds } from './retired-ids.ts'
@@ -77,7 +78,9 @@ export async function emptyTrash(emptying: Emptying): Promise<number> {
       // It may have been put back meanwhile.
       if (!(await isStillThere(path))) return
       await unlink(path)
-      if (!isThere(id)) await history.forget(id)
+      if (isThere(id)) return
+      await history.forget(id)
+      await forgetIssues({ folder, seal }, id)
     })
   }
   await queue.alone(async () => {

@@ -1,7 +1,5 @@
 import { access, constants, lstat, open, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
-import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
@@ -13,6 +11,7 @@ import { templateNamed } from './brief.ts'
 import { linkedRecords } from './linked-records.ts'
 import { pagesOf } from './pdf-pages.ts'
 import type { Ports } from './ports.ts'
+import { printBrief } from './print-brief.ts'
 import { partsToVerify } from './verify.ts'
 
 /** How every PDF begins (ISO 32000-2, 7.5.2). */
@@ -31,18 +30,11 @@ export function exportRequests(
       const target = await pdfTarget(file)
       notify('export.progressed', { brief: id, stage: 'composing' })
       const known = { brief, ...(await linkedRecords(library, brief)) }
-      const document = composeBrief({ ...known, template: templateNamed(brief.template, templates) })
+      const template = templateNamed(brief.template, templates)
       notify('export.progressed', { brief: id, stage: 'printing' })
-      const pdf = await printer.print(renderBrief(document)).catch(error => {
-        throw new RequestProblem(
-          'failed',
-          `“${brief.title}” could not be printed: ${(error as Error).message}. No file was written and the brief is as it was; try again.`,
-        )
-      })
+      const pdf = await printBrief(printer, { ...known, template }, known.briefs)
       notify('export.progressed', { brief: id, stage: 'writing' })
-      await writeDurably(target, pdf).catch(error => {
-        throw unwritable(file, `${reasonOf(error)}.`)
-      })
+      await writePdf(file, target, pdf)
       const pages = pagesOf(pdf)
       const parts = { ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }
       return { file, brief: id, findings: verifyBrief(parts) }
@@ -66,6 +58,13 @@ export async function pdfTarget(file: string): Promise<string> {
     if (error instanceof RequestProblem) throw error
     throw unwritable(file, `${reasonOf(error)}.`)
   }
+}
+
+/** Writes a PDF to the `pdfTarget` of a file. Rejects with a RequestProblem where the disk refuses. */
+export async function writePdf(file: string, target: string, pdf: Uint8Array): Promise<void> {
+  await writeDurably(target, pdf).catch(error => {
+    throw unwritable(file, `${reasonOf(error)}.`)
+  })
 }
 
 /** Why what is there must not be replaced by a PDF; null where it may. */

@@ -5,11 +5,14 @@ import { answerWith } from './answer.ts'
 import { backlinkRequests } from './backlinks.ts'
 import { backupRequests } from './backup.ts'
 import { briefRequests } from './brief.ts'
+import { changesRequests } from './changes.ts'
+import { decisionRequests } from './decision.ts'
 import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
 import { evidencePlaceRequests } from './evidence-places.ts'
 import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
+import { issueRequests } from './issue.ts'
 import { libraryRequests } from './library.ts'
 import { passphraseRequests } from './passphrase.ts'
 import type { Ports } from './ports.ts'
@@ -41,6 +44,9 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...briefRequests(library, templates, ports),
     ...verifyRequests(library, templates, ports),
     ...exportRequests(library, templates, ports),
+    ...issueRequests(library, templates, ports),
+    ...changesRequests(library, templates),
+    ...decisionRequests(library, ports),
     'window.close': async () => {
       ports.closeWindow()
       return null

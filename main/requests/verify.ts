@@ -116,7 +116,8 @@ function figuresOf(library: Library): readonly Figure[] {
   return figures
 }
 
-function localDay(date: Date): string {
+/** The calendar day that it is here at an instant. */
+export function localDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0'))
   return `${date.getFullYear()}-${month}-${day}`
 }

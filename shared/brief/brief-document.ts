@@ -14,6 +14,8 @@ export type BriefDocument = {
   /** In words; null where the brief does not say. */
   date: string | null
   due: string | null
+  /** Which issued version it is and of when, in words; null for what is not issued. */
+  issue: string | null
   /** Whether its paragraphs are numbered. */
   numbered: boolean
   /** A BCP 47 tag. */

@@ -17,10 +17,12 @@ export type BriefParts = {
   evidence: Evidence
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
+  /** The version that it is issued as, on a calendar day. */
+  issue?: { version: number; day: string }
 }
 
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
-export function composeBrief({ brief, template, ...records }: BriefParts): BriefDocument {
+export function composeBrief({ brief, template, issue, ...records }: BriefParts): BriefDocument {
   const resolve = referenceResolver(records)
   const numbers = new Map<string, number>()
   const sources: NumberedSource[] = []
@@ -59,6 +61,7 @@ export function composeBrief({ brief, template, ...records }: BriefParts): Brief
     recipients: brief.recipients,
     date: brief.date && formatEdtf(brief.date),
     due: brief.dueOn && formatEdtf(brief.dueOn),
+    issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,
     language: 'en-GB',
     body,

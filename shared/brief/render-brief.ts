@@ -40,12 +40,13 @@ function renderTitle(title: string): string {
   return escapeHtml(title).replace(/[^\s—–]+[—–](?=\S)/g, '<span class="with-dash">$&</span>')
 }
 
-/** To, date and due, those that the brief has. */
-function renderParticulars({ recipients, date, due }: BriefDocument): string {
+/** To, date, due and issued, those that the brief has. */
+function renderParticulars({ recipients, date, due, issue }: BriefDocument): string {
   const rows: [string, string | null][] = [
     ['To', recipients.length === 0 ? null : recipients.join('; ')],
     ['Date', date],
     ['Due', due],
+    ['Issued', issue],
   ]
   const shown = rows.flatMap(([name, value]) =>
     value === null ? [] : [`<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>\n`],

@@ -44,7 +44,9 @@ test('only main/library knows where the files of records are', () => {
   const elsewhere = ['requests', 'shell', 'terminal', 'capture'].flatMap(room =>
     readdirSync(join(library, '..', room))
       .map(name => join(library, '..', room, name))
-      .filter(path => /'(?:attachments|history|trash|drafts|intents)'/.test(readFileSync(path, 'utf8'))),
+      .filter(path =>
+        /'(?:attachments|history|trash|issued|drafts|intents)'/.test(readFileSync(path, 'utf8')),
+      ),
   )
   expect(elsewhere).toEqual([])
 })

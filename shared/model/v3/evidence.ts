@@ -4,7 +4,7 @@ import { event as eventBefore, figure as figureBefore, quote as quoteBefore } fr
 import { recordFields } from './fields.ts'
 
 /** What may come back of a recommendation. */
-const decisionOutcome = z.enum(['agreed', 'not-agreed', 'noted', 'discuss'])
+export const decisionOutcome = z.enum(['agreed', 'not-agreed', 'noted', 'discuss'])
 
 /** The decision that an event is: what was decided on a recommendation of an issued version of a brief, and by whom. */
 const decision = z.strictObject({

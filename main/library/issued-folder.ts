@@ -1,0 +1,201 @@
+// The issued versions of briefs: folders that are written once, whole or not at all, and never changed.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Brief } from '../../shared/model/records.ts'
+import { id, instant, sha256 } from '../../shared/model/v1/fields.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import { absent, type Disk, isLeftOver, moveDurably, parseJson, writeDurably } from './durable-file.ts'
+import { folderOfVersion, versionOfFolder } from './folders.ts'
+import { namesIn } from './library-folder.ts'
+import { type Seal, sealContext } from './seal.ts'
+
+/** A version as a brief's record names it. */
+export type Issue = Brief['issues'][number]
+
+/** The files of a version by their names, without its manifest. */
+export type IssuedFiles = ReadonlyMap<string, Uint8Array>
+
+const manifestName = 'manifest.json'
+
+/** What manifest.json says of the other files of its folder. */
+const manifestSchema = z.strictObject({
+  schema: z.literal(1),
+  brief: id,
+  version: z.int().positive(),
+  at: instant,
+  files: z.record(
+    z.string().regex(/^[a-z-]+\.[a-z]+$/),
+    z.strictObject({ sha256, bytes: z.int().nonnegative() }),
+  ),
+})
+
+type Room = { folder: string; seal: Seal; disk: Disk }
+
+/**
+ * Freezes a version: written aside, flushed, and renamed into its place, so that it is there whole or not at all. Rejects
+ * with the code EEXIST where that version is there already, which stays as it is.
+ */
+export async function freezeIssue(
+  { folder, seal, disk }: Room,
+  brief: string,
+  version: number,
+  at: string,
+  files: IssuedFiles,
+): Promise<Issue> {
+  const own = await makeRoom({ folder, seal, disk }, brief)
+  const aside = join(own, `.${folderOfVersion(version)}.${randomBytes(16).toString('hex')}.tmp`)
+  const manifest = manifestOf(brief, version, at, files)
+  await mkdir(aside)
+  try {
+    for (const [name, bytes] of [...files, [manifestName, manifest] as const]) {
+      await writeDurably(join(aside, name), seal.seal(bytes, sealContext.issued(brief, version, name)), disk)
+    }
+    await moveDurably(aside, join(own, folderOfVersion(version)), disk)
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
+  return { version, at, manifest: sumOf(manifest) }
+}
+
+/** The bytes of manifest.json: the same of the same files. */
+function manifestOf(brief: string, version: number, at: string, files: IssuedFiles): Uint8Array {
+  const listed = [...files]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, bytes]) => [name, { sha256: sumOf(bytes), bytes: bytes.length }])
+  const manifest = { schema: 1, brief, version, at, files: Object.fromEntries(listed) }
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/**
+ * The files of a version that a brief's record names, each compared with the manifest, and that with the record. Rejects
+ * with a RequestProblem where one is missing or is not what was frozen.
+ */
+export async function readIssue(
+  room: Room,
+  brief: Pick<Brief, 'id' | 'title'>,
+  issue: Issue,
+): Promise<IssuedFiles> {
+  const wrong = (what: string) => changedSince(room, brief, issue.version, what)
+  const { files } = await readVersionFolder(room, brief.id, issue.version, issue.manifest).catch(
+    (error: Error) => {
+      throw wrong(error instanceof NotAsFrozen ? error.message : `a file cannot be read (${error.message})`)
+    },
+  )
+  return files
+}
+
+/** Versions that are whole and that a brief's record does not name: the process ended before they were told of. */
+export async function unnamedIssues(
+  room: Room,
+  { id: brief, issues }: Pick<Brief, 'id' | 'issues'>,
+): Promise<Issue[]> {
+  const found: Issue[] = []
+  for (const version of await versionsThere(room, brief)) {
+    if (issues.some(issue => issue.version === version)) continue
+    const read = await readVersionFolder(room, brief, version, null).catch(() => null)
+    if (read) found.push(read.issue)
+  }
+  return found
+}
+
+/** The number after all versions that a brief has or that lie in its folder, whole or not: none is ever given twice. */
+export async function nextVersion(
+  room: Room,
+  { id: brief, issues }: Pick<Brief, 'id' | 'issues'>,
+): Promise<number> {
+  return 1 + Math.max(0, ...issues.map(({ version }) => version), ...(await versionsThere(room, brief)))
+}
+
+/** Deletes the issued versions of a brief for good. */
+export async function forgetIssues(
+  { folder, seal }: Pick<Room, 'folder' | 'seal'>,
+  brief: string,
+): Promise<void> {
+  await rm(join(folder, 'issued', seal.nameOf(brief)), { recursive: true, force: true })
+}
+
+/** Removes what freezing that was cut off has left, and nobody ever saw. */
+export async function removeCutOffIssues(library: string): Promise<void> {
+  for (const brief of await namesIn(join(library, 'issued'))) {
+    // Another program may have put a file there.
+    for (const name of await namesIn(join(library, 'issued', brief)).catch(() => [])) {
+      if (isLeftOver(name)) await rm(join(library, 'issued', brief, name), { recursive: true, force: true })
+    }
+  }
+}
+
+class NotAsFrozen extends Error {}
+
+/**
+ * A folder that agrees with its own manifest; rejects where it does not. `manifest` is the SHA-256 that the manifest must
+ * have; where it is not known, the manifest must be about that version of that brief.
+ */
+async function readVersionFolder(
+  { folder, seal }: Room,
+  brief: string,
+  version: number,
+  manifest: string | null,
+) {
+  const own = join(folder, 'issued', seal.nameOf(brief), folderOfVersion(version))
+  const open = async (name: string) => {
+    const bytes = await readFile(join(own, name)).catch(absent)
+    if (bytes === null) throw new NotAsFrozen(`${name} is missing`)
+    return seal.open(new Uint8Array(bytes), sealContext.issued(brief, version, name))
+  }
+  const bytes = await open(manifestName)
+  const listed = manifestSchema.safeParse(readOrNull(bytes))
+  const isIt =
+    manifest === null
+      ? listed.data?.brief === brief && listed.data.version === version
+      : sumOf(bytes) === manifest
+  if (!isIt || !listed.data) throw new NotAsFrozen(`${manifestName} is not what was frozen`)
+  const files = new Map<string, Uint8Array>()
+  for (const [name, { sha256 }] of Object.entries(listed.data.files)) {
+    const content = await open(name)
+    if (sumOf(content) !== sha256) throw new NotAsFrozen(`${name} is not what was frozen`)
+    files.set(name, content)
+  }
+  return { issue: { version, at: listed.data.at, manifest: sumOf(bytes) }, files }
+}
+
+function readOrNull(bytes: Uint8Array): unknown {
+  try {
+    return parseJson(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The brief's own folder, made where it is missing. */
+async function makeRoom({ folder, seal, disk }: Room, brief: string): Promise<string> {
+  const issued = join(folder, 'issued')
+  const own = join(issued, seal.nameOf(brief))
+  await mkdir(own, { recursive: true })
+  for (const each of [folder, issued]) await disk.flushFolder(each)
+  return own
+}
+
+async function versionsThere({ folder, seal }: Room, brief: string): Promise<number[]> {
+  const names = await namesIn(join(folder, 'issued', seal.nameOf(brief)))
+  return names.flatMap(name => versionOfFolder(name) ?? []).sort((one, other) => one - other)
+}
+
+function changedSince(
+  { folder, seal }: Room,
+  brief: Pick<Brief, 'id' | 'title'>,
+  version: number,
+  what: string,
+) {
+  const own = join(folder, 'issued', seal.nameOf(brief.id), folderOfVersion(version))
+  return new RequestProblem(
+    'unreadable',
+    `v${version} of “${brief.title}” was changed since it was issued: in ${own}, ${what}. The brief and its other versions are as they were; take that folder from a backup.`,
+  )
+}
+
+function sumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,72 @@
+// A brief with all it uses as the files of an issued version, and back.
+import type { Template } from '../../shared/brief/template.ts'
+import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
+import { migrate } from '../../shared/model/migrate.ts'
+import { type Brief, type Collection, type RecordTypes, validRecord } from '../../shared/model/records.ts'
+import type { IssuedFiles } from '../library/issued-folder.ts'
+import type { Library } from '../library/library.ts'
+import { templateNamed } from './brief.ts'
+import { linkedRecords } from './linked-records.ts'
+
+const pdfName = 'brief.pdf'
+
+/** A brief with all it uses, as it is now, and the briefs that it refers to beside. */
+export async function briefAsItIs(
+  library: Library,
+  templates: readonly Template[],
+  brief: Brief,
+): Promise<{ frozen: FrozenBrief; briefs: Brief[] }> {
+  const { sources, evidence, briefs } = await linkedRecords(library, brief)
+  return { frozen: { brief, template: templateNamed(brief.template, templates), evidence, sources }, briefs }
+}
+
+/** An issued version as it was frozen. Rejects with a RequestProblem where there is none, or it is not that any more. */
+export async function frozenVersion(library: Library, brief: Brief, version: number): Promise<FrozenBrief> {
+  return readFrozen(await library.issued.read(brief, version))
+}
+
+/** The files that are frozen: records and template as JSON, and the PDF. */
+export function frozenFiles(
+  { brief, template, evidence, sources }: FrozenBrief,
+  pdf: Uint8Array,
+): IssuedFiles {
+  const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+  return new Map([
+    ['brief.json', json(brief)],
+    ['template.json', json(template)],
+    ['evidence.json', json(evidence)],
+    ['sources.json', json(sources)],
+    [pdfName, pdf],
+  ])
+}
+
+/** Reads them back, whatever schema records had then. Throws where a file is missing; they were compared with their sums. */
+export function readFrozen(files: IssuedFiles): FrozenBrief {
+  const stored = (name: string): unknown => JSON.parse(new TextDecoder().decode(fileOf(files, name)))
+  const record = <C extends Collection>(collection: C, value: unknown): RecordTypes[C] =>
+    validRecord(collection, migrate(collection, value))
+  const records = <C extends Collection>(collection: C, values: unknown) =>
+    (values as unknown[]).map(value => record(collection, value))
+  const evidence = stored('evidence.json') as Record<keyof FrozenBrief['evidence'], unknown>
+  return {
+    brief: record('briefs', stored('brief.json')),
+    template: stored('template.json') as Template,
+    evidence: {
+      quotes: records('quotes', evidence.quotes),
+      figures: records('figures', evidence.figures),
+      events: records('events', evidence.events),
+      people: records('people', evidence.people),
+    },
+    sources: records('sources', stored('sources.json')),
+  }
+}
+
+export function frozenPdf(files: IssuedFiles): Uint8Array {
+  return fileOf(files, pdfName)
+}
+
+function fileOf(files: IssuedFiles, name: string): Uint8Array {
+  const bytes = files.get(name)
+  if (bytes) return bytes
+  throw new Error(`An issued version has no ${name}`)
+}

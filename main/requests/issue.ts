@@ -1,0 +1,113 @@
+// Issuing a brief: what stands against it, freezing it, and what was frozen.
+import type { Template } from '../../shared/brief/template.ts'
+import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
+import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
+import { recommendationsOf } from '../../shared/issue/recommendations-of.ts'
+import type { Brief } from '../../shared/model/records.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import { isOpenError } from '../../shared/verify/answer.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
+import { verifyBrief } from '../../shared/verify/verify-brief.ts'
+import type { Issue } from '../library/issued-folder.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import { decisionsOn } from './decision.ts'
+import { fileNameOf, pdfTarget, writePdf } from './export.ts'
+import { briefAsItIs, frozenFiles, frozenPdf, frozenVersion, readFrozen } from './frozen.ts'
+import { pagesOf } from './pdf-pages.ts'
+import type { Ports } from './ports.ts'
+import { printBrief } from './print-brief.ts'
+import { localDay, partsToVerify } from './verify.ts'
+
+type IssueRequest = 'issue.check' | 'brief.issue' | 'issue.list' | 'issue.get' | 'issue.save'
+
+export function issueRequests(
+  library: Library,
+  templates: readonly Template[],
+  { dialogs, printer, now }: Ports,
+): Pick<Handlers, IssueRequest> {
+  return {
+    'issue.check': async ({ id }) => {
+      const brief = await library.get('briefs', id)
+      const next = await library.issued.next(brief)
+      const { frozen, briefs } = await briefAsItIs(library, templates, brief)
+      const pdf = await printBrief(printer, frozen, briefs, { version: next, day: localDay(now()) })
+      const pages = pagesOf(pdf)
+      return { findings: findingsIn(frozen, briefs, pages), pages, next }
+    },
+    'brief.issue': async ({ id }) => {
+      const { brief, taken } = await library.issued.takeIn(id)
+      const { frozen, briefs } = await briefAsItIs(library, templates, brief)
+      const last = await lastIfSame(frozen)
+      // It was frozen and the process ended before that was told: what was asked for is done.
+      if (last && taken.includes(last))
+        return { brief, issue: last, findings: findingsIn(frozen, briefs, null) }
+      if (last) throw nothingChanged(brief, last)
+      mustBeAnswered(brief, findingsIn(frozen, briefs, null))
+      const at = now()
+      const version = await library.issued.next(brief)
+      const pdf = await printBrief(printer, frozen, briefs, { version, day: localDay(at) })
+      const findings = findingsIn(frozen, briefs, pagesOf(pdf))
+      mustBeAnswered(brief, findings)
+      const files = frozenFiles(frozen, pdf)
+      return { ...(await library.issued.freeze(id, version, at.toISOString(), files)), findings }
+    },
+    'issue.list': async ({ id }) => {
+      const brief = await library.get('briefs', id)
+      const issues = await Promise.all(brief.issues.map(issue => shown(brief, issue)))
+      return { issues: issues.reverse() }
+    },
+    'issue.get': async ({ id, version }) => frozenVersion(library, await library.get('briefs', id), version),
+    'issue.save': async ({ id, version }) => {
+      const brief = await library.get('briefs', id)
+      const files = await library.issued.read(brief, version)
+      const file = await dialogs.choosePdf(`${fileNameOf(readFrozen(files).brief.title)} v${version}.pdf`)
+      if (file === null) return null
+      await writePdf(file, await pdfTarget(file), frozenPdf(files))
+      return { file }
+    },
+  }
+
+  function findingsIn({ brief, ...used }: FrozenBrief, briefs: Brief[], pages: number | null): Finding[] {
+    const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
+    return verifyBrief({ ...parts, ...(pages && { pages }) })
+  }
+
+  /** The last version of a brief, where nothing has changed since. */
+  async function lastIfSame(frozen: FrozenBrief): Promise<Issue | null> {
+    const last = frozen.brief.issues.at(-1)
+    if (!last) return null
+    // One that was damaged keeps nobody from issuing the next.
+    const before = await frozenVersion(library, frozen.brief, last.version).catch(() => null)
+    return before && compareBriefs({ before, after: frozen, from: last, to: null }).isSame ? last : null
+  }
+
+  async function shown(brief: Brief, issue: Issue) {
+    const decisions = decisionsOn(library, brief.id, issue.version)
+    try {
+      const files = await library.issued.read(brief, issue.version)
+      const recommendations = recommendationsOf(readFrozen(files))
+      return { ...issue, pages: pagesOf(frozenPdf(files)), problem: null, recommendations, decisions }
+    } catch (error) {
+      return { ...issue, pages: null, problem: (error as Error).message, recommendations: [], decisions }
+    }
+  }
+}
+
+function mustBeAnswered({ title }: Brief, findings: readonly Finding[]): void {
+  const open = findings.filter(isOpenError)
+  if (open.length === 0) return
+  const named = open.map(({ rule, line, message }) => `Line ${line}, ${rule}: ${message}`)
+  throw new RequestProblem(
+    'unanswered',
+    `“${title}” was not issued: ${open.length === 1 ? 'an error stands in it' : `${open.length} errors stand in it`}.\n${named.join('\n')}\nNothing was frozen and the brief is as it was; mend each of them, or answer it with the reason for which it may stand.`,
+  )
+}
+
+function nothingChanged({ title }: Brief, { version, at }: Issue): RequestProblem {
+  return new RequestProblem(
+    'refused',
+    `Nothing of “${title}” has changed since v${version} was issued, on ${formatEdtf(localDay(new Date(at)))}. No other version was made, and v${version} is as it was; save a copy of it, or change the brief first.`,
+  )
+}
