@@ -67,6 +67,7 @@ export const requestNames = [
   'issue.get',
   'issue.save',
   'issue.compare',
+  'changes.export',
   'decision.record',
   'rule.explain',
   'window.close',

@@ -282,6 +282,8 @@ export const requestInputs = {
   'issue.save': z.strictObject({ id, version }),
   /** What changed between two versions; `to` null is the brief as it is saved. */
   'issue.compare': z.strictObject({ id, from: version, to: version.nullable() }),
+  /** The same as a PDF; asks where to with the save dialog. */
+  'changes.export': z.strictObject({ id, from: version, to: version.nullable() }),
   /** Keeps the decision that came back on a recommendation of an issued version, as an event. */
   'decision.record': z.strictObject({
     id,
@@ -381,9 +383,10 @@ export type RequestOutputs = {
   'brief.issue': IssueOutcome
   'issue.list': { issues: IssueList }
   'issue.get': FrozenBrief
-  /** Null where the person closed the save dialog. */
+  /** Null where the person closed the save dialog; so is the next of a file. */
   'issue.save': { file: string } | null
   'issue.compare': BriefChanges
+  'changes.export': { file: string; brief: string } | null
   'decision.record': Event
   'finding.answer': Brief
   'rule.explain': RuleExplanation

@@ -5,12 +5,14 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
+import type { NewIds } from '../../shared/references/new-ids.ts'
 import { absent, createDurably, type Disk, DurableFile } from './durable-file.ts'
 import { fileTime } from './folders.ts'
 import type { History } from './history.ts'
 import type { UsedIds } from './ids.ts'
 import { namesIn } from './library-folder.ts'
 import type { RecordFiles } from './record-files.ts'
+import { newestIds, readRenamedIds } from './renamed-ids.ts'
 import { retireIds } from './retired-ids.ts'
 import { coverOf, type Seal, sealContext } from './seal.ts'
 import { findInTrash } from './trash.ts'
@@ -44,6 +46,9 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal, writ
   return {
     /** Every id that was ever used, also by records that are gone. */
     usedIds: async (): Promise<string[]> => (await usedIds()).all(),
+
+    /** What each id that was renamed is called now. */
+    renamedIds: async (): Promise<NewIds> => newestIds(await readRenamedIds(folder, seal)),
 
     /** Takes an id for a record that comes with one; false where it was ever used. */
     async takeId(id: string): Promise<boolean> {

@@ -1,29 +1,56 @@
 // What changed between the versions of a brief that were issued, and since.
 import type { Template } from '../../shared/brief/template.ts'
 import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
+import { renderChanges } from '../../shared/issue/render-changes.ts'
+import type { ValidInput } from '../../shared/requests.ts'
+import { RequestProblem } from '../../shared/result.ts'
 import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
-import type { Handlers } from './answer.ts'
-import { briefAsItIs, frozenVersion } from './frozen.ts'
+import { type Handlers, reasonOf } from './answer.ts'
+import { fileNameOf, pdfTarget, writePdf } from './export.ts'
+import { briefAsItIs, frozenVersion, withNewestIds } from './frozen.ts'
+import type { Ports } from './ports.ts'
+import { localDay } from './verify.ts'
 
 export function changesRequests(
   library: Library,
   templates: readonly Template[],
-): Pick<Handlers, 'issue.compare'> {
+  { dialogs, printer, now }: Pick<Ports, 'dialogs' | 'printer' | 'now'>,
+): Pick<Handlers, 'issue.compare' | 'changes.export'> {
   return {
-    'issue.compare': async ({ id, from, to }) => {
-      const brief = await library.get('briefs', id)
-      const before = await frozenVersion(library, brief, from)
-      const after =
-        to === null
-          ? (await briefAsItIs(library, templates, brief)).frozen
-          : await frozenVersion(library, brief, to)
-      return compareBriefs({
-        before,
-        after,
-        from: issueOf(brief, from),
-        to: to === null ? null : issueOf(brief, to),
+    'issue.compare': async asked => (await compare(asked)).changes,
+    'changes.export': async asked => {
+      const { changes, markings } = await compare(asked)
+      const { title, brief, from, to } = changes
+      const until = to === null ? 'now' : `v${to.version}`
+      const file = await dialogs.choosePdf(`${fileNameOf(title)} changes v${from.version} to ${until}.pdf`)
+      if (file === null) return null
+      const target = await pdfTarget(file)
+      const days = { from: localDay(new Date(from.at)), to: localDay(to ? new Date(to.at) : now()) }
+      const pdf = await printer.print(renderChanges(changes, { markings, days })).catch(error => {
+        throw new RequestProblem(
+          'failed',
+          `The changes of “${title}” could not be printed: ${reasonOf(error)}. No file was written and the brief is as it was; try again.`,
+        )
       })
+      await writePdf(file, target, pdf)
+      return { file, brief }
     },
+  }
+
+  async function compare({ id, from, to }: ValidInput<'issue.compare'>) {
+    const brief = await library.get('briefs', id)
+    const ids = await library.holdings.renamedIds()
+    const ofVersion = async (version: number) =>
+      withNewestIds(await frozenVersion(library, brief, version), ids)
+    const before = await ofVersion(from)
+    const after = to === null ? (await briefAsItIs(library, templates, brief)).frozen : await ofVersion(to)
+    const changes = compareBriefs({
+      before,
+      after,
+      from: issueOf(brief, from),
+      to: to === null ? null : issueOf(brief, to),
+    })
+    return { changes, markings: [before.brief.marking, after.brief.marking] }
   }
 }

@@ -2,7 +2,14 @@
 import type { Template } from '../../shared/brief/template.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { migrate } from '../../shared/model/migrate.ts'
-import { type Brief, type Collection, type RecordTypes, validRecord } from '../../shared/model/records.ts'
+import {
+  type Brief,
+  type Collection,
+  type FoundRecord,
+  type RecordTypes,
+  validRecord,
+} from '../../shared/model/records.ts'
+import { type NewIds, withNewIds } from '../../shared/references/new-ids.ts'
 import type { IssuedFiles } from '../library/issued-folder.ts'
 import type { Library } from '../library/library.ts'
 import { templateNamed } from './brief.ts'
@@ -58,6 +65,23 @@ export function readFrozen(files: IssuedFiles): FrozenBrief {
       people: records('people', evidence.people),
     },
     sources: records('sources', stored('sources.json')),
+  }
+}
+
+/** The same with what was renamed since under the ids that it has now, so that it is known again. */
+export function withNewestIds({ brief, template, evidence, sources }: FrozenBrief, ids: NewIds): FrozenBrief {
+  const renamed = <C extends Collection>(collection: C, record: RecordTypes[C]) =>
+    withNewIds({ collection, record } as FoundRecord, ids).record as RecordTypes[C]
+  return {
+    brief: renamed('briefs', brief),
+    template,
+    evidence: {
+      quotes: evidence.quotes.map(quote => renamed('quotes', quote)),
+      figures: evidence.figures.map(figure => renamed('figures', figure)),
+      events: evidence.events.map(event => renamed('events', event)),
+      people: evidence.people.map(person => renamed('people', person)),
+    },
+    sources: sources.map(source => renamed('sources', source)),
   }
 }
 

@@ -14,7 +14,7 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { decisionsOn } from './decision.ts'
 import { fileNameOf, pdfTarget, writePdf } from './export.ts'
-import { briefAsItIs, frozenFiles, frozenPdf, frozenVersion, readFrozen } from './frozen.ts'
+import { briefAsItIs, frozenFiles, frozenPdf, frozenVersion, readFrozen, withNewestIds } from './frozen.ts'
 import { pagesOf } from './pdf-pages.ts'
 import type { Ports } from './ports.ts'
 import { printBrief } from './print-brief.ts'
@@ -79,7 +79,8 @@ export function issueRequests(
     const last = frozen.brief.issues.at(-1)
     if (!last) return null
     // One that was damaged keeps nobody from issuing the next.
-    const before = await frozenVersion(library, frozen.brief, last.version).catch(() => null)
+    const found = await frozenVersion(library, frozen.brief, last.version).catch(() => null)
+    const before = found && withNewestIds(found, await library.holdings.renamedIds())
     return before && compareBriefs({ before, after: frozen, from: last, to: null }).isSame ? last : null
   }
 

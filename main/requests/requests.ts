@@ -45,7 +45,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...verifyRequests(library, templates, ports),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),
-    ...changesRequests(library, templates),
+    ...changesRequests(library, templates, ports),
     ...decisionRequests(library, ports),
     'window.close': async () => {
       ports.closeWindow()

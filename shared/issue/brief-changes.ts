@@ -34,7 +34,7 @@ export type FieldChange<Name extends string = string> = {
 }
 
 /**
- * A paragraph (what stands between blank lines) that is the same in both, that only one has, or whose words differ. The parts
+ * A paragraph (what stands between blank lines, or an item of a list) that is the same in both, that only one has, or whose words differ. The parts
  * joined are its words.
  */
 export type ParagraphChange = { kind: 'same' | 'changed' | 'added' | 'removed'; parts: DiffPart[] }

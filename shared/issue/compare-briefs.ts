@@ -1,7 +1,5 @@
 // What changed between two states of a brief and of everything it uses: pure, and the same for every reader.
-import { diffArrays } from 'diff'
 import { formatEdtf } from '../dates/format-edtf.ts'
-import { diffWords } from '../diff/word-diff.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import type {
   BriefChanges,
@@ -10,8 +8,10 @@ import type {
   FieldChange,
   ParagraphChange,
 } from './brief-changes.ts'
+import { compareTexts } from './compare-texts.ts'
 import { evidenceFields, evidenceTitle, type UsedRecord } from './evidence-fields.ts'
 import type { FrozenBrief } from './frozen-brief.ts'
+import { shownText, writtenText } from './shown-text.ts'
 
 type Compared = {
   before: FrozenBrief
@@ -24,7 +24,7 @@ type Compared = {
 /** Compares two states of one brief. */
 export function compareBriefs({ before, after, from, to }: Compared): BriefChanges {
   const fields = changedFields(briefFields(before), briefFields(after))
-  const text = compareTexts(before.brief.body, after.brief.body)
+  const text = changedText(before, after)
   const evidence = compareEvidence(before, after)
   return {
     brief: after.brief.id,
@@ -34,8 +34,20 @@ export function compareBriefs({ before, after, from, to }: Compared): BriefChang
     fields,
     text,
     evidence,
-    isSame: fields.length === 0 && evidence.length === 0 && text.every(({ kind }) => kind === 'same'),
+    isSame: fields.length === 0 && evidence.length === 0 && isUnchanged(text),
   }
+}
+
+/** What readers see; where that is the same and the Markdown is not, as it is written. */
+function changedText(before: FrozenBrief, after: FrozenBrief): ParagraphChange[] {
+  const shown = compareTexts(shownText(before), shownText(after))
+  if (!isUnchanged(shown)) return shown
+  const written = compareTexts(writtenText(before), writtenText(after))
+  return isUnchanged(written) ? shown : written
+}
+
+function isUnchanged(text: readonly ParagraphChange[]): boolean {
+  return text.every(({ kind }) => kind === 'same')
 }
 
 type Fields<Name extends string> = readonly (readonly [Name, string | null])[]
@@ -63,62 +75,6 @@ function changedFields<Name extends string>(before: Fields<Name>, after: Fields<
     const change = { name, before: old.get(name) ?? null, after: fresh.get(name) ?? null }
     return change.before === change.after ? [] : [change]
   })
-}
-
-/** Two Markdown texts paragraph by paragraph; a paragraph that was rewritten in part has its words compared. */
-function compareTexts(before: string, after: string): ParagraphChange[] {
-  const runs = diffArrays(paragraphsOf(before), paragraphsOf(after))
-  const changes: ParagraphChange[] = []
-  for (const [index, { value, added, removed }] of runs.entries()) {
-    // What comes right after a removal was paired with it.
-    if (added && runs[index - 1]?.removed) continue
-    const next = removed && runs[index + 1]?.added ? runs[index + 1]?.value : undefined
-    if (next) changes.push(...pairParagraphs(value, next))
-    else changes.push(...value.map(text => whole(added ? 'added' : removed ? 'removed' : 'same', text)))
-  }
-  return changes
-}
-
-function paragraphsOf(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map(paragraph => paragraph.trimEnd())
-    .filter(paragraph => paragraph !== '')
-}
-
-function whole(kind: 'same' | 'added' | 'removed', text: string): ParagraphChange {
-  return { kind, parts: [{ kind, text }] }
-}
-
-/** The share of words that two paragraphs need to have in common to be called the same one, rewritten. */
-const likeness = 0.4
-
-/** Paragraphs in the order of the new text, those that are gone before what stands in their place. */
-function pairParagraphs(removed: readonly string[], added: readonly string[]): ParagraphChange[] {
-  const changes: ParagraphChange[] = []
-  let next = 0
-  for (const old of removed) {
-    const at = added.findIndex((text, index) => index >= next && likenessOf(old, text) >= likeness)
-    if (at === -1) {
-      changes.push(whole('removed', old))
-      continue
-    }
-    changes.push(...added.slice(next, at).map(text => whole('added', text)))
-    changes.push({ kind: 'changed', parts: diffWords(old, added[at] ?? '') })
-    next = at + 1
-  }
-  return [...changes, ...added.slice(next).map(text => whole('added', text))]
-}
-
-function likenessOf(one: string, other: string): number {
-  const [few, many] = [wordsOf(one), wordsOf(other)]
-  const shared = [...few].filter(word => many.has(word)).length
-  return shared / Math.max(few.size, many.size, 1)
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
 function compareEvidence(before: FrozenBrief, after: FrozenBrief): EvidenceChange[] {

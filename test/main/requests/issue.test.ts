@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../temporary-folder.ts'
 import { openIssueDesk, pdfOf } from './issue-desk.ts'
 
 const unsourced = (body: string) => `${body}\n\nAnd :quote[“gone”]{#nowhere}.\n`
@@ -227,11 +228,49 @@ describe('what changed since it was issued', () => {
       ],
     })
     expect(changes.text.filter(({ kind }) => kind !== 'same')).toMatchObject([
-      { kind: 'changed', parts: [{}, { kind: 'added', text: 'nearly ' }, {}] },
+      {
+        kind: 'changed',
+        parts: [
+          {},
+          { kind: 'added', text: 'nearly ' },
+          {},
+          { kind: 'removed', text: '1.13' },
+          { kind: 'added', text: '1.27' },
+          {},
+        ],
+      },
     ])
     await ask('brief.issue', { id })
     const { from, to, ...between } = await ask('issue.compare', { id, from: 1, to: 2 })
     expect([from.version, to?.version]).toEqual([1, 2])
     expect(between).toEqual({ ...changes, from: undefined, to: undefined })
+  })
+
+  test('is printed as a PDF, which the dialog asks a name for', async () => {
+    const proposed: string[] = []
+    const file = join(temporaryFolder(), 'changes.pdf')
+    const { ask, id, body, edit, printed } = await openIssueDesk({
+      dialogs: {
+        choosePdf: async name => {
+          proposed.push(name)
+          return file
+        },
+      },
+    })
+    await ask('brief.issue', { id })
+    await edit(body.replace('Keep all', 'Keep nearly all'))
+    expect(await ask('changes.export', { id, from: 1, to: null })).toEqual({ file, brief: id })
+    expect(proposed).toEqual(['Holdings changes v1 to now.pdf'])
+    const last = printed.at(-1)
+    expect(last?.html).toContain('<ins>nearly </ins>')
+    expect(readFileSync(file).equals(pdfOf({ html: last?.html ?? '' }))).toBe(true)
+  })
+
+  test('knows evidence again that has another id since', async () => {
+    const { ask, id, figure } = await openIssueDesk()
+    await ask('brief.issue', { id })
+    await ask('record.rename', { id: figure.id, to: 'holdings-of-japan' })
+    expect(await ask('issue.compare', { id, from: 1, to: null })).toMatchObject({ isSame: true })
+    await expect(ask('brief.issue', { id })).rejects.toThrow(/Nothing of “Holdings” has changed/)
   })
 })

@@ -1,0 +1,62 @@
+// A brief's Markdown as its readers saw it: a reference is the words that it showed, and nobody saw a comment.
+import { decisionOptions } from '../brief/decision-blocks.ts'
+import type { WrittenReference } from '../markdown/lex-markdown.ts'
+import { parseBrief } from '../markdown/parse-brief.ts'
+import { readBlockDirective } from '../references/directive.ts'
+import { parseReferences } from '../references/parse-references.ts'
+import { recordForm } from '../references/record-form.ts'
+import { wordsOfLabel } from '../references/reference.ts'
+import { type ReferenceResolver, referenceResolver } from '../references/resolve-reference.ts'
+import type { FrozenBrief } from './frozen-brief.ts'
+
+/** The text with the evidence that it used in its place, in the words of that time. Markdown's own marks stay. */
+export function shownText({ brief: { body }, evidence, sources }: FrozenBrief): string {
+  const resolve = referenceResolver({ evidence, sources })
+  const references = new Map(parseReferences(body).map(reference => [reference.start, reference]))
+  return rewrite(body, (node, start, end) => {
+    if (node === 'LayoutMark') return layoutWords(body.slice(start, end))
+    const reference = references.get(start)
+    return reference ? shownWords(reference, resolve) : null
+  })
+}
+
+/** The text as it was written, without its comments. */
+export function writtenText({ brief: { body } }: Pick<FrozenBrief, 'brief'>): string {
+  return rewrite(body, () => null)
+}
+
+/** What a reference shows: its label, else the form of its record; and which is missing where there is none. */
+export function shownWords({ kind, id, label, block }: WrittenReference, resolve: ReferenceResolver): string {
+  const linked = resolve({ kind, id })
+  if (kind === 'quote' && label !== '') return `“${wordsOfLabel(label)}”`
+  if (linked === null) return label === '' ? `missing: ${id}` : label
+  if (linked.kind === 'source' || linked.kind === 'brief') return label === '' ? linked.record.title : label
+  const words = label === '' ? recordForm(linked) : label
+  if (!block || linked.kind === 'quote') return words
+  // Alone on its line it says what it is about, too.
+  return `${words} ${linked.kind === 'figure' ? linked.record.measures : linked.record.title}`
+}
+
+/** A text without its comments, and with the directives for which `wordsOf` has any. */
+function rewrite(body: string, wordsOf: (node: string, start: number, end: number) => string | null): string {
+  let rewritten = ''
+  let done = 0
+  parseBrief(body).iterate({
+    enter({ name, from, to }) {
+      const isComment = name === 'Comment' || name === 'CommentBlock'
+      const isDirective = ['Reference', 'BlockReference', 'LayoutMark'].includes(name)
+      const words = isComment ? '' : isDirective ? wordsOf(name, from, to) : null
+      if (words === null) return
+      rewritten += body.slice(done, from) + words
+      done = to
+    },
+  })
+  return rewritten + body.slice(done)
+}
+
+function layoutWords(written: string): string | null {
+  const directive = readBlockDirective(written)
+  if (directive?.name !== 'decision') return null
+  const options = decisionOptions(directive).map(({ words }) => words)
+  return `Decision: ${options.join(' / ')}`
+}
