@@ -66,6 +66,7 @@ export const requestNames = [
   'issue.list',
   'issue.get',
   'issue.save',
+  'issue.export',
   'issue.compare',
   'changes.export',
   'decision.record',

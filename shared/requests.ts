@@ -280,6 +280,8 @@ export const requestInputs = {
   'issue.get': z.strictObject({ id, version }),
   /** Asks where to with the save dialog, and writes a copy of the frozen PDF. */
   'issue.save': z.strictObject({ id, version }),
+  /** Asks for a new folder, and copies the whole version there as it was frozen, with its manifest. */
+  'issue.export': z.strictObject({ id, version }),
   /** What changed between two versions; `to` null is the brief as it is saved. */
   'issue.compare': z.strictObject({ id, from: version, to: version.nullable() }),
   /** The same as a PDF; asks where to with the save dialog. */
@@ -383,8 +385,9 @@ export type RequestOutputs = {
   'brief.issue': IssueOutcome
   'issue.list': { issues: IssueList }
   'issue.get': FrozenBrief
-  /** Null where the person closed the save dialog; so is the next of a file. */
+  /** Null where the person closed the save dialog; so are the next of a folder and of a file. */
   'issue.save': { file: string } | null
+  'issue.export': { folder: string } | null
   'issue.compare': BriefChanges
   'changes.export': { file: string; brief: string } | null
   'decision.record': Event

@@ -14,7 +14,7 @@ import { type Seal, sealContext } from './seal.ts'
 /** A version as a brief's record names it. */
 export type Issue = Brief['issues'][number]
 
-/** The files of a version by their names, without its manifest. */
+/** The files of a version by their names; of one that is read, its manifest too. */
 export type IssuedFiles = ReadonlyMap<string, Uint8Array>
 
 const manifestName = 'manifest.json'
@@ -152,7 +152,7 @@ async function readVersionFolder(
       ? listed.data?.brief === brief && listed.data.version === version
       : sumOf(bytes) === manifest
   if (!isIt || !listed.data) throw new NotAsFrozen(`${manifestName} is not what was frozen`)
-  const files = new Map<string, Uint8Array>()
+  const files = new Map([[manifestName, bytes]])
   for (const [name, { sha256 }] of Object.entries(listed.data.files)) {
     const content = await open(name)
     if (sumOf(content) !== sha256) throw new NotAsFrozen(`${name} is not what was frozen`)

@@ -16,7 +16,7 @@ export function exchangeRequests(
   return {
     'library.export': async () => {
       const name = `${slugOf(library.describe().name)}-${now().toISOString().slice(0, 10)}`
-      const folder = await dialogs.chooseExportFolder(name)
+      const folder = await dialogs.chooseExportFolder(name, 'library')
       return folder === null ? null : exportLibrary(library, folder, now())
     },
     'library.import': async () => {

@@ -9,6 +9,7 @@ import { RequestProblem } from '../../shared/result.ts'
 import { isOpenError } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
+import { makeFolder } from '../exchange/new-folder.ts'
 import type { Issue } from '../library/issued-folder.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -20,7 +21,7 @@ import type { Ports } from './ports.ts'
 import { printBrief } from './print-brief.ts'
 import { localDay, partsToVerify } from './verify.ts'
 
-type IssueRequest = 'issue.check' | 'brief.issue' | 'issue.list' | 'issue.get' | 'issue.save'
+type IssueRequest = `issue.${'check' | 'list' | 'get' | 'save' | 'export'}` | 'brief.issue'
 
 export function issueRequests(
   library: Library,
@@ -66,6 +67,15 @@ export function issueRequests(
       if (file === null) return null
       await writePdf(file, await pdfTarget(file), frozenPdf(files))
       return { file }
+    },
+    'issue.export': async ({ id, version }) => {
+      const files = await library.issued.read(await library.get('briefs', id), version)
+      const folder = await dialogs.chooseExportFolder(`${id}-v${version}`, 'issued-version')
+      if (folder === null) return null
+      await makeFolder(folder, library.folder, async into => {
+        for (const [name, bytes] of files) await into.write(name, bytes)
+      })
+      return { folder }
     },
   }
 

@@ -20,8 +20,8 @@ export type Dialogs = {
   chooseBackupToRestore(): Promise<string | null>
   /** A folder that is there, for a purpose; null where the person closed the dialog. */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>
-  /** The new folder that a whole library goes into; null where the person closed the dialog. */
-  chooseExportFolder(proposedName: string): Promise<string | null>
+  /** The new folder that a whole library or an issued version goes into; null where the person closed the dialog. */
+  chooseExportFolder(proposedName: string, of: 'library' | 'issued-version'): Promise<string | null>
 }
 
 /** Shows a file in the system's file manager. */

@@ -46,12 +46,12 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         properties: ['openDirectory', 'createDirectory'],
         ...folderWords[purpose],
       }),
-    chooseExportFolder: async proposedName => {
+    chooseExportFolder: async (proposedName, of) => {
       const parent = window()
       if (!parent) return null
       // It names a folder that is not there yet, which the dialog for opening cannot.
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-        title: 'Export the library as a folder',
+        title: of === 'library' ? 'Export the library as a folder' : 'Copy the issued version into a folder',
         buttonLabel: 'Export',
         defaultPath: proposedName,
       })

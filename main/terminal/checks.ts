@@ -6,6 +6,7 @@ import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import type { Printed } from './printed.ts'
 import type { Call } from './usage.ts'
+import { markWords } from './word-marks.ts'
 
 /** The findings of a brief; refused while an error stands that nobody answered. */
 export function verified(findings: readonly Finding[]): Printed {
@@ -25,18 +26,10 @@ function linesOf(finding: Finding): string[] {
   const { diff, fix, answer } = finding
   return [
     findingLine(finding),
-    ...(diff ? [`    ${wordDiff(diff)}`] : []),
+    ...(diff ? [`    ${markWords(diffWords(diff.before, diff.after))}`] : []),
     ...(fix ? [`    To mend it: ${fix.words}.`] : []),
     ...(answer === undefined ? [] : [`    Answered: ${answer}`]),
   ]
-}
-
-/** As `wdiff` marks words: [-what it should be-] and {+what it is+}. */
-function wordDiff({ before, after }: { before: string; after: string }): string {
-  const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
-  return diffWords(before, after)
-    .map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`)
-    .join('')
 }
 
 /** What a rule finds and how to mend it. It needs no library. */

@@ -207,6 +207,22 @@ export const commands: readonly Command[] = [
     writes: true,
   },
   {
+    name: 'issue',
+    argumentsHelp: 'BRIEF',
+    summary: 'Freeze a brief as its next version, with all it uses; fails while an error is unanswered',
+    options: { to: { value: 'DIR', help: 'copy the version there too, as DIR/BRIEF-v1' } },
+    takes: [1, 1],
+    writes: true,
+  },
+  {
+    name: 'changed',
+    argumentsHelp: 'BRIEF',
+    summary: 'Say what changed in a brief, and in all it uses, since it was issued',
+    options: { since: { value: 'VERSION', help: 'v1 (the last one if none is named)' } },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
     name: 'explain',
     argumentsHelp: 'RULE',
     summary: 'Say what a check finds, with a text that is wrong and one that is right',

@@ -1,13 +1,6 @@
 // The commands that carry a library or notes out and in, and what they print.
-import type { RequestName } from '../../shared/request-names.ts'
-import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import type { Printed } from './printed.ts'
-
-type Request = <Name extends RequestName>(
-  name: Name,
-  input: RequestInput<Name>,
-) => Promise<RequestOutput<Name>>
+import type { Printed, Request } from './printed.ts'
 
 /** Carries out one of the commands, whose folder the dialogs answer with; what was not taken is a failure, named. */
 export async function moveHouse(

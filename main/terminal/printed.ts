@@ -1,3 +1,12 @@
+import type { RequestName } from '../../shared/request-names.ts'
+import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
+
+/** Makes a request; rejects with a RequestProblem where it is refused. */
+export type Request = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<RequestOutput<Name>>
+
 /**
  * What a command prints: an object with `--json`, lines without; and what of its work failed. `isRefused` where what it
  * says is a no, so that it ends as a failure although nothing failed.

@@ -10,6 +10,7 @@ import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
 import { findingLine, verified } from './checks.ts'
+import { changedBrief, issueBrief } from './issue-brief.ts'
 import { moveHouse } from './move-house.ts'
 import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
@@ -87,6 +88,13 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
         await request('finding.answer', { id: first, rule, reason, line: wholeNumber('--line', line) }),
       )
     }
+    case 'issue':
+      return issueBrief(first, options.to === undefined ? null : resolve(world.folder, options.to), {
+        request,
+        chooseFolder: folder => world.choose({ folder }),
+      })
+    case 'changed':
+      return changedBrief(first, options.since ?? null, request)
     case 'backup': {
       world.choose({ backup: resolve(world.folder, options.to ?? '') })
       const made = await request('backup.make', {})
