@@ -82,6 +82,8 @@ function evidenceChanges<Shape extends z.ZodRawShape>(shape: Shape) {
   return changes(shape).extend({ place: place.optional() })
 }
 
+const answer = { id, rule: line, reason: line.nullable() }
+
 /** Fields that a creation may leave out, with what they then are. */
 const quoteInput = {
   ...quoteFields,
@@ -295,8 +297,14 @@ export const requestInputs = {
     by: line,
     on: day,
   }),
-  /** Says why the findings of a rule on a line of a brief may stand; the reason is kept with the brief. */
-  'finding.answer': z.strictObject({ id, rule: line, line: z.int().positive(), reason: line }),
+  /**
+   * Says why findings of a rule may stand: those on a line, or those on the words and about the evidence by which an
+   * answer knows them. The reason is kept with the brief; null withdraws it.
+   */
+  'finding.answer': z.union([
+    z.strictObject({ ...answer, line: z.int().positive() }),
+    z.strictObject({ ...answer, words: z.string().max(5000), evidence: id.nullable() }),
+  ]),
   /** What a check finds, and a text of each kind; refused where there is no such rule. */
   'rule.explain': z.strictObject({ rule: line }),
   /** Says that nothing is left to save: the window may go. */

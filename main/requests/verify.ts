@@ -1,9 +1,8 @@
 // What the checks find in a brief, and what a check is about.
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Figure } from '../../shared/model/records.ts'
-import { offsetAt } from '../../shared/references/text-place.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { type Answer, wordsAt } from '../../shared/verify/answer.ts'
+import { type Answer, wordsOfFinding } from '../../shared/verify/answer.ts'
 import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import type { BriefToVerify } from '../../shared/verify/rule.ts'
@@ -28,24 +27,24 @@ export function verifyRequests(
       const parts = partsToVerify(library, templates, { brief, ...linked }, now)
       return { findings: verifyBrief({ ...parts, ...(date === undefined ? {} : { day: date }) }) }
     },
-    'finding.answer': async ({ id, rule, line, reason }) => {
+    'finding.answer': async ({ id, rule, reason, ...place }) => {
       const brief = await library.get('briefs', id)
       const linked = await linkedRecords(library, brief)
       const findings = verifyBrief(partsToVerify(library, templates, { brief, ...linked }, now))
-      const asked = findings.filter(finding => finding.rule === rule && finding.line === line)
-      if (asked.length === 0) throw nothingFound(brief.title, rule, line, findings)
       const at = now().toISOString()
-      const answers = asked.map(finding => ({
-        rule,
-        words: wordsOf(finding, brief.body),
-        evidence: finding.evidence,
-        reason,
-        at,
-      }))
+      const asked = findings
+        .map(finding => ({ finding, words: wordsOfFinding(finding, brief.body) }))
+        .filter(({ finding, words }) => finding.rule === rule && isThere(finding, words, place))
+        .map(({ finding: { evidence }, words }) => ({ rule, words, evidence }))
+        .filter((each, index, all) => all.findIndex(other => isSame(each, other)) === index)
+      if (asked.length === 0) throw nothingFound(brief.title, rule, place, findings)
       return library.update('briefs', id, known => ({
         ...known,
         // A new reason takes the place of an old one.
-        answers: [...known.answers.filter(each => !answers.some(answer => isSame(each, answer))), ...answers],
+        answers: [
+          ...known.answers.filter(each => !asked.some(finding => isSame(each, finding))),
+          ...(reason === null ? [] : asked.map(finding => ({ ...finding, reason, at }))),
+        ],
         updatedAt: at,
       }))
     },
@@ -60,27 +59,33 @@ export function verifyRequests(
   }
 }
 
-/** The words that a finding is about, as an answer keeps them. */
-function wordsOf({ line, column, endLine, endColumn }: Finding, body: string): string {
-  const start = offsetAt(body, { line, column })
-  return wordsAt(body, { start, end: offsetAt(body, { line: endLine, column: endColumn }) })
+type AnsweredFinding = Pick<Answer, 'rule' | 'words' | 'evidence'>
+
+/** A line, or the words and the evidence by which an answer knows its finding. */
+type AnsweredPlace = { line: number } | { words: string; evidence: string | null }
+
+function isThere(finding: Finding, words: string, place: AnsweredPlace): boolean {
+  return 'line' in place
+    ? finding.line === place.line
+    : words === place.words && finding.evidence === place.evidence
 }
 
-function isSame(one: Answer, other: Answer): boolean {
+function isSame(one: AnsweredFinding, other: AnsweredFinding): boolean {
   return one.rule === other.rule && one.words === other.words && one.evidence === other.evidence
 }
 
 function nothingFound(
   title: string,
   rule: string,
-  line: number,
+  place: AnsweredPlace,
   findings: readonly Finding[],
 ): RequestProblem {
   const there = findings.map(each => `${each.rule} on line ${each.line}`)
   const what = there.length === 0 ? 'there are no findings' : `there is ${there.slice(0, 5).join(', ')}`
+  const where = 'line' in place ? `on line ${place.line} of` : 'on those words in'
   return new RequestProblem(
     'not-found',
-    `The checks find no ${rule} on line ${line} of “${title}”; ${what}. Nothing was changed.`,
+    `The checks find no ${rule} ${where} “${title}”; ${what}. Nothing was changed.`,
   )
 }
 

@@ -10,6 +10,8 @@ export const appStrings = {
   unsaved: {
     text: (reason: string) => `Nothing was done, because what you typed could not be saved. ${reason}`.trim(),
     form: 'Nothing was done, because the open form has words that are not saved. Save or leave the form first.',
+    reason:
+      'Nothing was done, because a reason that you typed for a finding is not saved. Save or leave it first.',
     source:
       'Nothing was done, because the text of a source has changes that are not saved. Save or leave them first.',
   },
@@ -46,6 +48,8 @@ export const appStrings = {
     'toggle-checks': 'Show or hide what the checks found',
     'next-finding': 'Go to the next finding',
     'previous-finding': 'Go to the finding before',
+    'answer-finding': 'Answer the finding you are at',
+    'answer-in-list': 'Answer it, in the list of findings',
     'show-trash': 'Go to the trash',
     'show-history': 'Earlier versions of what is open',
     'lock-library': 'Lock the library',

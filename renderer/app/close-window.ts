@@ -1,5 +1,6 @@
 import { request } from '../bridge/bridge.ts'
 import { saves } from '../briefs/brief-actions.ts'
+import { isReasonUnsaved } from '../checks/typed-reasons.ts'
 import { isTextChanged } from '../sources/text-edit.ts'
 import { dialogWords, evidenceForm, question, saveState } from '../state/desk.ts'
 import { isChanged } from '../state/evidence-form.ts'
@@ -38,6 +39,7 @@ function whatIsLost(): { title: string; text: string; yes: string } | null {
   const discard = { title: evidence.discardTitle, yes: actions.discard }
   if (dialogWords.value.trim() !== '') return { ...discard, text: closing.dialogText }
   if (isTextChanged()) return { ...discard, text: strings.sources.editDiscard }
+  if (isReasonUnsaved()) return { ...discard, text: strings.checks.reasonUnsaved }
   const form = evidenceForm.value
   return form && isChanged(form) ? { ...discard, text: evidence.discardText } : null
 }

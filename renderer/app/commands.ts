@@ -44,6 +44,8 @@ export const commands: readonly Command[] = [
   { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },
   { name: 'next-finding', keys: 'F8', group: 'writing' },
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
+  { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
+  { name: 'answer-in-list', keys: 'R', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },

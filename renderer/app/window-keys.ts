@@ -1,5 +1,5 @@
 // Keys and pastes that belong to the window as a whole; the menu's own keys are not among them.
-import { walkFindings } from '../checks/check-actions.ts'
+import { answerChosen, walkFindings } from '../checks/check-actions.ts'
 import { pasteSource } from '../sources/source-actions.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
@@ -11,7 +11,8 @@ export function listenForWindowKeys(): void {
     if (event.key === 'Escape' && dismissNewest()) event.preventDefault()
     if (event.key === 'F8' && room.value === 'briefs' && openBrief.value) {
       event.preventDefault()
-      walkFindings(event.shiftKey ? -1 : 1)
+      if (event.ctrlKey || event.metaKey) answerChosen()
+      else walkFindings(event.shiftKey ? -1 : 1)
     }
     if (event.key === 'F2' && room.value === 'briefs' && openBrief.value && !isReadOnly.value) {
       const title = document.getElementById('brief-title')

@@ -1,4 +1,5 @@
 // Whether everything that was typed is on the disk, for what must not go on without it.
+import { isReasonUnsaved } from '../checks/typed-reasons.ts'
 import { isTextChanged } from '../sources/text-edit.ts'
 import { evidenceForm, saveState } from '../state/desk.ts'
 import { isChanged } from '../state/evidence-form.ts'
@@ -17,6 +18,7 @@ export async function whyWordsWouldBeLost(): Promise<string | null> {
   const why = await whyNotSaved()
   if (why !== null) return why
   if (isTextChanged()) return strings.unsaved.source
+  if (isReasonUnsaved()) return strings.unsaved.reason
   const form = evidenceForm.value
   return form && isChanged(form) ? strings.unsaved.form : null
 }

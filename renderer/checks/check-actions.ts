@@ -8,6 +8,7 @@ import { areListsWhole, isReadOnly, lists, openBrief, room } from '../state/desk
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { areChecksShown, checkedBrief, chosenFinding, indexAfter, openFindings } from './checks-state.ts'
+import { findingsInBrief, startReason } from './typed-reasons.ts'
 
 /** Milliseconds without a key before the checks read the text. They read it in the main process: no key waits for them. */
 const pause = 350
@@ -16,12 +17,12 @@ const pause = 350
 export function useChecks(brief: Brief): void {
   const records = lists.value
   const isReady = areListsWhole.value
-  const { id, body, marking, template, date, dueOn } = brief
+  const { id, body, marking, template, date, dueOn, answers } = brief
   useEffect(() => {
     if (!isReady) return
     const waiting = setTimeout(() => void check(brief), pause)
     return () => clearTimeout(waiting)
-  }, [id, body, marking, template, date, dueOn, records, isReady])
+  }, [id, body, marking, template, date, dueOn, answers, records, isReady])
 }
 
 async function check({ id, body, marking, template, date, dueOn }: Brief): Promise<void> {
@@ -58,6 +59,18 @@ export function goToFinding(index: number): void {
   areChecksShown.value = true
   room.value = 'briefs'
   placeToShow.value = { brief: checked.brief, finding }
+}
+
+/** Opens the field for why the finding that was gone to last may stand, else that of the first. */
+export function answerChosen(): void {
+  const checked = openFindings.value
+  if (!checked || isReadOnly.value) return
+  const { brief, body, findings } = checked
+  const place = findingsInBrief(brief, body, findings)[chosenFinding.value ?? 0]
+  if (!place) return
+  chosenFinding.value ??= 0
+  areChecksShown.value = true
+  startReason(place)
 }
 
 /** Makes the mend that a finding offers, as a step that can be undone. */

@@ -1,18 +1,29 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Finding } from '../../shared/verify/finding.ts'
 import { focusEditor } from '../app/focus-work.ts'
 import { isReadOnly } from '../state/desk.ts'
+import { isTyping } from '../state/is-typing.ts'
 import { Button } from '../ui/button.tsx'
 import { DiffText } from '../ui/diff-text.tsx'
 import { strings } from '../ui/strings.ts'
+import { AnswerFinding } from './answer-finding.tsx'
 import { goToFinding, mendFinding, walkFindings } from './check-actions.ts'
 import { areChecksShown, chosenFinding, countFindings, openFindings } from './checks-state.ts'
+import {
+  type FindingInBrief,
+  findingsInBrief,
+  isChanged,
+  leaveReason,
+  nameOfFinding,
+  startReason,
+  typedReasons,
+} from './typed-reasons.ts'
 
 /** What the checks found in the open brief, under its text. */
 export function ChecksPanel() {
   const checked = openFindings.value
   const texts = strings.checks
   const findings = checked?.findings ?? []
+  const places = checked ? findingsInBrief(checked.brief, checked.body, findings) : []
   const close = () => {
     areChecksShown.value = false
     focusEditor()
@@ -62,23 +73,25 @@ export function ChecksPanel() {
         </p>
       )}
       {findings.length > 0 && (
-        <ol class="checks-list" aria-label={texts.list} onKeyDown={moveBetween}>
-          {findings.map((finding, index) => (
+        <ol class="checks-list" aria-label={texts.list} onKeyDown={event => hearInList(event, places)}>
+          {places.map((place, index) => (
             <FindingRow
-              key={`${finding.rule} ${finding.line} ${finding.column} ${finding.message}`}
-              finding={finding}
+              key={nameOfFinding(place)}
+              place={place}
               isChosen={index === chosenFinding.value}
               onChoose={() => goToFinding(index)}
             />
           ))}
         </ol>
       )}
+      {checked && <LostReasons brief={checked.brief} found={places.map(nameOfFinding)} />}
     </section>
   )
 }
 
-function FindingRow(props: { finding: Finding; isChosen: boolean; onChoose: () => void }) {
-  const { finding, isChosen, onChoose } = props
+function FindingRow(props: { place: FindingInBrief; isChosen: boolean; onChoose: () => void }) {
+  const { place, isChosen, onChoose } = props
+  const { finding } = place
   const { severity, rule, line, message, diff, fix, answer } = finding
   const texts = strings.checks
   const row = useRef<HTMLLIElement>(null)
@@ -101,25 +114,43 @@ function FindingRow(props: { finding: Finding; isChosen: boolean; onChoose: () =
         </span>
         <span class="check-message">{message}</span>
         {diff && <DiffText before={diff.before} after={diff.after} />}
-        {answer !== undefined && <span class="check-answer">{texts.answered(answer)}</span>}
       </button>
-      {fix && !isReadOnly.value && (
-        <span class="check-fix">
-          <Button label={fix.words} onPress={() => mendFinding(finding)} />
-        </span>
-      )}
+      <div class="check-foot">
+        {fix && !isReadOnly.value && <Button label={fix.words} onPress={() => mendFinding(finding)} />}
+        <AnswerFinding place={place} />
+      </div>
     </li>
   )
 }
 
-/** Up and down go from row to row. */
-function moveBetween(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
+/** Reasons that were typed for what the checks no longer find: no word of them goes without being asked. */
+function LostReasons({ brief, found }: { brief: string; found: readonly string[] }) {
+  const texts = strings.checks
+  const lost = [...typedReasons.value].filter(
+    ([name, reason]) => reason.brief === brief && !found.includes(name) && isChanged(reason),
+  )
+  return lost.map(([name, { words, typed }]) => (
+    <p key={name} class="checks-lost" role="status">
+      <span>
+        {texts.findingGone(words)} {texts.findingGoneReason(typed)}
+      </span>
+      <Button label={strings.actions.discard} look="quiet" onPress={() => leaveReason(name)} />
+    </p>
+  ))
+}
+
+/** Up and down go from row to row, and R answers the one that has the keyboard. */
+function hearInList(
+  event: KeyboardEvent & { currentTarget: HTMLElement },
+  places: readonly FindingInBrief[],
+): void {
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.check-open')]
   const at = rows.findIndex(row => row.parentElement?.contains(document.activeElement))
-  const next = rows[at + step]
-  if (!next) return
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const place = places[at]
+  if (event.key.toLowerCase() === 'r' && place && !isReadOnly.value) startReason(place)
+  else if (step !== 0 && rows[at + step]) rows[at + step]?.focus()
+  else return
   event.preventDefault()
-  next.focus()
 }

@@ -1,5 +1,6 @@
 // What the checks found in the open brief, and where the person is among it.
 import { computed, signal } from '@preact/signals'
+import { withAnswers } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { openBrief } from '../state/desk.ts'
 
@@ -16,10 +17,14 @@ export const checkedBrief = signal<CheckedBrief | null>(null)
 /** The index of the finding that was gone to last. */
 export const chosenFinding = signal<number | null>(null)
 
-/** The findings of the brief that is open; null until it was checked. */
+const openId = computed(() => openBrief.value?.id)
+const openAnswers = computed(() => openBrief.value?.answers ?? [])
+
+/** The findings of the brief that is open, with its answers of this moment; null until it was checked. */
 export const openFindings = computed(() => {
   const checked = checkedBrief.value
-  return checked !== null && checked.brief === openBrief.value?.id ? checked : null
+  if (checked === null || checked.brief !== openId.value) return null
+  return { ...checked, findings: withAnswers(checked.findings, checked.body, openAnswers.value) }
 })
 
 /** How many findings stand unanswered, by severity. */

@@ -19,6 +19,18 @@ export const checksStrings = {
     whole: 'Whole brief',
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
     answered: (reason: string) => `Answered: ${reason}`,
+    answer: 'Answer…',
+    changeAnswer: 'Change…',
+    withdraw: 'Withdraw',
+    reason: 'Why it may stand',
+    reasonHint: 'Printed in the annex. Enter saves, Esc leaves.',
+    reasonNeeded: 'Say in a few words why it may stand.',
+    textNotSaved: (reason: string) =>
+      `Nothing was answered, because the brief’s text could not be saved. ${reason}`.trim(),
+    reasonUnsaved: 'A reason that you typed for a finding is not saved.',
+    findingGone: (words: string) =>
+      words === '' ? 'The finding is gone.' : `The finding on “${words}” is gone.`,
+    findingGoneReason: (reason: string) => `What you typed about it: ${reason}`,
     next: 'Next finding',
     previous: 'Previous finding',
     changed: 'The text has changed since; the checks are reading it again.',

@@ -146,6 +146,25 @@ describe('an answer to a finding', () => {
     expect(found.record).toMatchObject({ answers: [{ words: '12%', reason: 'Second.' }] })
   })
 
+  test('is known by its words too, wherever they stand, and is withdrawn without a reason', async () => {
+    const { ask, brief } = await openSample()
+    await ask('brief.set', { id: brief.id, fields: { body: `${body} Again 12%, and 12%.` } })
+    const finding = { id: brief.id, rule: 'number-unsourced', words: '12%', evidence: null }
+    const answered = await ask('finding.answer', { ...finding, reason: 'So he said.' })
+    expect(answered.answers).toMatchObject([{ words: '12%', reason: 'So he said.' }])
+    const { findings } = await ask('brief.verify', { id: brief.id })
+    expect(findings.map(({ answer }) => answer)).toEqual([
+      'So he said.',
+      undefined,
+      'So he said.',
+      'So he said.',
+    ])
+    await expect(ask('finding.answer', { ...finding, words: '14%', reason: 'So.' })).rejects.toThrow(
+      /no number-unsourced on those words in “Holdings”/,
+    )
+    expect((await ask('finding.answer', { ...finding, reason: null })).answers).toEqual([])
+  })
+
   test('to what the checks do not find is refused, and says what they do find', async () => {
     const { ask, brief } = await openSample()
     await ask('brief.set', { id: brief.id, fields: { body } })
