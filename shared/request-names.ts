@@ -71,6 +71,7 @@ export const requestNames = [
   'changes.export',
   'decision.record',
   'rule.explain',
+  'annex.describe',
   'window.close',
   'window.stay',
 ] as const

@@ -19,6 +19,7 @@ import type {
   UnsavedDraft,
 } from './answers.ts'
 import type { Backlinks } from './backlinks.ts'
+import type { EvidenceContext } from './brief/evidence-context.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
@@ -307,6 +308,8 @@ export const requestInputs = {
   ]),
   /** What a check finds, and a text of each kind; refused where there is no such rule. */
   'rule.explain': z.strictObject({ rule: line }),
+  /** The text around evidence, and what rules find, as an annex says them. */
+  'annex.describe': z.strictObject({ evidence: z.array(id).max(10_000), rules: z.array(line).max(1000) }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
   /** Says that something would be lost and the person is asked about it: the window stays. */
@@ -401,6 +404,8 @@ export type RequestOutputs = {
   'decision.record': Event
   'finding.answer': Brief
   'rule.explain': RuleExplanation
+  /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
+  'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }
   'window.close': null
   'window.stay': null
 }

@@ -9,7 +9,6 @@ import type { Handlers } from './answer.ts'
 import { reasonOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
 import { linkedRecords } from './linked-records.ts'
-import { pagesOf } from './pdf-pages.ts'
 import type { Ports } from './ports.ts'
 import { printBrief } from './print-brief.ts'
 import { partsToVerify } from './verify.ts'
@@ -32,12 +31,12 @@ export function exportRequests(
       const known = { brief, ...(await linkedRecords(library, brief)) }
       const template = templateNamed(brief.template, templates)
       notify('export.progressed', { brief: id, stage: 'printing' })
-      const pdf = await printBrief(printer, { ...known, template }, known.briefs)
+      const { pdf, findings } = await printBrief(printer, { ...known, template }, known.briefs, pages =>
+        verifyBrief({ ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }),
+      )
       notify('export.progressed', { brief: id, stage: 'writing' })
       await writePdf(file, target, pdf)
-      const pages = pagesOf(pdf)
-      const parts = { ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }
-      return { file, brief: id, findings: verifyBrief(parts) }
+      return { file, brief: id, findings }
     },
   }
 }

@@ -33,9 +33,9 @@ export function issueRequests(
       const brief = await library.get('briefs', id)
       const next = await library.issued.next(brief)
       const { frozen, briefs } = await briefAsItIs(library, templates, brief)
-      const pdf = await printBrief(printer, frozen, briefs, { version: next, day: localDay(now()) })
-      const pages = pagesOf(pdf)
-      return { findings: findingsIn(frozen, briefs, pages), pages, next }
+      const issue = { version: next, day: localDay(now()) }
+      const { pages, findings } = await printBrief(printer, frozen, briefs, findingsIn(frozen, briefs), issue)
+      return { findings, pages, next }
     },
     'brief.issue': async ({ id }) => {
       const { brief, taken } = await library.issued.takeIn(id)
@@ -43,13 +43,14 @@ export function issueRequests(
       const last = await lastIfSame(frozen)
       // It was frozen and the process ended before that was told: what was asked for is done.
       if (last && taken.includes(last))
-        return { brief, issue: last, findings: findingsIn(frozen, briefs, null) }
+        return { brief, issue: last, findings: findingsIn(frozen, briefs)(null) }
       if (last) throw nothingChanged(brief, last)
-      mustBeAnswered(brief, findingsIn(frozen, briefs, null))
+      const check = findingsIn(frozen, briefs)
+      mustBeAnswered(brief, check(null))
       const at = now()
       const version = await library.issued.next(brief)
-      const pdf = await printBrief(printer, frozen, briefs, { version, day: localDay(at) })
-      const findings = findingsIn(frozen, briefs, pagesOf(pdf))
+      const issue = { version, day: localDay(at) }
+      const { pdf, findings } = await printBrief(printer, frozen, briefs, check, issue)
       mustBeAnswered(brief, findings)
       const files = frozenFiles(frozen, pdf)
       return { ...(await library.issued.freeze(id, version, at.toISOString(), files)), findings }
@@ -79,9 +80,10 @@ export function issueRequests(
     },
   }
 
-  function findingsIn({ brief, ...used }: FrozenBrief, briefs: Brief[], pages: number | null): Finding[] {
+  /** What the checks find in a brief by its pages. */
+  function findingsIn({ brief, ...used }: FrozenBrief, briefs: Brief[]): (pages: number | null) => Finding[] {
     const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
-    return verifyBrief({ ...parts, ...(pages && { pages }) })
+    return pages => verifyBrief({ ...parts, ...(pages && { pages }) })
   }
 
   /** The last version of a brief, where nothing has changed since. */

@@ -4,20 +4,45 @@ import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
+import { annexParts } from './annex.ts'
+import { pagesOf } from './pdf-pages.ts'
 import type { Printer } from './ports.ts'
 
-/** Rejects with a RequestProblem where it cannot be printed. `issue` is the version that the print is of, on a day. */
-export function printBrief(
+/** `pages` are those before the annex; null where they cannot be counted. `findings` know them. */
+export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Finding[] }
+
+/**
+ * Prints a brief with the annex of its findings, which `check` finds by the pages, null before they are known. Rejects with a
+ * RequestProblem where it cannot be printed. `issue` is the version that the print is of, on a day.
+ */
+export async function printBrief(
   printer: Printer,
   { brief, template, evidence, sources }: FrozenBrief,
   briefs: readonly Brief[],
+  check: (pages: number | null) => Finding[],
   issue?: { version: number; day: string },
-): Promise<Uint8Array> {
-  const document = composeBrief({ brief, template, evidence, sources, briefs, ...(issue && { issue }) })
-  return printer.print(renderBrief(document)).catch(error => {
-    throw new RequestProblem(
-      'failed',
-      `“${brief.title}” could not be printed: ${(error as Error).message}. No file was written and the brief is as it was; try again.`,
-    )
-  })
+): Promise<PrintedBrief> {
+  const print = (findings: readonly Finding[]) => {
+    const annex = annexParts({ evidence, sources }, findings, brief.body)
+    const parts = { brief, template, evidence, sources, briefs, annex, ...(issue && { issue }) }
+    return printer.print(renderBrief(composeBrief(parts))).catch(error => {
+      throw new RequestProblem(
+        'failed',
+        `“${brief.title}” could not be printed: ${(error as Error).message}. No file was written and the brief is as it was; try again.`,
+      )
+    })
+  }
+  const unprinted = check(null)
+  const first = await print(unprinted)
+  const pages = pagesOf(first)
+  if (pages === null) return { pdf: first, pages, findings: unprinted }
+  const findings = check(pages)
+  // That a brief is too long is known once it is printed; where that was answered, its annex says so.
+  const isSame = answersIn(unprinted) === answersIn(findings)
+  return { pdf: isSame ? first : await print(findings), pages, findings }
+}
+
+function answersIn(findings: readonly Finding[]): number {
+  return findings.filter(({ answer }) => answer !== undefined).length
 }

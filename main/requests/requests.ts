@@ -1,6 +1,7 @@
 // Every subject's requests, gathered: what the window and the terminal both speak to.
 import type { Template } from '../../shared/brief/template.ts'
 import type { Library } from '../library/library.ts'
+import { annexRequests } from './annex.ts'
 import { answerWith } from './answer.ts'
 import { backlinkRequests } from './backlinks.ts'
 import { backupRequests } from './backup.ts'
@@ -42,6 +43,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...evidenceRequests(library, ports),
     ...evidencePlaceRequests(library),
     ...briefRequests(library, templates, ports),
+    ...annexRequests(library),
     ...verifyRequests(library, templates, ports),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),

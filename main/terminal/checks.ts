@@ -17,18 +17,18 @@ export function verified(findings: readonly Finding[]): Printed {
   }
 }
 
-/** A finding on one line, beginning with its place. */
-export function findingLine({ severity, rule, line, column, message }: Finding): string {
-  return `${line}:${column} ${severity} ${rule}: ${message}`
+/** A finding on a line that begins with its place; where it was answered, the reason on a second. */
+export function findingLines({ severity, rule, line, column, message, answer }: Finding): string[] {
+  const found = `${line}:${column} ${severity} ${rule}: ${message}`
+  return answer === undefined ? [found] : [found, `    Answered: ${answer}`]
 }
 
 function linesOf(finding: Finding): string[] {
-  const { diff, fix, answer } = finding
+  const { diff, fix } = finding
   return [
-    findingLine(finding),
+    ...findingLines(finding),
     ...(diff ? [`    ${markWords(diffWords(diff.before, diff.after))}`] : []),
     ...(fix ? [`    To mend it: ${fix.words}.`] : []),
-    ...(answer === undefined ? [] : [`    Answered: ${answer}`]),
   ]
 }
 

@@ -9,7 +9,7 @@ import { foldText } from '../../shared/issue/fold-text.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { problemOf } from '../requests/answer.ts'
 import { localDay } from '../requests/verify.ts'
-import { findingLine } from './checks.ts'
+import { findingLines } from './checks.ts'
 import type { Printed, Request } from './printed.ts'
 import { WrongUsage } from './usage.ts'
 import { markWords } from './word-marks.ts'
@@ -25,7 +25,7 @@ export async function issueBrief(
   const { issue, findings } = await request('brief.issue', { id })
   const { version, manifest } = issue
   const json = { brief: id, ...issue, findings }
-  const lines = [`${id} v${version} ${manifest}`, ...findings.map(finding => `  ${findingLine(finding)}`)]
+  const lines = [`${id} v${version} ${manifest}`, ...findings.flatMap(findingLines).map(line => `  ${line}`)]
   if (to === null) return { json, lines }
   const folder = join(to, `${id}-v${version}`)
   chooseFolder(folder)

@@ -9,7 +9,7 @@ import { problemOf } from '../requests/answer.ts'
 import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
-import { findingLine, verified } from './checks.ts'
+import { findingLines, verified } from './checks.ts'
 import { changedBrief, issueBrief } from './issue-brief.ts'
 import { moveHouse } from './move-house.ts'
 import { printBacklinks } from './print-backlinks.ts'
@@ -211,7 +211,7 @@ function idOnly({ id }: { id: string }): Printed {
 }
 
 function exportLines({ file, findings }: ExportOutcome): string[] {
-  return [file, ...findings.map(finding => `  ${findingLine(finding)}`)]
+  return [file, ...findings.flatMap(findingLines).map(line => `  ${line}`)]
 }
 
 function placeOf({ command, options: { source, exact, start, end } }: Call): object | null {

@@ -1,10 +1,13 @@
+import { useComputed } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Brief } from '../../shared/model/records.ts'
+import { openFindings } from '../checks/checks-state.ts'
 import { lists, templates } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
+import { annexWords, readAnnexWords } from './annex-words.ts'
 import { showHtml } from './sanitize.ts'
 
 /**
@@ -17,6 +20,8 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const [hasFailed, setFailed] = useState(false)
   const records = lists.value
   const template = templates.value.find(({ name }) => name === brief.template)
+  const checked = openFindings.value
+  const annex = useComputed(() => annexWords(openFindings.value)).value
 
   useEffect(() => {
     if (!isReady) return
@@ -26,11 +31,13 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       try {
         const composed = composeBrief({
           brief,
-          template: template ?? { title: brief.template, numbered: false },
+          template: template ?? { title: brief.template, numbered: false, annex: true },
           evidence: records,
           sources: records.sources,
           briefs: records.briefs,
+          annex,
         })
+        void readAnnexWords(composed, checked, records)
         const { html, language } = renderBrief(composed)
         const { scrollingElement } = body.ownerDocument
         const top = scrollingElement?.scrollTop ?? 0
@@ -44,7 +51,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       }
     })
     return () => cancelAnimationFrame(waiting)
-  }, [isReady, brief, template, records])
+  }, [isReady, brief, template, records, annex])
 
   useEffect(() => {
     const page = frame.current?.contentDocument

@@ -1,7 +1,5 @@
-import type { LinkedSource } from '../references/resolve-reference.ts'
-
-/** A source with its number in a brief, counted from 1 in the order of first use. */
-export type NumberedSource = { number: number; source: LinkedSource }
+import type { Annex } from './annex.ts'
+import type { NumberedSource } from './numbered-source.ts'
 
 /** A brief with its evidence in place: all that the preview and the printer need, and nothing they would look up. */
 export type BriefDocument = {
@@ -25,4 +23,6 @@ export type BriefDocument = {
   sources: readonly NumberedSource[]
   /** Whether the body itself has the list of sources in it. */
   bodyListsSources: boolean
+  /** Null where its form has none, or there is nothing to say in it. */
+  annex: Annex | null
 }

@@ -3,31 +3,37 @@ import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief, Evidence } from '../model/records.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import { type LinkedBrief, type LinkedSource, referenceResolver } from '../references/resolve-reference.ts'
-import type { BriefDocument, NumberedSource } from './brief-document.ts'
+import { type AnnexParts, composeAnnex } from './annex.ts'
+import type { BriefDocument } from './brief-document.ts'
 import { decisionBlocks } from './decision-blocks.ts'
 import { renderDecision } from './decision-html.ts'
+import type { NumberedSource } from './numbered-source.ts'
 import { renderReference } from './reference-html.ts'
 import { renderSourceList } from './source-list-html.ts'
 import type { Template } from './template.ts'
 
-/** What a brief is made of. Sources may come without their texts; without briefs, references to briefs dangle. */
+/**
+ * What a brief is made of. Sources may come without their texts; without briefs, references to briefs dangle. What the
+ * annex says beside the records may come later, as in a window that waits for it.
+ */
 export type BriefParts = {
   brief: Brief
-  template: Pick<Template, 'title' | 'numbered'>
+  template: Pick<Template, 'title' | 'numbered' | 'annex'>
   evidence: Evidence
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
   /** The version that it is issued as, on a calendar day. */
   issue?: { version: number; day: string }
+  annex?: AnnexParts
 }
 
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
-export function composeBrief({ brief, template, issue, ...records }: BriefParts): BriefDocument {
+export function composeBrief({ brief, template, issue, annex, ...records }: BriefParts): BriefDocument {
   const resolve = referenceResolver(records)
   const numbers = new Map<string, number>()
   const sources: NumberedSource[] = []
-  for (const reference of parseReferences(brief.body)) {
-    const source = resolve(reference)?.source
+  const linked = parseReferences(brief.body).flatMap(reference => resolve(reference) ?? [])
+  for (const { source } of linked) {
     if (!source || numbers.has(source.id)) continue
     numbers.set(source.id, numbers.size + 1)
     sources.push({ number: numbers.size, source })
@@ -67,5 +73,6 @@ export function composeBrief({ brief, template, issue, ...records }: BriefParts)
     body,
     sources,
     bodyListsSources,
+    annex: template.annex ? composeAnnex(linked, sources, annex ?? { contexts: {}, answered: [] }) : null,
   }
 }

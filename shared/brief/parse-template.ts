@@ -9,6 +9,7 @@ const frontMatter = z.strictObject({
   marking: line.nullable(),
   numbered: z.boolean(),
   pages: z.int().positive().nullable(),
+  annex: z.boolean().default(true),
   limits: z
     .strictObject({ bottomLine: z.strictObject({ heading: line, words: z.int().positive() }).nullable() })
     .default({ bottomLine: null }),

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../markdown/escape-html.ts'
+import { annexLink, renderAnnex } from './annex-html.ts'
 import type { BriefDocument } from './brief-document.ts'
 import { marginWords, renderPageStyle } from './page-style.ts'
 import { renderSourceList } from './source-list-html.ts'
@@ -19,19 +20,19 @@ export type RenderedBrief = {
 
 /** Renders a composed brief. */
 export function renderBrief(document: BriefDocument): RenderedBrief {
-  const { title, language, marking } = document
+  const { title, language, marking, annex } = document
   const band = marking === null ? '' : `<p class="marking">${escapeHtml(marking)}</p>\n`
   const sources =
     document.bodyListsSources || document.sources.length === 0
       ? ''
       : `<section class="sources-section">\n<h2 id="section-sources-of-this-brief">Sources</h2>\n${renderSourceList(document.sources)}</section>\n`
   const html = `${band}<header class="title-block">
-<p class="form">${escapeHtml(document.form)}</p>
+<p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
 <h1>${renderTitle(title)}</h1>
 ${renderParticulars(document)}</header>
 <main${document.numbered ? ' class="numbered-document"' : ''}>
 ${document.body}${sources}</main>
-${band}`
+${annex ? renderAnnex(annex) : ''}${band}`
   return { title, language, html, pageStyle: renderPageStyle(document), marginWords: marginWords(document) }
 }
 

@@ -1,6 +1,6 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
-import type { NumberedSource } from './brief-document.ts'
+import type { NumberedSource } from './numbered-source.ts'
 
 /** The list of a brief's sources as HTML, each where its number links to; empty where there is none. */
 export function renderSourceList(sources: readonly NumberedSource[]): string {

@@ -12,8 +12,10 @@ export type Template = {
   marking: string | null
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
-  /** How many A4 pages it may have, or null. */
+  /** How many A4 pages it may have before its annex, or null. */
   pages: number | null
+  /** Whether its evidence and answered checks are listed in an annex. */
+  annex: boolean
   /** The most words under the heading that says what the reader must take away; null where the form sets none. */
   limits: { bottomLine: { heading: string; words: number } | null }
   /** Checks that briefs of this form have turned on or off, by the name of their rule. */

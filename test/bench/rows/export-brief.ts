@@ -60,7 +60,7 @@ async function measureIn(folder: string) {
 /** The document that the app prints, with its styles and fonts, as files; its address. */
 async function writePage(folder: string): Promise<string> {
   await cp(join(projectRoot, 'out/renderer'), folder, { recursive: true })
-  const template = { title: 'Market morning note', numbered: false }
+  const template = { title: 'Market morning note', numbered: false, annex: true }
   const evidence = { quotes: [], figures: [], events: [] }
   const rendered = renderBrief(composeBrief({ brief, template, evidence, sources: [] }))
   const empty = await readFile(join(folder, 'document.html'), 'utf8')

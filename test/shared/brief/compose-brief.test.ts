@@ -12,7 +12,7 @@ function htmlOf(body: string, fields: Partial<Brief> = {}, numbered = false) {
 }
 
 function wholeHtmlOf(body: string, fields: Partial<Brief> = {}, numbered = false) {
-  const template = { title: 'Note', numbered }
+  const template = { title: 'Note', numbered, annex: false }
   return renderBrief(
     composeBrief({ brief: briefWith(body, fields), template, evidence, sources: [source, other] }),
   ).html
@@ -57,7 +57,7 @@ describe('references in the document', () => {
   test('a line end within a quote does not open it anew; a new paragraph does', () => {
     const html = (text: string) => {
       const parts = { evidence: { ...evidence, quotes: [{ ...kato, text }] }, sources: [source] }
-      const template = { title: 'Note', numbered: false }
+      const template = { title: 'Note', numbered: false, annex: false }
       return renderBrief(composeBrief({ brief: briefWith('::quote{#kato-option}'), template, ...parts })).html
     }
     expect(html('We will not\nraise taxes.').match(/“/g)).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('references in the document', () => {
   test('a block quote says when it was said only where that is known', () => {
     const quotes = [{ ...kato, saidOn: '2025-05-02' }]
     const brief = briefWith('::quote{#kato-option}')
-    const template = { title: 'Note', numbered: false }
+    const template = { title: 'Note', numbered: false, annex: false }
     const { html } = renderBrief(
       composeBrief({ brief, template, evidence: { ...evidence, quotes }, sources: [source] }),
     )
@@ -95,7 +95,7 @@ describe('references in the document', () => {
     const { html } = renderBrief(
       composeBrief({
         brief: briefWith('::quote{#kato-option}', { title: '<i>t</i>', recipients: ['<u>'], marking: '<b>' }),
-        template: { title: '<em>', numbered: false },
+        template: { title: '<em>', numbered: false, annex: false },
         evidence: { ...evidence, quotes: [hostile] },
         sources: [{ ...source, title: '<svg onload=x>' }],
       }),

@@ -65,7 +65,7 @@ describe('what it offers', () => {
 })
 
 describe('in the document', () => {
-  const template = { title: 'Note', numbered: false }
+  const template = { title: 'Note', numbered: false, annex: false }
   const bodyOf = (body: string) =>
     composeBrief({ brief: briefWith(body), template, evidence, sources: [source] }).body
 

@@ -29,6 +29,7 @@ test('a template is its front matter and its body', () => {
     marking: 'OFFICIAL',
     numbered: true,
     pages: 2,
+    annex: true,
     limits: { bottomLine: null },
     checks: {},
     places: { quotes: 'A', figures: 'B', events: 'B' },

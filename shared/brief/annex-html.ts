@@ -1,0 +1,92 @@
+// How the annex looks. Everything that comes from a record, a source or a person is escaped here.
+import { formatEdtf } from '../dates/format-edtf.ts'
+import { escapeHtml } from '../markdown/escape-html.ts'
+import { attributionOf, type LinkedEvidence, recordForm } from '../references/record-form.ts'
+import type { Annex, AnnexEvidence, AnsweredCheck } from './annex.ts'
+import type { NumberedSource } from './numbered-source.ts'
+
+/** The id of the annex's heading, which is no heading's of the body; a PDF has a destination of that name. */
+export const annexId = 'annex'
+
+/** The link to the annex that a brief begins with: a PDF keeps destinations only for what is linked. */
+export const annexLink = `<a class="to-annex" href="#${annexId}">With annex</a>`
+
+/** Characters of a finding's words that are printed. */
+const mostWords = 200
+
+export function renderAnnex({ evidence, answered }: Annex): string {
+  const [first, ...others] = [
+    evidence.length === 0
+      ? null
+      : {
+          title: 'Evidence',
+          html: `<ol class="annex-list">\n${evidence.map(renderEvidence).join('')}</ol>\n`,
+        },
+    answered.length === 0
+      ? null
+      : {
+          title: 'Answered checks',
+          html: `<ul class="annex-list">\n${answered.map(renderAnswered).join('')}</ul>\n`,
+        },
+  ].filter(part => part !== null)
+  if (!first) return ''
+  const rest = others.map(({ title, html }) => `<h3>${title}</h3>\n${html}`).join('')
+  return `<section class="annex">\n<h2 id="${annexId}">Annex: ${first.title}</h2>\n${first.html}${rest}</section>\n`
+}
+
+function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {
+  const around =
+    context &&
+    `In its source: ${escapeHtml(context.before)}<b>${escapeHtml(context.words)}</b>${escapeHtml(context.after)}`
+  const lines = [escapeHtml(particularsOf(evidence)), around, renderSource(source)]
+  const shown = lines.filter(line => line !== null).map(line => `<p>${line}</p>`)
+  return `<li><span class="number">E${number}</span><p class="annex-words">${renderWords(evidence)}</p>${shown.join('')}</li>\n`
+}
+
+/** The words or the value, and what it is of. */
+function renderWords(evidence: LinkedEvidence): string {
+  const form = escapeHtml(recordForm(evidence))
+  if (evidence.kind === 'quote') return form
+  const subject = evidence.kind === 'figure' ? evidence.record.measures : evidence.record.title
+  return `<span class="annex-value">${form}</span>, ${escapeHtml(subject)}`
+}
+
+/** The kind, with who said it and when, or the day for which it holds. */
+function particularsOf(evidence: LinkedEvidence): string {
+  switch (evidence.kind) {
+    case 'quote': {
+      const { kind, saidOn } = evidence.record
+      return join([`Quote (${kind})`, ...attributionOf(evidence.record), saidOn && formatEdtf(saidOn)])
+    }
+    case 'figure': {
+      const { asOf, series } = evidence.record
+      const values = series && `the last of ${series.length} values`
+      return join(['Figure', values, asOf === null ? 'as of no known date' : `as of ${formatEdtf(asOf)}`])
+    }
+    case 'event': {
+      const { status, place, participants } = evidence.record
+      return join([`Event (${status})`, place, ...participants])
+    }
+  }
+}
+
+function renderSource(numbered: NumberedSource | null): string {
+  if (numbered === null) return 'It has no source.'
+  const { number, source } = numbered
+  const kept = [
+    `captured ${formatEdtf(source.capturedAt.slice(0, 10))}`,
+    source.textCorrectedAt && `text corrected ${formatEdtf(source.textCorrectedAt.slice(0, 10))}`,
+    `SHA-256 ${source.sha256.slice(0, 12)}`,
+  ]
+  return `<a href="#source-${number}">Source ${number}</a>: <cite>${escapeHtml(source.title)}</cite>, ${join(kept)}`
+}
+
+function renderAnswered({ wrong, words, reason }: AnsweredCheck): string {
+  const shown = words.length <= mostWords ? words : `${words.slice(0, mostWords).replace(/\s\S*$/, '')} …`
+  const about = shown === '' ? 'the whole brief' : `“${shown}”`
+  return `<li><p>${escapeHtml(wrong)} It is about ${escapeHtml(about)}.</p><p class="annex-words">${escapeHtml(reason)}</p></li>\n`
+}
+
+function join(parts: readonly (string | null)[]): string {
+  return parts.filter(part => part !== null && part !== '').join(', ')
+}
