@@ -7,6 +7,7 @@ import { collections } from '../library/folders.ts'
 export const layout = {
   readme: 'README.md',
   originals: 'originals',
+  issued: 'issued',
   manifest: 'data/manifest.json',
   records: 'data/records',
   versions: 'data/versions',
@@ -21,6 +22,8 @@ export const exportManifest = z.strictObject({
   library: z.strictObject({ name: z.string() }),
   /** Each original file under its readable name. */
   originals: z.array(z.strictObject({ file: z.string(), sha256, bytes: z.int().nonnegative() })),
+  /** The folder of each issued version, with its files as they were frozen. */
+  issued: z.array(z.strictObject({ folder: z.string(), brief: id, version: z.int().positive() })).default([]),
   /** Ids of records that are gone for good, which are never used again. */
   retiredIds: z.array(id),
 })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { FileProblem, LibraryExport } from '../../shared/exchange.ts'
-import type { FoundRecord, Source } from '../../shared/model/records.ts'
+import type { Brief, FoundRecord, Source } from '../../shared/model/records.ts'
 import { id } from '../../shared/model/v1/fields.ts'
 import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -30,12 +30,17 @@ class Exporting {
   readonly #library: Library
   records = 0
   readonly problems: FileProblem[] = []
-  readonly manifest: Pick<ExportManifest, 'originals' | 'retiredIds'> = { originals: [], retiredIds: [] }
+  readonly manifest: Pick<ExportManifest, 'originals' | 'issued' | 'retiredIds'> = {
+    originals: [],
+    issued: [],
+    retiredIds: [],
+  }
   /** Paths of original files within the export, by SHA-256. */
   readonly #originals = new Map<string, string>()
   readonly #originalNames = new FolderNames()
   readonly #unreadableOriginals = new Set<string>()
   readonly #versionNames = new FolderNames()
+  readonly #issuedNames = new FolderNames()
 
   constructor(library: Library) {
     this.#library = library
@@ -89,7 +94,10 @@ class Exporting {
   async #writeRecord(into: NewFolder, found: FoundRecord, names: FolderNames): Promise<void> {
     const { collection, record } = found
     const original = collection === 'sources' ? await this.#originalOf(into, record) : null
-    if (collection === 'briefs') await this.#writeLinked(into, record.body)
+    if (collection === 'briefs') {
+      await this.#writeLinked(into, record.body)
+      await this.#writeIssued(into, record)
+    }
     const name = names.take(titleOf(found))
     await into.write(`${collection}/${name}.md`, markdownOf(found, original))
     await into.write(`${layout.records}/${collection}/${name}.json`, asJson(record))
@@ -158,14 +166,32 @@ class Exporting {
     await into.writeLines(`${layout.versions}/${collection}/${name}.jsonl`, lines())
   }
 
+  async #writeIssued(into: NewFolder, brief: Brief): Promise<void> {
+    for (const { version } of brief.issues) {
+      try {
+        const files = await this.#library.issued.read(brief, version)
+        const folder = `${layout.issued}/${this.#issuedNames.take(`${brief.title} v${version}`)}`
+        for (const [name, bytes] of files) await into.write(`${folder}/${name}`, bytes)
+        this.manifest.issued.push({ folder, brief: brief.id, version })
+      } catch (error) {
+        if (!(error instanceof RequestProblem)) throw error
+        this.problems.push({
+          file: brief.id,
+          message: `${error.message} It is not in the export. The rest is.`,
+        })
+      }
+    }
+  }
+
   async #writeTrash(into: NewFolder, ids: Set<string>): Promise<void> {
     const names = new FolderNames()
     for (const { deletedAt, ...found } of await this.#library.trashed()) {
       const { collection, record } = found as FoundRecord
       if (collection === 'sources') await this.#originalOf(into, record)
+      // It may be there twice, and have been put back meanwhile.
+      if (collection === 'briefs' && !ids.has(record.id)) await this.#writeIssued(into, record)
       const name = names.take(titleOf(found as FoundRecord))
       await into.write(`${layout.trash}/${name}.json`, asJson({ collection, deletedAt, record }))
-      // It may be there twice, and have been put back meanwhile.
       if (!ids.has(record.id)) await this.#writeVersions(into, found as FoundRecord)
       ids.add(record.id)
     }

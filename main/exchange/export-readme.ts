@@ -10,6 +10,7 @@ This folder holds everything that was in this library of Dispatch Box on ${day}.
 | \`sources/\` | the texts of articles and statements, as they were taken in |
 | \`quotes/\`, \`figures/\`, \`events/\` | the evidence, with its source named by id |
 | \`originals/\` | the original files of the sources, and the files that briefs link as \`attachment:\` and their SHA-256, byte by byte |
+| \`issued/\` | the briefs as they were issued: the PDF, what it was made of, and the SHA-256 of each file |
 | \`data/\` | the same records as exact JSON, with earlier versions and the trash |
 
 Each Markdown file begins with its fields between two lines of dashes; the text follows. In a brief,

@@ -197,6 +197,14 @@ export class ExportedFolder {
     return null
   }
 
+  /** A file of an issued version; null where it is not there or is not one to be read. */
+  readIssued({ folder }: ExportManifest['issued'][number], name: string): Promise<Uint8Array | null> {
+    return readWithin(this.#folder, `${folder}/${name}`, largestJson).catch(error => {
+      if (error instanceof FileFault) return null
+      throw error
+    })
+  }
+
   async #readJson<T>(file: string, read: (value: unknown) => T, then: string): Promise<T | null> {
     try {
       return read(JSON.parse(await readTextWithin(this.#folder, file, largestJson)))

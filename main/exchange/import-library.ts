@@ -4,6 +4,7 @@ import type { FoundRecord } from '../../shared/model/records.ts'
 import { withNewIds } from '../../shared/references/new-ids.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Change } from '../library/change.ts'
+import { NotAsFrozen } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
 import { type ExportedFolder, type ExportedRecord, openExport } from './exported-folder.ts'
 import { mustBeWritable } from './must-be-writable.ts'
@@ -33,6 +34,7 @@ export async function importLibrary(
     await importing.takeRecords()
     await importing.takeTrash()
     await importing.takeVersions()
+    await importing.takeIssued()
     const used = new Set(await library.holdings.usedIds())
     await library.holdings.retireIds(from.manifest.retiredIds.filter(id => !used.has(id)))
   } catch (error) {
@@ -161,6 +163,23 @@ class Importing {
     // The state that was exported stays to be seen beside what another editor made of it.
     for await (const { exported, isEdited } of this.#from.records()) {
       if (isEdited && fates.get(exported.record.id) === 'add') await put(exported, exported.record.updatedAt)
+    }
+  }
+
+  /** The issued versions that the record of a brief here names and that are not here. */
+  async takeIssued(): Promise<void> {
+    const { holdings, issued } = this.#library
+    for (const each of this.#from.manifest.issued) {
+      const id = this.#plan.newIds.get(each.brief) ?? each.brief
+      const found = this.#library.has(id) ? await this.#library.find(id) : await holdings.inTrash(id)
+      if (found?.collection !== 'briefs') continue
+      if (!found.record.issues.some(({ version }) => version === each.version)) continue
+      const fileOf = (name: string) => this.#from.readIssued(each, name)
+      await issued.put(found.record, each.version, fileOf).catch(error => {
+        if (!(error instanceof NotAsFrozen)) throw error
+        const then = 'That issued version was not imported; the brief was.'
+        this.#from.tell(each.folder, `is not what was issued: ${error.message}`, then)
+      })
     }
   }
 }

@@ -1,35 +1,23 @@
 // The issued versions of briefs: folders that are written once, whole or not at all, and never changed.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
 import type { Brief } from '../../shared/model/records.ts'
-import { id, instant, sha256 } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { absent, type Disk, isLeftOver, moveDurably, parseJson, writeDurably } from './durable-file.ts'
+import { absent, type Disk, isLeftOver, moveDurably, writeDurably } from './durable-file.ts'
 import { folderOfVersion, versionOfFolder } from './folders.ts'
+import {
+  asFrozen,
+  type FileOf,
+  type Issue,
+  type IssuedFiles,
+  manifestName,
+  manifestOf,
+  NotAsFrozen,
+  sumOf,
+} from './issued-manifest.ts'
 import { namesIn } from './library-folder.ts'
 import { type Seal, sealContext } from './seal.ts'
-
-/** A version as a brief's record names it. */
-export type Issue = Brief['issues'][number]
-
-/** The files of a version by their names; of one that is read, its manifest too. */
-export type IssuedFiles = ReadonlyMap<string, Uint8Array>
-
-const manifestName = 'manifest.json'
-
-/** What manifest.json says of the other files of its folder. */
-const manifestSchema = z.strictObject({
-  schema: z.literal(1),
-  brief: id,
-  version: z.int().positive(),
-  at: instant,
-  files: z.record(
-    z.string().regex(/^[a-z-]+\.[a-z]+$/),
-    z.strictObject({ sha256, bytes: z.int().nonnegative() }),
-  ),
-})
 
 type Room = { folder: string; seal: Seal; disk: Disk }
 
@@ -38,35 +26,45 @@ type Room = { folder: string; seal: Seal; disk: Disk }
  * with the code EEXIST where that version is there already, which stays as it is.
  */
 export async function freezeIssue(
-  { folder, seal, disk }: Room,
+  room: Room,
   brief: string,
   version: number,
   at: string,
   files: IssuedFiles,
 ): Promise<Issue> {
+  const manifest = manifestOf(brief, version, at, files)
+  await writeVersionFolder(room, brief, version, new Map([...files, [manifestName, manifest]]))
+  return { version, at, manifest: sumOf(manifest) }
+}
+
+/**
+ * Puts a version that a brief's record names into its place, from where it was copied to; false where it
+ * is there already. Rejects with NotAsFrozen where the files are not what was frozen.
+ */
+export async function putIssue(room: Room, brief: string, issue: Issue, fileOf: FileOf): Promise<boolean> {
+  if ((await versionsThere(room, brief)).includes(issue.version)) return false
+  const { files } = await asFrozen(issue.manifest, brief, issue.version, fileOf)
+  await writeVersionFolder(room, brief, issue.version, files)
+  return true
+}
+
+async function writeVersionFolder(
+  { folder, seal, disk }: Room,
+  brief: string,
+  version: number,
+  files: IssuedFiles,
+): Promise<void> {
   const own = await makeRoom({ folder, seal, disk }, brief)
   const aside = join(own, `.${folderOfVersion(version)}.${randomBytes(16).toString('hex')}.tmp`)
-  const manifest = manifestOf(brief, version, at, files)
   await mkdir(aside)
   try {
-    for (const [name, bytes] of [...files, [manifestName, manifest] as const]) {
+    for (const [name, bytes] of files)
       await writeDurably(join(aside, name), seal.seal(bytes, sealContext.issued(brief, version, name)), disk)
-    }
     await moveDurably(aside, join(own, folderOfVersion(version)), disk)
   } catch (error) {
     await rm(aside, { recursive: true, force: true }).catch(() => undefined)
     throw error
   }
-  return { version, at, manifest: sumOf(manifest) }
-}
-
-/** The bytes of manifest.json: the same of the same files. */
-function manifestOf(brief: string, version: number, at: string, files: IssuedFiles): Uint8Array {
-  const listed = [...files]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, bytes]) => [name, { sha256: sumOf(bytes), bytes: bytes.length }])
-  const manifest = { schema: 1, brief, version, at, files: Object.fromEntries(listed) }
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /**
@@ -127,46 +125,13 @@ export async function removeCutOffIssues(library: string): Promise<void> {
   }
 }
 
-class NotAsFrozen extends Error {}
-
-/**
- * A folder that agrees with its own manifest; rejects where it does not. `manifest` is the SHA-256 that the manifest must
- * have; where it is not known, the manifest must be about that version of that brief.
- */
-async function readVersionFolder(
-  { folder, seal }: Room,
-  brief: string,
-  version: number,
-  manifest: string | null,
-) {
+/** A folder that agrees with its own manifest; rejects where it does not. See `asFrozen`. */
+function readVersionFolder({ folder, seal }: Room, brief: string, version: number, manifest: string | null) {
   const own = join(folder, 'issued', seal.nameOf(brief), folderOfVersion(version))
-  const open = async (name: string) => {
+  return asFrozen(manifest, brief, version, async name => {
     const bytes = await readFile(join(own, name)).catch(absent)
-    if (bytes === null) throw new NotAsFrozen(`${name} is missing`)
-    return seal.open(new Uint8Array(bytes), sealContext.issued(brief, version, name))
-  }
-  const bytes = await open(manifestName)
-  const listed = manifestSchema.safeParse(readOrNull(bytes))
-  const isIt =
-    manifest === null
-      ? listed.data?.brief === brief && listed.data.version === version
-      : sumOf(bytes) === manifest
-  if (!isIt || !listed.data) throw new NotAsFrozen(`${manifestName} is not what was frozen`)
-  const files = new Map([[manifestName, bytes]])
-  for (const [name, { sha256 }] of Object.entries(listed.data.files)) {
-    const content = await open(name)
-    if (sumOf(content) !== sha256) throw new NotAsFrozen(`${name} is not what was frozen`)
-    files.set(name, content)
-  }
-  return { issue: { version, at: listed.data.at, manifest: sumOf(bytes) }, files }
-}
-
-function readOrNull(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(bytes)
-  } catch {
-    return null
-  }
+    return bytes && seal.open(new Uint8Array(bytes), sealContext.issued(brief, version, name))
+  })
 }
 
 /** The brief's own folder, made where it is missing. */
@@ -194,8 +159,4 @@ function changedSince(
     'unreadable',
     `v${version} of “${brief.title}” was changed since it was issued: in ${own}, ${what}. The brief and its other versions are as they were; take that folder from a backup.`,
   )
-}
-
-function sumOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,14 +2,8 @@
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Disk } from './durable-file.ts'
-import {
-  freezeIssue,
-  type Issue,
-  type IssuedFiles,
-  nextVersion,
-  readIssue,
-  unnamedIssues,
-} from './issued-folder.ts'
+import { freezeIssue, nextVersion, putIssue, readIssue, unnamedIssues } from './issued-folder.ts'
+import type { FileOf, Issue, IssuedFiles } from './issued-manifest.ts'
 import type { Seal } from './seal.ts'
 
 export type Issued = ReturnType<typeof openIssued>
@@ -76,6 +70,10 @@ export function openIssued({ now, get, inTurn, replace, ...room }: Opened) {
         const issue = await freezeIssue(room, id, version, at, files)
         return { brief: await withIssues(before, [issue]), issue }
       }),
+
+    /** Puts a version that a brief's record names back into its place: see `putIssue`. */
+    put: (brief: Brief, version: number, fileOf: FileOf): Promise<boolean> =>
+      inTurn(brief.id, () => putIssue(room, brief.id, issueOf(brief, version), fileOf)),
   }
 }
 

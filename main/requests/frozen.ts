@@ -10,7 +10,7 @@ import {
   validRecord,
 } from '../../shared/model/records.ts'
 import { type NewIds, withNewIds } from '../../shared/references/new-ids.ts'
-import type { IssuedFiles } from '../library/issued-folder.ts'
+import type { IssuedFiles } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
 import { templateNamed } from './brief.ts'
 import { linkedRecords } from './linked-records.ts'
