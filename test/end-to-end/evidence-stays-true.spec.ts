@@ -1,9 +1,14 @@
 // Evidence that stays true: what a changed figure, a passed day and an altered word do to briefs that are being written, and
 // what they do not do to issued ones.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { projectRoot } from '../../scripts/executable.mjs'
 import { answerOpenDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+import { readPdf } from './read-pdf.ts'
+import { ask, brief } from './terminal.ts'
+
+const sample = join(projectRoot, 'resources/sample/japan-treasuries.md')
 
 const holdings = 'Japan holds :figure[$1.13 trillion]{#us-treasury-bonds} of bonds.'
 
@@ -38,7 +43,7 @@ test('an expected event is overdue once its day has passed', async ({ openApp })
   await expect(panel.getByRole('listitem').filter({ hasText: 'event-overdue' })).toContainText('1 July 2025')
 })
 
-test('a changed figure is seen in two drafts', async ({ openApp }) => {
+test('a changed figure is seen in two drafts in the window', async ({ openApp }) => {
   const open = await openApp()
   const { page } = open
   await takeInSample(open)
@@ -62,12 +67,59 @@ test('a changed figure is seen in two drafts', async ({ openApp }) => {
   }
 })
 
+test('a changed figure is seen in drafts and in no issued brief, whose annex says why a finding may stand', async ({
+  folder,
+}) => {
+  const reason = 'A dealer said so on the telephone on 4 May.'
+  const frozen = (id: string, file: string) => join(folder, 'library/issued', id, 'v1', file)
+  await ask(folder, 'import', sample, '--date', '2025-05-03')
+  const [source] = (await ask(folder, 'list', 'sources')).sources
+  const place = ['--source', source.id, '--exact', '$1.13 trillion']
+  const figure = ['--measures', 'US Treasury bonds', '--value', '1130000000000', '--unit', 'USD']
+  const { id } = await ask(folder, 'figure', 'add', ...place, ...figure)
+  writeFileSync(
+    join(folder, 'body.md'),
+    `Japan holds :figure[$1.13 trillion]{#${id}}.\n\nDealers fear a fall of 12%.\n`,
+  )
+  const made = ['--template', 'uk-submission', '--body', 'body.md', '--date', '2025-05-04']
+  for (const title of ['Draft one', 'Draft two', 'Issued one', 'Issued two']) {
+    await ask(folder, 'new', ...made, '--title', title)
+  }
+  const drafts = ['draft-one', 'draft-two']
+  const issued = ['issued-one', 'issued-two']
+  for (const each of issued) {
+    await ask(folder, 'answer', each, '--rule', 'number-unsourced', '--line', '3', '--reason', reason)
+    expect(await ask(folder, 'issue', each, '--to', 'issued')).toMatchObject({ version: 1 })
+  }
+  const before = issued.map(each => readFileSync(frozen(each, 'brief.pdf')))
+
+  await ask(folder, 'figure', 'set', id, '--value', '1200000000000')
+
+  for (const each of drafts) {
+    const { code, out } = await brief(folder, ['verify', each, '--library', 'library'])
+    expect(code).toBe(1)
+    expect(out).toContain('figure-drifted')
+    expect(out).toContain('$1.2 trillion')
+  }
+  for (const [at, each] of issued.entries()) {
+    const { out } = await brief(folder, ['changed', each, '--library', 'library'])
+    expect(out).toContain('Value: $1.13 trillion → $1.2 trillion')
+    const { figures } = JSON.parse(readFileSync(frozen(each, 'evidence.json'), 'utf8'))
+    expect(figures).toMatchObject([{ id, value: '1130000000000' }])
+    expect(readFileSync(frozen(each, 'brief.pdf')).equals(before[at] as Buffer)).toBe(true)
+    const pdf = await readPdf(join(folder, 'issued', `${each}-v1`, 'brief.pdf'))
+    expect(pdf.pages[0]).toContain('Japan holds $1.13 trillion')
+    expect(pdf.pages.at(-1)).toContain('Answered checks')
+    expect(pdf.pages.at(-1)).toContain(reason)
+  }
+})
+
 const room = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
 
 /** Takes in the sample article with the six pieces of evidence the app finds in it. */
 async function takeInSample({ app, page }: OpenApp): Promise<void> {
-  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
+  await answerOpenDialog(app, [sample])
   await chooseMenu(app, 'import-source')
   await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
   await page.getByLabel('Published', { exact: true }).press('Tab')
