@@ -87,7 +87,8 @@ function isOfTheText(text: string, sentence: Range, date: Range): boolean {
     .replace(/[*_#>|]/g, ' ')
     .trim()
   const after = text.slice(date.end, sentence.end).replace(/[\s.*_|]+/g, '')
-  if (!/^(?:at?|\d{1,2}:\d{2}(?:[ap]m)?|[A-Z]{2,4})*$/i.test(after)) return false
+  // Of more letters than a time and a zone have, the pattern would try every way to cut them up.
+  if (after.length > 20 || !/^(?:at?|\d{1,2}:\d{2}(?:[ap]m)?|[A-Z]{2,4})*$/i.test(after)) return false
   return /^(?:(?:first\s)?(?:published|posted|updated|created|issued|dated?)(?:\s(?:on|at))?\s*:?|By\s\p{Lu}[^.!?]*)?$/iu.test(
     before,
   )

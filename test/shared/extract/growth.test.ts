@@ -50,6 +50,15 @@ const dates: [what: string, piece: string][] = [
   ['days of the week', 'Tuesday '],
 ]
 
+/** What comes after a date is asked whether it is a time, such as "at 9:30am GMT": no way to cut up other letters may be tried. */
+test('a date before a long run of words costs no more than the same words before it', () => {
+  const words = 'the ferry sank and nobody knew why it did so'
+  const works = [`${words} on 5 May`, `5 May ${words}, they said`].map(piece =>
+    work(`${piece}.\n`, smallOfDates),
+  )
+  expect(Math.max(...works) / Math.max(5000, Math.min(...works))).toBeLessThan(limit)
+})
+
 function ratio(piece: string, length: number): number {
   // Below five milliseconds a measurement says little.
   return work(piece, growth * length) / Math.max(5000, work(piece, length))
