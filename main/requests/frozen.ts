@@ -10,6 +10,7 @@ import {
   validRecord,
 } from '../../shared/model/records.ts'
 import { type NewIds, withNewIds } from '../../shared/references/new-ids.ts'
+import { RequestProblem } from '../../shared/result.ts'
 import type { IssuedFiles } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
 import { templateNamed } from './brief.ts'
@@ -29,7 +30,20 @@ export async function briefAsItIs(
 
 /** An issued version as it was frozen. Rejects with a RequestProblem where there is none, or it is not that any more. */
 export async function frozenVersion(library: Library, brief: Brief, version: number): Promise<FrozenBrief> {
-  return readFrozen(await library.issued.read(brief, version))
+  return frozenIn(await library.issued.read(brief, version), brief, version)
+}
+
+/** What the files of a version hold. Throws a RequestProblem where this app cannot read them. */
+export function frozenIn(files: IssuedFiles, { title }: Brief, version: number): FrozenBrief {
+  try {
+    return readFrozen(files)
+  } catch (error) {
+    throw new RequestProblem(
+      'unreadable',
+      `v${version} of “${title}” is as it was issued, and this version of Dispatch Box cannot read it. Nothing was changed; its PDF can be saved, and a newer Dispatch Box shows the rest.`,
+      { cause: error },
+    )
+  }
 }
 
 /** The files that are frozen: records and template as JSON, and the PDF. */
@@ -47,8 +61,8 @@ export function frozenFiles(
   ])
 }
 
-/** Reads them back, whatever schema records had then. Throws where a file is missing; they were compared with their sums. */
-export function readFrozen(files: IssuedFiles): FrozenBrief {
+/** Whatever schema records had then. */
+function readFrozen(files: IssuedFiles): FrozenBrief {
   const stored = (name: string): unknown => JSON.parse(new TextDecoder().decode(fileOf(files, name)))
   const record = <C extends Collection>(collection: C, value: unknown): RecordTypes[C] =>
     validRecord(collection, migrate(collection, value))

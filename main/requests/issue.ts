@@ -5,6 +5,7 @@ import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { recommendationsOf } from '../../shared/issue/recommendations-of.ts'
 import type { Brief } from '../../shared/model/records.ts'
+import type { Notices } from '../../shared/request-names.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { isOpenError } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
@@ -15,7 +16,7 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { decisionsOn } from './decision.ts'
 import { fileNameOf, pdfTarget, writePdf } from './export.ts'
-import { briefAsItIs, frozenFiles, frozenPdf, frozenVersion, readFrozen, withNewestIds } from './frozen.ts'
+import { briefAsItIs, frozenFiles, frozenIn, frozenPdf, frozenVersion, withNewestIds } from './frozen.ts'
 import { pagesOf } from './pdf-pages.ts'
 import type { Ports } from './ports.ts'
 import { printBrief } from './print-brief.ts'
@@ -26,7 +27,7 @@ type IssueRequest = `issue.${'check' | 'list' | 'get' | 'save' | 'export'}` | 'b
 export function issueRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, now }: Ports,
+  { dialogs, printer, notify, now }: Ports,
 ): Pick<Handlers, IssueRequest> {
   return {
     'issue.check': async ({ id }) => {
@@ -38,6 +39,9 @@ export function issueRequests(
       return { findings, pages, next }
     },
     'brief.issue': async ({ id }) => {
+      const tell = (stage: Notices['export.progressed']['stage']) =>
+        notify('export.progressed', { brief: id, stage })
+      tell('composing')
       const { brief, taken } = await library.issued.takeIn(id)
       const { frozen, briefs } = await briefAsItIs(library, templates, brief)
       const last = await lastIfSame(frozen)
@@ -47,11 +51,13 @@ export function issueRequests(
       if (last) throw nothingChanged(brief, last)
       const check = findingsIn(frozen, briefs)
       mustBeAnswered(brief, check(null))
+      tell('printing')
       const at = now()
       const version = await library.issued.next(brief)
       const issue = { version, day: localDay(at) }
       const { pdf, findings } = await printBrief(printer, frozen, briefs, check, issue)
       mustBeAnswered(brief, findings)
+      tell('writing')
       const files = frozenFiles(frozen, pdf)
       return { ...(await library.issued.freeze(id, version, at.toISOString(), files)), findings }
     },
@@ -64,7 +70,7 @@ export function issueRequests(
     'issue.save': async ({ id, version }) => {
       const brief = await library.get('briefs', id)
       const files = await library.issued.read(brief, version)
-      const file = await dialogs.choosePdf(`${fileNameOf(readFrozen(files).brief.title)} v${version}.pdf`)
+      const file = await dialogs.choosePdf(`${fileNameOf(brief.title)} v${version}.pdf`)
       if (file === null) return null
       await writePdf(file, await pdfTarget(file), frozenPdf(files))
       return { file }
@@ -100,7 +106,7 @@ export function issueRequests(
     const decisions = decisionsOn(library, brief.id, issue.version)
     try {
       const files = await library.issued.read(brief, issue.version)
-      const recommendations = recommendationsOf(readFrozen(files))
+      const recommendations = recommendationsOf(frozenIn(files, brief, issue.version))
       return { ...issue, pages: pagesOf(frozenPdf(files)), problem: null, recommendations, decisions }
     } catch (error) {
       return { ...issue, pages: null, problem: (error as Error).message, recommendations: [], decisions }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { restoreBackup } from '../../../main/library/backup.ts'
 import { collections } from '../../../main/library/folders.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { frozenVersion } from '../../../main/requests/frozen.ts'
 import { newestLibrarySchema, newestSchema } from '../../../shared/model/migrate.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { testTime } from './a-brief.ts'
@@ -37,6 +38,25 @@ test.each(versions)('%s opens, with every record and every field', async version
   expect(count).toBeGreaterThanOrEqual(5)
   await library.close()
 })
+
+test.each(versions.filter(version => existsSync(join(fixtures, version, 'issued'))))(
+  'what was issued in %s is read as it was frozen',
+  async version => {
+    const folder = temporaryFolder()
+    cpSync(join(fixtures, version), folder, { recursive: true })
+    const library = await openLibrary({ folder, access: 'write', now: () => new Date(testTime) })
+    const [id = ''] = readdirSync(join(folder, 'issued'))
+    const brief = await library.get('briefs', id)
+    expect(brief.issues).not.toEqual([])
+    for (const issue of brief.issues) {
+      const frozen = await frozenVersion(library, brief, issue.version)
+      expect(frozen.brief).toMatchObject({ id, body: brief.body, schema: newestSchema })
+      expect(frozen.evidence.quotes).toHaveLength(1)
+      expect(frozen.sources).toHaveLength(1)
+    }
+    await library.close()
+  },
+)
 
 test('a library of an earlier version is backed up whole beside it, once, before anything is written', async () => {
   const folder = join(temporaryFolder(), 'library')

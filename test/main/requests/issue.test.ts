@@ -73,6 +73,13 @@ describe('issuing a brief', () => {
     expect((await ask('brief.issue', { id })).brief.issues.map(({ version }) => version)).toEqual([1, 2])
   })
 
+  test('tells the window how far it is', async () => {
+    const told: unknown[] = []
+    const { ask, id } = await openIssueDesk({ notify: (_, payload) => void told.push(payload) })
+    await ask('brief.issue', { id })
+    expect(told).toEqual(['composing', 'printing', 'writing'].map(stage => ({ brief: id, stage })))
+  })
+
   test('at once by two makes one version of it', async () => {
     const { answer, ask, id } = await openIssueDesk()
     const both = await Promise.all([answer('brief.issue', { id }), answer('brief.issue', { id })])
@@ -135,6 +142,20 @@ describe('an issued version', () => {
       ])
     },
   )
+
+  test('that a newer app has made is told apart from one that was changed, and its PDF is saved', async () => {
+    const { ask, id, library, pdf } = await openIssueDesk()
+    const files = new Map([
+      ['brief.json', Buffer.from(JSON.stringify({ schema: 99 }))],
+      ['brief.pdf', Buffer.from('%PDF-2')],
+    ])
+    await library.issued.freeze(id, 1, '2025-05-03T10:00:00.000Z', files)
+    await expect(ask('issue.get', { id, version: 1 })).rejects.toThrow(
+      /as it was issued, and this version of Dispatch Box cannot read it/,
+    )
+    expect(await ask('issue.save', { id, version: 1 })).toEqual({ file: pdf })
+    expect(readFileSync(pdf, 'utf8')).toBe('%PDF-2')
+  })
 
   test('lists what it asked decisions on, in the words that it was printed with', async () => {
     const { ask, id, figure } = await openIssueDesk()
