@@ -5,13 +5,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type * as z from 'zod'
 import { migrateLibraryFile, newestLibrarySchema } from '../../shared/model/migrate.ts'
-import { libraryFile } from '../../shared/model/v3/library.ts'
+import { libraryFile, type librarySettings } from '../../shared/model/v4/library.ts'
 import { DurableFile, previousOf, writeDurably } from './durable-file.ts'
 import { keysFileName, libraryFileName } from './folders.ts'
 import type { SealedLibraryFile } from './library-keys.ts'
 import { type ReadProblem, readProblem, refuseNewer } from './read-problem.ts'
 
 export type LibraryFile = z.infer<typeof libraryFile>
+export type LibrarySettings = z.infer<typeof librarySettings>
+
+const noSettings: LibrarySettings = { checks: {} }
 
 /** What library.json says of a library. */
 export type LibraryDescriptionFile = {
@@ -22,6 +25,8 @@ export type LibraryDescriptionFile = {
   /** The schema that it is stored with. */
   schema: number | null
   problem: ReadProblem | null
+  /** Those of a library that has chosen nothing, where there is no library.json, or none that can be read. */
+  settings: LibrarySettings
   /** Null for a plain library. */
   sealed: SealedLibraryFile | null
 }
@@ -39,6 +44,7 @@ export async function readLibraryFile(folder: string): Promise<LibraryDescriptio
     name: found?.name ?? null,
     schema: stored,
     problem,
+    settings: found?.settings ?? noSettings,
     sealed: sealedOf(found),
   })
   if (sealedOf(file)) return said(file, schema)
@@ -84,8 +90,12 @@ export async function writeLibraryFiles(folder: string, file: LibraryFile): Prom
 }
 
 /** What a plain library's library.json says. */
-export function plainLibraryFileOf({ id, name }: { id: string; name: string }): LibraryFile {
-  return { schema: newestLibrarySchema, id, name, keys: null }
+export function plainLibraryFileOf({
+  id,
+  name,
+  settings = noSettings,
+}: Pick<LibraryFile, 'id' | 'name'> & { settings?: LibrarySettings }): LibraryFile {
+  return { schema: newestLibrarySchema, id, name, keys: null, settings }
 }
 
 /** Puts the keys where they are not as library.json has them: in library.json itself, and in its copy. */

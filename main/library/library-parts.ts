@@ -5,6 +5,7 @@ import type { AnyRecord, Collection } from '../../shared/model/records.ts'
 import type { Disk } from './durable-file.ts'
 import type { History } from './history.ts'
 import type { UsedIds } from './ids.ts'
+import type { LibrarySettings } from './library-file.ts'
 import type { LibraryLock } from './lock.ts'
 import type { OpenRecords } from './open-records.ts'
 import type { WhyReadOnly } from './read-only.ts'
@@ -21,6 +22,7 @@ export type Meant = { collection: Collection; id: string; record: AnyRecord | nu
 export type OpenedParts = {
   folder: string
   name: string
+  settings: LibrarySettings
   writing: Writing
   index: RecordIndex
   queue: RecordQueue

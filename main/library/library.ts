@@ -20,6 +20,7 @@ import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf } from './ids.ts'
 import { type Issued, openIssued } from './issued.ts'
 import { JointSaves } from './joint-saves.ts'
+import { type LibraryChoices, openLibraryChoices } from './library-choices.ts'
 import type { LibraryParts, OpenedParts } from './library-parts.ts'
 import { OpenRecords } from './open-records.ts'
 import { type OnOthers, OutsideChanges } from './outside-changes.ts'
@@ -44,6 +45,8 @@ export class Library {
   readonly holdings: Holdings
   /** The versions of briefs that were frozen. */
   readonly issued: Issued
+  /** What it says of itself. */
+  readonly choices: LibraryChoices
   readonly #parts: LibraryParts
   readonly #records: OpenRecords
   readonly #queue: RecordQueue
@@ -61,6 +64,7 @@ export class Library {
       inTurn: (id, work) => this.#queue.inTurn([id], () => this.#mustBeWritable().then(work)),
       replace: (before, after) => this.#replace('briefs', before, after),
     })
+    this.choices = openLibraryChoices({ ...opened, beside: writing })
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.
     opened.check.done.catch(() => undefined)

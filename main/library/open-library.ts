@@ -115,9 +115,10 @@ async function readLibrary(
     writing = { lock: null, why: whyUnsafe[problem.kind] }
   }
   const seal = await sealOf(folder, description, key)
-  const { id, name: said, schema } = description
+  const { id, name: said, schema, settings } = description
   if (writing.lock && id !== null && said !== null && schema !== null && schema < newestLibrarySchema) {
-    const upgraded = { schema: newestLibrarySchema, id, name: said, keys: sealed?.keys ?? null } as const
+    const keys = sealed?.keys ?? null
+    const upgraded = { schema: newestLibrarySchema, id, name: said, keys, settings } as const
     await upgradeLibrary(folder, upgraded, now()).catch(() => {
       writing.lock?.release()
       writing = { lock: null, why: whyNotBackedUp }
@@ -206,6 +207,7 @@ async function readLibrary(
   return new Library({
     folder,
     name,
+    settings,
     writing,
     index,
     queue,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
 import { absent, systemDisk } from './durable-file.ts'
 import { keysFileName, libraryFileName } from './folders.ts'
-import { bytesOf, plainLibraryFileOf } from './library-file.ts'
+import { bytesOf, type LibrarySettings, plainLibraryFileOf } from './library-file.ts'
 import type { SealedLibraryFile } from './library-keys.ts'
 import { isDispensable, type PlaceInLibrary, placeOf } from './library-places.ts'
 import { type LibraryLock, takeLibraryLock } from './lock.ts'
@@ -16,8 +16,8 @@ type Resealing = {
   folder: string
   from: Seal
   to: Seal
-  /** What library.json is to say: the keys of `to`, or, for a plain library, its id and name alone. */
-  description: SealedLibraryFile | { id: string; name: string }
+  /** What library.json is to say: the keys of `to`, or, for a plain library, what it says without any. */
+  description: SealedLibraryFile | { id: string; name: string; settings?: LibrarySettings }
   /** How far it is, from 0 to 1. */
   progress?: (done: number) => void
   /** Called before each step, for tests that end there. */

@@ -1,9 +1,10 @@
 // The passphrase of an opened library: put on it, changed, taken off, and the library locked by it.
 import { randomUUID } from 'node:crypto'
+import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { keyBySecret } from '../library/key-by-secret.ts'
 import type { Library } from '../library/library.ts'
-import { readLibraryFile, replaceLibraryKeys } from '../library/library-file.ts'
+import { readLibraryFile } from '../library/library-file.ts'
 import {
   changePassphrase,
   checkPassphrase,
@@ -95,8 +96,14 @@ export function passphraseRequests(
       const id = known ?? randomUUID()
       const dataKey = newDataKey()
       const keys = await makeKeys(id, dataKey, { passphrase, recoveryKey }, costs)
-      const description: SealedLibraryFile = { schema: 3, id, name: library.describe().name, keys }
       await replaceLibrary(async () => {
+        const description: SealedLibraryFile = {
+          schema: newestLibrarySchema,
+          id,
+          name: library.describe().name,
+          keys,
+          settings: library.choices.settings(),
+        }
         await resealLibrary({ folder, from: plainSeal, to: sealWith(dataKey), description, progress })
         key.hold(dataKey)
         if (isRemembered) await keptKeys.keep(id, dataKey).catch(() => undefined)
@@ -109,7 +116,7 @@ export function passphraseRequests(
       const sealed = await mustBeSealed()
       checkPassphrase(passphrase)
       const dataKey = await keyBySecret(sealed, secret, progress, costs)
-      await replaceLibraryKeys(folder, await changePassphrase(sealed, dataKey, passphrase, costs))
+      await library.choices.replaceKeys(known => changePassphrase(known, dataKey, passphrase, costs))
       return null
     },
 
@@ -122,7 +129,7 @@ export function passphraseRequests(
           folder,
           from: sealWith(dataKey),
           to: plainSeal,
-          description: { id: sealed.id, name: sealed.name },
+          description: { id: sealed.id, name: sealed.name, settings: library.choices.settings() },
           progress,
         })
         key.hold(null)

@@ -5,7 +5,7 @@ import type { Collection } from './records.ts'
 export const newestSchema = 3
 
 /** The schema of library.json that this version of the app writes. */
-export const newestLibrarySchema = 3
+export const newestLibrarySchema = 4
 
 type Stored = Record<string, unknown>
 type Migration = (collection: Collection, stored: Stored) => Stored
@@ -24,11 +24,19 @@ export function migrate(collection: Collection, stored: unknown): unknown {
   }
 }
 
-/** What library.json says, as the newest schema has it: the first was a plain library's, the second a sealed one's. */
+/**
+ * What library.json says, as the newest schema has it. The first was a plain library's, the second a sealed one's, the
+ * third of either; none had settings.
+ */
 export function migrateLibraryFile(stored: unknown): unknown {
   const schema = (stored as { schema?: unknown } | null)?.schema
-  if (schema === 1) return { ...(stored as Stored), schema: newestLibrarySchema, keys: null }
-  return schema === 2 ? { ...(stored as Stored), schema: newestLibrarySchema } : stored
+  if (typeof schema !== 'number' || ![1, 2, 3].includes(schema)) return stored
+  return {
+    ...(stored as Stored),
+    ...(schema === 1 && { keys: null }),
+    schema: newestLibrarySchema,
+    settings: { checks: {} },
+  }
 }
 
 /** Markings, people, languages and translations, series, answers and issued versions came in. */

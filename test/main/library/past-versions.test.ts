@@ -14,7 +14,8 @@ const fixtures = resolve(import.meta.dirname, '../../fixtures')
 const versions = readdirSync(fixtures).filter(name => name.startsWith('library-v'))
 
 test('there is a library of every version', () => {
-  const numbers = Array.from({ length: newestSchema }, (_, before) => `library-v${before + 1}`)
+  const newest = Math.max(newestSchema, newestLibrarySchema)
+  const numbers = Array.from({ length: newest }, (_, before) => `library-v${before + 1}`)
   expect(versions.sort()).toEqual(numbers)
 })
 
@@ -57,6 +58,19 @@ test.each(versions.filter(version => existsSync(join(fixtures, version, 'issued'
     await library.close()
   },
 )
+
+test.each([
+  ['library-v3', {}],
+  ['library-v4', { 'link-remote': false }],
+])('%s keeps which checks are on', async (version, checks) => {
+  const folder = join(temporaryFolder(), 'library')
+  cpSync(join(fixtures, version), folder, { recursive: true })
+  const library = await openLibrary({ folder, access: 'write', now: () => new Date(testTime) })
+  expect(library.choices.settings()).toEqual({ checks })
+  await library.close()
+  const { settings } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))
+  expect(settings).toEqual({ checks })
+})
 
 test('a library of an earlier version is backed up whole beside it, once, before anything is written', async () => {
   const folder = join(temporaryFolder(), 'library')

@@ -7,7 +7,8 @@ import { brief } from '../../../shared/model/v1/brief.ts'
 import { event, figure, quote } from '../../../shared/model/v1/evidence.ts'
 import { libraryFile as libraryOfFirst } from '../../../shared/model/v1/library.ts'
 import { source } from '../../../shared/model/v1/source.ts'
-import { libraryFile } from '../../../shared/model/v3/library.ts'
+import { libraryFile as libraryOfThird } from '../../../shared/model/v3/library.ts'
+import { libraryFile } from '../../../shared/model/v4/library.ts'
 import { arbitraryRecord } from '../../main/exchange/arbitrary-library.ts'
 import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '../../unset-fields.ts'
 
@@ -71,5 +72,16 @@ test('library.json of the first schema is a plain library’s of the newest', ()
     name: 'Library',
   })
   const after = migrateLibraryFile(stored)
-  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 3, keys: null })
+  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 4, keys: null, settings: { checks: {} } })
+})
+
+test('library.json of the third schema has chosen no checks', () => {
+  const stored = libraryOfThird.parse({
+    schema: 3,
+    id: '6f1f64a8-0a52-4f3c-9d51-3c4dbbbd9a04',
+    name: 'Library',
+    keys: null,
+  })
+  const after = migrateLibraryFile(stored)
+  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 4, settings: { checks: {} } })
 })
