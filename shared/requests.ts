@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import type {
   BackupList,
+  BriefLength,
   CandidatePlace,
   ExportOutcome,
   ImportOutcome,
@@ -34,6 +35,7 @@ import { decisionOutcome } from './model/v3/evidence.ts'
 import type { RequestName } from './request-names.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
 import type { Finding } from './verify/finding.ts'
+import type { RuleState } from './verify/rule-states.ts'
 
 const offset = z.int().nonnegative()
 const version = z.int().positive()
@@ -84,6 +86,17 @@ function evidenceChanges<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 const answer = { id, rule: line, reason: line.nullable() }
+
+/** What is typed in a brief and may not be saved yet, as far as the checks look at it. */
+const typedFields = z
+  .strictObject({
+    body: briefFields.body,
+    marking: briefFields.marking,
+    template: briefFields.template,
+    date: briefFields.date,
+    dueOn: briefFields.dueOn,
+  })
+  .partial()
 
 /** Fields that a creation may leave out, with what they then are. */
 const quoteInput = {
@@ -254,19 +267,15 @@ export const requestInputs = {
    * Runs the checks over a brief as it is saved, or with fields that are not yet. Dates are judged on `date`, else on the
    * brief's own, else on today's.
    */
-  'brief.verify': z.strictObject({
+  'brief.verify': z.strictObject({ id, fields: typedFields.optional(), date: day.optional() }),
+  /**
+   * How long a brief is, as it is saved or with fields that are not yet. Pages are told where they were counted; with
+   * `mayPrint` they are counted by a print in the background, which is dropped where a newer one or an export comes first.
+   */
+  'brief.measure': z.strictObject({
     id,
-    fields: z
-      .strictObject({
-        body: briefFields.body,
-        marking: briefFields.marking,
-        template: briefFields.template,
-        date: briefFields.date,
-        dueOn: briefFields.dueOn,
-      })
-      .partial()
-      .optional(),
-    date: day.optional(),
+    fields: typedFields.optional(),
+    mayPrint: z.boolean().default(true),
   }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
@@ -306,6 +315,10 @@ export const requestInputs = {
     z.strictObject({ ...answer, line: z.int().positive() }),
     z.strictObject({ ...answer, words: z.string().max(5000), evidence: id.nullable() }),
   ]),
+  /** Every check, and whether it is on: in this library, for a brief of a form where `template` names one. */
+  'rule.list': z.strictObject({ template: line.nullable().default(null) }),
+  /** Turns a check on or off in this library; null leaves it to the template again. Refused where there is no such rule. */
+  'rule.set': z.strictObject({ rule: line, isOn: z.boolean().nullable() }),
   /** What a check finds, and a text of each kind; refused where there is no such rule. */
   'rule.explain': z.strictObject({ rule: line }),
   /** The text around evidence, and what rules find, as an annex says them. */
@@ -389,6 +402,7 @@ export type RequestOutputs = {
   'brief.set': Brief
   'brief.duplicate': Brief
   'brief.verify': { findings: Finding[] }
+  'brief.measure': BriefLength
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
   /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
@@ -403,6 +417,8 @@ export type RequestOutputs = {
   'changes.export': { file: string; brief: string } | null
   'decision.record': Event
   'finding.answer': Brief
+  'rule.list': { rules: RuleState[] }
+  'rule.set': null
   'rule.explain': RuleExplanation
   /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
   'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }

@@ -27,8 +27,11 @@ export type Dialogs = {
 /** Shows a file in the system's file manager. */
 export type ShowFile = (path: string) => void
 
-/** Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. */
-export type Printer = { print(brief: RenderedBrief): Promise<Uint8Array> }
+/**
+ * Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. `stop` breaks it off; a printer
+ * that does not hear it prints for nothing.
+ */
+export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
 
 /** Tells the window, where there is one, how long work goes on. */
 export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void

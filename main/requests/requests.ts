@@ -15,10 +15,13 @@ import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
 import { issueRequests } from './issue.ts'
 import { libraryRequests } from './library.ts'
+import { measureRequests } from './measure.ts'
+import { pageMeter } from './page-meter.ts'
 import { passphraseRequests } from './passphrase.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
+import { ruleRequests } from './rule.ts'
 import { sourceRequests } from './source.ts'
 import { trashRequests } from './trash.ts'
 import { verifyRequests } from './verify.ts'
@@ -27,7 +30,18 @@ import { versionRequests } from './version.ts'
 /** Answers any request by name. */
 export type Answer = ReturnType<typeof answerWith>
 
-export function answerRequests(library: Library, templates: readonly Template[], ports: Ports): Answer {
+export function answerRequests(library: Library, templates: readonly Template[], given: Ports): Answer {
+  const meter = pageMeter(given.printer)
+  const ports = {
+    ...given,
+    meter,
+    printer: meter.printer,
+    replaceLibrary: (work: () => Promise<void>) => {
+      // It waits for every request under way; nobody wants these any more.
+      meter.drop()
+      return given.replaceLibrary(work)
+    },
+  }
   return answerWith({
     ...libraryRequests(library),
     ...passphraseRequests(library, ports),
@@ -45,11 +59,14 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
     ...verifyRequests(library, templates, ports),
+    ...measureRequests(library, templates, ports),
+    ...ruleRequests(library, templates),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),
     ...changesRequests(library, templates, ports),
     ...decisionRequests(library, ports),
     'window.close': async () => {
+      meter.drop()
       ports.closeWindow()
       return null
     },

@@ -1,36 +1,33 @@
-// What the checks find in a brief, and what a check is about.
+// What the checks find in a brief, and what a person answers.
 import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Figure } from '../../shared/model/records.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type Answer, wordsOfFinding } from '../../shared/verify/answer.ts'
-import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import type { BriefToVerify } from '../../shared/verify/rule.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
+import { defined } from './defined.ts'
+import { knownPages } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
+import type { PageMeter } from './page-meter.ts'
 import type { Ports } from './ports.ts'
 
 export function verifyRequests(
   library: Library,
   templates: readonly Template[],
-  { now }: Pick<Ports, 'now'>,
-): Pick<Handlers, 'brief.verify' | 'finding.answer' | 'rule.explain'> {
+  { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known'> },
+): Pick<Handlers, 'brief.verify' | 'finding.answer'> {
   return {
-    'brief.verify': async ({ id, fields = {}, date }) => {
-      const saved = await library.get('briefs', id)
-      const { body = saved.body, marking = saved.marking, template = saved.template } = fields
-      const { date: ownDate = saved.date, dueOn = saved.dueOn } = fields
-      const brief = { ...saved, body, marking, template, date: ownDate, dueOn }
-      const linked = await linkedRecords(library, brief)
-      const parts = partsToVerify(library, templates, { brief, ...linked }, now)
+    'brief.verify': async ({ id, fields, date }) => {
+      const parts = await partsWithPages(await briefAsTyped(library, id, fields))
       return { findings: verifyBrief({ ...parts, ...(date === undefined ? {} : { day: date }) }) }
     },
     'finding.answer': async ({ id, rule, reason, ...place }) => {
       const brief = await library.get('briefs', id)
-      const linked = await linkedRecords(library, brief)
-      const findings = verifyBrief(partsToVerify(library, templates, { brief, ...linked }, now))
+      const findings = verifyBrief(await partsWithPages(brief))
       const at = now().toISOString()
       const asked = findings
         .map(finding => ({ finding, words: wordsOfFinding(finding, brief.body) }))
@@ -48,15 +45,22 @@ export function verifyRequests(
         updatedAt: at,
       }))
     },
-    'rule.explain': async ({ rule }) => {
-      const explanation = explainRule(rule)
-      if (explanation) return explanation
-      throw new RequestProblem(
-        'not-found',
-        `There is no rule “${rule}”. Nothing was changed; the rules are ${ruleNames.join(', ')}.`,
-      )
-    },
   }
+
+  async function partsWithPages(brief: Brief): Promise<BriefToVerify> {
+    const known = { brief, ...(await linkedRecords(library, brief)) }
+    const parts = partsToVerify(library, templates, known, now)
+    return { ...parts, ...knownPages(meter, known, parts.template) }
+  }
+}
+
+/** A brief as it is saved, with what is typed and not saved yet. */
+export async function briefAsTyped(
+  library: Library,
+  id: string,
+  fields: RequestInput<'brief.verify'>['fields'] = {},
+): Promise<Brief> {
+  return { ...(await library.get('briefs', id)), ...defined(fields) }
 }
 
 type AnsweredFinding = Pick<Answer, 'rule' | 'words' | 'evidence'>
@@ -104,6 +108,7 @@ export function partsToVerify(
     ...linked,
     libraryFigures: figuresOf(library),
     ...(template && { template }),
+    checks: library.choices.settings().checks,
     answers: brief.answers,
     day: brief.date ?? localDay(now()),
   }

@@ -10,7 +10,8 @@ import { appOrigin } from './origin.ts'
 /** Prints through the built document page, the same that the preview shows. */
 export function pdfPrinter(documentPage: string, served: ReturnType<typeof serveApp>): Printer {
   return {
-    print: async rendered => {
+    print: async (rendered, stop) => {
+      stop?.throwIfAborted()
       const name = `print-${randomUUID()}`
       const page = fillDocumentPage(await readFile(documentPage, 'utf8'), rendered, `${name}.css`)
       served.add({ name: `${name}.html`, type: 'text/html', text: page })
@@ -19,6 +20,9 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
         show: false,
         webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false },
       })
+      // What waits for the page rejects then, and what it has of the brief is gone.
+      const breakOff = () => window.destroy()
+      stop?.addEventListener('abort', breakOff)
       try {
         await window.loadURL(`${appOrigin}/${name}.html`)
         await window.webContents.executeJavaScript(loadFonts(rendered.marginWords))
@@ -29,6 +33,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
           generateDocumentOutline: true,
         })
       } finally {
+        stop?.removeEventListener('abort', breakOff)
         window.destroy()
         served.remove(`${name}.html`)
         served.remove(`${name}.css`)

@@ -5,8 +5,22 @@ import { placesIn } from '../references/text-place.ts'
 import { answerTo, wordsAt } from './answer.ts'
 import { readBriefText } from './brief-text.ts'
 import type { Finding } from './finding.ts'
-import { type BriefToVerify, findingOf } from './rule.ts'
+import { type BriefToVerify, findingOf, type VerifiedBrief } from './rule.ts'
+import { ruleState } from './rule-states.ts'
 import { rules } from './rules.ts'
+
+/** A brief as the checks look at it. */
+export function readBrief(parts: BriefToVerify): VerifiedBrief {
+  const { body } = parts.brief
+  const tree = parseBrief(body)
+  return {
+    ...parts,
+    day: parts.day ?? parts.brief.date ?? null,
+    references: referencesInTree(tree, body),
+    resolve: referenceResolver(parts),
+    text: readBriefText(body, tree),
+  }
+}
 
 /**
  * Runs the checks that are turned on over a brief; the findings stand in the order of their places. Those that were
@@ -14,16 +28,10 @@ import { rules } from './rules.ts'
  */
 export function verifyBrief(parts: BriefToVerify): Finding[] {
   const { body } = parts.brief
-  const tree = parseBrief(body)
-  const verified = {
-    ...parts,
-    day: parts.day ?? parts.brief.date ?? null,
-    references: referencesInTree(tree, body),
-    resolve: referenceResolver(parts),
-    text: readBriefText(body, tree),
-  }
+  const verified = readBrief(parts)
   const placeOf = placesIn(body)
-  const isOn = (rule: string) => parts.checks?.[rule] ?? parts.template?.checks[rule] ?? true
+  const isOn = (rule: string) =>
+    ruleState(rule, { library: parts.checks, template: parts.template?.checks }).isOn
   return rules
     .filter(({ name }) => isOn(name))
     .flatMap(rule => rule.find(verified).map(fault => ({ rule, fault })))

@@ -1,0 +1,33 @@
+// The pages of a brief that were counted before, known by all that they are made of.
+import { createHash } from 'node:crypto'
+import type { Template } from '../../shared/brief/template.ts'
+import type { Brief } from '../../shared/model/records.ts'
+import type { linkedRecords } from './linked-records.ts'
+import type { PageMeter } from './page-meter.ts'
+
+/** The pages of exactly this brief with exactly these records, where they were counted. */
+export function knownPages(
+  meter: Pick<PageMeter, 'known'>,
+  known: Printed,
+  template: Pick<Template, 'pages'> | undefined,
+): { pages?: number } {
+  const pages = template?.pages == null ? null : meter.known(printedKey(known))
+  return pages === null ? {} : { pages }
+}
+
+type Printed = { brief: Brief } & Awaited<ReturnType<typeof linkedRecords>>
+
+/**
+ * A name for all that the pages of a print are made of; another one where any of it is other. The texts of sources and of
+ * linked briefs, and the answers to findings, stand in the annex at most, whose pages do not count.
+ */
+export function printedKey({ brief, evidence, sources, briefs }: Printed): string {
+  const { createdAt, updatedAt, answers, issues, ...printed } = brief
+  const parts = [
+    printed,
+    evidence,
+    sources.map(({ text: _, ...source }) => source),
+    briefs.map(({ body: _, ...linked }) => linked),
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
+}

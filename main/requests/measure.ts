@@ -1,0 +1,58 @@
+// How long a brief is against what its form allows: the words of its bottom line, and its pages in print.
+import type { BriefLength } from '../../shared/answers.ts'
+import { composeBrief } from '../../shared/brief/compose-brief.ts'
+import { renderBrief } from '../../shared/brief/render-brief.ts'
+import type { Template } from '../../shared/brief/template.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import { bottomLineOf } from '../../shared/verify/bottom-line.ts'
+import { ruleState } from '../../shared/verify/rule-states.ts'
+import { readBrief } from '../../shared/verify/verify-brief.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import { printedKey } from './known-pages.ts'
+import { linkedRecords } from './linked-records.ts'
+import type { PageMeter } from './page-meter.ts'
+import type { Ports } from './ports.ts'
+import { briefAsTyped, partsToVerify } from './verify.ts'
+
+export function measureRequests(
+  library: Library,
+  templates: readonly Template[],
+  { now, meter }: Pick<Ports, 'now'> & { meter: PageMeter },
+): Pick<Handlers, 'brief.measure'> {
+  return {
+    'brief.measure': async ({ id, fields, mayPrint }) => {
+      const brief = await briefAsTyped(library, id, fields)
+      const known = { brief, ...(await linkedRecords(library, brief)) }
+      const template = templates.find(({ name }) => name === brief.template)
+      const parts = partsToVerify(library, templates, known, now)
+      const bottomLine = bottomLineOf(readBrief(parts))
+      const allowed = template?.pages ?? null
+      const isOn = (rule: string) =>
+        ruleState(rule, { library: parts.checks, template: template?.checks }).isOn
+      const length: BriefLength = {
+        pages: null,
+        bottomLine: bottomLine && {
+          heading: bottomLine.title,
+          words: bottomLine.words,
+          limit: bottomLine.limit,
+          isTooLong: isOn('bottom-line-too-long') && bottomLine.words > bottomLine.limit,
+        },
+      }
+      if (!template || allowed === null) return length
+      const key = printedKey(known)
+      const counted = mayPrint
+        ? await meter
+            .count(key, () => renderBrief(composeBrief({ ...known, template })))
+            .catch(error => {
+              throw new RequestProblem(
+                'failed',
+                `The pages of “${brief.title}” could not be counted: ${(error as Error).message}. Nothing of it is lost.`,
+              )
+            })
+        : meter.known(key)
+      const isTooLong = isOn('brief-too-long') && counted !== null && counted > allowed
+      return { ...length, pages: { counted, limit: allowed, isTooLong } }
+    },
+  }
+}
