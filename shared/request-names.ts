@@ -99,6 +99,8 @@ export type MenuCommand =
   | 'new-brief'
   | 'import-source'
   | 'export-brief'
+  | 'issue-brief'
+  | 'show-issued'
   | 'show-briefs'
   | 'show-sources'
   | 'show-evidence'

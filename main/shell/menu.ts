@@ -16,6 +16,8 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Import Source…', 'import-source', 'CmdOrCtrl+I'),
         separator,
         item('Export Brief as PDF…', 'export-brief', 'CmdOrCtrl+E'),
+        item('Issue Brief…', 'issue-brief', 'CmdOrCtrl+Shift+E'),
+        item('Issued Versions…', 'show-issued'),
         item('Earlier Versions…', 'show-history', 'CmdOrCtrl+Shift+H'),
         separator,
         item('Backups…', 'show-backups'),

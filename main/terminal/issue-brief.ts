@@ -77,7 +77,8 @@ function changeLines({ title, from, fields, text, evidence, isSame }: BriefChang
 function textLines(text: BriefChanges['text']): string[] {
   return foldText(text).flatMap(part => {
     if ('shown' in part) return ['', ...markWords(part.shown.parts).split('\n')]
-    return ['', `(${part.folded === 1 ? '1 paragraph' : `${part.folded} paragraphs`} unchanged)`]
+    const { length } = part.folded
+    return ['', `(${length === 1 ? '1 paragraph' : `${length} paragraphs`} unchanged)`]
   })
 }
 

@@ -41,6 +41,7 @@ export const appStrings = {
     'new-brief': 'New brief',
     'import-source': 'Import a source',
     'export-brief': 'Export PDF',
+    'issue-brief': 'Issue the brief',
     'show-briefs': 'Go to briefs',
     'show-sources': 'Go to sources',
     'show-evidence': 'Go to evidence',

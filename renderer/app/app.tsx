@@ -6,6 +6,10 @@ import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { ChangesDialog } from '../issuing/changes-dialog.tsx'
+import { DecisionDialog } from '../issuing/decision-dialog.tsx'
+import { IssueDialog } from '../issuing/issue-dialog.tsx'
+import { IssuedDialog } from '../issuing/issued-dialog.tsx'
 import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
@@ -44,6 +48,10 @@ export function App() {
       {openDialog.value === 'recovery' && <RecoveryDialog />}
       {openDialog.value === 'passphrase' && <PassphraseDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
+      {openDialog.value === 'issue' && <IssueDialog />}
+      {openDialog.value === 'issued' && <IssuedDialog />}
+      {openDialog.value === 'changes' && <ChangesDialog />}
+      {openDialog.value === 'decision' && <DecisionDialog />}
       <QuestionDialog />
       <NoticeList />
       <ExportPanel />

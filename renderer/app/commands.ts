@@ -5,6 +5,8 @@ import { toggleChecks } from '../checks/check-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
+import { showIssue } from '../issuing/issue-brief.ts'
+import { showIssued } from '../issuing/issued-versions.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import { importSources } from '../sources/source-actions.ts'
@@ -32,6 +34,7 @@ export const commands: readonly Command[] = [
   { name: 'import-source', keys: 'mod+I', group: 'everywhere' },
   { name: 'paste-source', keys: 'mod+V', group: 'everywhere' },
   { name: 'export-brief', keys: 'mod+E', group: 'everywhere' },
+  { name: 'issue-brief', keys: 'mod+Shift+E', group: 'everywhere' },
   { name: 'show-briefs', keys: 'mod+1', group: 'everywhere' },
   { name: 'show-sources', keys: 'mod+2', group: 'everywhere' },
   { name: 'show-evidence', keys: 'mod+3', group: 'everywhere' },
@@ -70,6 +73,8 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'export-brief': () => {
     if (openBrief.value) void exportBrief(openBrief.value)
   },
+  'issue-brief': () => void showIssue(),
+  'show-issued': () => void showIssued(),
   'show-briefs': () => showRoom('briefs'),
   'show-sources': () => showRoom('sources'),
   'show-evidence': () => showRoom('evidence'),

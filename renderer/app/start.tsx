@@ -12,6 +12,7 @@ import '../backlinks/backlinks.css'
 import '../exchange/exchange.css'
 import '../export/export.css'
 import '../history/history.css'
+import '../issuing/issuing.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
 import '../recovery/recovery.css'
@@ -23,6 +24,7 @@ import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
+import { issueProgressed } from '../issuing/issue-brief.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
   performance.mark('window-ready')
   onNotice('menu.chosen', runMenuCommand)
   onNotice('export.progressed', exportProgressed)
+  onNotice('export.progressed', issueProgressed)
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
   onNotice('library.checked', ({ problem }) => {

@@ -13,6 +13,8 @@ import { openEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
+import { showIssue } from '../issuing/issue-brief.ts'
+import { IssuedStatus } from '../issuing/issued-status.tsx'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
@@ -81,10 +83,16 @@ export function BriefDesk({ brief }: { brief: Brief }) {
             tip={keysOf('export-brief')}
             onPress={() => void exportBrief(brief)}
           />
+          <Button
+            label={strings.issuing.issue}
+            tip={keysOf('issue-brief')}
+            onPress={() => void showIssue()}
+          />
         </header>
         <div class="writing-head">
           <div class="writing-column">
             <BriefTitle brief={brief} />
+            <IssuedStatus brief={brief} />
             {isDetailed && <BriefDetails brief={brief} />}
           </div>
         </div>

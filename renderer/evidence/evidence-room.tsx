@@ -113,6 +113,9 @@ function Board({ all }: { all: readonly EvidenceItem[] }) {
 
 function BoardRow({ item }: { item: EvidenceItem }) {
   const source = lists.value.sources.find(({ id }) => id === item.record.anchor?.source)
+  const decided = item.kind === 'event' ? item.record.decision : null
+  const from =
+    source?.title ?? (decided && strings.decision.from(decided.version, titleOfBrief(decided.brief)))
   return (
     <>
       <KindGlyph kind={item.kind} />
@@ -125,11 +128,15 @@ function BoardRow({ item }: { item: EvidenceItem }) {
         )}
       </span>
       <span class="board-date">{dateOf(item)}</span>
-      <span class={source ? 'board-source' : 'board-source no-source'}>
-        {source?.title ?? strings.evidence.noSource}
+      <span class={from ? 'board-source' : 'board-source no-source'}>
+        {from ?? strings.evidence.noSource}
       </span>
     </>
   )
+}
+
+function titleOfBrief(brief: string): string | null {
+  return lists.value.briefs.find(({ id }) => id === brief)?.title ?? null
 }
 
 /** New evidence that nothing on file backs yet. */

@@ -4,6 +4,7 @@ import { focusWork } from '../app/focus-work.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
 import { showHistory } from '../history/history-actions.ts'
+import { DecisionOfEvent } from '../issuing/decision-of-event.tsx'
 import { evidenceForm, isReadOnly, lists, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
@@ -101,6 +102,7 @@ export function Inspector() {
         </header>
         <div class="inspector-fields">
           {item && <LostPlace item={item} />}
+          {item?.kind === 'event' && <DecisionOfEvent event={item.record} />}
           {kind !== 'quote' && form.words && <blockquote class="anchored-words">{form.words}</blockquote>}
           {kind === 'quote' && <QuoteFields form={form} />}
           {kind === 'figure' && <FigureFields form={form} />}
@@ -119,9 +121,12 @@ export function Inspector() {
                 )}
               </>
             ) : (
-              <span class="no-source">
-                {texts.noSource}. {texts.noSourceHint}
-              </span>
+              // What a decision came back on is where it is from.
+              !(item?.kind === 'event' && item.record.decision) && (
+                <span class="no-source">
+                  {texts.noSource}. {texts.noSourceHint}
+                </span>
+              )
             )}
           </div>
           {item && <UsedIn id={item.record.id} none={strings.backlinks.none} />}

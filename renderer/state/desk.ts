@@ -19,6 +19,10 @@ export type OpenDialog =
   | 'recovery'
   | 'imported'
   | 'passphrase'
+  | 'issue'
+  | 'issued'
+  | 'changes'
+  | 'decision'
 
 /** A question that must be answered before something is done. */
 export type Question = {

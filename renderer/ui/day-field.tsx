@@ -15,6 +15,8 @@ export function DayField(props: {
   isDisabled?: boolean
   /** Whether words that are not a day are named at once, and not only when the field is left. */
   isChecked?: boolean
+  /** What is said where the field is empty and must not be. */
+  needed?: string | undefined
   onDay: (day: string | null | 'unclear') => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -30,7 +32,13 @@ export function DayField(props: {
       isOptional={props.isOptional ?? false}
       isDisabled={props.isDisabled ?? false}
       hint={typed !== null && read !== null && !isUnclear ? formatEdtf(read) : undefined}
-      error={isUnclear && (isLeft || props.isChecked) ? strings.field.dayUnclear : undefined}
+      error={
+        isUnclear && (isLeft || props.isChecked)
+          ? strings.field.dayUnclear
+          : read === null
+            ? props.needed
+            : undefined
+      }
       onLeave={() => {
         setLeft(true)
         if (!isUnclear) setTyped(null)

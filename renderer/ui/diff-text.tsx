@@ -1,9 +1,14 @@
 import { useMemo } from 'preact/hooks'
-import { diffWords } from '../../shared/diff/word-diff.ts'
+import { type DiffPart, diffWords } from '../../shared/diff/word-diff.ts'
 
 /** Two texts as one, with what went and what came marked; read aloud as deletions and insertions. */
 export function DiffText({ before, after }: { before: string; after: string }) {
   const parts = useMemo(() => diffWords(before, after), [before, after])
+  return <DiffParts parts={parts} />
+}
+
+/** A text's difference that was worked out already. */
+export function DiffParts({ parts }: { parts: readonly DiffPart[] }) {
   return (
     <div class="diff">
       {parts.map((part, index) => {

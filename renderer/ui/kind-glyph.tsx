@@ -1,7 +1,7 @@
 import { Icon } from './icon.tsx'
 
 /** The small sign of a kind of evidence, told by shape as well as by colour. */
-export function KindGlyph({ kind }: { kind: 'quote' | 'figure' | 'event' | 'source' }) {
+export function KindGlyph({ kind }: { kind: 'quote' | 'figure' | 'event' | 'source' | 'person' }) {
   return (
     <span class={`kind-glyph kind-${kind}`} aria-hidden="true">
       <Icon name={kind} />

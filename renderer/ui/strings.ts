@@ -8,6 +8,7 @@ import { editorStrings } from '../editor/editor-strings.ts'
 import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
+import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
@@ -22,6 +23,7 @@ const english = {
   ...evidenceStrings,
   ...exportStrings,
   ...historyStrings,
+  ...issuingStrings,
   ...recoveryStrings,
   ...sourcesStrings,
   ...trashStrings,
@@ -49,6 +51,7 @@ const english = {
     figure: 'Figure',
     event: 'Event',
     source: 'Source',
+    person: 'Person',
     quotes: 'Quotes',
     figures: 'Figures',
     events: 'Events',

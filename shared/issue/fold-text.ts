@@ -1,7 +1,7 @@
 import type { ParagraphChange } from './brief-changes.ts'
 
-/** A paragraph to be shown, or so many that did not change in a row. */
-export type FoldedText = { shown: ParagraphChange } | { folded: number }
+/** A paragraph to be shown, or those in a row that did not change. */
+export type FoldedText = { shown: ParagraphChange } | { folded: readonly ParagraphChange[] }
 
 const heading = /^ {0,3}#{1,6}(?:\s|$)/
 
@@ -10,7 +10,7 @@ export function foldText(text: readonly ParagraphChange[]): FoldedText[] {
   const parts: FoldedText[] = []
   let run: ParagraphChange[] = []
   const fold = (paragraphs: readonly ParagraphChange[]) => {
-    if (paragraphs.length > 0) parts.push({ folded: paragraphs.length })
+    if (paragraphs.length > 0) parts.push({ folded: paragraphs })
   }
   for (const paragraph of text) {
     if (paragraph.kind === 'same') {

@@ -68,7 +68,8 @@ function renderText(text: readonly ParagraphChange[]): string {
   const paragraphs = foldText(text)
     .map(part => {
       if ('shown' in part) return renderParagraph(part.shown)
-      return `<p class="folded">${part.folded === 1 ? '1 paragraph' : `${part.folded} paragraphs`} unchanged</p>\n`
+      const { length } = part.folded
+      return `<p class="folded">${length === 1 ? '1 paragraph' : `${length} paragraphs`} unchanged</p>\n`
     })
     .join('')
   return `<div class="changed-text">\n${paragraphs}</div>\n`
