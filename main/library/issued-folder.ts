@@ -17,7 +17,8 @@ import {
   sumOf,
 } from './issued-manifest.ts'
 import { namesIn } from './library-folder.ts'
-import { type Seal, sealContext } from './seal.ts'
+import { diskReason } from './read-problem.ts'
+import { type Seal, sealContext, UnopenedFile } from './seal.ts'
 
 type Room = { folder: string; seal: Seal; disk: Disk }
 
@@ -76,10 +77,10 @@ export async function readIssue(
   brief: Pick<Brief, 'id' | 'title'>,
   issue: Issue,
 ): Promise<IssuedFiles> {
-  const wrong = (what: string) => changedSince(room, brief, issue.version, what)
   const { files } = await readVersionFolder(room, brief.id, issue.version, issue.manifest).catch(
     (error: Error) => {
-      throw wrong(error instanceof NotAsFrozen ? error.message : `a file cannot be read (${error.message})`)
+      if (!(error instanceof NotAsFrozen)) throw unreadableNow(brief, issue.version, error)
+      throw changedSince(brief, issue.version, folderOf(room, brief.id, issue.version), error.message)
     },
   )
   return files
@@ -120,18 +121,27 @@ export async function removeCutOffIssues(library: string): Promise<void> {
   for (const brief of await namesIn(join(library, 'issued'))) {
     // Another program may have put a file there.
     for (const name of await namesIn(join(library, 'issued', brief)).catch(() => [])) {
-      if (isLeftOver(name)) await rm(join(library, 'issued', brief, name), { recursive: true, force: true })
+      if (!isLeftOver(name)) continue
+      await rm(join(library, 'issued', brief, name), { recursive: true, force: true }).catch(() => undefined)
     }
   }
 }
 
 /** A folder that agrees with its own manifest; rejects where it does not. See `asFrozen`. */
-function readVersionFolder({ folder, seal }: Room, brief: string, version: number, manifest: string | null) {
-  const own = join(folder, 'issued', seal.nameOf(brief), folderOfVersion(version))
+function readVersionFolder(room: Room, brief: string, version: number, manifest: string | null) {
+  const own = folderOf(room, brief, version)
   return asFrozen(manifest, brief, version, async name => {
     const bytes = await readFile(join(own, name)).catch(absent)
-    return bytes && seal.open(new Uint8Array(bytes), sealContext.issued(brief, version, name))
+    try {
+      return bytes && room.seal.open(new Uint8Array(bytes), sealContext.issued(brief, version, name))
+    } catch (error) {
+      throw error instanceof UnopenedFile ? new NotAsFrozen(`${name} is not what was frozen`) : error
+    }
   })
+}
+
+function folderOf({ folder, seal }: Pick<Room, 'folder' | 'seal'>, brief: string, version: number): string {
+  return join(folder, 'issued', seal.nameOf(brief), folderOfVersion(version))
 }
 
 /** The brief's own folder, made where it is missing. */
@@ -148,15 +158,17 @@ async function versionsThere({ folder, seal }: Room, brief: string): Promise<num
   return names.flatMap(name => versionOfFolder(name) ?? []).sort((one, other) => one - other)
 }
 
-function changedSince(
-  { folder, seal }: Room,
-  brief: Pick<Brief, 'id' | 'title'>,
-  version: number,
-  what: string,
-) {
-  const own = join(folder, 'issued', seal.nameOf(brief.id), folderOfVersion(version))
+function changedSince({ title }: Pick<Brief, 'title'>, version: number, folder: string, what: string) {
   return new RequestProblem(
     'unreadable',
-    `v${version} of “${brief.title}” was changed since it was issued: in ${own}, ${what}. The brief and its other versions are as they were; take that folder from a backup.`,
+    `v${version} of “${title}” was changed since it was issued: in ${folder}, ${what}. The brief and its other versions are as they were; take that folder from a backup.`,
+  )
+}
+
+function unreadableNow({ title }: Pick<Brief, 'title'>, version: number, error: NodeJS.ErrnoException) {
+  return new RequestProblem(
+    'unreadable',
+    `v${version} of “${title}” cannot be read now: ${error.path ?? 'a file of it'}: ${diskReason(error)}. Nothing was changed; see to that and try again.`,
+    { cause: error },
   )
 }

@@ -1,7 +1,7 @@
-// Disks that fail at a chosen call: for one call, or for good as if the process had ended there.
+// Disks that fail at a chosen call: for one call, for good as if the process had ended there, or by ending it.
 import { type Disk, systemDisk } from '../../../main/library/durable-file.ts'
 
-type Failure = { at: number; code: string; forGood: boolean }
+type Failure = { at: number; code: string; forGood: boolean; before?: () => void }
 
 /** A disk whose n-th call fails, counted from 0, with everything a handle does among the calls; and how many there were. */
 export function failingDisk(failure: Failure): { disk: Disk; calls: () => number } {
@@ -9,8 +9,10 @@ export function failingDisk(failure: Failure): { disk: Disk; calls: () => number
   const step = <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) => {
     return async (...args: Args): Promise<T> => {
       const index = count++
-      if (index === failure.at || (failure.forGood && index > failure.at))
+      if (index === failure.at || (failure.forGood && index > failure.at)) {
+        failure.before?.()
         throw Object.assign(new Error(`${failure.code}: no ${call.name}`), { code: failure.code })
+      }
       return call(...args)
     }
   }

@@ -1,6 +1,8 @@
 // Issued versions on the disk: whole or not there, never changed, and kept by everything that carries a library.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../main/library/backup.ts'
 import { systemDisk } from '../../../main/library/durable-file.ts'
@@ -107,14 +109,38 @@ describe('freezing with the disk failing', () => {
     },
   )
 
-  test('what a process that was killed left aside is removed at the next start', async () => {
-    await begun()
-    const aside = join(folder, 'issued', 'one', `.v1.${'a'.repeat(32)}.tmp`)
-    mkdirSync(aside, { recursive: true })
-    writeFileSync(join(aside, 'brief.json'), 'half')
-    await (await open()).close()
-    expect(foldersOf()).toEqual([])
-  })
+  test('a process killed at any of its calls leaves the same, and nothing beside it after the next start', async () => {
+    const { first, end } = await callsOfFreezing()
+    const files = Object.fromEntries(
+      [...filesOf('First.')].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    )
+    const left = new Set<string>()
+    for (let at = first; at < end; at += 3) {
+      folder = join(temporaryFolder(), 'library')
+      await begun()
+      const child = spawnSync(
+        process.execPath,
+        [fileURLToPath(new URL('./issue-and-die.ts', import.meta.url))],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, ISSUE: JSON.stringify({ folder, at, time: testTime, files }) },
+        },
+      )
+      expect(child.signal, `call ${at}: ${child.stderr}`).toBe('SIGKILL')
+      for (const name of foldersOf()) left.add(name.startsWith('.') ? 'aside' : name)
+      const library = await open()
+      expect(
+        foldersOf().filter(name => name !== 'v1'),
+        `call ${at}`,
+      ).toEqual([])
+      await library.issued.takeIn('one')
+      expect([{}, { 1: 'First.' }], `call ${at}`).toContainEqual(await versionsIn(library))
+      await freeze(library, 'Second.')
+      expect(Object.values(await versionsIn(library)).at(-1)).toBe('Second.')
+      await library.close()
+    }
+    expect([...left].sort()).toEqual(['aside', 'v1'])
+  }, 180_000)
 
   test('a folder that is not whole is never taken for a version, and its number is not given again', async () => {
     await begun()
@@ -153,6 +179,19 @@ test('a record that lost its last save has the version named again by the next i
   await again.close()
 })
 
+test('a file that the disk does not give now is told apart from one that was changed', async () => {
+  await begun()
+  const library = await open()
+  await freeze(library, 'First.')
+  const pdf = join(folder, 'issued', 'one', 'v1', 'brief.pdf')
+  rmSync(pdf)
+  mkdirSync(pdf)
+  await expect(versionsIn(library)).rejects.toThrow(
+    /v1 of “A brief” cannot be read now: .*it is a folder, not a file/,
+  )
+  await library.close()
+})
+
 describe('in a sealed library', () => {
   test('no word of a version is in the clear, and one file does not pass for another', async () => {
     mkdirSync(folder)
@@ -168,7 +207,9 @@ describe('in a sealed library', () => {
     for (const name of readdirSync(join(folder, 'issued', own, 'v1')))
       expect(readFileSync(path('v1', name)).includes('Plutonium')).toBe(false)
     writeFileSync(path('v2', 'brief.json'), readFileSync(path('v1', 'brief.json')))
-    await expect(versionsIn(library)).rejects.toThrow(/v2 of “A brief” was changed since it was issued/)
+    await expect(versionsIn(library)).rejects.toThrow(
+      /v2 of “A brief” was changed since it was issued: .*, brief\.json is not what was frozen/,
+    )
     await library.close()
   })
 
