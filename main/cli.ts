@@ -21,7 +21,7 @@ import { withoutControls } from './terminal/plain-text.ts'
 import type { Printed } from './terminal/printed.ts'
 import { runCommand } from './terminal/run-command.ts'
 import { spawnedPrinter } from './terminal/spawned-printer.ts'
-import { type Call, helpText, parseCall, WrongUsage } from './terminal/usage.ts'
+import { type Call, helpText, isWriting, parseCall, WrongUsage } from './terminal/usage.ts'
 
 const appFolder = join(import.meta.dirname, '..', '..')
 /** Where the app keeps what is its own. */
@@ -86,7 +86,7 @@ async function restore(folder: string, { arguments: [file = ''] }: Call): Promis
 
 async function inLibrary(folder: string, call: Call): Promise<Printed> {
   const now = () => new Date()
-  const access = call.command.writes ? 'write' : 'read'
+  const access = isWriting(call) ? 'write' : 'read'
   await finishRestore(folder)
   const isThere = (await stat(folder).catch(() => null)) !== null
   if (!isThere && access === 'read') complain(`There is no library at ${folder} yet.`)

@@ -116,10 +116,10 @@ export type IssueList = {
 
 /**
  * How long a brief is against what its form allows: its pages in print, and the words of its bottom line. Null where the
- * form sets no such limit. `counted` is null where the pages of exactly this text are not known. What is too long is not
- * told of where the check of it is off.
+ * form sets no such limit. `counted` is null until pages were counted; where they are not of this text, they are those of
+ * what it said before. What is too long is not told of where the check of it is off.
  */
 export type BriefLength = {
-  pages: { counted: number | null; limit: number; isTooLong: boolean } | null
+  pages: { counted: number | null; isOfThisText: boolean; limit: number; isTooLong: boolean } | null
   bottomLine: { heading: string; words: number; limit: number; isTooLong: boolean } | null
 }

@@ -5,13 +5,17 @@ import type { Brief } from '../../shared/model/records.ts'
 import type { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 
-/** The pages of exactly this brief with exactly these records, where they were counted. */
+/**
+ * The pages of a brief with its records, where they were counted; else those of what it said before, which most often are
+ * as many: a finding must not go and come with each key.
+ */
 export function knownPages(
-  meter: Pick<PageMeter, 'known'>,
+  meter: Pick<PageMeter, 'known' | 'last'>,
   known: Printed,
   template: Pick<Template, 'pages'> | undefined,
 ): { pages?: number } {
-  const pages = template?.pages == null ? null : meter.known(printedKey(known))
+  if (template?.pages == null) return {}
+  const pages = meter.known(printedKey(known)) ?? meter.last(known.brief.id)
   return pages === null ? {} : { pages }
 }
 

@@ -41,9 +41,9 @@ export function measureRequests(
       }
       if (!template || allowed === null) return length
       const key = printedKey(known)
-      const counted = mayPrint
+      const here = mayPrint
         ? await meter
-            .count(key, () => renderBrief(composeBrief({ ...known, template })))
+            .count(key, id, () => renderBrief(composeBrief({ ...known, template })))
             .catch(error => {
               throw new RequestProblem(
                 'failed',
@@ -51,8 +51,9 @@ export function measureRequests(
               )
             })
         : meter.known(key)
+      const counted = here ?? meter.last(id)
       const isTooLong = isOn('brief-too-long') && counted !== null && counted > allowed
-      return { ...length, pages: { counted, limit: allowed, isTooLong } }
+      return { ...length, pages: { counted, isOfThisText: here !== null, limit: allowed, isTooLong } }
     },
   }
 }

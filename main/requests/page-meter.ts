@@ -9,11 +9,13 @@ import type { Printer } from './ports.ts'
 export type PageMeter = {
   /** The pages of what has that key, where they were counted; else null. */
   known(key: string): number | null
+  /** The pages of a brief when they were counted last, whatever it said then; null where the last count failed. */
+  last(brief: string): number | null
   /**
-   * Counts the pages of what has that key, unless they are known. One brief waits while another is printed, and a newer
+   * Counts the pages of a brief's text that has that key, unless they are known. One brief waits while another is printed, and a newer
    * one takes its place. Gives null where it was dropped; rejects where it could not be printed.
    */
-  count(key: string, render: () => RenderedBrief): Promise<number | null>
+  count(key: string, brief: string, render: () => RenderedBrief): Promise<number | null>
   /** Prints what a person waits for, at once. What is printed in the background is broken off, and begun again after it. */
   printer: Printer
   /** Drops what is printed in the background and what waits for it. */
@@ -22,6 +24,7 @@ export type PageMeter = {
 
 type Job = {
   key: string
+  brief: string
   render: () => RenderedBrief
   counted: Promise<number | null>
   settle: (pages: number | null | Promise<never>) => void
@@ -34,6 +37,7 @@ const usualPatience = 30_000
 
 export function pageMeter(printer: Printer, patience = usualPatience): PageMeter {
   const kept = new LRUCache<string, number>({ max: mostKept })
+  const lastOf = new LRUCache<string, number>({ max: mostKept })
   let running: { job: Job; stop: AbortController } | null = null
   let waiting: Job | null = null
   /** How many prints a person waits for. */
@@ -48,13 +52,15 @@ export function pageMeter(printer: Printer, patience = usualPatience): PageMeter
     void pagesIn(job, AbortSignal.any([stop.signal, AbortSignal.timeout(patience)]))
       .then(
         pages => {
-          if (pages !== null) kept.set(job.key, pages)
+          if (pages !== null) keep(job, pages)
           job.settle(pages)
         },
         error => {
           // A newer one waits, or nobody is to be answered any more.
-          if (!stop.signal.aborted) job.settle(Promise.reject(error))
-          else if (stop.signal.reason === forLater && !waiting) waiting = job
+          if (!stop.signal.aborted) {
+            lastOf.delete(job.brief)
+            job.settle(Promise.reject(error))
+          } else if (stop.signal.reason === forLater && !waiting) waiting = job
           else job.settle(null)
         },
       )
@@ -62,6 +68,11 @@ export function pageMeter(printer: Printer, patience = usualPatience): PageMeter
         running = null
         begin()
       })
+  }
+
+  function keep({ key, brief }: Pick<Job, 'key' | 'brief'>, pages: number): void {
+    kept.set(key, pages)
+    lastOf.set(brief, pages)
   }
 
   async function pagesIn({ render }: Job, stop: AbortSignal): Promise<number | null> {
@@ -76,16 +87,20 @@ export function pageMeter(printer: Printer, patience = usualPatience): PageMeter
 
   return {
     known: key => kept.get(key) ?? null,
+    last: brief => lastOf.get(brief) ?? null,
 
-    count: (key, render) => {
+    count: (key, brief, render) => {
       const known = kept.get(key)
-      if (known !== undefined) return Promise.resolve(known)
+      if (known !== undefined) {
+        keep({ key, brief }, known)
+        return Promise.resolve(known)
+      }
       if (waiting?.key === key) return waiting.counted
       waiting?.settle(null)
       waiting = null
       if (running?.job.key === key && !running.stop.signal.aborted) return running.job.counted
       const { promise: counted, resolve: settle } = Promise.withResolvers<number | null>()
-      waiting = { key, render, counted, settle }
+      waiting = { key, brief, render, counted, settle }
       begin()
       return counted
     },

@@ -18,7 +18,7 @@ import type { Ports } from './ports.ts'
 export function verifyRequests(
   library: Library,
   templates: readonly Template[],
-  { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known'> },
+  { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known' | 'last'> },
 ): Pick<Handlers, 'brief.verify' | 'finding.answer'> {
   return {
     'brief.verify': async ({ id, fields, date }) => {

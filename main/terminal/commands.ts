@@ -9,8 +9,8 @@ export type Command = {
   options: Readonly<Record<string, OptionHelp>>
   /** How many arguments it takes, at least and at most. */
   takes: readonly [number, number]
-  /** Whether it changes the library, and so needs it for itself. */
-  writes: boolean
+  /** Whether it changes the library, and so needs it for itself; or the options with which it does. */
+  writes: boolean | readonly string[]
   /** Whether it may begin a library where there is none. */
   begins?: boolean
 }
@@ -229,6 +229,19 @@ export const commands: readonly Command[] = [
     options: {},
     takes: [1, 1],
     writes: false,
+  },
+  {
+    name: 'rules',
+    argumentsHelp: '',
+    summary: 'List the checks and whether they are on, or turn one on or off in the library',
+    options: {
+      on: { value: 'RULE', help: 'turn it on in this library, whatever a template says' },
+      off: { value: 'RULE', help: 'turn it off in this library, whatever a template says' },
+      usual: { value: 'RULE', help: 'leave it to the template again; on where that says nothing' },
+      template: { value: 'NAME', help: 'list them as they are for briefs of that form' },
+    },
+    takes: [0, 0],
+    writes: ['on', 'off', 'usual'],
   },
   {
     name: 'make',

@@ -10,6 +10,7 @@ import { templateNamed } from '../requests/brief.ts'
 import { pdfTarget } from '../requests/export.ts'
 import type { Answer } from '../requests/requests.ts'
 import { findingLines, verified } from './checks.ts'
+import { chooseRules } from './choose-rules.ts'
 import { changedBrief, issueBrief } from './issue-brief.ts'
 import { moveHouse } from './move-house.ts'
 import { printBacklinks } from './print-backlinks.ts'
@@ -95,6 +96,8 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       })
     case 'changed':
       return changedBrief(first, options.since ?? null, request)
+    case 'rules':
+      return chooseRules(call, request)
     case 'backup': {
       world.choose({ backup: resolve(world.folder, options.to ?? '') })
       const made = await request('backup.make', {})

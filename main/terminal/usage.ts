@@ -14,6 +14,11 @@ export type Call = {
   flags: ReadonlySet<string>
 }
 
+/** Whether a call changes the library, and so needs it for itself. */
+export function isWriting({ command: { writes }, options }: Call): boolean {
+  return typeof writes === 'boolean' ? writes : writes.some(name => options[name] !== undefined)
+}
+
 /** Reads the words of a command line. `helpFor` null asks for the help of all commands. Throws WrongUsage. */
 export function parseCall(words: readonly string[]): Call | { helpFor: Command | null } {
   const [first, second] = words

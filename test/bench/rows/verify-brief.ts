@@ -31,7 +31,10 @@ async function measureIn(folder: string) {
   }
   const library = await openLibrary({ folder, access: 'write', now: () => new Date() })
   const templates = await readTemplates(join(projectRoot, 'resources/templates'))
-  const requests = verifyRequests(library, templates, { now: () => new Date(), meter: { known: () => null } })
+  const requests = verifyRequests(library, templates, {
+    now: () => new Date(),
+    meter: { known: () => null, last: () => null },
+  })
   const { id, body } = await library.add('briefs', briefRecord('three-pages', textOf()))
   let keys = 0
   const typed = () => `${body.slice(0, -8)}${String(keys++).padStart(8, 'a')}`

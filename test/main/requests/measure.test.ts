@@ -25,7 +25,7 @@ test('a brief is measured against its form, in pages and in words of its bottom 
   const measured = ask('brief.measure', { id })
   await printed(0, 2)
   expect(await measured).toEqual({
-    pages: { counted: 2, limit: 1, isTooLong: true },
+    pages: { counted: 2, isOfThisText: true, limit: 1, isTooLong: true },
     bottomLine: { heading: 'Top call', words: 4, limit: 60, isTooLong: false },
   })
 })
@@ -33,13 +33,13 @@ test('a brief is measured against its form, in pages and in words of its bottom 
 test('nothing is printed where that is not asked for, and the words are told all the same', async () => {
   const { ask, id, prints } = await openMeasured({ body: '## Top call\n\nTokyo keeps its bonds.\n' })
   expect(await ask('brief.measure', { id, mayPrint: false })).toMatchObject({
-    pages: { counted: null, limit: 1, isTooLong: false },
+    pages: { counted: null, isOfThisText: false, limit: 1, isTooLong: false },
     bottomLine: { words: 4 },
   })
   expect(prints).toHaveLength(0)
 })
 
-test('brief-too-long stands in what is typed once its pages were counted, and goes with the next text', async () => {
+test('brief-too-long stands in what is typed once its pages were counted, and goes once the next were', async () => {
   const { ask, id, printed } = await openMeasured()
   const fields = { body: 'Long.' }
   const rules = async (body: string) =>
@@ -49,6 +49,10 @@ test('brief-too-long stands in what is typed once its pages were counted, and go
   await printed(0, 2)
   await measured
   expect(await rules('Long.')).toEqual(['brief-too-long'])
+  expect(await rules('Short.')).toEqual(['brief-too-long'])
+  const again = ask('brief.measure', { id, fields: { body: 'Short.' } })
+  await printed(1, 1)
+  await again
   expect(await rules('Short.')).toEqual([])
 })
 
@@ -77,7 +81,9 @@ test('a figure that is corrected makes the pages unknown again', async () => {
   await printed(0, 1)
   expect(await measured).toMatchObject({ pages: { counted: 1 } })
   await ask('figure.set', { id: figure.id, fields: { value: '13' } })
-  expect(await ask('brief.measure', { id, mayPrint: false })).toMatchObject({ pages: { counted: null } })
+  expect(await ask('brief.measure', { id, mayPrint: false })).toMatchObject({
+    pages: { counted: 1, isOfThisText: false },
+  })
 })
 
 test('a save, a check and a key’s draft are answered while a print is under way', async () => {

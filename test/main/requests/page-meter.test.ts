@@ -20,7 +20,7 @@ function aMeter(patience?: number) {
     },
   }
   const meter = pageMeter(printer, patience)
-  const count = (title: string) => meter.count(title, () => rendered(title))
+  const count = (title: string) => meter.count(title, 'tokyo', () => rendered(title))
   /** The print that is started as the so-manyeth. */
   const print = async (nth: number): Promise<Print> => {
     while (!prints[nth]) await new Promise(setImmediate)
@@ -41,6 +41,8 @@ test('pages are counted once, and known by their key from then on', async () => 
   expect(await Promise.all([counted, same])).toEqual([3, 3])
   expect(meter.known('a')).toBe(3)
   expect(await count('a')).toBe(3)
+  expect(meter.known('b')).toBeNull()
+  expect(meter.last('tokyo')).toBe(3)
   expect(prints).toHaveLength(1)
 })
 
@@ -95,6 +97,7 @@ test('a print that fails, or takes too long, is told, and the next is counted', 
   await expect(failed).rejects.toThrow('no ink')
   await expect(count('b')).rejects.toThrow(/timeout/)
   expect(meter.known('b')).toBeNull()
+  expect(meter.last('tokyo')).toBeNull()
   const counted = count('c')
   ;(await print(2)).end(1)
   expect(await counted).toBe(1)
