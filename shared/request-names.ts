@@ -116,6 +116,7 @@ export type MenuCommand =
   | 'show-about'
   | 'toggle-preview'
   | 'toggle-checks'
+  | 'show-rules'
   | 'show-keys'
 
 /** Payload of each notice. */

@@ -54,6 +54,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         separator,
         item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),
         item('Checks', 'toggle-checks', 'CmdOrCtrl+Shift+M'),
+        item('Which Checks Are On…', 'show-rules'),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

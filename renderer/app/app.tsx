@@ -1,6 +1,7 @@
 import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
+import { RulesDialog } from '../checks/rules-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
 import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
@@ -47,6 +48,7 @@ export function App() {
       {openDialog.value === 'backups' && <BackupsDialog />}
       {openDialog.value === 'recovery' && <RecoveryDialog />}
       {openDialog.value === 'passphrase' && <PassphraseDialog />}
+      {openDialog.value === 'rules' && <RulesDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
       {openDialog.value === 'issue' && <IssueDialog />}
       {openDialog.value === 'issued' && <IssuedDialog />}

@@ -2,6 +2,7 @@
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { showBackups } from '../backups/backup-actions.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
+import { showRules } from '../checks/rules-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
@@ -97,6 +98,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },
+  'show-rules': () => void showRules(),
   'show-about': () => {
     openDialog.value = 'about'
   },

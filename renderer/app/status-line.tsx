@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { saves } from '../briefs/brief-actions.ts'
 import { ChecksCount } from '../checks/checks-count.tsx'
+import { LengthMeter } from '../checks/length-meter.tsx'
 import { countWords } from '../editor/shown-record.ts'
 import { description, lists, openBrief, room, saveState } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
@@ -30,6 +31,7 @@ export function StatusLine() {
         </span>
       )}
       {isWriting && <ChecksCount />}
+      {isWriting && <LengthMeter />}
       {isWriting && <span class="number">{strings.status.words(words.value)}</span>}
     </footer>
   )

@@ -8,6 +8,8 @@ import { areListsWhole, isReadOnly, lists, openBrief, room } from '../state/desk
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { areChecksShown, checkedBrief, chosenFinding, indexAfter, openFindings } from './checks-state.ts'
+import { pagesCounted } from './length-actions.ts'
+import { choicesMade } from './rules-state.ts'
 import { findingsInBrief, startReason } from './typed-reasons.ts'
 
 /** Milliseconds without a key before the checks read the text. They read it in the main process: no key waits for them. */
@@ -17,12 +19,14 @@ const pause = 350
 export function useChecks(brief: Brief): void {
   const records = lists.value
   const isReady = areListsWhole.value
+  const pages = pagesCounted.value
+  const choices = choicesMade.value
   const { id, body, marking, template, date, dueOn, answers } = brief
   useEffect(() => {
     if (!isReady) return
     const waiting = setTimeout(() => void check(brief), pause)
     return () => clearTimeout(waiting)
-  }, [id, body, marking, template, date, dueOn, answers, records, isReady])
+  }, [id, body, marking, template, date, dueOn, answers, records, isReady, pages, choices])
 }
 
 async function check({ id, body, marking, template, date, dueOn }: Brief): Promise<void> {

@@ -8,6 +8,8 @@ import { strings } from '../ui/strings.ts'
 import { AnswerFinding } from './answer-finding.tsx'
 import { goToFinding, mendFinding, walkFindings } from './check-actions.ts'
 import { areChecksShown, chosenFinding, countFindings, openFindings } from './checks-state.ts'
+import { showRules } from './rules-actions.ts'
+import { rulesOfBrief } from './rules-state.ts'
 import {
   type FindingInBrief,
   findingsInBrief,
@@ -42,6 +44,7 @@ export function ChecksPanel() {
         <h2>{texts.label}</h2>
         <span class="checks-count">{checked ? texts.count(...countFindings(findings)) : texts.running}</span>
         <span class="work-bar-gap" />
+        <ChecksOff />
         <Button
           label={texts.previous}
           icon="up"
@@ -86,6 +89,22 @@ export function ChecksPanel() {
       )}
       {checked && <LostReasons brief={checked.brief} found={places.map(nameOfFinding)} />}
     </section>
+  )
+}
+
+/** How many checks say nothing of this brief, and the way to choose which. */
+function ChecksOff() {
+  const off = rulesOfBrief.value?.rules.filter(({ isOn }) => !isOn).length ?? 0
+  const texts = strings.rules
+  return (
+    <span class="checks-off">
+      <Button
+        label={off === 0 ? texts.choose : texts.off(off)}
+        tip={off === 0 ? texts.title : texts.showOff(off)}
+        look="quiet"
+        onPress={() => void showRules()}
+      />
+    </span>
   )
 }
 

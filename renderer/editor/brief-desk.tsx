@@ -9,6 +9,8 @@ import { BriefTitle } from '../briefs/brief-title.tsx'
 import { useChecks } from '../checks/check-actions.ts'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { areChecksShown, openFindings } from '../checks/checks-state.ts'
+import { useLength } from '../checks/length-actions.ts'
+import { useRules } from '../checks/rules-actions.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { exportBrief } from '../export/export-brief.ts'
@@ -29,6 +31,8 @@ export function BriefDesk({ brief }: { brief: Brief }) {
   const [isDetailed, setDetailed] = useState(false)
   const isPreviewed = isPreviewShown.value
   useChecks(brief)
+  useLength(brief)
+  useRules(brief.template)
   return (
     <div class="brief-desk" data-preview={isPreviewed}>
       <div class="writing">

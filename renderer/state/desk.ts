@@ -23,6 +23,7 @@ export type OpenDialog =
   | 'issued'
   | 'changes'
   | 'decision'
+  | 'rules'
 
 /** A question that must be answered before something is done. */
 export type Question = {

@@ -4,6 +4,7 @@ import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
+import { rulesStrings } from '../checks/rules-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
 import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
@@ -25,6 +26,7 @@ const english = {
   ...historyStrings,
   ...issuingStrings,
   ...recoveryStrings,
+  ...rulesStrings,
   ...sourcesStrings,
   ...trashStrings,
   field: {

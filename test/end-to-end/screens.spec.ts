@@ -8,31 +8,11 @@ import {
   answerSaveDialog,
   choicesAreReady,
   chooseMenu,
-  keepScreenshot,
   type OpenApp,
   selectWords,
   test,
 } from './desk.ts'
-
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 640 },
-]
-
-async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
-  for (const { width, height } of sizes) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
-      { width, height },
-    )
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.waitForFunction(size => innerWidth === size, width)
-      await keepScreenshot(page, `screen-${name}-${width}x${height}-${colorScheme}`)
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
+import { keepScreen, room } from './keep-screen.ts'
 
 /** Writes on after an hour, as far as the app knows, so that there is an earlier version. */
 async function writeLater({ app, page }: OpenApp): Promise<void> {
@@ -49,9 +29,6 @@ async function writeLater({ app, page }: OpenApp): Promise<void> {
   await page.keyboard.insertText('The minister named it an option for the first time.\n\n')
   await expect(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
 }
-
-const room = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
 
 test('every screen is drawn', async ({ folder, openApp }) => {
   test.setTimeout(180_000)
@@ -301,83 +278,4 @@ test('uses, lost evidence and the text of a source are drawn', async ({ openApp 
   await room(page, 'Briefs').click()
   await page.getByRole('button', { name: 'Details' }).click()
   await keepScreen(open, 'brief-details-used-in')
-})
-
-test('issuing is drawn', async ({ folder, openApp }) => {
-  test.setTimeout(180_000)
-  const open = await openApp()
-  const { app, page } = open
-  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
-  await chooseMenu(app, 'import-source')
-  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
-  await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
-  await expect(room(page, 'Evidence')).toContainText('6')
-  await chooseMenu(app, 'new-brief')
-  await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Japan’s Treasury holdings')
-  await page.getByRole('dialog').getByText('UK submission', { exact: true }).click()
-  await page.getByRole('dialog').getByLabel('From source').selectOption({ index: 1 })
-  await page.getByRole('dialog').getByLabel('Date').fill('3 May 2025')
-  await page.getByRole('button', { name: 'Create brief' }).click()
-  await expect(page.frameLocator('iframe').locator('body')).toContainText('Katsunobu Kato')
-  await chooseMenu(app, 'show-issued')
-  await expect(page.getByRole('dialog', { name: 'Issued versions' })).toContainText('has not been issued')
-  await keepScreen(open, 'issued-none')
-  await page.keyboard.press('Escape')
-  await page.getByRole('textbox', { name: 'Brief text' }).click()
-  await page.keyboard.press('ControlOrMeta+Home')
-  await page.keyboard.insertText(
-    '## Recommendation\n\nThat you keep all of them until the talks end.\n\n::decision{}\n\nKato said a sale :quote[“may exist as an option”]{#kato-it-does-exist-as}. Japan holds 12% of all foreign holdings.\n\n',
-  )
-  await expect(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
-  await chooseMenu(app, 'issue-brief')
-  const issue = page.getByRole('dialog', { name: 'Issue this brief' })
-  await expect(issue).toContainText('quote-altered')
-  await keepScreen(open, 'issue-held')
-  await issue.getByRole('button', { name: 'Answer…' }).first().click()
-  await page.keyboard.type('The ministry’s own translation has this word.')
-  await keepScreen(open, 'issue-answer')
-  await page.keyboard.press('Enter')
-  await expect(issue.getByRole('button', { name: 'Issue v1' })).toBeEnabled()
-  await keepScreen(open, 'issue-ready')
-  await issue.getByRole('button', { name: 'Issue v1' }).click()
-  const issued = page.getByRole('dialog', { name: 'v1 is issued' })
-  await answerSaveDialog(app, join(folder, 'v1.pdf'))
-  await issued.getByRole('button', { name: 'Save PDF…' }).click()
-  await expect(issued).toContainText('v1.pdf')
-  await keepScreen(open, 'issued-now')
-  await issued.getByRole('button', { name: 'Close' }).click()
-
-  await page.getByRole('textbox', { name: 'Brief text' }).click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.insertText('\n\nThe minister named it an option for the first time.\n')
-  await room(page, 'Evidence').click()
-  await page
-    .getByRole('list', { name: 'Evidence' })
-    .getByRole('button', { name: /^Figure/ })
-    .click()
-  await page.getByRole('complementary').getByLabel('Value').fill('1.2')
-  await page.getByRole('complementary').getByRole('button', { name: 'Save' }).click()
-  await room(page, 'Briefs').click()
-  const status = page.getByRole('button', { name: 'Issued v1 · changed since' })
-  await expect(status).toBeVisible()
-  await keepScreen(open, 'issued-changed')
-  await status.click()
-  await expect(page.getByRole('dialog', { name: 'What changed' }).locator('ins').first()).toBeVisible()
-  await keepScreen(open, 'changes')
-  await page.keyboard.press('Escape')
-  await chooseMenu(app, 'show-issued')
-  await page.getByRole('dialog').getByRole('button', { name: 'Record decision…' }).click()
-  const decision = page.getByRole('dialog', { name: 'Record decisions on v1' })
-  await decision.getByText('Agreed', { exact: true }).click()
-  await decision.getByLabel('Decided by').fill('The Chancellor')
-  await decision.getByLabel('On').fill('6 May 2025')
-  await keepScreen(open, 'decision')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('list', { name: 'Decisions on v1' })).toBeVisible()
-  await keepScreen(open, 'issued-versions')
-  await page.keyboard.press('Escape')
-  await room(page, 'Evidence').click()
-  await page.getByRole('button', { name: /^Event: Agreed/ }).click()
-  await keepScreen(open, 'decision-event')
 })

@@ -106,6 +106,7 @@ export async function openDesk(
   options: {
     prepare?: (ask: Answer) => Promise<void>
     files?: string[]
+    print?: Ports['printer']['print']
     access?: 'read' | 'write'
     colorScheme?: 'light' | 'dark'
     viewport?: { width: number; height: number }
@@ -144,7 +145,7 @@ export async function openDesk(
           : (options.files?.[0] ?? null),
       chooseExportFolder: async () => `${folder}-export`,
     },
-    printer: { print: async () => new TextEncoder().encode('%PDF-1.7') },
+    printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
     ...noSealPorts,
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,

@@ -1,0 +1,28 @@
+// A screen of the app at each size, light and dark, in out/screenshots.
+import type { Page } from '@playwright/test'
+import { keepScreenshot, type OpenApp } from './desk.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 640 },
+]
+
+/** Keeps the screen as it is now under a name. */
+export async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
+  for (const { width, height } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
+      { width, height },
+    )
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForFunction(size => innerWidth === size, width)
+      await keepScreenshot(page, `screen-${name}-${width}x${height}-${colorScheme}`)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** The button of a room. */
+export const room = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
