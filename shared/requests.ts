@@ -22,6 +22,7 @@ import type {
 import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
 import type { Template } from './brief/template.ts'
+import { namesRealDays } from './dates/names-real-days.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
@@ -29,7 +30,11 @@ import { largestSourceBytes } from './model/limits.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
-import { eventFields, figureFields, quoteFields } from './model/v2/evidence.ts'
+import {
+  eventFields as storedEventFields,
+  figureFields as storedFigureFields,
+  quoteFields as storedQuoteFields,
+} from './model/v2/evidence.ts'
 import { marking } from './model/v2/fields.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
 import type { RequestName } from './request-names.ts'
@@ -55,6 +60,11 @@ const place = z
 
 const tags = z.array(line).max(100)
 
+const typedDate = edtfDate.refine(namesRealDays, 'names a day that is in no calendar')
+const quoteFields = { ...storedQuoteFields, saidOn: typedDate.nullable() }
+const figureFields = { ...storedFigureFields, asOf: typedDate.nullable() }
+const eventFields = { ...storedEventFields, when: typedDate }
+
 /** A passphrase or a recovery key, as it was typed. */
 const secret = z.string().min(1).max(1000)
 
@@ -67,7 +77,7 @@ const sourceFields = {
   publisher: line.nullable(),
   authors: z.array(line).max(100),
   url: webAddress.nullable(),
-  publishedOn: edtfDate.nullable(),
+  publishedOn: typedDate.nullable(),
   marking,
   tags,
 }

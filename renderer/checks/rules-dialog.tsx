@@ -28,6 +28,7 @@ function RuleRow({ rule }: { rule: RuleState }) {
   const { name, severity, wrong, isOn, by } = rule
   const texts = strings.rules
   const isChosen = by === 'library'
+  const isSaidByTemplate = templates.value.some(({ checks }) => Object.hasOwn(checks, name))
   return (
     <li class={`rule${isOn ? '' : ' rule-off'}`}>
       <div class="rule-words">
@@ -56,7 +57,7 @@ function RuleRow({ rule }: { rule: RuleState }) {
           void chooseRule(name, value === '' ? null : value === 'true')
         }
       >
-        <option value="">{texts.byTemplate}</option>
+        <option value="">{isSaidByTemplate ? texts.byTemplate : texts.usual}</option>
         <option value="true">{texts.alwaysOn}</option>
         <option value="false">{texts.alwaysOff}</option>
       </select>

@@ -6,6 +6,7 @@ export const rulesStrings = {
     text: 'A check is on, unless the form of a brief turns it off. What you choose here holds for every brief in this library, whatever its form says: while writing, before an export, at an issue and in a terminal.',
     readOnly: 'This library can only be read, so its checks stay as they are.',
     choice: (rule: string) => `Whether ${rule} is on`,
+    usual: 'On, as usual',
     byTemplate: 'By the form',
     alwaysOn: 'Always on',
     alwaysOff: 'Always off',

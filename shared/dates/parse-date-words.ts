@@ -2,6 +2,7 @@
 
 import { dayFrom, firstDay, lastDay } from './edtf-days.ts'
 import { isEdtf } from './is-edtf.ts'
+import { namesRealDays } from './names-real-days.ts'
 import { readDateAt } from './read-date.ts'
 
 /** What words for a date mean. */
@@ -25,7 +26,8 @@ export function parseDateWords(words: string, referenceDate: string | null): Par
       : isEdtf(plain) && !isCentury.test(plain)
         ? plain
         : readWords(plain, referenceDate)
-  return when !== null && isEdtf(when) ? { when, isExpected: liesAhead(when, referenceDate) } : null
+  const isDate = when !== null && isEdtf(when) && namesRealDays(when)
+  return isDate ? { when, isExpected: liesAhead(when, referenceDate) } : null
 }
 
 /** EDTF's two digits for a century are a slip of the keyboard here. */

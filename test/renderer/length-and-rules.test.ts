@@ -90,7 +90,7 @@ describe('the dialog of checks', () => {
     await expectPage(panel).toContainText('Nothing to mend.')
     expect(desk.library.choices.settings()).toEqual({ checks: { 'number-unsourced': false } })
     await desk.choose('show-rules')
-    await choice.selectOption('By the form')
+    await choice.selectOption('On, as usual')
     await page.keyboard.press('Escape')
     await expectPage(panel).toContainText('number-unsourced')
     expect(desk.library.choices.settings()).toEqual({ checks: {} })
