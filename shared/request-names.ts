@@ -50,6 +50,10 @@ export const requestNames = [
   'figure.set',
   'event.create',
   'event.set',
+  'person.create',
+  'person.set',
+  'person.merge',
+  'person.unmerge',
   'evidence.make',
   'evidence.orphaned',
   'evidence.places',
@@ -104,6 +108,7 @@ export type MenuCommand =
   | 'show-briefs'
   | 'show-sources'
   | 'show-evidence'
+  | 'show-people'
   | 'show-trash'
   | 'show-history'
   | 'show-backups'

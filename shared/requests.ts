@@ -27,7 +27,7 @@ import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
 import { largestSourceBytes } from './model/limits.ts'
-import type { Brief, Collection, Event, Figure, FoundRecord, Quote, Source } from './model/records.ts'
+import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import {
@@ -36,6 +36,7 @@ import {
   quoteFields as storedQuoteFields,
 } from './model/v2/evidence.ts'
 import { marking } from './model/v2/fields.ts'
+import { personFields } from './model/v2/person.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
 import type { RequestName } from './request-names.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
@@ -138,6 +139,14 @@ const eventInput = {
   participants: eventFields.participants.default([]),
   place: eventFields.place.default(null),
   marking: eventFields.marking.default(null),
+  tags: tags.default([]),
+}
+const personInput = {
+  ...personFields,
+  aliases: personFields.aliases.default([]),
+  kind: personFields.kind.default('person'),
+  role: personFields.role.default(null),
+  organisation: personFields.organisation.default(null),
   tags: tags.default([]),
 }
 // A quote's words come from its place in the source; they are said only where it has none.
@@ -250,6 +259,15 @@ export const requestInputs = {
   'figure.set': evidenceChanges({ ...figureFields, tags }),
   'event.create': z.strictObject({ place, fields: z.strictObject(eventInput) }),
   'event.set': evidenceChanges({ ...eventFields, tags }),
+  'person.create': z.strictObject({ fields: z.strictObject(personInput) }),
+  'person.set': changes({ ...personFields, tags }),
+  /**
+   * Makes two people one, as one save: the kept one takes the names of the other, the quotes of whom and the references to
+   * whom are led there, and who goes to the trash.
+   */
+  'person.merge': z.strictObject({ keep: id, merge: id }),
+  /** Takes back a merge of this session. Refused where there was none, or the other one was deleted for good. */
+  'person.unmerge': z.strictObject({ keep: id, merge: id }),
   /** Makes the evidence that can be found for certain in a source, leaving out what stands there already. */
   'evidence.make': z.strictObject({ source: id }),
   /** The evidence whose exact words no longer stand at its place. */
@@ -403,6 +421,12 @@ export type RequestOutputs = {
   'figure.set': Figure
   'event.create': Event
   'event.set': Event
+  'person.create': Person
+  'person.set': Person
+  /** The kept one, and how many quotes and briefs were led there. */
+  'person.merge': { person: Person; quotes: number; briefs: number }
+  /** The kept one, as it was. */
+  'person.unmerge': Person
   'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }

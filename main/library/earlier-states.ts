@@ -57,8 +57,16 @@ export async function revertTo(
   return found
 }
 
-/** A state from before some records were renamed, referring to them as they are called now; itself where there is no such reference. */
-async function underNewestIds({ folder, seal }: LibraryParts, found: FoundRecord): Promise<FoundRecord> {
-  const fresh = withNewIds(found, newestIds(await readRenamedIds(folder, seal)))
+/**
+ * A state from before some records were renamed or merged, referring to them as they are called now; itself where there is
+ * no such reference. One that was merged and has come back stands for itself again.
+ */
+async function underNewestIds(
+  { folder, seal, records }: LibraryParts,
+  found: FoundRecord,
+): Promise<FoundRecord> {
+  const isHere = (id: string) => id === found.record.id || records.index.collectionOf(id) !== null
+  const renamings = (await readRenamedIds(folder, seal)).filter(each => !each.isMerge || !isHere(each.from))
+  const fresh = withNewIds(found, newestIds(renamings))
   return isDeepStrictEqual(fresh, found) ? found : fresh
 }

@@ -22,6 +22,7 @@ import { type Issued, openIssued } from './issued.ts'
 import { JointSaves } from './joint-saves.ts'
 import { type LibraryChoices, openLibraryChoices } from './library-choices.ts'
 import type { LibraryParts, OpenedParts } from './library-parts.ts'
+import { type MergedPeople, mergePeople } from './merge-people.ts'
 import { OpenRecords } from './open-records.ts'
 import { type OnOthers, OutsideChanges } from './outside-changes.ts'
 import type { WhyReadOnly } from './read-only.ts'
@@ -293,6 +294,11 @@ export class Library {
   /** Gives a record another id, and leads everything that refers to it there, as one save. See `renameRecord`. */
   rename(id: string, to: string): Promise<FoundRecord> {
     return renameRecord({ ...this.#parts, library: this }, id, to)
+  }
+
+  /** Makes two people one, as one save. See `mergePeople`. */
+  mergePeople(keep: string, merge: string): Promise<MergedPeople> {
+    return mergePeople({ ...this.#parts, library: this }, keep, merge)
   }
 
   /** What is in the trash, the newest first. Files there that cannot be read are left out. */

@@ -11,11 +11,11 @@ import type { History } from './history.ts'
 import { isReserved, slugOf, type UsedIds } from './ids.ts'
 import type { RecordFiles } from './record-files.ts'
 import type { Located } from './record-index.ts'
-import { newestIds, noteRenamed, readRenamedIds } from './renamed-ids.ts'
+import { newestIds, noteRenamed, readRenamedIds, withoutMerges } from './renamed-ids.ts'
 import type { Seal } from './seal.ts'
 
 /** What it asks of the library that the record is in. */
-type HoldingLibrary = {
+export type HoldingLibrary = {
   drafts: Pick<Drafts, 'rename'>
   has(id: string): boolean
   find(id: string): Promise<FoundRecord>
@@ -80,7 +80,7 @@ export async function renameRecord(renaming: Renaming, id: string, to: string): 
 }
 
 /** The records that refer to one; people are named by quotes. */
-function usersOf(library: HoldingLibrary, collection: Collection, id: string) {
+export function usersOf(library: HoldingLibrary, collection: Collection, id: string) {
   const users = library.mayUse(id).filter(user => user.id !== id)
   if (collection !== 'people') return users
   const quotes = library.list('quotes').filter(({ person }) => person === id)
@@ -100,7 +100,7 @@ async function mustBeFree(
   if (library.has(to)) {
     throw refusal(`There is something called “${to}” already. Nothing was changed; choose another id.`)
   }
-  const isOwn = newestIds(await readRenamedIds(folder, seal)).get(to) === id
+  const isOwn = newestIds(withoutMerges(await readRenamedIds(folder, seal))).get(to) === id
   if (isOwn || !(await usedIds()).has(to)) return
   throw refusal(
     `“${to}” was the id of something else before, which older texts may still mean. Nothing was changed; choose another id.`,
@@ -119,7 +119,7 @@ export async function finishRenamings(opening: {
   collectionOf: (id: string) => Collection | null
 }): Promise<void> {
   const { folder, files, history, seal, collectionOf } = opening
-  for (const [from, to] of newestIds(await readRenamedIds(folder, seal))) {
+  for (const [from, to] of newestIds(withoutMerges(await readRenamedIds(folder, seal)))) {
     const collection = collectionOf(to)
     if (collection === null || collectionOf(from) !== null) continue
     await removeTrashed({ files }, collection, from)

@@ -10,7 +10,14 @@ import { coverOf, type Seal, sealContext } from './seal.ts'
 const renamed = z.strictObject({
   schema: z.literal(1),
   /** In the order of the renamings. */
-  renamed: z.array(z.strictObject({ from: id, to: id })),
+  renamed: z.array(
+    z.strictObject({
+      from: id,
+      to: id,
+      /** That what had the first id was merged into what has the second: it lies in the trash, and may come back. */
+      isMerge: z.literal(true).optional(),
+    }),
+  ),
 })
 
 type Renamed = z.infer<typeof renamed>
@@ -38,7 +45,12 @@ export async function noteRenamed(folder: string, renaming: Renaming, seal: Seal
   await stored.write()
 }
 
-/** What each earlier id is called now. */
+/** The renamings alone: what was merged into something else is not that under another id. */
+export function withoutMerges(renamings: readonly Renaming[]): Renaming[] {
+  return renamings.filter(({ isMerge }) => isMerge === undefined)
+}
+
+/** What each earlier id is called now, and what stands for those that were merged. */
 export function newestIds(renamings: readonly Renaming[]): NewIds {
   const ids = new Map<string, string>()
   for (const { from, to } of renamings) {

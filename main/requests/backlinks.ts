@@ -19,13 +19,16 @@ export function backlinkRequests(library: Library): Pick<Handlers, 'backlinks.li
 
 const kinds = { quotes: 'quote', figures: 'figure', events: 'event' } as const
 
-/** The briefs that refer to a record, or to the evidence of a source, and that evidence. */
+/** The briefs that refer to a record, to the evidence of a source or to the quotes of a person, and that evidence. */
 export async function backlinksOf(id: string, library: Library): Promise<Backlinks> {
   const users = library.mayUse(id)
-  const anchored = users
-    .flatMap(({ collection, id: user }) => (isEvidence(collection) ? [anchoredIn(library, user)] : []))
-    .filter(each => each !== null)
-    .sort((one, other) => one.at - other.at)
+  const anchored = [
+    ...users
+      .flatMap(({ collection, id: user }) => (isEvidence(collection) ? [anchoredIn(library, user)] : []))
+      .filter(each => each !== null)
+      .sort((one, other) => one.at - other.at),
+    ...(library.kindOf(id) === 'people' ? saidBy(id, library) : []),
+  ]
   const sought = new Set([id, ...anchored.map(({ evidence }) => evidence.id)])
   const briefs = new Set(
     [...sought].flatMap(each =>
@@ -55,6 +58,7 @@ function formOf(library: Library, { kind, id }: Pick<Reference, 'kind' | 'id'>):
   const { collection, summary } = found
   if (isEvidence(collection) && kinds[collection] === kind)
     return recordForm({ kind, record: summary } as LinkedEvidence)
+  if ('name' in summary) return summary.name
   return 'title' in summary ? summary.title : id
 }
 
@@ -64,6 +68,14 @@ function anchoredIn(library: Library, id: string): { evidence: AnchoredEvidence;
   const anchor = 'anchor' in found.summary ? (found.summary.anchor as Anchor | null) : null
   const words = anchor?.quote.exact.replace(/\s+/g, ' ').trim() ?? id
   return { evidence: { id, kind: kinds[found.collection], words }, at: anchor?.position.start ?? 0 }
+}
+
+/** The quotes that are linked to a person. */
+function saidBy(person: string, library: Library): { evidence: AnchoredEvidence }[] {
+  return library
+    .list('quotes')
+    .filter(quote => quote.person === person)
+    .map(({ id, text }) => ({ evidence: { id, kind: 'quote', words: text.replace(/\s+/g, ' ').trim() } }))
 }
 
 function isEvidence(collection: string): collection is EvidenceCollection {

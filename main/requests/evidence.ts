@@ -3,6 +3,7 @@ import { findCertainEvidence } from '../../shared/extract/find-evidence.ts'
 import { rangesOfWords, wordsBetween } from '../../shared/markdown/words-as-read.ts'
 import { anchorAt, occurrencesOf } from '../../shared/model/anchor.ts'
 import type { Anchor, Event, EvidenceCollection, Figure, Quote, Source } from '../../shared/model/records.ts'
+import { peopleByName } from '../../shared/people/find-people.ts'
 import type { Place, ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Library } from '../library/library.ts'
@@ -19,8 +20,10 @@ type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | '
 
 export function evidenceRequests(library: Library, { notify, now }: Ports): Pick<Handlers, EvidenceRequest> {
   return {
-    'quote.create': async ({ place, fields }) =>
-      library.add('quotes', await newQuote(await anchorOf(place), fields, time())),
+    'quote.create': async ({ place, fields }) => {
+      mustBePerson(fields.person)
+      return library.add('quotes', await newQuote(await anchorOf(place), fields, time()))
+    },
     'figure.create': async ({ place, fields }) =>
       library.add('figures', await newFigure(await anchorOf(place), fields, time())),
     'event.create': async ({ place, fields }) =>
@@ -33,6 +36,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
         const text = movedWords ?? quote.text
         const isAnchored = (moved.anchor === undefined ? quote.anchor : moved.anchor) !== null
         if (isAnchored && fields.text !== undefined && fields.text !== text) throw wordsAreTheSources(id)
+        if (fields.person !== undefined && fields.person !== quote.person) mustBePerson(fields.person)
         return { ...quote, ...moved, text, ...defined(fields), ...touched() }
       })
     },
@@ -66,6 +70,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
         !kept[collection].has(`${start} ${end}`)
       const made = time()
       const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
+      const personNamed = peopleByName(library.list('people'))
       const quotes = await inTurn(found.quotes, async each => {
         const { speaker, role, organisation, cue } = each
         if (!speaker || !isNew('quotes', each)) return null
@@ -77,6 +82,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
           saidOn: null,
           kind: 'opinion' as const,
           ...unsetQuote,
+          person: personNamed(speaker)?.id ?? null,
           tags: [],
         }
         return newQuote(anchored(each), fields, made)
@@ -149,6 +155,14 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     return { schema: 3 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
+  function mustBePerson(id: string | null): void {
+    if (id === null || library.glance(id)?.collection === 'people') return
+    throw new RequestProblem(
+      'not-found',
+      `There is no person “${id}” in the library. Nothing was changed; name another, or nobody.`,
+    )
+  }
+
   function time(): string {
     return now().toISOString()
   }
@@ -187,7 +201,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
 }
 
 /** What a person may add to a quote that was found. */
-const unsetQuote = { person: null, language: null, translation: null, marking: null }
+const unsetQuote = { language: null, translation: null, marking: null }
 
 /** One after the other, so that ids are given in the order of the text. */
 async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R | null>): Promise<R[]> {

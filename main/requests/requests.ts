@@ -18,6 +18,7 @@ import { libraryRequests } from './library.ts'
 import { measureRequests } from './measure.ts'
 import { pageMeter } from './page-meter.ts'
 import { passphraseRequests } from './passphrase.ts'
+import { personRequests } from './person.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
@@ -56,6 +57,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
     ...evidencePlaceRequests(library),
+    ...personRequests(library, ports),
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
     ...verifyRequests(library, templates, ports),

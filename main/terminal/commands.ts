@@ -29,6 +29,10 @@ const place = {
 }
 const quote = {
   speaker: { value: 'NAME', help: 'who said it' },
+  person: { value: 'ID', help: 'the person who that is (found by the name if none is named)' },
+  language: { value: 'TAG', help: 'the language of the words: ja' },
+  translation: { value: 'WORDS', help: 'what they mean in English' },
+  tags: { value: 'TAGS', help: 'with commas between' },
   role: { value: 'ROLE', help: 'as the source states it' },
   organisation: { value: 'NAME', help: 'as the source states it' },
   'said-on': { value: 'EDTF', help: 'when it was said' },
@@ -103,7 +107,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'list',
-    argumentsHelp: '[briefs|sources|quotes|figures|events]',
+    argumentsHelp: '[briefs|sources|quotes|figures|events|people]',
     summary: 'List what the library holds',
     options: {},
     takes: [0, 1],
@@ -132,6 +136,43 @@ export const commands: readonly Command[] = [
     options: {},
     takes: [1, 1],
     writes: false,
+  },
+  {
+    name: 'people',
+    argumentsHelp: '',
+    summary: 'List the people and organisations, with their other names',
+    options: {},
+    takes: [0, 0],
+    writes: false,
+  },
+  {
+    name: 'person add',
+    argumentsHelp: 'NAME',
+    summary: 'Keep a person or an organisation',
+    options: {
+      alias: { value: 'NAME', help: 'another name of theirs; several with ; between' },
+      role: { value: 'ROLE', help: 'what they are' },
+      organisation: { value: 'NAME', help: 'whose they are' },
+    },
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
+    name: 'person',
+    argumentsHelp: 'ID',
+    summary: 'Tell what somebody said, in the order of time',
+    options: { tag: { value: 'TAG', help: 'only what has that tag' } },
+    takes: [1, 1],
+    writes: false,
+  },
+  {
+    name: 'merge',
+    argumentsHelp: 'ID INTO',
+    summary: 'Make two people one: quotes and references of the first are led to the second',
+    options: {},
+    takes: [2, 2],
+    writes: true,
   },
   {
     name: 'export',

@@ -13,9 +13,11 @@ import { findingLines, verified } from './checks.ts'
 import { chooseRules } from './choose-rules.ts'
 import { changedBrief, issueBrief } from './issue-brief.ts'
 import { moveHouse } from './move-house.ts'
+import { addPerson, printPeople, printPerson } from './people.ts'
 import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
 import { type Call, WrongUsage } from './usage.ts'
+import { wordsBetween } from './words-between.ts'
 
 type World = {
   answer: Answer
@@ -56,6 +58,12 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       const name = `${subject}.${verb === 'add' ? 'create' : 'set'}` as 'quote.create'
       return idOnly(await request(name, input as unknown as RequestInput<'quote.create'>))
     }
+    case 'people':
+      return printPeople(request)
+    case 'person':
+      return verb === 'add' ? idOnly(await addPerson(call, request)) : printPerson(call, request)
+    case 'merge':
+      return idOnly((await request('person.merge', { keep: second, merge: first })).person)
     case 'new': {
       const body = options.body === undefined ? null : await readBody(options.body)
       const { template = '', title = '', from = null, date = null } = options
@@ -144,6 +152,7 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       quotes: lists.quotes.map(({ id, text }) => ({ id, title: text })),
       figures: lists.figures.map(({ id, measures }) => ({ id, title: measures })),
       events: lists.events.map(({ id, title }) => ({ id, title })),
+      people: lists.people.map(({ id, name }) => ({ id, title: name })),
     }
     if (first !== '' && !Object.hasOwn(titled, first))
       throw new WrongUsage(`There is no list of “${first}”; there are ${Object.keys(titled).join(', ')}.`)
@@ -241,7 +250,7 @@ function wholeNumber(option: string, words: string): number {
 }
 
 /** Options to fields: `--said-on` is `saidOn`; an empty value takes a field away. */
-function evidenceFields({ command, options }: Call): Record<string, string | null> {
+function evidenceFields({ command, options }: Call): Record<string, unknown> {
   const notFields = new Set(['source', 'exact', 'start', 'end', 'library', 'passphrase-file'])
   const fields = Object.entries(options).filter(([name]) => !notFields.has(name))
   const isOwnWords =
@@ -249,7 +258,13 @@ function evidenceFields({ command, options }: Call): Record<string, string | nul
   return Object.fromEntries(
     [...fields, ...(isOwnWords ? [['text', options.exact] as const] : [])].map(([name, value]) => [
       name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      value || null,
+      fieldOf(name, value ?? ''),
     ]),
   )
+}
+
+function fieldOf(name: string, value: string): unknown {
+  if (name === 'tags') return wordsBetween(value, ',')
+  if (name === 'translation') return value === '' ? null : { text: value, language: 'en' }
+  return value || null
 }

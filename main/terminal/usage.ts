@@ -39,7 +39,7 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
   if (command.name === 'restore' && values.library === undefined)
     throw new WrongUsage('A backup is unpacked into a library of its own: name its folder by --library DIR.')
   if (values.library === '') throw new WrongUsage('--library names no folder.')
-  // Only `import` takes several arguments.
+  // Of several arguments only those of `import` are files.
   if (positionals.length > 1 && values.title !== undefined)
     throw new WrongUsage('--title is for one file: import the files one by one to name them.')
   if (

@@ -16,7 +16,14 @@ export const appStrings = {
       'Nothing was done, because the text of a source has changes that are not saved. Save or leave them first.',
   },
   notices: { more: (count: number) => `… and ${count} more`, dismissAll: 'Dismiss all' },
-  rooms: { label: 'Rooms', briefs: 'Briefs', sources: 'Sources', evidence: 'Evidence', trash: 'Trash' },
+  rooms: {
+    label: 'Rooms',
+    briefs: 'Briefs',
+    sources: 'Sources',
+    evidence: 'Evidence',
+    people: 'People',
+    trash: 'Trash',
+  },
   status: {
     label: 'Status',
     saved: 'Saved',
@@ -45,6 +52,7 @@ export const appStrings = {
     'show-briefs': 'Go to briefs',
     'show-sources': 'Go to sources',
     'show-evidence': 'Go to evidence',
+    'show-people': 'Go to people',
     'toggle-preview': 'Show or hide the preview',
     'toggle-checks': 'Show or hide what the checks found',
     'next-finding': 'Go to the next finding',

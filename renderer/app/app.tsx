@@ -12,6 +12,9 @@ import { DecisionDialog } from '../issuing/decision-dialog.tsx'
 import { IssueDialog } from '../issuing/issue-dialog.tsx'
 import { IssuedDialog } from '../issuing/issued-dialog.tsx'
 import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
+import { MergeDialog } from '../people/merge-dialog.tsx'
+import { PeopleRoom } from '../people/people-room.tsx'
+import { PersonDialog } from '../people/person-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
 import { PasteDialog } from '../sources/paste-dialog.tsx'
@@ -36,12 +39,15 @@ export function App() {
         {room.value === 'briefs' && <BriefsRoom />}
         {room.value === 'sources' && <SourcesRoom />}
         {room.value === 'evidence' && <EvidenceRoom />}
+        {room.value === 'people' && <PeopleRoom />}
         {room.value === 'trash' && <TrashRoom />}
         <StatusLine />
       </div>
       {openDialog.value === 'new-brief' && <NewBriefDialog />}
       {openDialog.value === 'paste-source' && <PasteDialog />}
       {openDialog.value === 'keys' && <KeysDialog />}
+      {openDialog.value === 'person' && <PersonDialog />}
+      {openDialog.value === 'merge' && <MergeDialog />}
       {openDialog.value === 'about' && <AboutDialog />}
       {openDialog.value === 'history' && <HistoryDialog />}
       {openDialog.value === 'drafts' && <DraftsDialog />}

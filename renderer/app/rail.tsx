@@ -3,15 +3,16 @@ import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf, showRoom } from './commands.ts'
 
-const rooms = ['briefs', 'sources', 'evidence'] as const
+const rooms = ['briefs', 'sources', 'evidence', 'people'] as const
 
 /** The way between the rooms. */
 export function Rail() {
-  const { briefs, sources, quotes, figures, events } = lists.value
+  const { briefs, sources, quotes, figures, events, people } = lists.value
   const counts: Record<(typeof rooms)[number], number> = {
     briefs: briefs.length,
     sources: sources.length,
     evidence: quotes.length + figures.length + events.length,
+    people: people.length,
   }
   return (
     <nav class="rail" aria-label={strings.rooms.label}>

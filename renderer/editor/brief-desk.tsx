@@ -17,6 +17,7 @@ import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
+import { showPerson } from '../people/person-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
@@ -103,7 +104,7 @@ export function BriefDesk({ brief }: { brief: Brief }) {
         <EditorPane brief={brief} />
         {areChecksShown.value && <ChecksPanel />}
       </div>
-      {isPreviewed && <Preview brief={brief} onChoose={id => void openEvidence(id)} />}
+      {isPreviewed && <Preview brief={brief} onChoose={openLinked} />}
       {evidenceForm.value && (
         <div class="inspector-over">
           <Inspector />
@@ -143,7 +144,7 @@ function EditorPane({ brief }: { brief: Brief }) {
         // What came from outside is saved already.
         if (body !== openBrief.value?.body) editBrief({ body })
       },
-      onOpen: id => void openEvidence(id),
+      onOpen: openLinked,
     })
     editor.current = made
     made.focus()
@@ -177,4 +178,10 @@ function EditorPane({ brief }: { brief: Brief }) {
   }, [])
 
   return <div class="editor-pane" ref={place} />
+}
+
+/** Opens what a reference links: a person's page, or a piece of evidence beside the text. */
+function openLinked(id: string): void {
+  if (lists.value.people.some(person => person.id === id)) showPerson(id)
+  else openEvidence(id)
 }

@@ -35,10 +35,15 @@ export function evidencePicker(lists: () => LibraryLists): Extension {
 /** The most that fit the query, best first: text and detail as they are shown. */
 function linkablesFor(query: string, lists: LibraryLists): Linkable[] {
   const sources: Linkable[] = lists.sources.map(record => ({ kind: 'source', record }))
-  return fuzzyFilter(query, [...evidenceOf(lists), ...sources], linkableText).slice(0, mostShown)
+  const people: Linkable[] = lists.people.map(record => ({ kind: 'person', record }))
+  return fuzzyFilter(query, [...evidenceOf(lists), ...sources, ...people], linkableText).slice(0, mostShown)
 }
 
 function linkableText(item: Linkable): string {
+  if (item.kind === 'person') {
+    const { name, aliases, role, organisation, id } = item.record
+    return [name, ...aliases, role ?? '', organisation ?? '', id].join(' ')
+  }
   if (item.kind !== 'source') return searchTextOf(item)
   return [item.record.title, item.record.publisher ?? '', item.record.id].join(' ')
 }
@@ -62,17 +67,25 @@ const nothingToLink: Completion = {
 }
 
 function completionOf(item: Linkable): Completion {
-  const isSource = item.kind === 'source'
-  const detail = isSource
-    ? [item.record.publisher, item.record.publishedOn && formatEdtf(item.record.publishedOn)]
-    : [detailOf(item), dateOf(item)]
-  const head = isSource ? item.record.title : headOf(item)
+  const { head, detail } = wordsOf(item)
   return {
     label: head.length > 120 ? `${head.slice(0, 119)}…` : head,
     detail: detail.filter(Boolean).join(' · '),
     type: item.kind,
     apply: (view, completion, from, to) => insert(view, completion, item, from, to),
   }
+}
+
+function wordsOf(item: Linkable): { head: string; detail: (string | null)[] } {
+  if (item.kind === 'source') {
+    const { title, publisher, publishedOn } = item.record
+    return { head: title, detail: [publisher, publishedOn && formatEdtf(publishedOn)] }
+  }
+  if (item.kind === 'person') {
+    const { name, role, organisation } = item.record
+    return { head: name, detail: [role, organisation] }
+  }
+  return { head: headOf(item), detail: [detailOf(item), dateOf(item)] }
 }
 
 function insert(view: EditorView, completion: Completion, item: Linkable, from: number, to: number): void {

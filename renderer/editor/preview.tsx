@@ -68,7 +68,8 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
         if (place) return
       }
       const id = evidenceIdAt(target)
-      if (id && findEvidence(lists.value, id)) onChoose(id)
+      const isPerson = lists.value.people.some(person => person.id === id)
+      if (id && (isPerson || findEvidence(lists.value, id))) onChoose(id)
     }
     page.addEventListener('click', choose)
     return () => page.removeEventListener('click', choose)

@@ -20,6 +20,10 @@ export function shownRecord(
     const record = lists.briefs.find(brief => brief.id === id)
     return record ? { label: record.title, attribution: '' } : null
   }
+  if (kind === 'person') {
+    const record = lists.people.find(person => person.id === id)
+    return record ? { label: record.name, attribution: record.role ?? '' } : null
+  }
   const item = findEvidence(lists, id)
   if (item?.kind !== kind) return null
   return { label: recordForm(item), attribution: item.kind === 'event' ? item.record.title : detailOf(item) }

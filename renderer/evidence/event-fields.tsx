@@ -9,6 +9,14 @@ export function EventFields({ form }: { form: EvidenceForm }) {
       <FormText form={form} field="title" label={texts.title} placeholder={texts.titlePlaceholder} />
       <FormDate form={form} field="when" label={texts.when} placeholder={texts.whenPlaceholder} />
       <FormChoice form={form} field="status" label={texts.status} choices={texts.statuses} />
+      <FormText
+        form={form}
+        field="participants"
+        label={texts.participants}
+        isOptional
+        placeholder={texts.participantsPlaceholder}
+      />
+      <FormText form={form} field="place" label={texts.place} isOptional />
     </>
   )
 }

@@ -24,6 +24,7 @@ import {
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { nameOf } from './evidence-words.ts'
+import { saveSpeaker } from './save-speaker.ts'
 
 /** Opens a form for new evidence at a place in a source, filled with what can be told from the text. */
 export function startEvidence(
@@ -100,6 +101,12 @@ export function editForm(field: EvidenceField, value: string): void {
   }
 }
 
+/** Several fields at once. */
+export function editFormFields(values: Partial<EvidenceForm['values']>): void {
+  const form = evidenceForm.value
+  if (form) evidenceForm.value = { ...form, values: { ...form.values, ...values } }
+}
+
 /** The form on its way to the library: a second press of Save must not make a second piece of evidence. */
 let formBeingSaved: EvidenceForm | null = null
 
@@ -113,7 +120,9 @@ export async function saveForm(): Promise<void> {
     return
   }
   formBeingSaved = form
-  const item = await send(read.save)
+  const settled = await saveSpeaker(form)
+  const save = settled && saveOf(settled)
+  const item = save && 'save' in save ? await send(save.save) : null
   formBeingSaved = null
   if (!item) return
   lists.value = withRecord(lists.value, collectionOf[item.kind], item.record)

@@ -2,6 +2,7 @@ import { lists } from '../state/desk.ts'
 import type { EvidenceForm } from '../state/evidence-form.ts'
 import { strings } from '../ui/strings.ts'
 import { FormChoice, FormDate, FormText } from './form-field.tsx'
+import { SpeakerField } from './speaker-field.tsx'
 
 export function QuoteFields({ form }: { form: EvidenceForm }) {
   const texts = strings.evidence
@@ -20,12 +21,7 @@ export function QuoteFields({ form }: { form: EvidenceForm }) {
       ) : (
         <FormText form={form} field="text" label={texts.quoteWords} lines={4} />
       )}
-      <FormText
-        form={form}
-        field="speaker"
-        label={texts.speaker}
-        suggestions={known(quotes.map(({ speaker }) => speaker))}
-      />
+      <SpeakerField form={form} />
       <FormText
         form={form}
         field="role"
@@ -42,6 +38,23 @@ export function QuoteFields({ form }: { form: EvidenceForm }) {
       />
       <FormDate form={form} field="saidOn" label={texts.saidOn} isOptional />
       <FormChoice form={form} field="quoteKind" label={texts.kind} choices={texts.quoteKinds} />
+      <FormText
+        form={form}
+        field="language"
+        label={texts.language}
+        isOptional
+        placeholder={texts.languagePlaceholder}
+      />
+      <FormText form={form} field="translation" label={texts.translation} isOptional lines={3} />
+      {form.values.translation.trim() !== '' && (
+        <FormText
+          form={form}
+          field="translationLanguage"
+          label={texts.translationLanguage}
+          isOptional
+          placeholder={texts.translationLanguagePlaceholder}
+        />
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { EvidenceErrors, EvidenceForm } from './evidence-form.ts'
 import { emptyLists } from './lists.ts'
 import type { SaveState } from './save-queue.ts'
 
-export type Room = 'briefs' | 'sources' | 'evidence' | 'trash'
+export type Room = 'briefs' | 'sources' | 'evidence' | 'people' | 'trash'
 export type OpenDialog =
   | 'new-brief'
   | 'paste-source'
@@ -23,6 +23,8 @@ export type OpenDialog =
   | 'issued'
   | 'changes'
   | 'decision'
+  | 'person'
+  | 'merge'
   | 'rules'
 
 /** A question that must be answered before something is done. */

@@ -6,16 +6,24 @@ import type { Event, Figure, Quote } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { strings } from '../ui/strings.ts'
 import { durationInWords, parseDurationWords } from './duration-words.ts'
+import { languageOf, listOf, translationOf } from './form-words.ts'
 import type { EvidenceItem, EvidenceKind } from './lists.ts'
 import { fromBaseUnits, type Scale, toBaseUnits } from './scaled-decimal.ts'
 
 const emptyValues = {
   text: '',
   speaker: '',
+  /** The id of the person who speaks; empty for nobody. */
+  person: '',
+  /** What they were called here, to be kept as another name of theirs. */
+  alias: '',
   role: '',
   organisation: '',
   saidOn: '',
   quoteKind: 'opinion',
+  language: '',
+  translation: '',
+  translationLanguage: '',
   measures: '',
   value: '',
   upper: '',
@@ -27,6 +35,8 @@ const emptyValues = {
   title: '',
   when: '',
   status: 'expected',
+  participants: '',
+  place: '',
 }
 
 export type EvidenceField = keyof typeof emptyValues
@@ -145,10 +155,14 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
   if (form.kind === 'quote') {
     const fields = {
       speaker: text('speaker'),
+      person: orNull('person'),
       role: orNull('role'),
       organisation: orNull('organisation'),
       saidOn: date('saidOn'),
       kind: text('quoteKind') as Quote['kind'],
+      language: languageOf(text('language')),
+      translation:
+        text('translation') === '' ? null : translationOf(text('translation'), text('translationLanguage')),
       ...(place ? {} : { text: text('text') }),
     }
     return {
@@ -178,7 +192,13 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
           : { name: 'figure.set', input: { id, fields, ...since } },
     }
   }
-  const fields = { title: text('title'), when: date('when') ?? '', status: text('status') as Event['status'] }
+  const fields = {
+    title: text('title'),
+    when: date('when') ?? '',
+    status: text('status') as Event['status'],
+    participants: listOf(text('participants')),
+    place: orNull('place'),
+  }
   return {
     save:
       id === null
@@ -213,6 +233,8 @@ function errorsOf(form: EvidenceForm): EvidenceErrors {
     if (!form.place) need('text')
     need('speaker')
     needDate('saidOn')
+    for (const field of ['language', 'translationLanguage'] as const)
+      if (has(field) && languageOf(form.values[field]) === null) errors[field] = messages.language
   } else if (form.kind === 'figure') {
     need('measures')
     needNumber('value')
@@ -241,6 +263,10 @@ function storedValues({ kind, record }: EvidenceItem) {
       organisation: record.organisation ?? '',
       saidOn: dateWords(record.saidOn),
       quoteKind: record.kind,
+      person: record.person ?? '',
+      language: record.language ?? '',
+      translation: record.translation?.text ?? '',
+      translationLanguage: record.translation?.language ?? '',
     }
     return { values, stored: storedDate('saidOn', record.saidOn) }
   }
@@ -258,7 +284,14 @@ function storedValues({ kind, record }: EvidenceItem) {
     }
     return { values, stored: storedDate('asOf', record.asOf) }
   }
-  const values = { ...emptyValues, title: record.title, when: dateWords(record.when), status: record.status }
+  const values = {
+    ...emptyValues,
+    title: record.title,
+    when: dateWords(record.when),
+    status: record.status,
+    participants: record.participants.join('; '),
+    place: record.place ?? '',
+  }
   return { values, stored: storedDate('when', record.when) }
 }
 

@@ -13,7 +13,7 @@ type FieldProps = {
 }
 
 /** A labelled control with its hint and error tied to it for assistive technology. */
-function FieldFrame(props: {
+export function FieldFrame(props: {
   id: string
   label: string
   isOptional: boolean

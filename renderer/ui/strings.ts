@@ -10,6 +10,7 @@ import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
+import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
@@ -25,6 +26,7 @@ const english = {
   ...exportStrings,
   ...historyStrings,
   ...issuingStrings,
+  ...peopleStrings,
   ...recoveryStrings,
   ...rulesStrings,
   ...sourcesStrings,

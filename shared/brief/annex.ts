@@ -34,7 +34,8 @@ export function composeAnnex(
 ): Annex | null {
   const found = new Map<string, AnnexEvidence>()
   for (const each of linked) {
-    if (each.kind === 'source' || each.kind === 'brief' || found.has(each.record.id)) continue
+    if (each.kind === 'source' || each.kind === 'brief' || each.kind === 'person') continue
+    if (found.has(each.record.id)) continue
     const { source, ...evidence } = each
     const numbered = sources.find(other => other.source.id === source?.id) ?? null
     const context = contexts[each.record.id] ?? null

@@ -1,8 +1,13 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
-import type { Brief, Evidence } from '../model/records.ts'
+import type { Brief } from '../model/records.ts'
 import { parseReferences } from '../references/parse-references.ts'
-import { type LinkedBrief, type LinkedSource, referenceResolver } from '../references/resolve-reference.ts'
+import {
+  type EvidenceAndPeople,
+  type LinkedBrief,
+  type LinkedSource,
+  referenceResolver,
+} from '../references/resolve-reference.ts'
 import { type AnnexParts, composeAnnex } from './annex.ts'
 import type { BriefDocument } from './brief-document.ts'
 import { decisionBlocks } from './decision-blocks.ts'
@@ -19,7 +24,7 @@ import type { Template } from './template.ts'
 export type BriefParts = {
   brief: Brief
   template: Pick<Template, 'title' | 'numbered' | 'annex'>
-  evidence: Evidence
+  evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
   /** The version that it is issued as, on a calendar day. */

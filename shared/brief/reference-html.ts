@@ -52,6 +52,8 @@ function renderInline({ label }: WrittenReference, linked: Linked): string {
       const breaks = words.length > longestDatum ? ' words' : ''
       return `<span class="datum${breaks}">${escapeHtml(words)}</span>`
     }
+    case 'person':
+      return `<span class="person">${escapeHtml(label === '' ? linked.record.name : label)}</span>`
     case 'source':
     case 'brief':
       return `<cite>${escapeHtml(label === '' ? linked.record.title : label)}</cite>`
@@ -70,6 +72,10 @@ function renderBlock({ label }: WrittenReference, linked: Linked, mark: string):
       const { title, publisher, publishedOn } = linked.record
       const details = [publisher, publishedOn === null ? 'undated' : formatEdtf(publishedOn)]
       return `<p>${cite(label === '' ? title : label)}, ${escapeHtml(join(details))}${mark}</p>`
+    }
+    case 'person': {
+      const { name, role, organisation } = linked.record
+      return `<p>${escapeHtml(join([label === '' ? name : label, role, organisation]))}</p>`
     }
     case 'brief':
       return `<p>${cite(label === '' ? linked.record.title : label)}</p>`
@@ -93,7 +99,18 @@ function renderQuote(quote: Quote, label: string, mark: string): string {
   const kind =
     quote.kind === 'estimate' || quote.kind === 'forecast' ? ` <span class="kind">${quote.kind}</span>` : ''
   const size = words.length > longestWholeQuote ? ' long' : ''
-  return `<figure class="quote${size}"><blockquote>${quoted.join('\n')}</blockquote><figcaption>${caption}${mark}${kind}</figcaption></figure>`
+  return `<figure class="quote${size}"><blockquote${inLanguage(quote.language)}>${quoted.join('\n')}</blockquote>${renderTranslation(quote)}<figcaption>${caption}${mark}${kind}</figcaption></figure>`
+}
+
+/** What was said stands first; what it means in another language beneath, and says that it is not the words themselves. */
+function renderTranslation({ translation }: Quote): string {
+  if (translation === null) return ''
+  const words = escapeHtml(translation.text.replace(/\s*\n\s*/g, ' ').trim())
+  return `<p class="translation"><span${inLanguage(translation.language)}>“${words}”</span> <span class="kind">translation</span></p>`
+}
+
+function inLanguage(language: string | null): string {
+  return language === null ? '' : ` lang="${escapeHtml(language)}"`
 }
 
 function renderFigure(figure: Figure, source: LinkedSource | null, label: string, mark: string): string {

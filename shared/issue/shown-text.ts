@@ -30,6 +30,7 @@ export function shownWords({ kind, id, label, block }: WrittenReference, resolve
   const linked = resolve({ kind, id })
   if (kind === 'quote' && label !== '') return `“${wordsOfLabel(label)}”`
   if (linked === null) return label === '' ? `missing: ${id}` : label
+  if (linked.kind === 'person') return label === '' ? linked.record.name : label
   if (linked.kind === 'source' || linked.kind === 'brief') return label === '' ? linked.record.title : label
   const words = label === '' ? recordForm(linked) : label
   if (!block || linked.kind === 'quote') return words

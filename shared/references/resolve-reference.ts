@@ -1,15 +1,20 @@
 // Finding what a reference links.
-import type { Brief, Evidence, Source } from '../model/records.ts'
+import type { Brief, Evidence, Person, Source } from '../model/records.ts'
 import type { LinkedEvidence } from './record-form.ts'
 import type { Reference } from './reference.ts'
 
 /** A source as a reference needs it: its text may be left out. */
 export type LinkedSource = Omit<Source, 'text'> & Partial<Pick<Source, 'text'>>
 export type LinkedBrief = Pick<Brief, 'id' | 'title'>
+export type LinkedPerson = Pick<Person, 'id' | 'name' | 'role' | 'organisation'>
+
+/** Evidence, with the people that a text may name beside it; without any, references to people lead nowhere. */
+export type EvidenceAndPeople = Evidence & { people?: readonly LinkedPerson[] }
 
 export type Linked =
   | (LinkedEvidence & { source: LinkedSource | null })
   | { kind: 'source'; record: LinkedSource; source: LinkedSource }
+  | { kind: 'person'; record: LinkedPerson; source: null }
   | { kind: 'brief'; record: LinkedBrief; source: null }
 
 /** Answers for each reference with its record and the source behind it; null where it dangles. */
@@ -17,7 +22,7 @@ export type ReferenceResolver = (reference: Pick<Reference, 'kind' | 'id'>) => L
 
 /** A resolver over records; ids are unique in a library, so a record of another kind is no answer. */
 export function referenceResolver(records: {
-  evidence: Evidence
+  evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
 }): ReferenceResolver {
@@ -26,6 +31,7 @@ export function referenceResolver(records: {
   const quotes = byId(evidence.quotes)
   const figures = byId(evidence.figures)
   const events = byId(evidence.events)
+  const people = byId(evidence.people ?? [])
   const briefOf = byId(briefs)
   const behind = (record: Evidence[keyof Evidence][number]) =>
     (record.anchor && sourceOf.get(record.anchor.source)) ?? null
@@ -52,8 +58,10 @@ export function referenceResolver(records: {
         const record = briefOf.get(id)
         return record ? { kind, record, source: null } : null
       }
-      case 'person':
-        return null
+      case 'person': {
+        const record = people.get(id)
+        return record ? { kind, record, source: null } : null
+      }
     }
   }
 }

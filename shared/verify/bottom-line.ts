@@ -33,6 +33,7 @@ function wordsOf(
     .map(reference => {
       const linked = resolve(reference)
       if (reference.label !== '' || linked === null) return reference.label
+      if (linked.kind === 'person') return linked.record.name
       return linked.kind === 'source' || linked.kind === 'brief' ? linked.record.title : recordForm(linked)
     })
   return [text.prose.slice(start, end), ...shown].reduce(

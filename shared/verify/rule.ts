@@ -1,19 +1,24 @@
 import type { Template } from '../brief/template.ts'
-import type { Brief, Evidence, Figure } from '../model/records.ts'
+import type { Brief, Figure } from '../model/records.ts'
 import type { Reference } from '../references/reference.ts'
-import type { LinkedBrief, LinkedSource, ReferenceResolver } from '../references/resolve-reference.ts'
+import type {
+  EvidenceAndPeople,
+  LinkedBrief,
+  LinkedSource,
+  ReferenceResolver,
+} from '../references/resolve-reference.ts'
 import type { TextPlace } from '../references/text-place.ts'
 import type { Answer } from './answer.ts'
 import type { BriefText } from './brief-text.ts'
 import type { Finding, Fix, Severity } from './finding.ts'
 
 /**
- * What the checks may look at. Without `briefs`, references to briefs are taken on trust; sources without their texts
+ * What the checks may look at. Without `briefs` or people, references to them are taken on trust; sources without their texts
  * are not compared with what was taken from them.
  */
 export type BriefToVerify = {
   brief: Pick<Brief, 'body'> & Partial<Pick<Brief, 'date' | 'dueOn' | 'marking'>>
-  evidence: Evidence
+  evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
   /** Every figure of the library, also those that the brief does not use. */

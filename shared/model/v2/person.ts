@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { line } from '../v1/fields.ts'
 import { recordFields } from './fields.ts'
 
-const personFields = {
+export const personFields = {
   name: line,
   /** Other names that texts know the same person or organisation by: "Kato", "the finance minister". */
   aliases: z.array(line).max(100),

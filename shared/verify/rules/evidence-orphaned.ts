@@ -23,7 +23,8 @@ export const evidenceOrphaned: Rule = {
     return references.flatMap(({ kind, id, start, end }) => {
       const linked = seen.has(id) ? null : resolve({ kind, id })
       seen.add(id)
-      if (!linked || linked.kind === 'source' || linked.kind === 'brief') return []
+      if (!linked || linked.kind === 'source' || linked.kind === 'brief' || linked.kind === 'person')
+        return []
       const { anchor } = linked.record
       const text = linked.source?.text
       if (!anchor || text === undefined || anchoredPlace(anchor, text) !== null) return []

@@ -13,10 +13,13 @@ export const referenceDangling: Rule = {
     },
     right: exampleBrief('Kato has said so :quote[]{#kato-option}.'),
   },
-  find: ({ references, resolve, briefs }) =>
+  find: ({ references, resolve, briefs, evidence }) =>
     references
       .filter(
-        reference => !(reference.kind === 'brief' && briefs === undefined) && resolve(reference) === null,
+        reference =>
+          !(reference.kind === 'brief' && briefs === undefined) &&
+          !(reference.kind === 'person' && evidence.people === undefined) &&
+          resolve(reference) === null,
       )
       .map(({ kind, id, start, end }) => ({
         start,

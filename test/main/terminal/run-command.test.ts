@@ -59,7 +59,7 @@ test('import gives what was imported, and why the others were not', async () => 
   await expect(run('import', 'empty.md')).rejects.toThrow('“empty.md” is empty')
 })
 
-test.each(['people', 'constructor', 'toString', '__proto__'])('there is no list of %s', async name => {
+test.each(['poems', 'constructor', 'toString', '__proto__'])('there is no list of %s', async name => {
   const { run } = await openTerminal()
   await expect(run('list', name)).rejects.toThrow(WrongUsage)
 })

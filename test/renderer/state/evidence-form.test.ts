@@ -136,7 +136,13 @@ describe('the evidence form', () => {
 
   test('fields that the form does not show are left as they are', () => {
     const read = saveOf(evidenceFormOf({ kind: 'event', record: event }, null))
-    expect('save' in read && Object.keys(read.save.input.fields)).toEqual(['title', 'when', 'status'])
+    expect('save' in read && Object.keys(read.save.input.fields)).toEqual([
+      'title',
+      'when',
+      'status',
+      'participants',
+      'place',
+    ])
   })
 
   test('words that are no date and numbers that are none are named', () => {

@@ -1,0 +1,140 @@
+import { signal } from '@preact/signals'
+import type { Person } from '../../shared/model/records.ts'
+import { speakersWithoutPerson } from '../../shared/people/speakers.ts'
+import { isReadOnly, lists } from '../state/desk.ts'
+import { fuzzyFilter } from '../state/fuzzy-match.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { strings } from '../ui/strings.ts'
+import { choosePerson, openPerson } from './people-state.ts'
+import { deletePerson, makePersonOf, startPerson } from './person-actions.ts'
+import { PersonPage } from './person-page.tsx'
+
+const query = signal('')
+
+/** Everybody who is quoted, and the page of one of them. */
+export function PeopleRoom() {
+  const texts = strings.people
+  const { people } = lists.value
+  const person = openPerson.value
+  const newButton = (look: 'strong' | 'quiet') => (
+    <Button
+      label={texts.new}
+      icon="plus"
+      look={look}
+      isIconOnly={look === 'quiet'}
+      isDisabled={isReadOnly.value}
+      onPress={startPerson}
+    />
+  )
+  if (people.length === 0) {
+    return (
+      <main class="room room-empty">
+        <Empty title={texts.emptyTitle} text={texts.emptyText}>
+          {newButton('strong')}
+        </Empty>
+        <Speakers />
+      </main>
+    )
+  }
+  const byName = [...people].sort((one, other) => one.name.localeCompare(other.name))
+  const rows = query.value === '' ? byName : fuzzyFilter(query.value, byName, namesOf)
+  return (
+    <div class="room">
+      <section class="list-column people-column" aria-label={texts.listLabel}>
+        <header class="list-head">
+          <h1>{strings.rooms.people}</h1>
+          {newButton('quiet')}
+        </header>
+        <label class="search-field people-search">
+          <span class="spoken">{texts.search}</span>
+          <Icon name="find" />
+          <input
+            type="text"
+            value={query.value}
+            placeholder={texts.search}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={event => {
+              query.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        {rows.length === 0 && (
+          <p class="people-none" role="status">
+            {texts.noneFound(query.value)}
+          </p>
+        )}
+        <RowList
+          label={texts.listLabel}
+          rows={rows}
+          currentId={person?.id ?? null}
+          onOpen={({ id }) => choosePerson(id)}
+          onDelete={isReadOnly.value ? undefined : row => void deletePerson(row)}
+        >
+          {row => <PersonRow person={row} />}
+        </RowList>
+        <Speakers />
+      </section>
+      {person ? (
+        <PersonPage key={person.id} person={person} />
+      ) : (
+        <main class="work work-empty">
+          <Empty title={texts.noneOpen} text={texts.noneOpenText} />
+        </main>
+      )}
+    </div>
+  )
+}
+
+function namesOf({ name, aliases, role, organisation }: Person): string {
+  return [name, ...aliases, role ?? '', organisation ?? ''].join(' ')
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const { id, name, role, organisation } = person
+  const count = lists.value.quotes.filter(quote => quote.person === id).length
+  const detail = [role, organisation].filter(words => words !== null).join(', ')
+  return (
+    <>
+      <span class="row-title">{name}</span>
+      <span class="row-detail">
+        {[detail, strings.people.quotes(count)].filter(words => words !== '').join(' · ')}
+      </span>
+    </>
+  )
+}
+
+/** As many speakers as are offered at once: those of most quotes. */
+const mostOffered = 5
+
+function Speakers() {
+  const { quotes, people } = lists.value
+  const texts = strings.people
+  const speakers = speakersWithoutPerson(quotes, people).slice(0, mostOffered)
+  if (speakers.length === 0) return null
+  return (
+    <section class="speakers" aria-label={texts.speakers}>
+      <h2 title={texts.speakersText}>{texts.speakers}</h2>
+      <ul>
+        {speakers.map(speaker => (
+          <li key={speaker.name} class="speaker">
+            <span class="speaker-name">
+              {speaker.name}
+              <span class="row-detail"> {texts.quotes(speaker.count)}</span>
+            </span>
+            <Button
+              label={texts.make}
+              tip={texts.makeOf(speaker.name)}
+              look="quiet"
+              isDisabled={isReadOnly.value}
+              onPress={() => void makePersonOf(speaker)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
