@@ -1,11 +1,11 @@
 // The form of a piece of evidence: its text fields, and the request that saving it makes. Pure.
+import { durationInWords, parseDurationWords } from '../../shared/dates/duration-words.ts'
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
 import type { Suggestions } from '../../shared/extract/suggestions.ts'
 import type { Event, Figure, Quote } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { strings } from '../ui/strings.ts'
-import { durationInWords, parseDurationWords } from './duration-words.ts'
 import { languageOf, listOf, translationOf } from './form-words.ts'
 import type { EvidenceItem, EvidenceKind } from './lists.ts'
 import { fromBaseUnits, type Scale, toBaseUnits } from './scaled-decimal.ts'

@@ -1,4 +1,5 @@
 // What a reader is told of a piece of evidence when it changed: its fields in words.
+import { durationInWords } from '../dates/duration-words.ts'
 import { formatEdtf } from '../dates/format-edtf.ts'
 import type { Event, Figure, Person, Quote, Source } from '../model/records.ts'
 import { formatFigure } from '../references/format-figure.ts'
@@ -56,7 +57,7 @@ export function evidenceFields(
         ['measures', record.measures],
         ...valueFields(record, other?.kind === 'figure' ? other.record : null),
         ['asOf', record.asOf && formatEdtf(record.asOf)],
-        ['shelfLife', record.shelfLife],
+        ['shelfLife', record.shelfLife && durationInWords(record.shelfLife)],
         ['series', record.series?.map(({ asOf, value }) => `${asOf}: ${value}`).join('; ') ?? null],
         ...inEvery(record, sources),
       ]

@@ -67,7 +67,7 @@ describe('the text', () => {
 describe('evidence', () => {
   test('that was changed is told by old and new values', () => {
     const after = withEvidence({
-      figures: [{ ...treasuries, value: '1270000000000', asOf: '2025-05' }],
+      figures: [{ ...treasuries, value: '1270000000000', asOf: '2025-05', shelfLife: 'P3M' }],
       events: [{ ...resolution, status: 'occurred' }],
     })
     expect(changesBetween(before, after).evidence).toEqual([
@@ -79,6 +79,7 @@ describe('evidence', () => {
         fields: [
           { name: 'value', before: '$1.13 trillion', after: '$1.27 trillion' },
           { name: 'asOf', before: 'April 2025', after: 'May 2025' },
+          { name: 'shelfLife', before: null, after: '3 months' },
         ],
       },
       {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { durationInWords, parseDurationWords } from '../../../renderer/state/duration-words.ts'
+import { durationInWords, parseDurationWords } from '../../../shared/dates/duration-words.ts'
 
 describe('a shelf life in words', () => {
   test.each([

@@ -1,5 +1,5 @@
 // A shelf life as people say it, and as it is stored.
-import { countOf } from '../../shared/dates/date-words.ts'
+import { countOf } from './date-words.ts'
 
 const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
 
