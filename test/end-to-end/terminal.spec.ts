@@ -31,7 +31,8 @@ test('make turns the sample article into a tagged A4 brief with its speakers, fi
     '$1.13 trillion',
     'through May 2025',
     'by June 2025',
-    'Page 1 of 1',
+    'Annex: Evidence',
+    'Page 1 of 2',
   ]) {
     expect(pdf.text).toContain(words)
   }
