@@ -129,12 +129,12 @@ export class Library {
   }
 
   has(id: string): boolean {
-    return this.#records.index.collectionOf(id) !== null
+    return this.#records.collectionOf(id) !== null
   }
 
   /** The kind of a record. Throws a RequestProblem where there is none of that id. */
   kindOf(id: string): Collection {
-    const collection = this.#records.index.collectionOf(id)
+    const collection = this.#records.collectionOf(id)
     if (collection) return collection
     throw noSuchRecord(this.folder, `nothing called "${id}"`)
   }

@@ -61,6 +61,15 @@ export class OpenRecords {
     }
   }
 
+  /** The kind of a record; null where there is none of that id. What is held is known without asking the index. */
+  collectionOf(id: string): Collection | null {
+    const meant = this.#meant.get(id)
+    const held = meant === undefined ? this.#held.get(id) : meant
+    if (held === null) return null
+    // A file that was found gone leaves the index first.
+    return held && !this.index.wasDeleted(id) ? held.collection : this.index.collectionOf(id)
+  }
+
   /** A program that replaces a file by another one takes the first away for a moment. */
   async #lookAgain(collection: Collection, id: string) {
     await setTimeout(secondLook)

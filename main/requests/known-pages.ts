@@ -28,10 +28,21 @@ type Printed = { brief: Brief } & Awaited<ReturnType<typeof linkedRecords>>
 export function printedKey({ brief, evidence, sources, briefs }: Printed): string {
   const { createdAt, updatedAt, answers, issues, ...printed } = brief
   const parts = [
-    printed,
-    evidence,
-    sources.map(({ text: _, ...source }) => source),
-    briefs.map(({ body: _, ...linked }) => linked),
+    [JSON.stringify(printed)],
+    ...[evidence.quotes, evidence.figures, evidence.events, evidence.people].map(records =>
+      records.map(record => written(record, record)),
+    ),
+    sources.map(source => written(source, { ...source, text: null })),
+    briefs.map(linked => written(linked, { ...linked, body: null })),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
+}
+
+/** Records do not change while a person types, and the key is made anew at each press. */
+const writtenBefore = new WeakMap<object, string>()
+
+function written(record: object, printed: object): string {
+  const text = writtenBefore.get(record) ?? JSON.stringify(printed)
+  writtenBefore.set(record, text)
+  return text
 }

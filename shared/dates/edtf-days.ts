@@ -21,11 +21,13 @@ export function isBefore(one: Day | null, other: Day | null): boolean {
 /** A day from its text `YYYY-MM-DD`; null where there is no such day. */
 export function dayFrom(text: string | null): Day | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return null
-  }
+  return remembered(days, text, () => {
+    try {
+      return Temporal.PlainDate.from(text, { overflow: 'reject' })
+    } catch {
+      return null
+    }
+  })
 }
 
 /** `2025-05` for the month of a day. */
@@ -39,15 +41,19 @@ export function yearOf(day: Day): string {
 }
 
 /** The same few dates are asked for again and again. */
+const days = new Map<string, Day | null>()
 const boundaries = { first: new Map<string, Day | null>(), last: new Map<string, Day | null>() }
 
 function boundary(edtf: string, which: 'first' | 'last'): Day | null {
-  const known = boundaries[which]
-  const before = known.get(edtf)
+  return remembered(boundaries[which], edtf, () => readBoundary(edtf, which))
+}
+
+function remembered(known: Map<string, Day | null>, text: string, read: () => Day | null): Day | null {
+  const before = known.get(text)
   if (before !== undefined) return before
-  const day = readBoundary(edtf, which)
+  const day = read()
   if (known.size >= 5000) known.clear()
-  known.set(edtf, day)
+  known.set(text, day)
   return day
 }
 

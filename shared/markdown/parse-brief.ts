@@ -24,17 +24,23 @@ export function parseBrief(markdown: string): BriefTree {
  */
 function changeBetween(before: string, after: string) {
   const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
-  let end = 0
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++
-  }
+  const same = (ours: number, theirs: number, length: number) =>
+    before.slice(ours, ours + length) === after.slice(theirs, theirs + length)
+  let start = lengthWhile(shorter, (at, length) => same(at, at, length))
+  let end = lengthWhile(shorter - start, (at, length) =>
+    same(before.length - at - length, after.length - at - length, length),
+  )
   start = Math.max(0, after.lastIndexOf('\n\n', start - 1))
   const blank = after.indexOf('\n\n', after.length - end)
   end = blank === -1 ? 0 : after.length - blank - 2
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end }
+}
+
+/** How far two texts are the same. A slice is compared at once, where a key would wait for each of its characters. */
+function lengthWhile(most: number, isSame: (at: number, length: number) => boolean): number {
+  let at = 0
+  for (let length = 1024; length >= 1; length /= 4) {
+    while (at + length <= most && isSame(at, length)) at += length
+  }
+  return at
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../../model/records.ts'
 import { formatFigure } from '../../references/format-figure.ts'
 import { formatReference } from '../../references/reference.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
@@ -22,7 +23,7 @@ export const figureDrifted: Rule = {
       if (linked?.kind !== 'figure') return []
       const { start, end, label, id } = reference
       const before = body.slice(Math.max(0, start - 80), start).replace(/^[\s\S]*[.!?\n]\s/, '')
-      if (saysFigure(label, linked.record, before)) return []
+      if (saysValue(label, linked.record, before)) return []
       const now = formatFigure(linked.record)
       // "About about $1 trillion": the qualifier stands in the sentence already.
       const isQualified =
@@ -39,4 +40,17 @@ export const figureDrifted: Rule = {
         },
       }
     }),
+}
+
+/** Records do not change while a person types, nor do most of the words around them. */
+const known = new WeakMap<Figure, Map<string, boolean>>()
+const mostKnown = 100
+
+function saysValue(label: string, figure: Figure, before: string): boolean {
+  const ofFigure = known.get(figure) ?? new Map<string, boolean>()
+  const key = `${label}\n${before}`
+  const said = ofFigure.get(key) ?? saysFigure(label, figure, before)
+  if (ofFigure.size >= mostKnown) ofFigure.clear()
+  known.set(figure, ofFigure.set(key, said))
+  return said
 }

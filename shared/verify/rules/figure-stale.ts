@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
+import { type Day, dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
+import type { Figure } from '../../model/records.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
 import type { Rule } from '../rule.ts'
 
@@ -30,11 +31,9 @@ export const figureStale: Rule = {
     return references.flatMap(({ kind, id, start, end }) => {
       const linked = kind === 'figure' ? resolve({ kind, id }) : null
       if (linked?.kind !== 'figure') return []
-      const { asOf, shelfLife, measures } = linked.record
-      const from = asOf === null ? null : lastDay(asOf)
-      if (asOf === null || from === null || shelfLife === null) return []
-      const until = from.add(Temporal.Duration.from(shelfLife))
-      if (!isBefore(until, today)) return []
+      const { asOf, measures } = linked.record
+      const until = goodUntil(linked.record)
+      if (asOf === null || until === null || !isBefore(until, today)) return []
       return {
         start,
         end,
@@ -43,4 +42,18 @@ export const figureStale: Rule = {
       }
     })
   },
+}
+
+/** Records do not change while a person types. */
+const known = new WeakMap<Figure, Day | null>()
+
+/** The last day on which a figure is good; null where that is not known. */
+function goodUntil(figure: Figure): Day | null {
+  const before = known.get(figure)
+  if (before !== undefined) return before
+  const { asOf, shelfLife } = figure
+  const from = asOf === null ? null : lastDay(asOf)
+  const until = from === null || shelfLife === null ? null : from.add(Temporal.Duration.from(shelfLife))
+  known.set(figure, until)
+  return until
 }

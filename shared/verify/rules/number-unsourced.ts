@@ -76,18 +76,35 @@ function isLabel(prose: string, at: number, words: string): boolean {
 const isBeforeMonth =
   /^\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
-/** The one figure of the library whose value this is, linked; null where none or several have it. */
 function linkTo(words: string, { start, end }: Range, brief: VerifiedBrief): Fix | null {
-  const [number, ...more] = numbersIn(words)
-  if (number === undefined || more.length > 0 || number.unit === null) return null
-  const near = figuresNear(Number(number.value), brief.libraryFigures ?? brief.evidence.figures)
-  const equal = near.filter(
-    figure => (number.unit === figure.unit || number.isUnitShared) && saysFigure(words, figure),
-  )
-  const [figure] = equal
-  if (figure === undefined || equal.length > 1) return null
+  const figure = figureOf(words, brief.libraryFigures ?? brief.evidence.figures)
+  if (figure === null) return null
   const text = formatReference({ kind: 'figure', id: figure.id, label: words, block: false })
   return { words: `Link ${figure.measures}`, edits: [{ start, end, text }] }
+}
+
+/** The same numbers are looked for among the same figures at every key. */
+const found = new WeakMap<readonly Figure[], Map<string, Figure | null>>()
+const mostFound = 1000
+
+/** The one figure whose value this is; null where none or several have it. */
+function figureOf(words: string, figures: readonly Figure[]): Figure | null {
+  const known = found.get(figures) ?? new Map<string, Figure | null>()
+  const before = known.get(words)
+  if (before !== undefined) return before
+  if (known.size >= mostFound) known.clear()
+  const figure = findFigure(words, figures)
+  found.set(figures, known.set(words, figure))
+  return figure
+}
+
+function findFigure(words: string, figures: readonly Figure[]): Figure | null {
+  const [number, ...more] = numbersIn(words)
+  if (number === undefined || more.length > 0 || number.unit === null) return null
+  const [figure, ...others] = figuresNear(Number(number.value), figures).filter(
+    each => (number.unit === each.unit || number.isUnitShared) && saysFigure(words, each),
+  )
+  return figure === undefined || others.length > 0 ? null : figure
 }
 
 /** By value: a library has thousands of figures, and few are near enough to be worth the exact comparison. */

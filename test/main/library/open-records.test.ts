@@ -65,3 +65,20 @@ test('a record that is deleted after the comparison has read it does not come ba
   await checkIndex(folder, plainSeal, index, menders, new AbortController().signal)
   expect(index.list('briefs').map(({ id }) => id)).toEqual(['two'])
 })
+
+test('what is held has its kind without the index, until its file is found gone', () => {
+  const { index, files } = desk()
+  const records = new OpenRecords(index, files, async () => undefined)
+  records.publish(brief('Words.'), null)
+  const ask = index.collectionOf.bind(index)
+  let asked = 0
+  index.collectionOf = id => {
+    asked++
+    return ask(id)
+  }
+  expect(records.collectionOf('one')).toBe('briefs')
+  expect(asked).toBe(0)
+  index.delete('one')
+  expect(records.collectionOf('one')).toBeNull()
+  expect(records.collectionOf('another')).toBeNull()
+})

@@ -57,3 +57,12 @@ test('places are those of the changed text', () => {
   })
   expect(found).toBe(':quote[]{#kato}')
 })
+
+test('a long text that was changed anywhere has the tree that it would have anew', () => {
+  const long = Array.from({ length: 300 }, (_, at) => `Words of *paragraph* ${at}.\n\n`).join('')
+  for (let at = 0; at <= long.length; at += 509) {
+    parseBrief(long)
+    const text = `${long.slice(0, at)}\n# Heading :quote[]{#kato}\n${long.slice(at + 3)}`
+    expect(parseBrief(text).toString()).toBe(briefGrammar.parse(text).toString())
+  }
+})

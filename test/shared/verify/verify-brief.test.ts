@@ -168,6 +168,9 @@ test('a text that is ten times as long takes about ten times as long', () => {
     expect(verify(line.repeat(lines)).length).toBeGreaterThan(lines)
     return performance.now() - begun
   }
-  time(100)
-  expect(time(3000) / Math.max(time(300), 5)).toBeLessThan(40)
+  // Whatever else the machine does falls on some of the runs, never on the shortest.
+  const runs = Array.from({ length: 5 }, () => ({ short: time(300), long: time(3000) }))
+  const least = (times: number[]) => Math.min(...times)
+  const ratio = least(runs.map(({ long }) => long)) / least(runs.map(({ short }) => short))
+  expect(ratio).toBeLessThan(40)
 })
