@@ -109,6 +109,7 @@ export type MenuCommand =
   | 'show-sources'
   | 'show-evidence'
   | 'show-people'
+  | 'show-measures'
   | 'show-trash'
   | 'show-history'
   | 'show-backups'

@@ -248,7 +248,7 @@ export const requestInputs = {
   'source.capture': z.strictObject({ name: line, bytes: z.instanceof(Uint8Array) }),
   'source.paste': z.strictObject({ text: z.string() }),
   /** A text that was corrected by hand takes the evidence in it along; see `evidence.places` for what cannot follow. */
-  'source.set': changes({ ...sourceFields, text: z.string().min(1).max(largestSourceBytes) }),
+  'source.set': changes({ ...sourceFields, tags, text: z.string().min(1).max(largestSourceBytes) }),
 
   'quote.create': z.strictObject({
     place,

@@ -6,6 +6,7 @@ import type { Anchor, Event, EvidenceCollection, Figure, Quote, Source } from '.
 import { peopleByName } from '../../shared/people/find-people.ts'
 import type { Place, ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { withLastValue } from '../../shared/series/series-figure.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
@@ -45,7 +46,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
       return changeSince(library, notify, { collection: 'figures', id, since }, figure => {
         const changed = { ...figure, ...moved, ...defined(fields), ...touched() }
         const scale = fields.scale === undefined ? scaleFor(changed) : changed.scale
-        return mustHaveUpper({ ...changed, scale })
+        return mustHaveUpper(withLastValue({ ...changed, scale }))
       })
     },
     'event.set': async ({ id, place, fields, since }) => {
@@ -135,12 +136,8 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     time: string,
   ): Promise<Figure> {
     const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-    return mustHaveUpper({
-      ...(await freshRecord(openingWords(fields.measures, 5), time)),
-      ...fields,
-      scale,
-      anchor,
-    })
+    const record = await freshRecord(openingWords(fields.measures, 5), time)
+    return mustHaveUpper(withLastValue({ ...record, ...fields, scale, anchor }))
   }
 
   async function newEvent(

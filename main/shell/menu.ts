@@ -51,6 +51,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Sources', 'show-sources', 'CmdOrCtrl+2'),
         item('Evidence', 'show-evidence', 'CmdOrCtrl+3'),
         item('People', 'show-people', 'CmdOrCtrl+4'),
+        item('Measures', 'show-measures', 'CmdOrCtrl+5'),
         item('Trash', 'show-trash', 'CmdOrCtrl+9'),
         separator,
         item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),

@@ -32,6 +32,7 @@ const quote = {
   person: { value: 'ID', help: 'the person who that is (found by the name if none is named)' },
   language: { value: 'TAG', help: 'the language of the words: ja' },
   translation: { value: 'WORDS', help: 'what they mean in English' },
+  marking: { value: 'MARKING', help: 'how it is protected: OFFICIAL' },
   tags: { value: 'TAGS', help: 'with commas between' },
   role: { value: 'ROLE', help: 'as the source states it' },
   organisation: { value: 'NAME', help: 'as the source states it' },
@@ -49,11 +50,20 @@ const figure = {
   upper: { value: 'DECIMAL', help: 'the higher end of “between”' },
   'as-of': { value: 'EDTF', help: 'the date for which it holds' },
   'shelf-life': { value: 'DURATION', help: 'how long it stays good: P3M' },
+  series: { value: 'FILE', help: 'a CSV or TSV of dates and values: the figure is then the last of them' },
+  column: { value: 'NAME', help: 'which of its columns holds the values, where there are several' },
+  scale: { value: 'SCALE', help: 'thousand, million, billion or trillion: how it is shown' },
+  tags: { value: 'TAGS', help: 'with commas between' },
+  marking: { value: 'MARKING', help: 'how it is protected: OFFICIAL' },
 }
 const event = {
   title: { value: 'WORDS', help: 'what happens' },
   when: { value: 'EDTF', help: '2025-05-03, 2025-06, ../2025-06' },
   status: { value: 'STATUS', help: 'occurred or expected' },
+  participants: { value: 'NAMES', help: 'who takes part, with ; between' },
+  place: { value: 'PLACE', help: 'where' },
+  tags: { value: 'TAGS', help: 'with commas between' },
+  marking: { value: 'MARKING', help: 'how it is protected: OFFICIAL' },
 }
 
 export const commands: readonly Command[] = [
@@ -72,7 +82,7 @@ export const commands: readonly Command[] = [
     begins: true,
   },
   ...evidenceCommands('quote', 'words somebody said', quote, ['speaker']),
-  ...evidenceCommands('figure', 'a number', figure, ['measures', 'value', 'unit']),
+  ...evidenceCommands('figure', 'a number', figure, ['measures', 'unit']),
   ...evidenceCommands('event', 'something dated', event, ['title', 'when', 'status']),
   {
     name: 'new',
@@ -143,6 +153,22 @@ export const commands: readonly Command[] = [
     summary: 'List the people and organisations, with their other names',
     options: {},
     takes: [0, 0],
+    writes: false,
+  },
+  {
+    name: 'measures',
+    argumentsHelp: '',
+    summary: 'List what is measured, with the number of values',
+    options: {},
+    takes: [0, 0],
+    writes: false,
+  },
+  {
+    name: 'measure',
+    argumentsHelp: 'NAME',
+    summary: 'Tell every value of a measure with its date and source',
+    options: { tag: { value: 'TAG', help: 'only what has that tag' } },
+    takes: [1, 1],
     writes: false,
   },
   {

@@ -12,10 +12,12 @@ import type { Answer } from '../requests/requests.ts'
 import { findingLines, verified } from './checks.ts'
 import { chooseRules } from './choose-rules.ts'
 import { changedBrief, issueBrief } from './issue-brief.ts'
+import { printMeasure, printMeasures } from './measures.ts'
 import { moveHouse } from './move-house.ts'
 import { addPerson, printPeople, printPerson } from './people.ts'
 import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
+import { seriesFields } from './series-option.ts'
 import { type Call, WrongUsage } from './usage.ts'
 import { wordsBetween } from './words-between.ts'
 
@@ -52,12 +54,16 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     case 'event': {
       // The schema of the request reads the fields; the terminal only brings them in its form.
       const input = {
-        fields: evidenceFields(call),
+        fields: { ...evidenceFields(call), ...(await seriesOf(call)) },
         ...(verb === 'add' ? { place: placeOf(call) ?? null } : { id: first, ...optionalPlace(call) }),
       }
       const name = `${subject}.${verb === 'add' ? 'create' : 'set'}` as 'quote.create'
       return idOnly(await request(name, input as unknown as RequestInput<'quote.create'>))
     }
+    case 'measures':
+      return printMeasures(request)
+    case 'measure':
+      return printMeasure(call, request)
     case 'people':
       return printPeople(request)
     case 'person':
@@ -200,6 +206,10 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     }
   }
 
+  async function seriesOf({ options: { series, ...options } }: Call): Promise<object> {
+    return series === undefined ? {} : seriesFields(series, await readBody(series), options)
+  }
+
   async function readBody(file: string): Promise<string> {
     const path = resolve(world.folder, file)
     try {
@@ -251,7 +261,16 @@ function wholeNumber(option: string, words: string): number {
 
 /** Options to fields: `--said-on` is `saidOn`; an empty value takes a field away. */
 function evidenceFields({ command, options }: Call): Record<string, unknown> {
-  const notFields = new Set(['source', 'exact', 'start', 'end', 'library', 'passphrase-file'])
+  const notFields = new Set([
+    'source',
+    'exact',
+    'start',
+    'end',
+    'series',
+    'column',
+    'library',
+    'passphrase-file',
+  ])
   const fields = Object.entries(options).filter(([name]) => !notFields.has(name))
   const isOwnWords =
     command.name.startsWith('quote') && options.source === undefined && options.exact !== undefined
@@ -265,6 +284,7 @@ function evidenceFields({ command, options }: Call): Record<string, unknown> {
 
 function fieldOf(name: string, value: string): unknown {
   if (name === 'tags') return wordsBetween(value, ',')
+  if (name === 'participants') return wordsBetween(value, ';')
   if (name === 'translation') return value === '' ? null : { text: value, language: 'en' }
   return value || null
 }

@@ -47,6 +47,8 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
     Object.keys(values).every(name => ['library', 'passphrase-file', 'json'].includes(name))
   )
     throw new WrongUsage(`Nothing to change was named.\n\n${helpText(command)}`)
+  if (command.name === 'figure add' && values.value === undefined && values.series === undefined)
+    throw new WrongUsage(`--value or --series is missing.\n\n${helpText(command)}`)
   if (command.name === 'quote add' && values.source === undefined && values.exact === undefined)
     throw new WrongUsage('A quote needs --source with its place, or its words by --exact WORDS.')
   if (values.from !== undefined && values.body !== undefined)

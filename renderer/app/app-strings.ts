@@ -22,6 +22,7 @@ export const appStrings = {
     sources: 'Sources',
     evidence: 'Evidence',
     people: 'People',
+    measures: 'Measures',
     trash: 'Trash',
   },
   status: {
@@ -53,6 +54,7 @@ export const appStrings = {
     'show-sources': 'Go to sources',
     'show-evidence': 'Go to evidence',
     'show-people': 'Go to people',
+    'show-measures': 'Go to measures',
     'toggle-preview': 'Show or hide the preview',
     'toggle-checks': 'Show or hide what the checks found',
     'next-finding': 'Go to the next finding',

@@ -11,6 +11,7 @@ import { ChangesDialog } from '../issuing/changes-dialog.tsx'
 import { DecisionDialog } from '../issuing/decision-dialog.tsx'
 import { IssueDialog } from '../issuing/issue-dialog.tsx'
 import { IssuedDialog } from '../issuing/issued-dialog.tsx'
+import { MeasuresRoom } from '../measures/measures-room.tsx'
 import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleRoom } from '../people/people-room.tsx'
@@ -40,6 +41,7 @@ export function App() {
         {room.value === 'sources' && <SourcesRoom />}
         {room.value === 'evidence' && <EvidenceRoom />}
         {room.value === 'people' && <PeopleRoom />}
+        {room.value === 'measures' && <MeasuresRoom />}
         {room.value === 'trash' && <TrashRoom />}
         <StatusLine />
       </div>

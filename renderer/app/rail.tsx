@@ -1,9 +1,13 @@
+import { computed } from '@preact/signals'
+import { measureKey } from '../../shared/measures/same-measure.ts'
 import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf, showRoom } from './commands.ts'
 
-const rooms = ['briefs', 'sources', 'evidence', 'people'] as const
+const rooms = ['briefs', 'sources', 'evidence', 'people', 'measures'] as const
+
+const measures = computed(() => new Set(lists.value.figures.map(measureKey)).size)
 
 /** The way between the rooms. */
 export function Rail() {
@@ -13,6 +17,7 @@ export function Rail() {
     sources: sources.length,
     evidence: quotes.length + figures.length + events.length,
     people: people.length,
+    measures: measures.value,
   }
   return (
     <nav class="rail" aria-label={strings.rooms.label}>

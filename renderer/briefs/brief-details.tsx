@@ -3,6 +3,7 @@ import type { Brief } from '../../shared/model/records.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
 import { isReadOnly } from '../state/desk.ts'
+import { listOf } from '../state/form-words.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
@@ -19,6 +20,7 @@ export function BriefDetails({ brief }: { brief: Brief }) {
   // Kept as typed: splitting and joining at each key would eat the comma that was just written.
   const [marking, setMarking] = useState(brief.marking ?? '')
   const [recipients, setRecipients] = useState(brief.recipients.join(', '))
+  const [tags, setTags] = useState(brief.tags.join(', '))
   const isDisabled = isReadOnly.value
   return (
     <div class="brief-details">
@@ -57,6 +59,16 @@ export function BriefDetails({ brief }: { brief: Brief }) {
         onInput={value => {
           setRecipients(value)
           editBrief({ recipients: namesIn(value) })
+        }}
+      />
+      <TextField
+        label={texts.tags}
+        value={tags}
+        placeholder={texts.tagsHint}
+        isDisabled={isDisabled}
+        onInput={value => {
+          setTags(value)
+          editBrief({ tags: listOf(value, ',') })
         }}
       />
       <UsedIn id={brief.id} none={strings.backlinks.noneOfBrief} isFolded />

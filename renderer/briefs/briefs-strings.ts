@@ -13,6 +13,8 @@ export const briefsStrings = {
     date: 'Date',
     recipients: 'Recipients',
     recipientsHint: 'e.g. Ann Lee, Bo Ek',
+    tags: 'Tags',
+    tagsHint: 'e.g. trade, yen',
     dueOn: 'Due',
     duplicate: 'Duplicate',
     delete: 'Delete brief',

@@ -57,6 +57,8 @@ export const editorTheme = EditorView.theme({
     background: 'var(--source-ground)',
     borderBottom: '1px solid var(--source)',
   },
+  // No source is behind it yet.
+  '.chip-unfinished': { background: 'none', outline: '1.5px dashed var(--warn)', outlineOffset: '-1px' },
   '.chip-missing': {
     background: 'var(--bad-ground)',
     color: 'var(--bad)',

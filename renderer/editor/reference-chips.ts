@@ -17,7 +17,7 @@ import { isReferenceKind, type ReferenceKind } from '../../shared/references/ref
 export type DescribeReference = (
   kind: ReferenceKind,
   id: string,
-) => { label: string; attribution: string } | null
+) => { label: string; attribution: string; isUnfinished?: boolean } | null
 
 /** Tells the chips that records changed. */
 export const referencesChanged = StateEffect.define<null>()
@@ -177,7 +177,8 @@ function chipAt(
   const reference = read(state, nodeName, from, to)
   if (!reference || !isReferenceKind(reference.kind)) return []
   const described = options.describe(reference.kind, reference.id)
-  const className = `chip chip-${described ? reference.kind : 'missing'}`
+  const unfinished = described?.isUnfinished ? ' chip-unfinished' : ''
+  const className = `chip chip-${described ? reference.kind : 'missing'}${unfinished}`
   const isEntered =
     state.selection.ranges.some(range => range.from <= to && from <= range.to) && view.hasFocus
   const written = state.sliceDoc(from, to)

@@ -5,3 +5,8 @@ import DOMPurify from 'dompurify'
 export function showHtml(body: HTMLElement, html: string): void {
   body.innerHTML = DOMPurify.sanitize(html, { FORBID_TAGS: ['form', 'input', 'iframe', 'style'] })
 }
+
+/** Puts a drawing of the app's own into the window; it may hold a title that a person typed. */
+export function showSvg(element: HTMLElement, svg: string): void {
+  element.innerHTML = DOMPurify.sanitize(svg, { USE_PROFILES: { svg: true } })
+}

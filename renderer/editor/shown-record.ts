@@ -3,15 +3,15 @@
 import type { LibraryLists } from '../../shared/answers.ts'
 import { recordForm } from '../../shared/references/record-form.ts'
 import { type ReferenceKind, referenceKinds } from '../../shared/references/reference.ts'
-import { detailOf } from '../evidence/evidence-words.ts'
+import { detailOf, isUnfinished } from '../evidence/evidence-words.ts'
 import { findEvidence } from '../state/lists.ts'
 
-/** The record's own form, and whose it is; null where no record of that kind has the id. */
+/** The record's own form, whose it is, and whether it still wants its source; null where no record of that kind has the id. */
 export function shownRecord(
   lists: LibraryLists,
   kind: ReferenceKind,
   id: string,
-): { label: string; attribution: string } | null {
+): { label: string; attribution: string; isUnfinished?: boolean } | null {
   if (kind === 'source') {
     const record = lists.sources.find(source => source.id === id)
     return record ? { label: record.title, attribution: record.publisher ?? '' } : null
@@ -26,7 +26,11 @@ export function shownRecord(
   }
   const item = findEvidence(lists, id)
   if (item?.kind !== kind) return null
-  return { label: recordForm(item), attribution: item.kind === 'event' ? item.record.title : detailOf(item) }
+  return {
+    label: recordForm(item),
+    attribution: item.kind === 'event' ? item.record.title : detailOf(item),
+    isUnfinished: isUnfinished(item),
+  }
 }
 
 const unlabelled = new RegExp(String.raw`::?(${referenceKinds.join('|')})(?:\[\])?\{#([^}\s]*)\}`, 'g')

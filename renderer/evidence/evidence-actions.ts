@@ -5,7 +5,6 @@ import type { Source } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
 import { evidenceErrors, evidenceForm, lists, openSource, question, room, shownPlace } from '../state/desk.ts'
 import {
-  type EvidenceField,
   type EvidenceForm,
   type EvidenceSave,
   evidenceFormOf,
@@ -13,6 +12,7 @@ import {
   newEvidenceForm,
   saveOf,
 } from '../state/evidence-form.ts'
+import type { EvidenceField } from '../state/evidence-values.ts'
 import { deleteRecord } from '../state/library-actions.ts'
 import {
   collectionOf,

@@ -35,3 +35,8 @@ export function nameOf(item: EvidenceItem): string {
   const name = item.kind === 'quote' ? item.record.text : headOf(item)
   return name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name
 }
+
+/** Whether nothing on file backs it yet. A decision came back on an issued version, which is. */
+export function isUnfinished({ kind, record }: EvidenceItem): boolean {
+  return record.anchor === null && !(kind === 'event' && record.decision !== null)
+}

@@ -1,12 +1,7 @@
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { evidenceErrors, isReadOnly } from '../state/desk.ts'
-import {
-  type DateField,
-  dateProblem,
-  type EvidenceField,
-  type EvidenceForm,
-  understandDate,
-} from '../state/evidence-form.ts'
+import { dateProblem, type EvidenceForm, understandDate } from '../state/evidence-form.ts'
+import type { DateField, EvidenceField } from '../state/evidence-values.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { editForm } from './evidence-actions.ts'
 

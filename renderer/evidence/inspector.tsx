@@ -10,6 +10,7 @@ import { findEvidence } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { strings } from '../ui/strings.ts'
+import { CommonFields } from './common-fields.tsx'
 import { EventFields } from './event-fields.tsx'
 import { deleteEvidence, leaveForm, saveForm, showInSource } from './evidence-actions.ts'
 import { FigureFields } from './figure-fields.tsx'
@@ -107,6 +108,7 @@ export function Inspector() {
           {kind === 'quote' && <QuoteFields form={form} />}
           {kind === 'figure' && <FigureFields form={form} />}
           {kind === 'event' && <EventFields form={form} />}
+          <CommonFields form={form} />
           <div class="inspector-source">
             {source ? (
               <>

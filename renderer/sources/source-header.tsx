@@ -7,6 +7,7 @@ import { UsedIn } from '../backlinks/used-in.tsx'
 import { namesIn } from '../briefs/brief-details.tsx'
 import { DateRead } from '../evidence/form-field.tsx'
 import { isReadOnly } from '../state/desk.ts'
+import { listOf } from '../state/form-words.ts'
 import { instantInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
 import { setSource } from './source-actions.ts'
@@ -59,6 +60,13 @@ export function SourceHeader({ source }: { source: Source }) {
           placeholder={texts.add.authors}
           state={state}
           save={(value, since) => save({ authors: namesIn(value) }, since)}
+        />
+        <EditedField
+          label={texts.tags}
+          value={source.tags.join(', ')}
+          placeholder={texts.add.tags}
+          state={state}
+          save={(value, since) => save({ tags: listOf(value, ',') }, since)}
         />
         <EditedField
           label={texts.url}

@@ -33,11 +33,13 @@ export const sourcesStrings = {
     publishedOn: 'Published',
     authors: 'Authors',
     url: 'Web address',
+    tags: 'Tags',
     add: {
       publisher: 'Add publisher',
       publishedOn: 'Add date',
       authors: 'Add authors',
       url: 'Add web address',
+      tags: 'Add tags',
     },
     captured: (when: string) => `Captured ${when}`,
     corrected: (when: string) => `Text corrected ${when}; the original is kept`,

@@ -1,49 +1,23 @@
 // The form of a piece of evidence: its text fields, and the request that saving it makes. Pure.
-import { durationInWords, parseDurationWords } from '../../shared/dates/duration-words.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+import { parseDurationWords } from '../../shared/dates/duration-words.ts'
 import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
-import type { Suggestions } from '../../shared/extract/suggestions.ts'
 import type { Event, Figure, Quote } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { strings } from '../ui/strings.ts'
+import {
+  type DateField,
+  type EvidenceField,
+  type EvidenceValues,
+  emptyValues,
+  type Place,
+  type Proposal,
+  proposedValues,
+  storedValues,
+} from './evidence-values.ts'
 import { languageOf, listOf, translationOf } from './form-words.ts'
 import type { EvidenceItem, EvidenceKind } from './lists.ts'
-import { fromBaseUnits, type Scale, toBaseUnits } from './scaled-decimal.ts'
-
-const emptyValues = {
-  text: '',
-  speaker: '',
-  /** The id of the person who speaks; empty for nobody. */
-  person: '',
-  /** What they were called here, to be kept as another name of theirs. */
-  alias: '',
-  role: '',
-  organisation: '',
-  saidOn: '',
-  quoteKind: 'opinion',
-  language: '',
-  translation: '',
-  translationLanguage: '',
-  measures: '',
-  value: '',
-  upper: '',
-  scale: '',
-  unit: '',
-  qualifier: '',
-  asOf: '',
-  shelfLife: '',
-  title: '',
-  when: '',
-  status: 'expected',
-  participants: '',
-  place: '',
-}
-
-export type EvidenceField = keyof typeof emptyValues
-export type DateField = 'saidOn' | 'asOf' | 'when'
-
-/** A range of UTF-16 code units of a source's text, end exclusive. */
-export type Place = { source: string; start: number; end: number }
+import { type Scale, toBaseUnits } from './scaled-decimal.ts'
+import { readSeriesField } from './series-words.ts'
 
 export type EvidenceForm = {
   kind: EvidenceKind
@@ -57,23 +31,20 @@ export type EvidenceForm = {
   /** EDTF: the date that "yesterday" is counted from, which is the source's. */
   referenceDate: string | null
   /** Every field of every kind as text; only those of the form's own kind are read. */
-  values: Record<EvidenceField, string>
+  values: EvidenceValues
   /** The values the form was opened with. */
-  opened: Record<EvidenceField, string>
+  opened: EvidenceValues
   /** The stored dates that the opened words stand for, so that a date nobody touched is never read again. */
   stored: Partial<Record<DateField, string>>
 }
 
-export type EvidenceErrors = Partial<Record<EvidenceField, string>>
+export type EvidenceErrors = Partial<EvidenceValues>
 
 type SaveName = `${EvidenceKind}.create` | `${EvidenceKind}.set`
 export type EvidenceSave = { [Name in SaveName]: { name: Name; input: RequestInput<Name> } }[SaveName]
 
 /** A form for evidence that does not exist yet, filled with what the finder knows of the words. */
-export function newEvidenceForm(
-  kind: EvidenceKind,
-  from: { place: Place; words: string; referenceDate: string | null; suggestions: Suggestions } | null,
-): EvidenceForm {
+export function newEvidenceForm(kind: EvidenceKind, from: Proposal | null): EvidenceForm {
   const values = { ...emptyValues, ...(from ? proposedValues(kind, from) : {}) }
   const { place = null, words = '', referenceDate = null } = from ?? {}
   return { kind, id: null, since: null, place, words, referenceDate, values, opened: values, stored: {} }
@@ -97,7 +68,9 @@ export function evidenceFormOf(item: EvidenceItem, referenceDate: string | null)
 }
 
 /** Fields that only mean something together: 1.2 of a trillion is not 1.2 of a billion. */
-const together: readonly (readonly EvidenceField[])[] = [['value', 'upper', 'scale']]
+const together: readonly (readonly EvidenceField[])[] = [
+  ['value', 'upper', 'scale', 'series', 'seriesColumn', 'seriesDates', 'seriesMark'],
+]
 
 /**
  * An open form after its record became another outside of it: a field that nobody touched shows what there is now, and
@@ -152,6 +125,8 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
     return read === 'none' || read === null ? null : read.when
   }
 
+  const common = { tags: listOf(text('tags'), ','), marking: orNull('marking') }
+
   if (form.kind === 'quote') {
     const fields = {
       speaker: text('speaker'),
@@ -173,13 +148,16 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
     }
   }
   if (form.kind === 'figure') {
-    const scale = (orNull('scale') as Scale | null) ?? null
+    const read = readSeriesField(values)
+    const scale = read ? read.scale : ((orNull('scale') as Scale | null) ?? null)
     const isRange = text('qualifier') === 'between'
     const fields = {
+      ...common,
       measures: text('measures'),
-      value: toBaseUnits(text('value'), scale) ?? '',
+      series: read && [...read.points],
+      value: read ? (read.points.at(-1)?.value ?? '') : (toBaseUnits(text('value'), scale) ?? ''),
       upper: isRange ? toBaseUnits(text('upper'), scale) : null,
-      unit: text('unit'),
+      unit: text('unit') || (read?.unit ?? ''),
       qualifier: orNull('qualifier') as Figure['qualifier'],
       scale,
       asOf: date('asOf'),
@@ -193,10 +171,11 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
     }
   }
   const fields = {
+    ...common,
     title: text('title'),
     when: date('when') ?? '',
     status: text('status') as Event['status'],
-    participants: listOf(text('participants')),
+    participants: listOf(text('participants'), ';'),
     place: orNull('place'),
   }
   return {
@@ -237,9 +216,12 @@ function errorsOf(form: EvidenceForm): EvidenceErrors {
       if (has(field) && languageOf(form.values[field]) === null) errors[field] = messages.language
   } else if (form.kind === 'figure') {
     need('measures')
-    needNumber('value')
-    if (form.values.qualifier === 'between') needNumber('upper')
-    need('unit')
+    const read = readSeriesField(form.values)
+    if (read?.problem) errors.series = read.problem
+    else if (read && read.reading.unread.length > 0) errors.series = strings.series.needed
+    if (!read) needNumber('value')
+    if (!read && form.values.qualifier === 'between') needNumber('upper')
+    if (!read?.unit) need('unit')
     needDate('asOf')
     if (has('shelfLife') && parseDurationWords(form.values.shelfLife) === null)
       errors.shelfLife = messages.shelfLife
@@ -249,84 +231,4 @@ function errorsOf(form: EvidenceForm): EvidenceErrors {
     needDate('when')
   }
   return errors
-}
-
-function storedValues({ kind, record }: EvidenceItem) {
-  const dateWords = (edtf: string | null) => (edtf === null ? '' : formatEdtf(edtf))
-  const storedDate = (field: DateField, edtf: string | null) => (edtf === null ? {} : { [field]: edtf })
-  if (kind === 'quote') {
-    const values = {
-      ...emptyValues,
-      text: record.text,
-      speaker: record.speaker,
-      role: record.role ?? '',
-      organisation: record.organisation ?? '',
-      saidOn: dateWords(record.saidOn),
-      quoteKind: record.kind,
-      person: record.person ?? '',
-      language: record.language ?? '',
-      translation: record.translation?.text ?? '',
-      translationLanguage: record.translation?.language ?? '',
-    }
-    return { values, stored: storedDate('saidOn', record.saidOn) }
-  }
-  if (kind === 'figure') {
-    const values = {
-      ...emptyValues,
-      measures: record.measures,
-      value: fromBaseUnits(record.value, record.scale),
-      upper: record.upper === null ? '' : fromBaseUnits(record.upper, record.scale),
-      scale: record.scale ?? '',
-      unit: record.unit,
-      qualifier: record.qualifier ?? '',
-      asOf: dateWords(record.asOf),
-      shelfLife: record.shelfLife === null ? '' : durationInWords(record.shelfLife),
-    }
-    return { values, stored: storedDate('asOf', record.asOf) }
-  }
-  const values = {
-    ...emptyValues,
-    title: record.title,
-    when: dateWords(record.when),
-    status: record.status,
-    participants: record.participants.join('; '),
-    place: record.place ?? '',
-  }
-  return { values, stored: storedDate('when', record.when) }
-}
-
-function proposedValues(
-  kind: EvidenceKind,
-  { place, words, referenceDate, suggestions }: NonNullable<Parameters<typeof newEvidenceForm>[1]>,
-): Partial<Record<EvidenceField, string>> {
-  const touches = (span: { start: number; end: number }) => span.start < place.end && place.start < span.end
-  if (kind === 'quote') {
-    const found = suggestions.quotes.find(touches)
-    return {
-      text: words,
-      speaker: found?.speaker ?? '',
-      role: found?.role ?? '',
-      organisation: found?.organisation ?? '',
-    }
-  }
-  if (kind === 'figure') {
-    const found = suggestions.figures.find(touches)
-    if (!found) return {}
-    return {
-      measures: found.label,
-      value: fromBaseUnits(found.value, found.scale),
-      upper: found.upper === null ? '' : fromBaseUnits(found.upper, found.scale),
-      scale: found.scale ?? '',
-      unit: found.unit,
-      qualifier: found.qualifier ?? '',
-      asOf: found.asOf ?? '',
-    }
-  }
-  const found = suggestions.events.find(touches)
-  const read = parseDateWords(words.trim(), referenceDate)
-  return {
-    title: found?.title ?? '',
-    when: read ? words.trim() : (found?.text ?? ''),
-    status: found?.status ?? (read?.isExpected === false ? 'occurred' : 'expected'),
-  }
 }

@@ -16,8 +16,8 @@ export function languageOf(words: string): string | null {
   }
 }
 
-/** Several with semicolons between, each once. */
-export function listOf(words: string): string[] {
-  const each = words.split(';').map(word => word.trim())
+/** Several with a sign between, each once. */
+export function listOf(words: string, sign: string): string[] {
+  const each = words.split(sign).map(word => word.trim())
   return [...new Set(each.filter(word => word !== ''))]
 }

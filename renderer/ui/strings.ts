@@ -10,6 +10,7 @@ import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
+import { measuresStrings } from '../measures/measures-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
@@ -26,6 +27,7 @@ const english = {
   ...exportStrings,
   ...historyStrings,
   ...issuingStrings,
+  ...measuresStrings,
   ...peopleStrings,
   ...recoveryStrings,
   ...rulesStrings,

@@ -1,4 +1,7 @@
 // How a reference looks in a brief. Everything that comes from a record or a label is escaped here.
+import type { Chart } from '../charts/chart.ts'
+import { chartFigure } from '../charts/chart-figure.ts'
+import { figureChart } from '../charts/figure-chart.ts'
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
 import type { WrittenReference } from '../markdown/lex-markdown.ts'
@@ -113,7 +116,20 @@ function inLanguage(language: string | null): string {
   return language === null ? '' : ` lang="${escapeHtml(language)}"`
 }
 
+/** CSS px, as wide as the text of a page. */
+const chartSize = { width: 620, height: 250 }
+
+/** The label of a chart is its title. */
+function withTitle(chart: Chart, label: string): Chart {
+  return label === '' ? chart : { ...chart, title: label }
+}
+
 function renderFigure(figure: Figure, source: LinkedSource | null, label: string, mark: string): string {
+  const chart = figureChart(figure)
+  const from = `${source ? `Source: ${cite(source.title)}` : 'No source'}${mark}.`
+  const drawn =
+    chart && chartFigure(withTitle(chart, label), { id: `chart-${figure.id}`, ...chartSize }, from)
+  if (drawn) return drawn
   const value = label === '' ? formatFigure(figure) : label
   const asOf = figure.asOf && `as of ${escapeHtml(formatEdtf(figure.asOf))}`
   return renderLine(value, figure.measures, [asOf, source && cite(source.title)], mark)

@@ -27,6 +27,20 @@ export function formatFigure(figure: Number): string {
   return `${qualifier === null ? '' : `${qualifiers[qualifier]} `}${amount(value)}${after}`
 }
 
+/** A number alone, in the magnitude it is shown in: "1,153.1", "−0.4". */
+export function formatNumber(value: string, scale: Figure['scale']): string {
+  return signed(showDecimal(value, scale), '')
+}
+
+/** The unit of a column of numbers or of a chart: "$ billion", "%", "million barrels per day". */
+export function unitInWords(unit: string, scale: Figure['scale']): string {
+  const magnitude = scale ?? ''
+  const symbol = unit === '%' ? '%' : currencySymbol(unit)?.trim()
+  if (symbol !== undefined) return `${symbol} ${magnitude}`.trim()
+  const [, words] = unitParts(unit, '2', null)
+  return `${magnitude} ${words.trim()}`.trim()
+}
+
 /** What stands right before the number, and what follows it. */
 function unitParts(unit: string, value: string, scale: Figure['scale']): [string, string] {
   const magnitude = scale === null ? '' : ` ${scale}`

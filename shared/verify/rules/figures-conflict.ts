@@ -1,10 +1,8 @@
-import { firstDay, isBefore, lastDay } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
-import { compareDecimals } from '../../extract/decimals.ts'
+import { isInConflict, sameMeasure } from '../../measures/same-measure.ts'
 import type { Figure } from '../../model/records.ts'
 import { formatFigure } from '../../references/format-figure.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
-import { saysFigure } from '../figure-says.ts'
 import type { Rule } from '../rule.ts'
 
 const other: Figure = { ...exampleFigure, id: 'us-treasuries-2', value: '1270000000000', asOf: '2025-04-30' }
@@ -56,40 +54,4 @@ function conflictsOf(figure: Figure, among: readonly Figure[]): readonly Figure[
   const found = sameMeasure(figure, among).filter(each => isInConflict(figure, each))
   conflicts.set(figure, { among, found })
   return found
-}
-
-function isInConflict(one: Figure, other: Figure): boolean {
-  return one.id !== other.id && isOverlapping(one.asOf, other.asOf) && !isCompatible(one, other)
-}
-
-/** By what they measure: a library has thousands, and each that a brief uses is held against them at every key. */
-const byMeasure = new WeakMap<readonly Figure[], Map<string, Figure[]>>()
-
-function sameMeasure(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const groups = byMeasure.get(figures) ?? Map.groupBy(figures, measureOf)
-  byMeasure.set(figures, groups)
-  return groups.get(measureOf(figure)) ?? []
-}
-
-function measureOf({ measures, unit }: Figure): string {
-  const words = measures
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:the|an?) /g, '')
-  return `${words.trim()} ${unit}`
-}
-
-/** What is not dated is not known to be of the same time. */
-function isOverlapping(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false
-  const [a, b, c, d] = [firstDay(one), lastDay(one), firstDay(other), lastDay(other)]
-  if ([a, b, c, d].every(day => day === null)) return one === other
-  return !isBefore(d, a) && !isBefore(b, c)
-}
-
-/** Ranges that overlap, and a value that is another's at its rounding, do not contradict each other. */
-function isCompatible(one: Figure, other: Figure): boolean {
-  const isApart = (low: Figure, high: Figure) => compareDecimals(low.upper ?? low.value, high.value) < 0
-  if (!isApart(one, other) && !isApart(other, one)) return true
-  return saysFigure(formatFigure(one), other) || saysFigure(formatFigure(other), one)
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  type EvidenceField,
   type EvidenceForm,
   evidenceFormOf,
   formOver,
@@ -9,6 +8,7 @@ import {
   saveOf,
   understandDate,
 } from '../../../renderer/state/evidence-form.ts'
+import type { EvidenceField } from '../../../renderer/state/evidence-values.ts'
 import type { Event, Figure } from '../../../shared/model/records.ts'
 import { unsetEvent, unsetFigure } from '../../unset-fields.ts'
 
@@ -137,6 +137,8 @@ describe('the evidence form', () => {
   test('fields that the form does not show are left as they are', () => {
     const read = saveOf(evidenceFormOf({ kind: 'event', record: event }, null))
     expect('save' in read && Object.keys(read.save.input.fields)).toEqual([
+      'tags',
+      'marking',
       'title',
       'when',
       'status',

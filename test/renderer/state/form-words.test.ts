@@ -13,7 +13,7 @@ test('a translation is English where no language is named', () => {
   expect(translationOf('Il existe.', 'FR')).toEqual({ text: 'Il existe.', language: 'fr' })
 })
 
-test('several words are told apart by semicolons, each once', () => {
-  expect(listOf(' Japan; United States ;; Japan')).toEqual(['Japan', 'United States'])
-  expect(listOf('')).toEqual([])
+test('several words are told apart by a sign, each once', () => {
+  expect(listOf(' Japan; United States ;; Japan', ';')).toEqual(['Japan', 'United States'])
+  expect(listOf('', ',')).toEqual([])
 })

@@ -1,0 +1,109 @@
+import { computed, signal } from '@preact/signals'
+import { type Measure, measuresOf, valuesOf } from '../../shared/measures/measures.ts'
+import { unitInWords } from '../../shared/references/format-figure.ts'
+import { startLooseEvidence } from '../evidence/evidence-actions.ts'
+import { Inspector } from '../evidence/inspector.tsx'
+import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
+import { fuzzyFilter } from '../state/fuzzy-match.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { strings } from '../ui/strings.ts'
+import { MeasurePage } from './measure-page.tsx'
+
+const query = signal('')
+const openKey = signal<string | null>(null)
+const measures = computed(() => measuresOf(lists.value.figures))
+
+/** Everything that is measured, and every value of one of them over time. */
+export function MeasuresRoom() {
+  const texts = strings.measuresRoom
+  const all = measures.value
+  const measure = all.find(({ key }) => key === openKey.value) ?? null
+  const inspector = evidenceForm.value !== null && <Inspector />
+  const newButton = (look: 'strong' | 'quiet') => (
+    <Button
+      label={texts.newFigure}
+      icon="plus"
+      look={look}
+      isIconOnly={look === 'quiet'}
+      isDisabled={isReadOnly.value}
+      onPress={() => startLooseEvidence('figure')}
+    />
+  )
+  if (all.length === 0) {
+    return (
+      <div class="room">
+        <main class="work room-empty">
+          <Empty title={texts.emptyTitle} text={texts.emptyText}>
+            {newButton('strong')}
+          </Empty>
+        </main>
+        {inspector}
+      </div>
+    )
+  }
+  const rows = (query.value === '' ? all : fuzzyFilter(query.value, all, ({ name }) => name)).map(each => ({
+    ...each,
+    id: each.key,
+  }))
+  return (
+    <div class="room">
+      <section class="list-column people-column" aria-label={texts.listLabel}>
+        <header class="list-head">
+          <h1>{strings.rooms.measures}</h1>
+          {newButton('quiet')}
+        </header>
+        <label class="search-field people-search">
+          <span class="spoken">{texts.search}</span>
+          <Icon name="find" />
+          <input
+            type="text"
+            value={query.value}
+            placeholder={texts.search}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={event => {
+              query.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        {rows.length === 0 && (
+          <p class="people-none" role="status">
+            {texts.noneFound(query.value)}
+          </p>
+        )}
+        <RowList
+          label={texts.listLabel}
+          rows={rows}
+          currentId={measure?.key ?? null}
+          onOpen={({ key }) => {
+            openKey.value = key
+          }}
+        >
+          {row => <MeasureRow measure={row} />}
+        </RowList>
+      </section>
+      {measure ? (
+        <MeasurePage key={measure.key} measure={measure} />
+      ) : (
+        <main class="work work-empty">
+          <Empty title={texts.noneOpen} text={texts.noneOpenText} />
+        </main>
+      )}
+      {inspector}
+    </div>
+  )
+}
+
+function MeasureRow({ measure }: { measure: Measure }) {
+  return (
+    <>
+      <span class="row-title">{measure.name}</span>
+      <span class="row-detail">
+        {[unitInWords(measure.unit, null), strings.measuresRoom.values(valuesOf(measure).length)].join(' · ')}
+      </span>
+    </>
+  )
+}
