@@ -4,29 +4,37 @@ import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
 import { type CommandGroup, commands, keysOf } from './commands.ts'
 
-const groups: readonly CommandGroup[] = ['everywhere', 'writing', 'reading', 'lists']
+/** Beside each other, of about one height. */
+const columns: readonly (readonly CommandGroup[])[] = [
+  ['everywhere', 'lists'],
+  ['writing', 'reading'],
+]
 
 /** Every key there is. */
 export function KeysDialog() {
   return (
     <Dialog title={strings.keys.title} onClose={closeDialog} isWide>
       <div class="keys">
-        {groups.map(group => (
-          <section key={group}>
-            <h3 class="keys-group">{strings.keys[group]}</h3>
-            <dl class="keys-list">
-              {commands
-                .filter(command => command.group === group)
-                .map(({ name }) => (
-                  <div key={name} class="keys-row">
-                    <dt>{strings.commands[name]}</dt>
-                    <dd>
-                      <kbd>{keysOf(name)}</kbd>
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
+        {columns.map(groups => (
+          <div key={groups.join()}>
+            {groups.map(group => (
+              <section key={group}>
+                <h3 class="keys-group">{strings.keys[group]}</h3>
+                <dl class="keys-list">
+                  {commands
+                    .filter(command => command.group === group)
+                    .map(({ name }) => (
+                      <div key={name} class="keys-row">
+                        <dt>{strings.commands[name]}</dt>
+                        <dd>
+                          <kbd>{keysOf(name)}</kbd>
+                        </dd>
+                      </div>
+                    ))}
+                </dl>
+              </section>
+            ))}
+          </div>
         ))}
       </div>
       <div class="dialog-actions">

@@ -41,7 +41,7 @@ export const evidenceStrings = {
     kind: 'Kind',
     quoteKinds: { fact: 'Fact', estimate: 'Estimate', opinion: 'Opinion', forecast: 'Forecast' },
     language: 'Language',
-    languagePlaceholder: 'e.g. ja',
+    languagePlaceholder: 'e.g. ja; a translation goes with it',
     translation: 'Translation',
     translationLanguage: 'Language of the translation',
     translationLanguagePlaceholder: 'en',

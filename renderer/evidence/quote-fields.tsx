@@ -45,7 +45,9 @@ export function QuoteFields({ form }: { form: EvidenceForm }) {
         isOptional
         placeholder={texts.languagePlaceholder}
       />
-      <FormText form={form} field="translation" label={texts.translation} isOptional lines={3} />
+      {(form.values.language.trim() !== '' || form.values.translation !== '') && (
+        <FormText form={form} field="translation" label={texts.translation} isOptional lines={3} />
+      )}
       {form.values.translation.trim() !== '' && (
         <FormText
           form={form}
