@@ -1,7 +1,8 @@
 // The door to every request: the input is validated here, once, and every failure becomes a problem to read.
 import * as z from 'zod'
 import { type RequestName, requestNames } from '../../shared/request-names.ts'
-import { type RequestOutput, requestInputs, type ValidInput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
+import { requestInputs, type ValidInput } from '../../shared/requests.ts'
 import { type Problem, RequestProblem, type Result } from '../../shared/result.ts'
 
 /** One function a request, from valid input to output; it throws a RequestProblem where it refuses. */

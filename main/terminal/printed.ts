@@ -1,5 +1,6 @@
 import type { RequestName } from '../../shared/request-names.ts'
-import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 
 /** Makes a request; rejects with a RequestProblem where it is refused. */
 export type Request = <Name extends RequestName>(

@@ -1,4 +1,4 @@
-import type { RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { closeDialog, isReadOnly } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/day-in-words.ts'

@@ -1,6 +1,7 @@
 // The only way out of the window: requests to the main process and notices from it.
 import type { NoticeName, Notices, RequestName } from '../../shared/request-names.ts'
-import type { RequestInput, RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
+import type { RequestInput } from '../../shared/requests.ts'
 import type { Result } from '../../shared/result.ts'
 
 type DispatchBox = {

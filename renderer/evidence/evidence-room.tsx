@@ -6,9 +6,9 @@ import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { type EvidenceItem, type EvidenceKind, evidenceOf } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { RowList } from '../ui/row-list.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { strings } from '../ui/strings.ts'
 import { deleteEvidence, openEvidence, showInSource, startLooseEvidence } from './evidence-actions.ts'
 import { dateOf, detailOf, headOf, searchTextOf } from './evidence-words.ts'
@@ -77,19 +77,7 @@ function Board({ all }: { all: readonly EvidenceItem[] }) {
             </button>
           ))}
         </fieldset>
-        <label class="search-field">
-          <Icon name="find" />
-          <input
-            type="search"
-            class="plain-control"
-            aria-label={texts.search}
-            placeholder={texts.search}
-            value={query.value}
-            onInput={event => {
-              query.value = event.currentTarget.value
-            }}
-          />
-        </label>
+        <SearchField label={texts.search} query={query} />
       </div>
       {rows.length === 0 && (
         <p class="board-none" role="status">

@@ -1,6 +1,6 @@
 // What changed between an issued version of a brief and a later one, or the brief as it is now.
 import { signal } from '@preact/signals'
-import type { RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { request } from '../bridge/bridge.ts'
 import { whyNotSaved } from '../briefs/unsaved-words.ts'
 import { openDialog } from '../state/desk.ts'

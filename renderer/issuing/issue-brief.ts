@@ -1,7 +1,7 @@
 // Issuing the open brief: what would be frozen, what stands in the way, and what was frozen.
 import { computed, signal } from '@preact/signals'
 import type { Notices } from '../../shared/request-names.ts'
-import type { RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { withAnswers } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { request } from '../bridge/bridge.ts'

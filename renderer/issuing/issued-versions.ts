@@ -1,6 +1,6 @@
 // The issued versions of a brief, newest first, and what is done with each.
 import { signal } from '@preact/signals'
-import type { RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { request } from '../bridge/bridge.ts'
 import { openBrief, openDialog } from '../state/desk.ts'
 

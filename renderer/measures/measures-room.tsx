@@ -7,8 +7,8 @@ import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { RowList } from '../ui/row-list.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { strings } from '../ui/strings.ts'
 import { MeasurePage } from './measure-page.tsx'
 
@@ -55,20 +55,7 @@ export function MeasuresRoom() {
           <h1>{strings.rooms.measures}</h1>
           {newButton('quiet')}
         </header>
-        <label class="search-field people-search">
-          <span class="spoken">{texts.search}</span>
-          <Icon name="find" />
-          <input
-            type="text"
-            value={query.value}
-            placeholder={texts.search}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={event => {
-              query.value = event.currentTarget.value
-            }}
-          />
-        </label>
+        <SearchField label={texts.search} query={query} />
         {rows.length === 0 && (
           <p class="people-none" role="status">
             {texts.noneFound(query.value)}

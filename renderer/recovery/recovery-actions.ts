@@ -1,7 +1,7 @@
 // What could not be read, and the ways on from it.
 import { signal } from '@preact/signals'
 import type { RecoveredFile } from '../../shared/answers.ts'
-import type { RequestOutput } from '../../shared/requests.ts'
+import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { request } from '../bridge/bridge.ts'
 import { openBriefById } from '../briefs/brief-actions.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'

@@ -2,7 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
 
 const screenshots = join(projectRoot, 'out', 'screenshots')
@@ -64,6 +70,17 @@ export async function answerOpenDialog(app: ElectronApplication, files: string[]
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
   }, files)
+}
+
+/** Takes in the sample article of 3 May 2025, with the six pieces of evidence that the app finds in it. */
+export async function takeInSample({ app, page }: OpenApp): Promise<void> {
+  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
+  await chooseMenu(app, 'import-source')
+  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
+  await page.getByLabel('Published', { exact: true }).press('Tab')
+  await page.getByRole('button', { name: 'Find evidence' }).click()
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toContainText(/Evidence\s*6/)
+  await page.getByRole('button', { name: 'Dismiss' }).click()
 }
 
 /** Answers the next dialogs for where to save. */

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { projectRoot } from '../../scripts/executable.mjs'
-import { answerOpenDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+import { chooseMenu, type OpenApp, takeInSample, test } from './desk.ts'
 import { readPdf } from './read-pdf.ts'
 import { ask, brief } from './terminal.ts'
 
@@ -116,17 +116,6 @@ test('a changed figure is seen in drafts and in no issued brief, whose annex say
 
 const room = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name })
-
-/** Takes in the sample article with the six pieces of evidence the app finds in it. */
-async function takeInSample({ app, page }: OpenApp): Promise<void> {
-  await answerOpenDialog(app, [sample])
-  await chooseMenu(app, 'import-source')
-  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
-  await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
-  await expect(room(page, 'Evidence')).toContainText('6')
-  await page.getByRole('button', { name: 'Dismiss' }).click()
-}
 
 /** Begins a brief of 4 May 2025 with this text alone, saved. */
 async function writeBrief({ app, page }: OpenApp, title: string, text: string): Promise<void> {

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { projectRoot } from '../../scripts/executable.mjs'
-import { answerOpenDialog, answerSaveDialog, chooseMenu, test } from './desk.ts'
+import { answerSaveDialog, chooseMenu, takeInSample, test } from './desk.ts'
 import { readPdf } from './read-pdf.ts'
 
 const reason = 'The embassy gave the number by telephone on 4 May.'
@@ -12,13 +11,9 @@ test('a brief is issued once its errors are answered, changes are told of, and a
   folder,
   openApp,
 }) => {
-  const { app, page } = await openApp()
-  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
-  await chooseMenu(app, 'import-source')
-  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
-  await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toContainText(/Evidence\s*6/)
+  const open = await openApp()
+  const { app, page } = open
+  await takeInSample(open)
   await chooseMenu(app, 'new-brief')
   const created = page.getByRole('dialog', { name: 'New brief' })
   await created.getByLabel('Title', { exact: true }).fill('Treasury holdings')

@@ -1,8 +1,5 @@
-// People: one record whatever the texts call them, and what they said over time. The screens are to be looked at.
-import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { projectRoot } from '../../scripts/executable.mjs'
-import { answerOpenDialog, chooseMenu, selectWords, test } from './desk.ts'
+import { selectWords, takeInSample, test } from './desk.ts'
 import { keepScreen, room } from './keep-screen.ts'
 
 test('two names end as one person, whose statements stand in the order of time', async ({ openApp }) => {
@@ -12,13 +9,7 @@ test('two names end as one person, whose statements stand in the order of time',
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await room(page, 'People').click()
   await keepScreen(open, 'empty-people')
-  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
-  await chooseMenu(app, 'import-source')
-  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
-  await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
-  await expect(room(page, 'Evidence')).toContainText('6')
-  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await takeInSample(open)
 
   await test.step('a speaker becomes a person with their quotes', async () => {
     await room(page, 'People').click()

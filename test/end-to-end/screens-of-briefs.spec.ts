@@ -1,20 +1,14 @@
 // The screens of issuing, of a brief’s length and of the checks that are on: to be looked at. See screens.spec.ts.
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { projectRoot } from '../../scripts/executable.mjs'
-import { answerOpenDialog, answerSaveDialog, chooseMenu, test } from './desk.ts'
+import { answerSaveDialog, chooseMenu, takeInSample, test } from './desk.ts'
 import { keepScreen, room } from './keep-screen.ts'
 
 test('issuing is drawn', async ({ folder, openApp }) => {
   test.setTimeout(180_000)
   const open = await openApp()
   const { app, page } = open
-  await answerOpenDialog(app, [join(projectRoot, 'resources/sample/japan-treasuries.md')])
-  await chooseMenu(app, 'import-source')
-  await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
-  await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
-  await expect(room(page, 'Evidence')).toContainText('6')
+  await takeInSample(open)
   await chooseMenu(app, 'new-brief')
   await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Japan’s Treasury holdings')
   await page.getByRole('dialog').getByText('UK submission', { exact: true }).click()

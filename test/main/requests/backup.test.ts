@@ -9,7 +9,8 @@ import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { openSession } from '../../../main/session.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
-import type { RequestInput, RequestOutput } from '../../../shared/requests.ts'
+import type { RequestOutput } from '../../../shared/request-outputs.ts'
+import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 /** A session as the app opens it, on a library with one brief and a backup of it from before its second title. */

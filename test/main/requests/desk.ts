@@ -10,7 +10,8 @@ import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { readTemplates } from '../../../main/templates.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
-import type { RequestInput, RequestOutput } from '../../../shared/requests.ts'
+import type { RequestOutput } from '../../../shared/request-outputs.ts'
+import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 const closing: (() => Promise<void>)[] = []

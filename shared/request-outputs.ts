@@ -1,0 +1,127 @@
+// What every request answers with, where it was not refused.
+import type {
+  BackupList,
+  BriefLength,
+  CandidatePlace,
+  ExportOutcome,
+  ImportOutcome,
+  IssueList,
+  IssueOutcome,
+  LibraryDescription,
+  LibraryLists,
+  PassphraseDescription,
+  RecoveredFile,
+  RestoreOutcome,
+  SourceSummary,
+  StrayDraft,
+  TrashedSummary,
+  UnsavedDraft,
+} from './answers.ts'
+import type { Backlinks } from './backlinks.ts'
+import type { EvidenceContext } from './brief/evidence-context.ts'
+import type { Template } from './brief/template.ts'
+import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
+import type { BriefChanges } from './issue/brief-changes.ts'
+import type { FrozenBrief } from './issue/frozen-brief.ts'
+import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
+import type { RequestName } from './request-names.ts'
+import type { RuleExplanation } from './verify/explain-rule.ts'
+import type { Finding } from './verify/finding.ts'
+import type { RuleState } from './verify/rule-states.ts'
+
+export type RequestOutput<Name extends RequestName> = RequestOutputs[Name]
+
+export type RequestOutputs = {
+  'library.describe': LibraryDescription
+  'library.list': LibraryLists
+  'library.page': { records: LibraryLists[Collection] }
+  'library.unlock': null
+  'library.lock': null
+  'passphrase.describe': PassphraseDescription
+  /** The recovery key in groups, with hyphens; it is told this once. */
+  'passphrase.prepare': { recoveryKey: string }
+  'passphrase.put': null
+  'passphrase.change': null
+  'passphrase.remove': null
+  'passphrase.remember': null
+  'record.get': FoundRecord
+  'record.delete': { id: string }
+  'record.rename': FoundRecord
+  'backlinks.list': Backlinks
+  'trash.list': { records: TrashedSummary[] }
+  'trash.restore': FoundRecord
+  'trash.empty': { deleted: number }
+  /** Instants, newest first. */
+  'version.list': { versions: string[] }
+  'version.get': FoundRecord
+  'version.restore': FoundRecord
+  'draft.list': { drafts: UnsavedDraft[]; strays: StrayDraft[] }
+  'draft.keep': null
+  'draft.drop': null
+  'draft.adopt': Brief
+  /** Null where the person closed the save dialog. */
+  'backup.make': { file: string; files: number; bytes: number } | null
+  'backup.list': BackupList
+  'backup.keep': { file: string; files: number; bytes: number }
+  'backup.move': { isMoved: boolean }
+  /** Null where the person closed the dialog. */
+  'backup.choose': { file: string } | null
+  /** When it was made (an instant), of how many files, and whether it has no passphrase where the library has one. */
+  'backup.verify': { file: string; madeAt: string; files: number; takesPassphraseOff: boolean }
+  /** The folder of the restored library; null where the person closed the dialog. */
+  'backup.restore': { folder: string } | null
+  'backup.outcome': { outcome: RestoreOutcome | null }
+  'recovery.list': { found: RecoveredFile[]; earlier: RecoveredFile[] }
+  'file.show': null
+  /** Null where the person closed the dialog; so are the next two. */
+  'library.export': LibraryExport | null
+  'library.import': LibraryImport | null
+  'notes.import': NotesImport | null
+  'source.import': ImportOutcome
+  'source.capture': SourceSummary
+  'source.paste': SourceSummary
+  'source.set': Source
+  'quote.create': Quote
+  'quote.set': Quote
+  'figure.create': Figure
+  'figure.set': Figure
+  'event.create': Event
+  'event.set': Event
+  'person.create': Person
+  'person.set': Person
+  /** The kept one, and how many quotes and briefs were led there. */
+  'person.merge': { person: Person; quotes: number; briefs: number }
+  /** The kept one, as it was. */
+  'person.unmerge': Person
+  'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
+  'evidence.orphaned': { ids: string[] }
+  'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
+  'template.list': { templates: Template[] }
+  'brief.linked': Omit<LibraryLists, 'briefs'>
+  'brief.create': Brief
+  'brief.set': Brief
+  'brief.duplicate': Brief
+  'brief.verify': { findings: Finding[] }
+  'brief.measure': BriefLength
+  /** Null where the person closed the save dialog. */
+  'brief.export': ExportOutcome | null
+  /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
+  'issue.check': { findings: Finding[]; pages: number | null; next: number }
+  'brief.issue': IssueOutcome
+  'issue.list': { issues: IssueList }
+  'issue.get': FrozenBrief
+  /** Null where the person closed the save dialog; so are the next of a folder and of a file. */
+  'issue.save': { file: string } | null
+  'issue.export': { folder: string } | null
+  'issue.compare': BriefChanges
+  'changes.export': { file: string; brief: string } | null
+  'decision.record': Event
+  'finding.answer': Brief
+  'rule.list': { rules: RuleState[] }
+  'rule.set': null
+  'rule.explain': RuleExplanation
+  /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
+  'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }
+  'window.close': null
+  'window.stay': null
+}
