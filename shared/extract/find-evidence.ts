@@ -1,6 +1,8 @@
 // Text to suggested evidence: the one door to the finder.
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
+import { type Language, languageOf } from './language.ts'
+import { peopleOf } from './people.ts'
 import { quotationsOf, runAround } from './quotations.ts'
 import { findQuotes } from './quotes.ts'
 import { paragraphsOf, sentencesOf } from './sentences.ts'
@@ -10,20 +12,26 @@ import type { Suggestions } from './suggestions.ts'
 const certain = 0.8
 
 /**
- * Finds quotes, figures and dated events in an English text (Markdown may stand in it).
+ * Finds quotes, figures, dated events and people in an English or Japanese text (Markdown may stand in it).
  * `date` is the text's own day (`YYYY-MM-DD`) or null; without it relative expressions keep `when: null`.
- * Offsets are UTF-16 code units of the text as given. Never throws.
+ * `language` null has it told by the text. Offsets are UTF-16 code units of the text as given. Never throws.
  */
-export function findEvidence(text: string, date: string | null): Suggestions {
+export function findEvidence(
+  text: string,
+  date: string | null,
+  language: Language | null = null,
+): Suggestions {
   const paragraphs = paragraphsOf(text)
   const sentences = paragraphs.flatMap(paragraph => sentencesOf(text, paragraph))
   const quotations = quotationsOf(text, paragraphs)
   const quotedAt = runAround(quotations)
+  const people = peopleOf(text)
   const events = findEvents(text, sentences, date, quotedAt)
   return {
-    quotes: findQuotes(text, paragraphs, quotations),
+    quotes: findQuotes(text, paragraphs, quotations, people),
     figures: findFigures(text, sentences, events, quotedAt),
     events,
+    people: (language ?? languageOf(text)) === 'en' ? people.named : [],
   }
 }
 
@@ -34,5 +42,6 @@ export function findCertainEvidence(text: string, date: string | null): Suggesti
     quotes: found.quotes.filter(quote => quote.confidence >= certain),
     figures: found.figures.filter(figure => figure.confidence >= certain),
     events: found.events.filter(event => event.confidence >= certain),
+    people: found.people.filter(person => person.confidence >= certain),
   }
 }

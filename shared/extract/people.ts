@@ -4,6 +4,7 @@ import { type Gender, genderOf } from './genders.ts'
 import { capitalRun, withoutPossessive } from './names.ts'
 import { endsRole, isFormOfAddress, isNoNameWord, namesBody } from './role-words.ts'
 import { type Standing, splitTitle, standingAfter, standingBefore } from './roles.ts'
+import type { SuggestedPerson } from './suggestions.ts'
 
 export type Person = Standing & { name: string; gender: Gender | null }
 
@@ -13,6 +14,7 @@ type Meant = { person: Person; isSure: boolean }
 /** A place where a person is named. */
 export type Mention = {
   start: number
+  end: number
   person: Person
   /** Whether a reporting verb stands beside the name. */
   isSpeaking: boolean
@@ -24,9 +26,14 @@ export type Mention = {
 
 /** A name as it stands, before it is known whose it is. */
 type Naming = Standing &
-  Pick<Mention, 'start' | 'isSpeaking' | 'isTopic' | 'isOwner'> & { name: string[]; gender: Gender | null }
+  Pick<Mention, 'start' | 'end' | 'isSpeaking' | 'isTopic' | 'isOwner'> & {
+    name: string[]
+    gender: Gender | null
+  }
 
 export type People = {
+  /** Each place where a person is named. */
+  named: SuggestedPerson[]
   /** The person whom a full name or a surname means at a place in the text. */
   find: (name: string, at: number) => Meant | null
   /** The last mentions before a place and not before another, outside the ranges given, newest first. */
@@ -59,7 +66,7 @@ export function peopleOf(text: string): People {
   }
   const found: Mention[] = []
   for (const naming of namings) {
-    const { start, isSpeaking, isTopic, isOwner } = naming
+    const { start, end, isSpeaking, isTopic, isOwner } = naming
     const [first = ''] = naming.name
     const full = naming.name.length > 1 ? people.get(naming.name.join(' ')) : undefined
     const meant =
@@ -68,12 +75,23 @@ export function peopleOf(text: string): People {
         : { person: full, isSure: true }
     if (meant === null) continue
     if (meant.isSure) addStanding(meant.person, naming)
-    found.push({ start, person: meant.person, isSpeaking, isTopic, isOwner })
+    found.push({ start, end, person: meant.person, isSpeaking, isTopic, isOwner })
   }
   const titled = new Map(
     namings.filter(({ role }) => role !== null).map(naming => [naming.name.join(' '), naming]),
   )
   return {
+    named: found.map(({ start, end, person: { name, role, organisation } }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      name,
+      kind: 'person',
+      role,
+      organisation,
+      confidence: end - start >= name.length ? 0.85 : 0.75,
+      rule: end - start >= name.length ? 'full name' : 'part of a name',
+    })),
     find(name, at) {
       const words = name.split(/\s+/)
       const split = splitTitle(words)
@@ -124,6 +142,7 @@ function namingsOf(text: string): Naming[] {
     const role = before.role ?? after.role
     namings.push({
       start,
+      end: end - (/[’']s$/.exec(match[0])?.[0].length ?? 0),
       name,
       role,
       organisation: before.organisation ?? after.organisation ?? body,

@@ -1,6 +1,6 @@
 // Quotes of a text: quoted runs of five words or more that somebody is said to speak or write.
 import { genderOf } from './genders.ts'
-import { peopleOf } from './people.ts'
+import type { People } from './people.ts'
 import { countWords, looksLikeTitle, type Quotation, runAround } from './quotations.ts'
 import type { Range } from './sentences.ts'
 import {
@@ -18,10 +18,13 @@ const fewestWords = 5
 /** Who spoke last, in which run. */
 type LastSpoken = { attribution: Attribution; run: Quotation }
 
-/** Finds the quotes of a text, given its paragraphs and its quoted runs. */
-export function findQuotes(text: string, paragraphs: Range[], runs: Quotation[]): SuggestedQuote[] {
-  if (runs.length === 0) return []
-  const people = peopleOf(text)
+/** Finds the quotes of a text, given its paragraphs, its quoted runs and its people. */
+export function findQuotes(
+  text: string,
+  paragraphs: Range[],
+  runs: Quotation[],
+  people: People,
+): SuggestedQuote[] {
   const quotedAt = runAround(runs)
   const isQuoted = (at: number) => quotedAt(at) !== null
   const quotes: SuggestedQuote[] = []

@@ -45,9 +45,19 @@ export type SuggestedEvent = Found & {
   title: string
 }
 
+/** A person or an organisation where the text names it; the span is the name as it stands there. */
+export type SuggestedPerson = Found & {
+  /** The fullest name the text has for it. */
+  name: string
+  kind: 'person' | 'organisation'
+  role: string | null
+  organisation: string | null
+}
+
 /** Everything found in one text, each list in the order of the text. */
 export type Suggestions = {
   quotes: SuggestedQuote[]
   figures: SuggestedFigure[]
   events: SuggestedEvent[]
+  people: SuggestedPerson[]
 }
