@@ -29,6 +29,8 @@ type Naming = Standing &
   Pick<Mention, 'start' | 'end' | 'isSpeaking' | 'isTopic' | 'isOwner'> & {
     name: string[]
     gender: Gender | null
+    /** "Mr. Hall", "Senator Hall". */
+    hasTitle: boolean
   }
 
 export type People = {
@@ -36,6 +38,10 @@ export type People = {
   named: SuggestedPerson[]
   /** The person whom a full name or a surname means at a place in the text. */
   find: (name: string, at: number) => Meant | null
+  /** The person or body that a description means at a place: "the mayor", "the bank"; null where the text names none. */
+  describedBy: (noun: string, at: number) => Person | null
+  /** The first person named in a range who is not the owner of something; null where there is none. */
+  mentionIn: (from: number, to: number) => Mention | null
   /** The last mentions before a place and not before another, outside the ranges given, newest first. */
   mentionsBefore: (at: number, notBefore: number, isHidden: (at: number) => boolean) => Mention[]
 }
@@ -64,11 +70,12 @@ export function peopleOf(text: string): People {
       if (!known.some(entry => entry.person === person)) known.push({ start: naming.start, person })
     }
   }
+  addTitled(namings, people, bySurname)
   const found: Mention[] = []
   for (const naming of namings) {
     const { start, end, isSpeaking, isTopic, isOwner } = naming
     const [first = ''] = naming.name
-    const full = naming.name.length > 1 ? people.get(naming.name.join(' ')) : undefined
+    const full = people.get(naming.name.join(' '))
     const meant =
       full === undefined
         ? closest(bySurname.get(first), start, first, naming.gender)
@@ -80,6 +87,16 @@ export function peopleOf(text: string): People {
   const titled = new Map(
     namings.filter(({ role }) => role !== null).map(naming => [naming.name.join(' '), naming]),
   )
+  const described = describedIn(found)
+  const indexAt = (at: number) => {
+    let [low, high] = [0, found.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((found[middle]?.start ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   return {
     named: found.map(({ start, end, person: { name, role, organisation } }) => ({
       start,
@@ -106,19 +123,59 @@ export function peopleOf(text: string): People {
       const { role, organisation } = naming
       return { person: { name: key, role, organisation, gender: naming.gender }, isSure: true }
     },
+    describedBy(noun, at) {
+      const known = described.get(noun.toLowerCase()) ?? []
+      // "The president" is not the vice president where there is one.
+      const plain = known.filter(
+        ({ person }) => !/\b(?:vice|deputy|former|assistant|ex)\b/i.test(person.role ?? ''),
+      )
+      const fits = plain.length > 0 ? plain : known
+      return (fits.findLast(({ start }) => start <= at) ?? fits[0])?.person ?? null
+    },
+    mentionIn(from, to) {
+      for (let index = indexAt(from); (found[index]?.start ?? to) < to; index++)
+        if (found[index]?.isOwner === false) return found[index] ?? null
+      return null
+    },
     mentionsBefore(at, notBefore, isHidden) {
-      let [low, high] = [0, found.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((found[middle]?.start ?? 0) < at) low = middle + 1
-        else high = middle
-      }
+      const low = indexAt(at)
       return found
         .slice(Math.max(0, low - mostMentions), low)
         .filter(({ start }) => start >= notBefore && !isHidden(start))
         .reverse()
     },
   }
+}
+
+/** Somebody of whom the text has but a surname with a title: "Mr. Hall". */
+function addTitled(
+  namings: Naming[],
+  people: Map<string, Person>,
+  bySurname: Map<string, { start: number; person: Person }[]>,
+): void {
+  for (const naming of namings) {
+    const [name = ''] = naming.name
+    const isTitled = naming.hasTitle || naming.isSpeaking
+    if (naming.name.length !== 1 || !isTitled || (bySurname.has(name) && !people.has(name))) continue
+    const person = people.get(name) ?? { name, role: null, organisation: null, gender: null }
+    if (!people.has(name)) bySurname.set(name, [{ start: naming.start, person }])
+    people.set(name, person)
+    addStanding(person, naming)
+  }
+}
+
+/** The people of whom a noun is the role, by that noun, in the order they are named. */
+function describedIn(found: Mention[]): Map<string, Mention[]> {
+  const described = new Map<string, Mention[]>()
+  for (const mention of found) {
+    const words = (mention.person.role ?? '').toLowerCase().split(/\s+/)
+    for (const noun of new Set(words.filter(endsRole))) {
+      const known = described.get(noun) ?? []
+      described.set(noun, known)
+      known.push(mention)
+    }
+  }
+  return described
 }
 
 function namingsOf(text: string): Naming[] {
@@ -149,6 +206,7 @@ function namingsOf(text: string): Naming[] {
       gender: genderOf([...capitals.filter(isFormOfAddress), ...(role ?? '').split(' ')], name),
       isSpeaking: cueAfter.test(text.slice(end, end + 40)) || cueBefore.test(lead),
       isTopic: sentenceStart.test(lead),
+      hasTitle: split.name !== words,
       isOwner: /[’']s$/.test(match[0]),
     })
   }

@@ -1,16 +1,12 @@
 // Quotes of a text: quoted runs of five words or more that somebody is said to speak or write.
+import { attribute, type Candidate, type Surroundings } from './attributions.ts'
 import { genderOf } from './genders.ts'
+import { mainSubject } from './main-subject.ts'
 import type { People } from './people.ts'
 import { countWords, looksLikeTitle, type Quotation, runAround } from './quotations.ts'
+import { type Attribution, resolveSpeaker } from './resolve-speaker.ts'
+import { firstSentence, lastSentence } from './sentence-parts.ts'
 import type { Range } from './sentences.ts'
-import {
-  type Attribution,
-  attribute,
-  firstSentence,
-  lastSentence,
-  resolveSpeaker,
-  type Surroundings,
-} from './speakers.ts'
 import type { SuggestedQuote } from './suggestions.ts'
 
 const fewestWords = 5
@@ -41,17 +37,22 @@ export function findQuotes(
       beforeStart,
       afterStart: run.close,
     }
-    const candidate = attribute(run, words, around)
+    const resolved = (candidate: Candidate | null, known: LastSpoken | null) =>
+      candidate &&
+      resolveSpeaker(candidate, people, {
+        at: candidate.at,
+        paragraph: paragraph.start,
+        notBefore: paragraphs[Math.max(0, run.paragraph - 3)]?.start ?? 0,
+        isQuoted,
+        lastSpeaker: lastSpeaker(known, run),
+      })
+    const own = attribute(run, words, around, people)
+    const isWeak = own === null || own.confidence <= 0.5
     const attribution: Attribution | null =
-      (candidate &&
-        resolveSpeaker(candidate, people, {
-          at: candidate.at,
-          paragraph: paragraph.start,
-          notBefore: paragraphs[Math.max(0, run.paragraph - 3)]?.start ?? 0,
-          isQuoted,
-          lastSpeaker: lastSpeaker(last, run),
-        })) ??
-      continued(run, words, around, last)
+      (isWeak ? null : resolved(own, last)) ??
+      continued(run, words, around, last) ??
+      resolved(introduced(text, paragraphs, run, around, people), last) ??
+      resolved(own, last)
     if (attribution !== null) last = { attribution, run }
     if (attribution === null || countWords(words, fewestWords) < fewestWords || looksLikeTitle(words))
       continue
@@ -105,6 +106,29 @@ function continued(
   if (last.run.paragraph !== run.paragraph - 1 || !opensParagraph || !isSentence) return null
   // A mark left open at the end of a paragraph says that the same person goes on in the next.
   return { ...inherited('next paragraph', last.run.isClosed ? 0.75 : 0.9), cue: null }
+}
+
+/** Words that open a paragraph and have nobody in it are those of whom the paragraph before ends with. */
+function introduced(
+  text: string,
+  paragraphs: Range[],
+  run: Quotation,
+  around: Surroundings,
+  people: People,
+): Candidate | null {
+  const before = paragraphs[run.paragraph - 1]
+  if (before === undefined || hasWords(around.before)) return null
+  const lead = text.slice(before.start, before.end)
+  const isAnnounced = /:[\s*_]*$/.test(lead)
+  const beforeStart = before.start
+  if (isAnnounced) {
+    const found = attribute(run, ':', { before: lead, after: '', beforeStart, afterStart: run.close }, people)
+    if (found !== null) return { ...found, rule: 'announced', confidence: Math.min(found.confidence, 0.85) }
+  }
+  const sentence = lastSentence(lead)
+  const at = before.end - sentence.length
+  const subject = mainSubject(sentence, at, people)
+  return subject && { subject, cue: null, at: before.end, rule: 'paragraph before', confidence: 0.55 }
 }
 
 function hasWords(text: string): boolean {

@@ -1,6 +1,6 @@
 // The subject of a reporting verb: who stands before it, or after it.
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
-import { beforeCue } from './cue-verbs.ts'
+import { beforeCue, cuePattern } from './cue-verbs.ts'
 import { capitalsAtStart, nameAtEnd, nameAtStart, withoutPossessive } from './names.ts'
 import { endsRole, isNoNameWord, namesBody } from './role-words.ts'
 import { type Standing, standingAfter, standingFrom } from './roles.ts'
@@ -9,6 +9,8 @@ import { type Standing, standingAfter, standingFrom } from './roles.ts'
 export type Subject = Standing & {
   kind: 'name' | 'pronoun' | 'noun'
   words: string
+  /** "The mayor", of whom the text may have the name, and not "a mayor". */
+  isDefinite: boolean
 }
 
 const pronoun = /(?:^|[\s(—–,])(he|she|they|who|I|we|it)$/iu
@@ -85,11 +87,38 @@ function directSubject(text: string, isNamedOnly: boolean): Subject | null {
     }
     const noun = linked?.[1] === undefined ? null : nounAtEnd(linked[1])
     if (noun !== null)
-      return { ...subject('noun', noun), role: noun, organisation: withoutPossessive(name.words) }
+      return {
+        ...subject('noun', noun),
+        role: isDocument(noun) ? null : noun,
+        organisation: withoutPossessive(name.words),
+        isDefinite: definite.test((linked?.[1] ?? '').slice(-80)),
+      }
     return subject('name', name.words)
   }
-  const noun = isNamedOnly ? null : nounAtEnd(plain)
-  return noun === null ? null : { ...subject('noun', noun), role: isDocument(noun) ? null : noun }
+  const noun = isNamedOnly ? null : (nounAtEnd(plain) ?? phraseAtEnd(plain))
+  return noun === null ? null : nounSubject(noun, plain)
+}
+
+function nounSubject(noun: string, before: string): Subject {
+  const isDefinite = definite.test(before.slice(-80))
+  return { ...subject('noun', noun), role: endsRole(noun.split(' ').at(-1) ?? '') ? noun : null, isDefinite }
+}
+
+const definite =
+  /(?:^|\s)(?:the|this|that|his|her|its|their|our|my|\p{L}+[’']s?)\s(?:[\p{L}\d.-]+\s){0,4}[\p{L}-]+$/iu
+const phrase =
+  /(?:^|[\s,(—–])(?:a|an|the|one|another|this|his|her|its|their|our|my|several|many|most|some|\p{Lu}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{2,30})$/u
+
+/** "Voters", "half of the voters": several of them at the beginning of a clause. */
+const several =
+  /(?:(?:^|[,;—–]\s|\b(?:and|but|that)\s)(?:[\p{L}-]+\s){0,2}|(?:percent|%|half|most|some|many|all|third|quarter|number|majority|\d)(?:\sof)?\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2})(\p{L}[\p{Ll}-]{2,}s)$/iu
+
+/** "The narrator", "Bell’s brother", "voters": a noun with its article, or several, whatever they are. */
+function phraseAtEnd(text: string): string | null {
+  const noun = phrase.exec(text.slice(-90))?.[1] ?? several.exec(text.slice(-90))?.[1]?.toLowerCase()
+  return noun === undefined || /ly$|^(?:that|which|who|and|but|not|it|then|also|time|day|week)$/.test(noun)
+    ? null
+    : noun
 }
 
 const compoundRole =
@@ -148,11 +177,13 @@ function possessed(rest: string, owner: string): Subject | null {
 /** "a senior White House official", "the minister Ann Bell": what the first words name that can speak. */
 function nounPhrase(text: string): Subject | null {
   const words = text.split(/\s+/, 7)
+  const isDefinite = /^(?:the|this|his|her|its|their|our|my)$/i.test(words[0] ?? '')
+  const hasArticle = isDefinite || /^(?:an?|one|another|several|many|most|some)$/i.test(words[0] ?? '')
   for (const [index, full] of words.slice(0, 6).entries()) {
     const word = full.replace(/[,.;:]$/, '')
     if (endsRole(word) || isDocument(word)) {
       const tail = words.slice(index + 1).join(' ')
-      const name = /^\p{Lu}/u.test(tail) ? capitalsAtStart.exec(tail)?.[1] : undefined
+      const name = /^\p{Lu}/u.test(tail) && full === word ? capitalsAtStart.exec(tail)?.[1] : undefined
       if (name !== undefined) return subject('name', name)
       const standing = isDocument(word)
         ? null
@@ -161,13 +192,25 @@ function nounPhrase(text: string): Subject | null {
         ...subject('noun', word),
         role: isDocument(word) ? null : word,
         organisation: standing?.organisation ?? null,
+        isDefinite,
       }
     }
-    if (full !== word || /^(?:that|to|in|on|at|as|it|is|was)$/.test(word)) return null
+    const next = words[index + 1]
+    const isHead =
+      index > 0 &&
+      /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) &&
+      (full !== word || next === undefined || endsPhrase.test(next))
+    if (hasArticle && isHead) return { ...subject('noun', word), isDefinite }
+    if (full !== word || endsPhrase.test(word)) return null
   }
   return null
 }
 
+const endsPhrase = new RegExp(
+  `^(?:that|which|who|to|of|in|on|at|as|by|for|from|with|it|is|was|are|were|has|had|have|will|would|can|could|and|also|\\p{L}+ed|${cuePattern})[,.]?$`,
+  'iu',
+)
+
 function subject(kind: Subject['kind'], words: string): Subject {
-  return { kind, words: withoutPossessive(words), role: null, organisation: null }
+  return { kind, words: withoutPossessive(words), role: null, organisation: null, isDefinite: true }
 }

@@ -9,7 +9,7 @@ const wordsIn = (text: string) => runsOf(text).map(({ start, end }) => text.slic
 const cases: [what: string, text: string, runs: string[]][] = [
   ['curly marks', 'She said “wait here” and left.', ['wait here']],
   ['straight marks', 'She said "wait here" and left.', ['wait here']],
-  ['low opening marks', 'Er sagte „warte hier“ und ging.', ['warte hier“ und ging.']],
+  ['low opening marks', 'Er sagte „warte hier“ und ging.', ['warte hier']],
   ['two runs', '“One,” he said. “Two.”', ['One,', 'Two.']],
   ['Markdown’s emphasis around the marks', 'He said: *“Wait here.”*', ['Wait here.']],
   ['Markdown’s emphasis inside the marks', 'He said: “*Wait here.*”', ['Wait here.']],
