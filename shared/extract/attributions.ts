@@ -33,6 +33,8 @@ const takesOver =
   /(?:,|\band|\bwhile|\bby|\bthen|\bbut|—|–|--|\bbefore|\bafter|\bin|\bor|\bwhen)\s*(?:(?:\p{Ll}+ly|also|even|later|once|is|was|are|were)\s)?$/u
 /** "He said she recalls": who is said to recall is the one who says so. */
 const embedded = /^\s(?:that\s)?(?:he|she|it|they)\s(?:\p{Ll}+\s){0,2}$/u
+const isPassive =
+  /\b(?:was|were|is|are|be|been|being|when|if)\s(?:\p{Ll}+ly\s|also\s|later\s)?(?:asked|told)$/u
 const wasSaying = /(?:\b(?:is|are|was|were|been|be))\s(?:now\s|also\s)?$/u
 
 /** The attribution of a run by the words of its own sentence; null where none is there. */
@@ -85,8 +87,13 @@ function afterRun(around: Surroundings, isEnded: boolean): Candidate | null {
       !/^(?:\s(?!that\b|he\b|she\b|it\b|they\b)[^.]{0,30})?\.?\s*$/.test(
         text.slice(match.index + match[0].length),
       )
+    // "“…,” though she noted": a clause of its own, beside whoever spoke.
+    const isAside = /^[\s*_]*(?:though|although|while|but|and|because|when|as|after|before|if|since)\s/.test(
+      lead,
+    )
     const isNear =
-      /^[\s*_,—–-]{0,6}[^,]{0,60}$/.test(lead) || /^[\s*_]{0,4},?\s?\p{Lu}[^.;]{0,160},\s$/u.test(lead)
+      !isAside &&
+      (/^[\s*_,—–-]{0,6}[^,]{0,60}$/.test(lead) || /^[\s*_]{0,4},?\s?\p{Lu}[^.;]{0,160},\s$/u.test(lead))
     return {
       subject,
       cue: match[0],
@@ -131,8 +138,8 @@ function byVerb(
     const previous = cues[index - 1]
     if (previous && embedded.test(text.slice(previous.index + previous[0].length, match.index))) continue
     const lead = text.slice(0, match.index)
-    const direct = ownSubject(lead, match[0])
     const rest = text.slice(match.index + match[0].length)
+    const direct = ownSubject(lead, match[0], rest)
     const subject =
       direct ??
       (isOpening(lead) ? subjectAround(match[0], rest, around) : null) ??
@@ -159,7 +166,12 @@ function verbsIn(text: string, verbs: RegExp): RegExpExecArray[] {
   })
 }
 
-function ownSubject(lead: string, cue: string): Subject | null {
+function ownSubject(lead: string, cue: string, rest: string): Subject | null {
+  // "Hall was asked by Bell": who asks stands after it, if at all.
+  if (isPassive.test(`${lead}${cue}`)) {
+    const agent = /^\s(?:\p{Ll}+\s)?by\s/u.exec(rest)
+    return agent === null ? null : subjectAfter(rest.slice(agent[0].length))
+  }
   if (!isParticiple(cue)) return subjectBefore(lead)
   // "Bell is telling the crew", and "with Bell noting": a participle seldom has a subject of its own.
   const active = wasSaying.exec(lead)
@@ -196,8 +208,15 @@ function byColon(text: string, offset: number): Candidate | null {
   return words === '' ? null : { subject, cue: null, at: offset + name.index, rule: 'colon', confidence: 0.8 }
 }
 
-/** Words in marks in somebody's sentence, which no verb gives to anybody. */
+/** Words in marks in somebody's sentence, whose verb is far from whoever that is or says nothing of speech. */
 function bySentence(text: string, offset: number, people: People): Candidate | null {
   const subject = mainSubject(text, offset, people)
-  return subject && { subject, cue: null, at: offset, rule: 'subject of the sentence', confidence: 0.45 }
+  const verb = verbsIn(text, anyCue).at(-1)
+  const rule = 'subject of the sentence'
+  return subject && { subject, cue: verb?.[0] ?? null, at: offset, rule, confidence: verb ? 0.55 : 0.45 }
+}
+
+/** The last reporting verb in the words between two runs, whose subject is left to what stands before them. */
+export function cueBetween(text: string): string | null {
+  return verbsIn(text, anyCue).at(-1)?.[0] ?? null
 }

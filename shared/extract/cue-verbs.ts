@@ -43,7 +43,7 @@ export const judgingPattern = asWord(alternatives([...formsIn(judging), 'vow', '
 
 /** What may stand between a subject and its reporting verb. */
 export const beforeCue =
-  /(?:\s|^)(?:has|had|have|also|then|later|once|recently|first|again|often|never|even|just|still|already|instead|now|soon|reportedly|immediately|\p{Ll}+ly|would|will|could|did|who|has\sbeen|is|was|were|are)$/u
+  /(?:\s|^)(?:has|had|have|also|then|later|once|recently|first|again|often|never|even|just|still|already|instead|now|soon|reportedly|immediately|\p{Ll}+ly|would|will|could|did|who|which|has\sbeen|is|was|were|are)$/u
 
 /** Words after which what is quoted was not said, as far as anybody knows: "denied", "never said", "would say". */
 export function isUnsaid(before: string, cue: string): boolean {

@@ -38,6 +38,8 @@ export type People = {
   named: SuggestedPerson[]
   /** The person whom a full name or a surname means at a place in the text. */
   find: (name: string, at: number) => Meant | null
+  /** Whether the text has a word as a name where no sentence begins. */
+  names: (word: string) => boolean
   /** The person or body that a description means at a place: "the mayor", "the bank"; null where the text names none. */
   describedBy: (noun: string, at: number) => Person | null
   /** The first person named in a range who is not the owner of something; null where there is none. */
@@ -48,7 +50,8 @@ export type People = {
 
 const mostMentions = 50
 const cueBefore = new RegExp(`(?<![\\p{L}’'])${cuePattern}\\s$`, 'iu')
-const sentenceStart = /(?:^|[.!?:][*_)”"]{0,3}\s+|\n[\s*_>#-]*)(?:The\s)?$/u
+const sentenceStart =
+  /(?:^|[.!?:][*_)”"]{0,3}\s+|\n[\s*_>#-]*)(?:\p{Lu}[^,.;:!?“”"]{1,70},\s)?(?:(?:But|And|So|Yet|The|Then|Meanwhile)\s)?$/u
 const cueAfter = new RegExp(`^,?\\s(?:(?:also|has|had|then|\\p{Ll}+ly)\\s)?${cuePattern}`, 'iu')
 
 /** Finds the people of a text. */
@@ -56,7 +59,7 @@ export function peopleOf(text: string): People {
   const namings = namingsOf(text)
   const people = new Map<string, Person>()
   const bySurname = new Map<string, { start: number; person: Person }[]>()
-  const alone = new Set(namings.filter(({ name }) => name.length === 1).map(({ name }) => name[0]))
+  const alone = new Set(namings.filter(({ name }) => name.length < 3).map(({ name }) => name.join(' ')))
   for (const naming of namings) {
     if (naming.name.length < 2 || !isPersonal(naming, alone)) continue
     const key = naming.name.join(' ')
@@ -64,7 +67,9 @@ export function peopleOf(text: string): People {
     people.set(key, person)
     addStanding(person, naming)
     const surname = surnameOf(naming.name)
-    for (const part of new Set([surname, naming.name[0] ?? surname])) {
+    // Of a name of three words or more the last two may stand alone: "Suu Kyi", "Vargas Llosa".
+    const lastTwo = naming.name.length > 2 ? naming.name.slice(-2).join(' ') : surname
+    for (const part of new Set([surname, lastTwo, naming.name[0] ?? surname])) {
       const known = bySurname.get(part) ?? []
       bySurname.set(part, known)
       if (!known.some(entry => entry.person === person)) known.push({ start: naming.start, person })
@@ -74,11 +79,11 @@ export function peopleOf(text: string): People {
   const found: Mention[] = []
   for (const naming of namings) {
     const { start, end, isSpeaking, isTopic, isOwner } = naming
-    const [first = ''] = naming.name
-    const full = people.get(naming.name.join(' '))
+    const key = naming.name.join(' ')
+    const full = people.get(key)
     const meant =
       full === undefined
-        ? closest(bySurname.get(first), start, first, naming.gender)
+        ? closest(bySurname.get(key), start, key, naming.gender)
         : { person: full, isSure: true }
     if (meant === null) continue
     if (meant.isSure) addStanding(meant.person, naming)
@@ -87,6 +92,7 @@ export function peopleOf(text: string): People {
   const titled = new Map(
     namings.filter(({ role }) => role !== null).map(naming => [naming.name.join(' '), naming]),
   )
+  const inside = new Set(namings.filter(({ isTopic }) => !isTopic).flatMap(({ name }) => name))
   const described = describedIn(found)
   const indexAt = (at: number) => {
     let [low, high] = [0, found.length]
@@ -116,13 +122,14 @@ export function peopleOf(text: string): People {
       const full = people.get(key)
       if (full !== undefined) return { person: full, isSure: true }
       const gender = genderOf(words, split.name)
-      const known = split.name.length === 1 ? closest(bySurname.get(key), at, key, gender) : null
+      const known = closest(bySurname.get(key), at, key, gender)
       if (known !== null) return known
       const naming = titled.get(key)
       if (naming === undefined) return null
       const { role, organisation } = naming
       return { person: { name: key, role, organisation, gender: naming.gender }, isSure: true }
     },
+    names: word => inside.has(word),
     describedBy(noun, at) {
       const known = described.get(noun.toLowerCase()) ?? []
       // "The president" is not the vice president where there is one.
@@ -155,8 +162,7 @@ function addTitled(
 ): void {
   for (const naming of namings) {
     const [name = ''] = naming.name
-    const isTitled = naming.hasTitle || naming.isSpeaking
-    if (naming.name.length !== 1 || !isTitled || (bySurname.has(name) && !people.has(name))) continue
+    if (naming.name.length !== 1 || !naming.hasTitle || (bySurname.has(name) && !people.has(name))) continue
     const person = people.get(name) ?? { name, role: null, organisation: null, gender: null }
     if (!people.has(name)) bySurname.set(name, [{ start: naming.start, person }])
     people.set(name, person)
@@ -180,11 +186,16 @@ function describedIn(found: Mention[]): Map<string, Mention[]> {
 
 function namingsOf(text: string): Naming[] {
   const namings: Naming[] = []
+  const isHeadline = headlinesOf(text)
   for (const match of text.matchAll(capitalRun)) {
+    if (isHeadline(match.index)) continue
     const end = match.index + match[0].length
     const capitals = match[0].split(/[ \u00a0]/)
     let words = capitals
     while (words.length > 0 && isNoNameWord(words[0] ?? '')) words = words.slice(1)
+    // "Secretary of State Ann Bell": a role reaches past its "of".
+    const office = officeBefore(text.slice(Math.max(0, match.index - 60), match.index), words)
+    if (office !== null) words = words.slice(office.taken)
     const possessive = words.findLastIndex((word, index) => /[’']s$/.test(word) && index < words.length - 1)
     const split = splitTitle(words)
     const owner = split.name === words && possessive >= 0 ? words.slice(0, possessive + 1).join(' ') : null
@@ -192,10 +203,13 @@ function namingsOf(text: string): Naming[] {
     if (name.length === 0 || name.length > 4 || namesBody(name.join(' ')) || name.some(isNoNameWord)) continue
     if (name.some(endsRole)) continue
     const start = end - match[0].length + match[0].lastIndexOf(name[0] ?? '')
-    const before = split.role === null ? standingBefore(text.slice(Math.max(0, start - 90), start)) : split
+    const before =
+      office ?? (split.role === null ? standingBefore(text.slice(Math.max(0, start - 90), start)) : split)
     const after = standingAfter(text.slice(end, end + 240))
     const body = owner !== null && namesBody(withoutPossessive(owner)) ? withoutPossessive(owner) : null
-    const lead = text.slice(Math.max(0, match.index - 40), match.index)
+    const from = Math.max(0, match.index - 90)
+    // A lead cut off in the middle of a sentence begins none.
+    const lead = `${from > 0 ? '…' : ''}${text.slice(from, match.index)}`
     const role = before.role ?? after.role
     namings.push({
       start,
@@ -213,14 +227,46 @@ function namingsOf(text: string): Naming[] {
   return namings
 }
 
+const officeLead =
+  /(?<![\p{L}’'])((?:\p{Lu}[\p{L}’'.-]+\s|(?:vice|deputy|then-|former|acting)\s?){0,3}(\p{L}+))\sof\s(the\s)?$/u
+
+/** A role that "of" ties to the first words of a run of capitals, and how many of them it takes. */
+function officeBefore(lead: string, words: string[]): (Standing & { taken: number }) | null {
+  const [, role = '', noun = '', article = ''] = officeLead.exec(lead) ?? []
+  const body = words.findLastIndex(word => namesBody(word) && !endsRole(word))
+  const taken = Math.max(1, body + 1)
+  if (!endsRole(noun) || words.length - taken < 2) return null
+  const object = words.slice(0, taken).join(' ')
+  return body >= 0
+    ? { role, organisation: object, taken }
+    : { role: `${role} of ${article}${object}`, organisation: null, taken }
+}
+
+/** Tells the lines in which most words have capitals, so that none tells a name. */
+function headlinesOf(text: string): (at: number) => boolean {
+  let [start, end, isOne] = [0, -1, false]
+  return at => {
+    if (at < end) return isOne
+    while (at > end) {
+      start = end + 1
+      const next = text.indexOf('\n', start)
+      end = next < 0 ? text.length : next
+    }
+    const words = end - start < 160 ? (text.slice(start, end).match(/\p{L}{4,}/gu) ?? []) : []
+    isOne = words.length >= 5 && words.filter(word => /^\p{Lu}/u.test(word)).length >= 0.8 * words.length
+    return isOne
+  }
+}
+
 /** A run of capitals is a person's where something around it, or elsewhere in the text, treats it as one. */
-function isPersonal(naming: Naming, alone: ReadonlySet<string | undefined>): boolean {
+function isPersonal(naming: Naming, alone: ReadonlySet<string>): boolean {
   return (
     naming.gender !== null ||
     naming.role !== null ||
     naming.organisation !== null ||
     naming.isSpeaking ||
-    alone.has(surnameOf(naming.name))
+    alone.has(surnameOf(naming.name)) ||
+    (naming.name.length > 2 && alone.has(naming.name.slice(-2).join(' ')))
   )
 }
 

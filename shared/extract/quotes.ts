@@ -1,5 +1,5 @@
 // Quotes of a text: quoted runs of five words or more that somebody is said to speak or write.
-import { attribute, type Candidate, type Surroundings } from './attributions.ts'
+import { attribute, type Candidate, cueBetween, type Surroundings } from './attributions.ts'
 import { genderOf } from './genders.ts'
 import { mainSubject } from './main-subject.ts'
 import type { People } from './people.ts'
@@ -10,6 +10,8 @@ import type { Range } from './sentences.ts'
 import type { SuggestedQuote } from './suggestions.ts'
 
 const fewestWords = 5
+/** How many paragraphs before a pronoun the person it means may stand. */
+const paragraphsBack = 5
 
 /** Who spoke last, in which run. */
 type LastSpoken = { attribution: Attribution; run: Quotation }
@@ -42,7 +44,10 @@ export function findQuotes(
       resolveSpeaker(candidate, people, {
         at: candidate.at,
         paragraph: paragraph.start,
-        notBefore: paragraphs[Math.max(0, run.paragraph - 3)]?.start ?? 0,
+        before: paragraphs
+          .slice(Math.max(0, run.paragraph - paragraphsBack), run.paragraph)
+          .map(({ start }) => start)
+          .reverse(),
         isQuoted,
         lastSpeaker: lastSpeaker(known, run),
       })
@@ -52,7 +57,8 @@ export function findQuotes(
       (isWeak ? null : resolved(own, last)) ??
       continued(run, words, around, last) ??
       resolved(introduced(text, paragraphs, run, around, people), last) ??
-      resolved(own, last)
+      resolved(own, last) ??
+      resolved(nearest(run, paragraphs, people, isQuoted), last)
     if (attribution !== null) last = { attribution, run }
     if (attribution === null || countWords(words, fewestWords) < fewestWords || looksLikeTitle(words))
       continue
@@ -100,7 +106,8 @@ function continued(
     confidence: Math.min(confidence, last.attribution.confidence),
   })
   if (last.run.paragraph === run.paragraph) {
-    return inherited('same paragraph', !isAlone ? 0.6 : isSentence ? 0.9 : 0.75)
+    const found = inherited('same paragraph', !isAlone ? 0.6 : isSentence ? 0.9 : 0.75)
+    return { ...found, cue: cueBetween(lastSentence(around.before)) ?? found.cue }
   }
   const opensParagraph = !hasWords(around.before)
   if (last.run.paragraph !== run.paragraph - 1 || !opensParagraph || !isSentence) return null
@@ -129,6 +136,27 @@ function introduced(
   const at = before.end - sentence.length
   const subject = mainSubject(sentence, at, people)
   return subject && { subject, cue: null, at: before.end, rule: 'paragraph before', confidence: 0.55 }
+}
+
+/** Where nothing else tells, the person whom the text named last before the words, not far from them. */
+function nearest(
+  run: Quotation,
+  paragraphs: Range[],
+  people: People,
+  isQuoted: (at: number) => boolean,
+): Candidate | null {
+  const from = paragraphs[Math.max(0, run.paragraph - 2)]?.start ?? 0
+  const mentions = people.mentionsBefore(run.open, from, isQuoted)
+  const person = (mentions.find(({ isOwner }) => !isOwner) ?? mentions[0])?.person
+  if (person === undefined) return null
+  const subject = {
+    kind: 'name' as const,
+    words: person.name,
+    role: null,
+    organisation: null,
+    isDefinite: true,
+  }
+  return { subject, cue: null, at: run.open, rule: 'nearest name', confidence: 0.35 }
 }
 
 function hasWords(text: string): boolean {

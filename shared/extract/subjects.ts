@@ -31,14 +31,14 @@ export function subjectBefore(text: string): Subject | null {
   let rest = text.slice(-400).trimEnd()
   for (let stripped = ''; stripped !== rest; ) {
     stripped = rest
-    rest = rest.replace(beforeCue, match => (/who$/i.test(match) ? match : '')).trimEnd()
+    rest = rest.replace(beforeCue, match => (/(?:who|which)$/i.test(match) ? match : '')).trimEnd()
     rest = rest.replace(timeAtEnd, '').trimEnd()
   }
   // "Who met him in Paris last week, wrote": the comma went with the words for the time.
   if (/,$/.test(text.trimEnd()) && !rest.endsWith(',')) rest += ','
-  const isRelative = /,?\swho$/.test(rest)
-  if (isRelative) rest = rest.replace(/,?\swho$/, '')
-  const named = directSubject(rest, isRelative)
+  const [relative] = /[,\s—–-]*\s(?:who|which)$/.exec(rest) ?? []
+  if (relative !== undefined) rest = rest.slice(0, -relative.length)
+  const named = directSubject(rest, relative?.endsWith('who') === true)
   if (named !== null) return named
   return rest.endsWith(',') ? beforeApposition(rest.slice(0, -1)) : null
 }
@@ -107,7 +107,7 @@ function nounSubject(noun: string, before: string): Subject {
 const definite =
   /(?:^|\s)(?:the|this|that|his|her|its|their|our|my|\p{L}+[’']s?)\s(?:[\p{L}\d.-]+\s){0,4}[\p{L}-]+$/iu
 const phrase =
-  /(?:^|[\s,(—–])(?:a|an|the|one|another|this|his|her|its|their|our|my|several|many|most|some|\p{Lu}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{2,30})$/u
+  /(?:^|[\s,(—–])(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|\p{L}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{1,30})$/u
 
 /** "Voters", "half of the voters": several of them at the beginning of a clause. */
 const several =
@@ -115,11 +115,19 @@ const several =
 
 /** "The narrator", "Bell’s brother", "voters": a noun with its article, or several, whatever they are. */
 function phraseAtEnd(text: string): string | null {
+  // "A narrator in the advertisement": who speaks stands before "in".
+  const head = /^(.*\p{L})\s(?:in|of|for|from|at|with|on|to)\s(?:[\p{L}\d’'.-]+\s?){1,6}$/u.exec(
+    text.slice(-120),
+  )?.[1]
+  const owner = head === undefined ? undefined : phrase.exec(head)?.[1]
+  if (owner !== undefined && !isNoHead.test(owner)) return owner
   const noun = phrase.exec(text.slice(-90))?.[1] ?? several.exec(text.slice(-90))?.[1]?.toLowerCase()
-  return noun === undefined || /ly$|^(?:that|which|who|and|but|not|it|then|also|time|day|week)$/.test(noun)
-    ? null
-    : noun
+  return noun === undefined || isNoHead.test(noun) ? null : noun
 }
+
+/** Words that may follow an article and are no head of a phrase. */
+const isNoHead =
+  /ly$|^(?:that|which|who|and|but|not|it|then|also|time|day|week|of|in|to|for|at|on|is|was|as|by)$/
 
 const compoundRole =
   /(?<!\p{L})(?:prime|foreign|finance|interior|home|justice|trade|defence|defense|vice|deputy|press|chief)\s(\p{Ll}+)$/u
