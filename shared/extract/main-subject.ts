@@ -26,7 +26,7 @@ export function mainSubject(text: string, at: number, people: People): Subject |
   }
   const clause = rest.replace(/^[\s*_]+/, '')
   const found = /^(?:that|which|there)\s/i.test(clause) ? null : subjectAfter(clause)
-  if (found !== null && !isOpeningWord(found, at, people)) return found
+  if (found !== null && !isOpeningWord(found, clause, at, people)) return found
   const mention = people.mentionIn(at, at + text.length)
   return mention === null
     ? null
@@ -34,8 +34,9 @@ export function mainSubject(text: string, at: number, people: People): Subject |
 }
 
 /** A single word with a capital that opens a sentence, and is nobody the text knows. */
-function isOpeningWord({ kind, words }: Subject, at: number, people: People): boolean {
-  if (kind !== 'name' || /\s/.test(words)) return false
+function isOpeningWord({ kind, words }: Subject, clause: string, at: number, people: People): boolean {
+  if (kind !== 'name' || /\s/.test(words) || /^\p{Lu}[\p{L}’'-]+,\s(?:an?|the|who|\d)\s/u.test(clause))
+    return false
   return people.find(words, at) === null && !namesBody(words) && !people.names(words)
 }
 

@@ -11,6 +11,9 @@ export type Person = Standing & { name: string; gender: Gender | null }
 /** A person found for a name; not sure where people of the text share the name. */
 type Meant = { person: Person; isSure: boolean }
 
+/** A person by a part of the name; `weight` grows with how often the text speaks of them by their full name. */
+type Named = { start: number; person: Person; weight: number }
+
 /** A place where a person is named. */
 export type Mention = {
   start: number
@@ -58,7 +61,7 @@ const cueAfter = new RegExp(`^,?\\s(?:(?:also|has|had|then|\\p{Ll}+ly)\\s)?${cue
 export function peopleOf(text: string): People {
   const namings = namingsOf(text)
   const people = new Map<string, Person>()
-  const bySurname = new Map<string, { start: number; person: Person }[]>()
+  const bySurname = new Map<string, Named[]>()
   const alone = new Set(namings.filter(({ name }) => name.length < 3).map(({ name }) => name.join(' ')))
   for (const naming of namings) {
     if (naming.name.length < 2 || !isPersonal(naming, alone)) continue
@@ -72,7 +75,9 @@ export function peopleOf(text: string): People {
     for (const part of new Set([surname, lastTwo, naming.name[0] ?? surname])) {
       const known = bySurname.get(part) ?? []
       bySurname.set(part, known)
-      if (!known.some(entry => entry.person === person)) known.push({ start: naming.start, person })
+      const entry = known.find(entry => entry.person === person) ?? { start: naming.start, person, weight: 0 }
+      if (entry.weight === 0) known.push(entry)
+      entry.weight += naming.isSpeaking || naming.isTopic ? 3 : 1
     }
   }
   addTitled(namings, people, bySurname)
@@ -155,16 +160,12 @@ export function peopleOf(text: string): People {
 }
 
 /** Somebody of whom the text has but a surname with a title: "Mr. Hall". */
-function addTitled(
-  namings: Naming[],
-  people: Map<string, Person>,
-  bySurname: Map<string, { start: number; person: Person }[]>,
-): void {
+function addTitled(namings: Naming[], people: Map<string, Person>, bySurname: Map<string, Named[]>): void {
   for (const naming of namings) {
     const [name = ''] = naming.name
     if (naming.name.length !== 1 || !naming.hasTitle || (bySurname.has(name) && !people.has(name))) continue
     const person = people.get(name) ?? { name, role: null, organisation: null, gender: null }
-    if (!people.has(name)) bySurname.set(name, [{ start: naming.start, person }])
+    if (!people.has(name)) bySurname.set(name, [{ start: naming.start, person, weight: 1 }])
     people.set(name, person)
     addStanding(person, naming)
   }
@@ -281,9 +282,9 @@ function addStanding(person: Person, naming: Naming): void {
   person.gender ??= naming.gender
 }
 
-/** Of people who share a surname, the one named last before a place; a surname weighs more than a first name. */
+/** Of people who share a surname, the one the text is most about; a surname weighs more than a first name. */
 function closest(
-  entries: { start: number; person: Person }[] | undefined,
+  entries: Named[] | undefined,
   at: number,
   part: string,
   gender: Gender | null,
@@ -293,6 +294,10 @@ function closest(
   const named = surnames.length > 0 ? surnames : entries
   const gendered = named.filter(({ person }) => gender === null || (person.gender ?? gender) === gender)
   const fitting = gendered.length > 0 ? gendered : named
-  const entry = fitting.findLast(({ start }) => start <= at) ?? fitting[0]
+  const before = fitting.filter(({ start }) => start <= at)
+  const near = before.length > 0 ? before : fitting
+  const heaviest = Math.max(...near.map(({ weight }) => weight))
+  // A family in the news: the one it is about goes by the surname alone.
+  const entry = near.findLast(({ weight }) => weight === heaviest)
   return entry === undefined ? null : { person: entry.person, isSure: fitting.length === 1 }
 }

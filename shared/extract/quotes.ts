@@ -52,7 +52,9 @@ export function findQuotes(
         lastSpeaker: lastSpeaker(known, run),
       })
     const own = attribute(run, words, around, people)
-    const isWeak = own === null || own.confidence <= 0.5
+    // Words that go on in the sentence of the run before them are the same speaker's, sooner than somebody's named there.
+    const goesOn = runs[index - 1]?.paragraph === run.paragraph && isSameSentence(around.before)
+    const isWeak = own === null || own.confidence <= (goesOn ? 0.6 : 0.5)
     const attribution: Attribution | null =
       (isWeak ? null : resolved(own, last)) ??
       continued(run, words, around, last) ??
@@ -157,6 +159,10 @@ function nearest(
     isDefinite: true,
   }
   return { subject, cue: null, at: run.open, rule: 'nearest name', confidence: 0.35 }
+}
+
+function isSameSentence(between: string): boolean {
+  return lastSentence(between) === between && !/^[\s*_]*\p{Lu}/u.test(between)
 }
 
 function hasWords(text: string): boolean {
