@@ -10,6 +10,8 @@ const joined = `(?:[ \\u00a0](?:of|for|and|on|&|to)(?:[ \\u00a0]the)?[ \\u00a0]$
 
 /** A run of capitalised words: "Japan’s Finance Minister Katsunobu Kato". */
 export const capitalRun = new RegExp(capitals, 'gu')
+/** A run of capitalised words with what "of", "for" and "and" join to it: "Japan’s Ministry of Health and Labour". */
+export const bodyRun = new RegExp(`${capitals}${joined}`, 'gu')
 /** A name at the beginning of a text, with what "of", "for" and "and" join to it. */
 export const nameAtStart = new RegExp(`^(?:the[ \\u00a0])?(${capitals}${joined})`, 'u')
 /** A run of capitalised words at the beginning of a text. */

@@ -69,7 +69,7 @@ function byName({ subject, cue, rule, confidence }: Candidate, people: People, p
       confidence: confidence - (isSure ? 0 : 0.2),
     }
   }
-  return { cue, rule, ...standingOf(name, subject), confidence }
+  return { cue, rule, ...standingOf(people.fullBody(name), subject), confidence }
 }
 
 function standingOf(name: string, subject: Subject) {
