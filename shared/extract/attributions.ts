@@ -28,9 +28,9 @@ const anyCue = new RegExp(`(?<![\\p{L}’'-])${cuePattern}`, 'giu')
 const anyJudging = new RegExp(`(?<![\\p{L}’'-])${judgingPattern}`, 'giu')
 /** "The report" is no verb, nor is "her recent remarks". */
 const nounBefore =
-  /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]f|[Nn]o|[Aa]ny|[Ss]ome|\p{L}+[’']s)\s(?:(?:recent|earlier|latest|new|own|other|first|last|many|\p{Ll}+(?:al|ous|ive|ary|ic))\s)?$/u
+  /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]f|[Nn]o|[Aa]ny|[Ss]ome|dozen|several|many|few|such|all|most|both|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+[’']s)\s(?:(?:recent|earlier|latest|new|own|other|first|last|many|\p{Ll}+(?:al|ous|ive|ary|ic))\s)?$/u
 const takesOver =
-  /(?:,|\band|\bwhile|\bby|\bthen|\bbut|—|–|--|\bbefore|\bafter|\bin|\bor|\bwhen)\s*(?:(?:\p{Ll}+ly|also|even|later|once|is|was|are|were)\s)?$/u
+  /(?:,|\band|\bwhile|\bby|\bthen|\bbut|—|–|--|\bbefore|\bafter|\bin|\bor|\bwhen)\s*(?:(?:\p{Ll}+ly|also|even|later|once|now|only|just|is|was|are|were)\s)?$/u
 /** "He said she recalls": who is said to recall is the one who says so. */
 const embedded = /^\s(?:that\s)?(?:he|she|it|they)\s(?:\p{Ll}+\s){0,2}$/u
 const isPassive =
@@ -46,7 +46,7 @@ export function attribute(
 ): Candidate | null {
   const after = afterRun(around, /[.…]$/.test(words))
   const before = beforeRun(around, people)
-  if (after === null || before === null) return before ?? after
+  if (after === null || before === null) return before ?? after ?? subjectAlone(around, words)
   // A comma or a question at the run's end leaves the sentence to the words after it; a colon before it opens it.
   const isContinued = /[,?!—–-]$/.test(words) || !run.isClosed
   if (isContinued && after.rule === 'verb after') return /:\s*[*_]*$/.test(around.before) ? before : after
@@ -103,6 +103,15 @@ function afterRun(around: Surroundings, isEnded: boolean): Candidate | null {
     }
   }
   return null
+}
+
+/** "“…,” Ann Bell, who wore a hat and": a comma hands the sentence on to somebody, whose verb is too far away. */
+function subjectAlone(around: Surroundings, words: string): Candidate | null {
+  if (!/[,?!]$/.test(words)) return null
+  const subject = subjectAfter(firstSentence(around.after))
+  return subject?.kind === 'name'
+    ? { subject, cue: null, at: around.afterStart, rule: 'name after', confidence: 0.6 }
+    : null
 }
 
 function beforeRun(around: Surroundings, people: People): Candidate | null {
@@ -173,11 +182,11 @@ function ownSubject(lead: string, cue: string, rest: string): Subject | null {
     return agent === null ? null : subjectAfter(rest.slice(agent[0].length))
   }
   if (!isParticiple(cue)) return subjectBefore(lead)
-  // "Bell is telling the crew", and "with Bell noting": a participle seldom has a subject of its own.
+  // "Bell is telling the crew", and "footage of Bell noting": a participle seldom has a subject of its own.
   const active = wasSaying.exec(lead)
-  const withName = /\bwith\s(\p{Lu}[^,]{2,60})\s$/u.exec(lead)?.[1]
   if (active !== null) return subjectBefore(lead.slice(0, active.index))
-  return withName === undefined ? null : subjectBefore(`${withName} `)
+  const name = nameAtEnd(lead.trimEnd(), false)
+  return name === null ? null : subjectBefore(`${name.words} `)
 }
 
 /** "Said Ann Bell: “…”", and "After saying “…”, Bell left". */

@@ -28,11 +28,14 @@ export function bodiesOf(text: string): Bodies {
   const isHeadline = headlinesOf(text)
   const found: { start: number; end: number; name: string }[] = []
   const byInitials = new Map<string, string>()
+  const issued = new Map<string, typeof found>()
   for (const match of text.matchAll(bodyRun)) {
     const name = bodyIn(match[0])
     if (name === null || isHeadline(match.index)) continue
     const start = match.index + match[0].indexOf(name)
     found.push({ start, end: start + name.length, name })
+    const paper = documentBeside(text, start, start + name.length)
+    if (paper !== null) add(issued, paper, { start, end: start + name.length, name })
     const initials = initialsOf(name)
     if (initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, name)
   }
@@ -40,11 +43,7 @@ export function bodiesOf(text: string): Bodies {
   const byNoun = new Map<string, typeof found>()
   for (const body of found) {
     const words = new Set(body.name.toLowerCase().split(' '))
-    for (const noun of words) {
-      const known = byNoun.get(noun) ?? []
-      byNoun.set(noun, known)
-      known.push(body)
-    }
+    for (const noun of words) add(byNoun, noun, body)
   }
   return {
     named: found.map(({ start, end, name }) => ({
@@ -60,13 +59,28 @@ export function bodiesOf(text: string): Bodies {
     })),
     fullName,
     describedBy(noun, at) {
-      const fits = anyBody.has(noun) ? found : (byNoun.get(noun) ?? [])
+      const fits = anyBody.has(noun) ? found : (byNoun.get(noun) ?? issued.get(noun) ?? [])
       const body = fits[firstAtOrAfter(fits, at) - 1]
       if (body === undefined) return null
       const name = fullName(body.name)
       return { name, role: null, organisation: name, gender: null }
     },
   }
+}
+
+const papers =
+  'report|statement|memo|letter|study|survey|poll|filing|ruling|analysis|assessment|forecast|review|brief|release|document|outlook'
+const paperAfter = new RegExp(
+  `^(?:(?:[’']s)?\\s(?:[\\p{L}\\d’'-]+\\s){0,3}|[^.!?;\\n“”"]{0,60}?\\b(?:in|by|released|releasing|published|publishing|issued|issuing|wrote)\\s(?:an?|its|the|this)\\s(?:[\\p{L}\\d-]+\\s){0,4})(${papers})\\b`,
+  'iu',
+)
+const paperBefore = new RegExp(`\\b(${papers})\\s(?:by|from|of)\\s(?:the\\s)?$`, 'iu')
+
+/** The kind of paper that a body issued, where its sentence says so: "a report by Quay Bank", "Quay Bank’s report". */
+function documentBeside(text: string, start: number, end: number): string | null {
+  const before = paperBefore.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  const after = paperAfter.exec(text.slice(end, end + 90))?.[1]
+  return (before ?? after)?.toLowerCase() ?? null
 }
 
 /** The body that a run of capitals names, perhaps as somebody's: "Quay Bank Chairman Ann Bell", "Norway’s Port Ministry". */
@@ -93,6 +107,12 @@ function bodyIn(run: string): string | null {
   return name.length === 0 || isShouted || (isAlone && !/^\p{Lu}{2,6}\d*$/u.test(name[0] ?? ''))
     ? null
     : name.join(' ')
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  list.push(value)
 }
 
 const isLink = /^(?:of|for|and|on|to)$/

@@ -11,13 +11,13 @@ praise criticize criticise chant yell scream whisper mutter plead beg elaborate 
 speculate ponder propose recommend rebut rebuke remind interject interrupt intone affirm attest chide deadpan echo
 inform inquire instruct mention murmur protest pronounce reason reassure remonstrate roar sigh specify stipulate
 stammer submit surmise underline underscore utter voice volunteer wonder concur bemoan crow fume grumble preach
-profess rail rant recite relate swear tease threaten venture caption blog text email`
+profess rail rant recite relate swear tease threaten venture caption blog text email boom lecture bellow`
 
 /** Verbs that take words as what somebody thinks of something: "dismissed it as". */
 const judging = `dismiss label dub brand term characterize characterise portray depict hail tout deride denounce decry condemn
 accuse blame credit commend laud defend mock ridicule blast slam attack lambast bash thank welcome reject outline
 champion advocate assure anticipate believe deem hope fear think feel offer issue discuss speak estimate forecast
-question cite accept refer apologize apologise talk`
+question cite accept refer apologize apologise talk encourage`
 
 const plural = 'say tell argue insist write ask believe warn note claim contend complain worry'
 

@@ -2,7 +2,8 @@
 
 const initials = '(?:\\p{Lu}\\.){1,4}'
 const shortTitle = '(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|St)\\.'
-const word = "\\p{Lu}[\\p{L}\\p{M}\\d]{0,30}(?:[-’'&](?![sS](?!\\p{L}))[\\p{L}\\d]{1,30}){0,4}"
+const word =
+  "(?:(?:al|el|ul|ad|an|as|ash)-)?\\p{Lu}[\\p{L}\\p{M}\\d]{0,30}(?:[-’'&](?![sS](?!\\p{L}))[\\p{L}\\d]{1,30}){0,4}"
 const capital = `(?:${initials}|${shortTitle}|${word})(?:[’']s(?!\\p{L}))?`
 const particle = '(?:(?:de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos)[ \\u00a0]){0,2}'
 const capitals = `${capital}(?:[ \\u00a0]${particle}${capital}){0,9}`

@@ -32,9 +32,13 @@ export function findQuotes(
     if (paragraph === undefined) continue
     const words = text.slice(run.start, run.end)
     const beforeStart = bound(runs[index - 1], run, paragraph.start, 'close')
-    const afterEnd = bound(runs[index + 1], run, paragraph.end, 'open')
+    const afterEnd = bound(nextSpoken(text, runs, index), run, paragraph.end, 'open')
+    // "“…,” Bell said last week. “…”": the sentence before it is the other run's.
+    const isFirst = runs[index - 1]?.paragraph !== run.paragraph
+    const before = text.slice(beforeStart, run.open)
+    const isOthers = !isFirst && /[.!?…][*_)]*\s*$/.test(before)
     const around = {
-      before: text.slice(beforeStart, run.open),
+      before: isOthers ? '' : before,
       after: text.slice(run.close, afterEnd),
       beforeStart,
       afterStart: run.close,
@@ -53,7 +57,7 @@ export function findQuotes(
       })
     const own = attribute(run, words, around, people)
     // Words that go on in the sentence of the run before them are the same speaker's, sooner than somebody's named there.
-    const goesOn = runs[index - 1]?.paragraph === run.paragraph && isSameSentence(around.before)
+    const goesOn = !isFirst && isSameSentence(before)
     const isWeak = own === null || own.confidence <= (goesOn ? 0.6 : 0.5)
     const attribution: Attribution | null =
       (isWeak ? null : resolved(own, last)) ??
@@ -67,6 +71,13 @@ export function findQuotes(
     quotes.push({ start: run.start, end: run.end, text: words, ...attribution })
   }
   return quotes
+}
+
+/** The next run but one or two words in marks, which stand in the sentence around them. */
+function nextSpoken(text: string, runs: Quotation[], index: number): Quotation | undefined {
+  const next = runs[index + 1]
+  const isTerm = next !== undefined && countWords(text.slice(next.start, next.end), 3) < 3
+  return isTerm && /\p{Ll}\s$/u.test(text.slice(next.open - 2, next.open)) ? runs[index + 2] : next
 }
 
 /** The edge of a run's surroundings: its neighbour in the same paragraph, or the paragraph's own edge. */

@@ -29,6 +29,9 @@ export function resolveSpeaker(candidate: Candidate, people: People, place: Pron
 
 function byPronoun({ subject, cue, rule, confidence }: Candidate, people: People, place: PronounPlace) {
   const meant = /^(?:I|we|it)$/i.test(subject.words) ? null : personMeant(subject.words, people, place)
+  const body = /^it$/i.test(subject.words) ? people.describedBy('body', place.at) : null
+  if (body !== null)
+    return { cue, rule, speaker: body.name, role: null, organisation: body.organisation, confidence: 0.5 }
   if (meant === null)
     return { cue, rule, speaker: subject.words, role: null, organisation: null, confidence: unnamed }
   const { name, role, organisation } = meant.person

@@ -107,7 +107,7 @@ function nounSubject(noun: string, before: string): Subject {
 const definite =
   /(?:^|\s)(?:the|this|that|his|her|its|their|our|my|\p{L}+[’']s?)\s(?:[\p{L}\d.-]+\s){0,4}[\p{L}-]+$/iu
 const phrase =
-  /(?:^|[\s,(—–])(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|\p{L}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{1,30})$/u
+  /(?:^|[\s,(—–])(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|\p{L}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{1,30}|\d+-year-old)$/u
 
 /** "Voters", "half of the voters": several of them at the beginning of a clause. */
 const several =
@@ -184,6 +184,18 @@ function possessed(rest: string, owner: string): Subject | null {
 
 /** "a senior White House official", "the minister Ann Bell": what the first words name that can speak. */
 function nounPhrase(text: string): Subject | null {
+  // "Said harbour pilot Ann Bell": no article, and a name behind what the person is.
+  const [lead, described = ''] = /^((?:[\p{Ll}\d][\p{Ll}\d/’'-]*\s){1,3})(?=\p{Lu})/u.exec(text) ?? []
+  const isDescription =
+    lead !== undefined &&
+    !/(?:^|\s)(?:the|an?|one|some|many|most|several|other|another|to|in|on|at|of|for|from|by|with|that|and|as|it|is|was|his|her|their|\p{Ll}+(?:ed|ing))\s/u.test(
+      lead,
+    )
+  const person = isDescription ? capitalsAtStart.exec(text.slice(lead.length))?.[1] : undefined
+  if (person !== undefined) {
+    const words = described.trim()
+    return { ...subject('name', person), role: endsRole(words.split(' ').at(-1) ?? '') ? words : null }
+  }
   const words = text.split(/\s+/, 7)
   const isDefinite = /^(?:the|this|his|her|its|their|our|my)$/i.test(words[0] ?? '')
   const hasArticle = isDefinite || /^(?:an?|one|another|several|many|most|some)$/i.test(words[0] ?? '')
