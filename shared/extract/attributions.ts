@@ -28,7 +28,10 @@ const anyCue = new RegExp(`(?<![\\p{L}’'-])${cuePattern}`, 'giu')
 const anyJudging = new RegExp(`(?<![\\p{L}’'-])${judgingPattern}`, 'giu')
 /** "The report" is no verb, nor is "her recent remarks". */
 const nounBefore =
-  /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]f|[Nn]o|[Aa]ny|[Ss]ome|dozen|several|many|few|such|all|most|both|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+[’']s)\s(?:(?:recent|earlier|latest|new|own|other|first|last|many|\p{Ll}+(?:al|ous|ive|ary|ic))\s)?$/u
+  /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]f|[Nn]o|[Aa]ny|[Ss]ome|\p{L}+[’']s)\s(?:(?:recent|earlier|latest|new|own|other|first|last|many|\p{Ll}+(?:al|ous|ive|ary|ic))\s)?$/u
+/** "A dozen states" are no verb either. */
+const countBefore =
+  /(?:^|\s)(?:dozen|several|many|few|such|all|most|both|\d+|two|three|four|five|six|seven|eight|nine|ten)\s$/u
 const takesOver =
   /(?:,|\band|\bwhile|\bby|\bthen|\bbut|—|–|--|\bbefore|\bafter|\bin|\bor|\bwhen)\s*(?:(?:\p{Ll}+ly|also|even|later|once|now|only|just|is|was|are|were)\s)?$/u
 /** "He said she recalls": who is said to recall is the one who says so. */
@@ -56,7 +59,7 @@ export function attribute(
 function afterRun(around: Surroundings, isEnded: boolean): Candidate | null {
   const text = firstSentence(around.after)
   const inverted = verbFirst.exec(text)
-  if (inverted?.[1] !== undefined) {
+  if (inverted?.[1] !== undefined && !isParticiple(inverted[1])) {
     const subject = subjectAfter(text.slice(inverted[0].length))
     if (subject !== null) {
       const confidence = isUnsaid('', inverted[1]) ? unsaid : 0.95
@@ -69,7 +72,7 @@ function afterRun(around: Surroundings, isEnded: boolean): Candidate | null {
     const cue = according[0].trim()
     if (subject !== null) return { subject, cue, at: around.afterStart, rule: 'verb after', confidence: 0.9 }
   }
-  const signed = /^[\s*_)>]*[—–-]{1,2}\s?(?=\p{Lu})/u.exec(text)
+  const signed = /^[\s*_)>]*[—–―-]{1,2}\s?(?=\p{Lu})/u.exec(text)
   const signer = signed && /^[^.]{0,90}\.?\s*$/.test(text) ? subjectAfter(text.slice(signed[0].length)) : null
   if (signer !== null && signer.kind === 'name')
     return { subject: signer, cue: null, at: around.afterStart, rule: 'signed', confidence: 0.9 }
@@ -171,7 +174,8 @@ function byVerb(
 function verbsIn(text: string, verbs: RegExp): RegExpExecArray[] {
   return [...text.matchAll(verbs)].filter(({ 0: cue, index }) => {
     const lead = text.slice(0, index)
-    return !nounBefore.test(lead) && (isOpening(lead) || !/^\p{Lu}/u.test(cue))
+    const isNoun = nounBefore.test(lead) || (cue.endsWith('s') && countBefore.test(lead))
+    return !isNoun && (isOpening(lead) || !/^\p{Lu}/u.test(cue))
   })
 }
 
@@ -206,7 +210,7 @@ function isOpening(lead: string): boolean {
 
 /** "The harbour master Ann Bell: “…”" */
 function byColon(text: string, offset: number): Candidate | null {
-  const lead = /^(.*\S)\s*:\s*[*_]*$/su.exec(text)?.[1]
+  const lead = /^(.*\S)\s*(?::|—|–|--)\s*[*_]*$/su.exec(text)?.[1]
   const name = lead === undefined ? null : nameAtEnd(lead, false)
   if (name === null) return null
   const words = name.words

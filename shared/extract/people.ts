@@ -154,12 +154,20 @@ function addTitled(namings: Naming[], people: Map<string, Person>, bySurname: Ma
 /** The people of whom a noun is the role; "the president" is not the vice president where there is another. */
 type Described = { plain: Mention[]; others: Mention[] }
 
+const inFull: Record<string, string> = {
+  'gov.': 'governor',
+  'sen.': 'senator',
+  'rep.': 'representative',
+  'gen.': 'general',
+  'prof.': 'professor',
+}
+
 function describedIn(found: Mention[]): Map<string, Described> {
   const described = new Map<string, Described>()
   for (const mention of found) {
     const words = (mention.person.role ?? '').toLowerCase().split(/\s+/)
     const isPlain = !words.some(word => /^(?:vice|deputy|former|assistant|ex)$/.test(word))
-    for (const noun of new Set(words.filter(endsRole))) {
+    for (const noun of new Set(words.filter(endsRole).map(word => inFull[word] ?? word))) {
       const known = described.get(noun) ?? { plain: [], others: [] }
       described.set(noun, known)
       known[isPlain ? 'plain' : 'others'].push(mention)

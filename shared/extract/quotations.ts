@@ -77,7 +77,7 @@ function inParagraph(mark: RegExp, text: string, paragraph: Range, index: number
 function blockQuote(text: string, { start, end }: Range, index: number): Quotation | null {
   const lead = /^\s{0,3}>[\s>]*/.exec(text.slice(start, end))?.[0]
   // "> — Ann Bell" says who spoke the lines above it.
-  if (lead === undefined || /^[—–-]/.test(text.slice(start + lead.length))) return null
+  if (lead === undefined || /^[—–―-]/.test(text.slice(start + lead.length))) return null
   return { ...run(text, start, lead.length, end, end, index, true), isBlock: true }
 }
 

@@ -31,8 +31,8 @@ export function findQuotes(
     const paragraph = paragraphs[run.paragraph]
     if (paragraph === undefined) continue
     const words = text.slice(run.start, run.end)
-    const beforeStart = bound(runs[index - 1], run, paragraph.start, 'close')
-    const afterEnd = bound(nextSpoken(text, runs, index), run, paragraph.end, 'open')
+    const beforeStart = bound(spokenBeside(text, runs, index, -1), run, paragraph.start, 'close')
+    const afterEnd = bound(spokenBeside(text, runs, index, 1), run, paragraph.end, 'open')
     // "“…,” Bell said last week. “…”": the sentence before it is the other run's.
     const isFirst = runs[index - 1]?.paragraph !== run.paragraph
     const before = text.slice(beforeStart, run.open)
@@ -73,11 +73,13 @@ export function findQuotes(
   return quotes
 }
 
-/** The next run but one or two words in marks, which stand in the sentence around them. */
-function nextSpoken(text: string, runs: Quotation[], index: number): Quotation | undefined {
-  const next = runs[index + 1]
-  const isTerm = next !== undefined && countWords(text.slice(next.start, next.end), 3) < 3
-  return isTerm && /\p{Ll}\s$/u.test(text.slice(next.open - 2, next.open)) ? runs[index + 2] : next
+/** The run before or after one, past a term of one or two words in marks, which stands in the sentence around it. */
+function spokenBeside(text: string, runs: Quotation[], index: number, step: 1 | -1): Quotation | undefined {
+  const beside = runs[index + step]
+  const isTerm = beside !== undefined && countWords(text.slice(beside.start, beside.end), 3) < 3
+  return isTerm && /[\p{L},]\s$/u.test(text.slice(beside.open - 2, beside.open))
+    ? runs[index + 2 * step]
+    : beside
 }
 
 /** The edge of a run's surroundings: its neighbour in the same paragraph, or the paragraph's own edge. */

@@ -28,7 +28,7 @@ const inPlace =
 
 /** The subject that ends a text, which stands before a reporting verb. */
 export function subjectBefore(text: string): Subject | null {
-  let rest = text.slice(-400).trimEnd()
+  let rest = text.slice(-400).trimEnd().replace(/[”"]$/, '')
   for (let stripped = ''; stripped !== rest; ) {
     stripped = rest
     rest = rest.replace(beforeCue, match => (/(?:who|which)$/i.test(match) ? match : '')).trimEnd()
@@ -218,7 +218,7 @@ function nounPhrase(text: string): Subject | null {
     const next = words[index + 1]
     const isHead =
       index > 0 &&
-      /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) &&
+      /^(?:\p{Ll}[\p{Ll}-]{2,}|\d+-year-old)$/u.test(word) &&
       (full !== word || next === undefined || endsPhrase.test(next))
     if (hasArticle && isHead) return { ...subject('noun', word), isDefinite }
     if (full !== word || endsPhrase.test(word)) return null
