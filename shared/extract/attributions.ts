@@ -40,6 +40,15 @@ const isPassive =
   /\b(?:was|were|is|are|be|been|being|when|if)\s(?:\p{Ll}+ly\s|also\s|later\s)?(?:asked|told)$/u
 const wasSaying = /(?:\b(?:is|are|was|were|been|be))\s(?:now\s|also\s)?$/u
 
+/** "BELL: Well, look": a transcript within the marks says who speaks. */
+const transcriptLabel = /^(?:MR\. |MRS\. |MS\. )?(\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2}):\s/u
+
+function byLabel(label: string, at: number): Candidate {
+  const words = label.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase())
+  const subject: Subject = { kind: 'name', words, role: null, organisation: null, isDefinite: true }
+  return { subject, cue: null, at, rule: 'transcript', confidence: 0.85 }
+}
+
 /** The attribution of a run by the words of its own sentence; null where none is there. */
 export function attribute(
   run: Quotation,
@@ -47,6 +56,8 @@ export function attribute(
   around: Surroundings,
   people: People,
 ): Candidate | null {
+  const labelled = transcriptLabel.exec(words)?.[1]
+  if (labelled !== undefined) return byLabel(labelled, around.afterStart)
   const after = afterRun(around, /[.…]$/.test(words))
   const before = beforeRun(around, people)
   if (after === null || before === null) return before ?? after ?? subjectAlone(around, words)
@@ -73,7 +84,10 @@ function afterRun(around: Surroundings, isEnded: boolean): Candidate | null {
     if (subject !== null) return { subject, cue, at: around.afterStart, rule: 'verb after', confidence: 0.9 }
   }
   const signed = /^[\s*_)>]*[—–―-]{1,2}\s?(?=\p{Lu})/u.exec(text)
-  const signer = signed && /^[^.]{0,90}\.?\s*$/.test(text) ? subjectAfter(text.slice(signed[0].length)) : null
+  const signer =
+    signed && /^(?:[^.]|(?<=\p{Lu})\.){0,90}\.?\s*$/u.test(text)
+      ? subjectAfter(text.slice(signed[0].length))
+      : null
   if (signer !== null && signer.kind === 'name')
     return { subject: signer, cue: null, at: around.afterStart, rule: 'signed', confidence: 0.9 }
   // "“It will not hold.” Hall said that it would": the next sentence reports its own words.
@@ -174,9 +188,15 @@ function byVerb(
 function verbsIn(text: string, verbs: RegExp): RegExpExecArray[] {
   return [...text.matchAll(verbs)].filter(({ 0: cue, index }) => {
     const lead = text.slice(0, index)
-    const isNoun = nounBefore.test(lead) || (cue.endsWith('s') && countBefore.test(lead))
+    const isNoun =
+      nounBefore.test(lead) || (cue.endsWith('s') && countBefore.test(lead)) || isInfinitive(lead, cue)
     return !isNoun && (isOpening(lead) || !/^\p{Lu}/u.test(cue))
   })
+}
+
+/** "Have come to believe" says nothing of speech. */
+function isInfinitive(lead: string, cue: string): boolean {
+  return /\bto\s$/.test(lead) && !/(?:ed|s|ing|id|old)$/.test(cue)
 }
 
 function ownSubject(lead: string, cue: string, rest: string): Subject | null {
@@ -196,8 +216,8 @@ function ownSubject(lead: string, cue: string, rest: string): Subject | null {
 /** "Said Ann Bell: “…”", and "After saying “…”, Bell left". */
 function subjectAround(cue: string, rest: string, around: Surroundings): Subject | null {
   if (!isParticiple(cue)) return subjectAfter(rest)
-  const clause = /^[^,.]{0,80},\s/.exec(around.after)
-  return clause === null ? null : subjectAfter(around.after.slice(clause[0].length))
+  const clause = /^[^,.]{0,80},\s/.exec(around.after)?.[0] ?? ''
+  return subjectAfter(around.after.slice(clause.length))
 }
 
 function isParticiple(cue: string): boolean {

@@ -1,6 +1,11 @@
 // Lines in capitals, which tell no name.
 
-/** Tells the lines in which most words have capitals, so that none tells a name. */
+// Words that stay small in a headline.
+const small = new Set(
+  'and but for from into nor not off onto over per than that the via with yet are was'.split(' '),
+)
+
+/** Tells the lines in which all words that count have capitals, so that none tells a name. */
 export function headlinesOf(text: string): (at: number) => boolean {
   let [start, end, isOne] = [0, -1, false]
   return at => {
@@ -10,8 +15,9 @@ export function headlinesOf(text: string): (at: number) => boolean {
       const next = text.indexOf('\n', start)
       end = next < 0 ? text.length : next
     }
-    const words = end - start < 160 ? (text.slice(start, end).match(/\p{L}{4,}/gu) ?? []) : []
-    isOne = words.length >= 6 && words.filter(word => /^\p{Lu}/u.test(word)).length >= 0.8 * words.length
+    const words = end - start < 160 ? (text.slice(start, end).match(/\p{L}{3,}/gu) ?? []) : []
+    const telling = words.filter(word => !small.has(word))
+    isOne = telling.length >= 6 && telling.every(word => /^\p{Lu}/u.test(word))
     return isOne
   }
 }

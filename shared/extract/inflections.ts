@@ -27,7 +27,11 @@ const doubling = /(?:^[^aeiou]*[aeiou][bdgmnprt]|admit|rebut|confer|refer|quip)$
 export function formsOf(verb: string): string[] {
   const stem = doubling.test(verb) ? verb + verb.slice(-1) : verb
   const isSilentE = /[^e]e$/.test(verb)
-  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : isSilentE ? `${verb}d` : `${stem}ed`
+  const past = /[^aeiou]y$/.test(verb)
+    ? `${verb.slice(0, -1)}ied`
+    : verb.endsWith('e')
+      ? `${verb}d`
+      : `${stem}ed`
   const third = /[^aeiou]y$/.test(verb)
     ? `${verb.slice(0, -1)}ies`
     : /(?:s|x|z|ch|sh)$/.test(verb)

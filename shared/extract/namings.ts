@@ -64,7 +64,7 @@ export function namingsOf(text: string): Naming[] {
       gender: genderOf([...capitals.filter(isFormOfAddress), ...(role ?? '').split(' ')], name),
       isSpeaking: cueAfter.test(text.slice(end, end + 40)) || cueBefore.test(lead),
       isTopic: sentenceStart.test(lead),
-      hasTitle: split.name !== words,
+      hasTitle: split.name !== words || capitals.some(isFormOfAddress),
       isOwner: /[’']s$/.test(match[0]),
     })
   }

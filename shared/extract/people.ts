@@ -45,9 +45,10 @@ export function peopleOf(text: string): People {
   const people = new Map<string, Person>()
   const bySurname = new Map<string, Named[]>()
   const alone = new Set(namings.filter(({ name }) => name.length < 3).map(({ name }) => name.join(' ')))
+  const endings = new Set(namings.flatMap(({ name }) => (name.length > 2 ? [name.slice(-2).join(' ')] : [])))
   for (const naming of namings) {
-    if (naming.name.length < 2 || !isPersonal(naming, alone)) continue
     const key = naming.name.join(' ')
+    if (naming.name.length < 2 || endings.has(key) || !isPersonal(naming, alone)) continue
     const person = people.get(key) ?? { name: key, role: null, organisation: null, gender: null }
     people.set(key, person)
     addStanding(person, naming)
@@ -95,6 +96,11 @@ export function peopleOf(text: string): People {
       const gender = genderOf(words, split.name)
       const known = closest(bySurname.get(key), at, key, gender)
       if (known !== null) return known
+      // "Secretary of State Ann Bell": the name ends what stands before the verb.
+      for (let from = 1; from < words.length - 1; from++) {
+        const person = people.get(words.slice(from).join(' '))
+        if (person !== undefined) return { person, isSure: true }
+      }
       const naming = titled.get(key)
       if (naming === undefined) return null
       const { role, organisation } = naming

@@ -88,7 +88,7 @@ function standingOf(name: string, subject: Subject) {
 /** A run of capitals may begin with the word that begins the sentence. */
 function cleanName(words: string): string {
   const rest = words.replace(
-    /^(?:The|But|And|When|While|As|In|On|At|If|For|So|Yet|Then|Still)\s(?=\p{Lu})/u,
+    /^(?:The|From|By|But|And|When|While|As|In|On|At|If|For|So|Yet|Then|Still)\s(?=\p{Lu})/u,
     '',
   )
   return capitalsAtStart.test(rest) ? rest : words

@@ -28,14 +28,17 @@ const inPlace =
 
 /** The subject that ends a text, which stands before a reporting verb. */
 export function subjectBefore(text: string): Subject | null {
-  let rest = text.slice(-400).trimEnd().replace(/[”"]$/, '')
+  let rest = text
+    .slice(-400)
+    .trimEnd()
+    .replace(/[”"]$|\s?\([^()]{1,40}\),?$/, '')
   for (let stripped = ''; stripped !== rest; ) {
     stripped = rest
     rest = rest.replace(beforeCue, match => (/(?:who|which)$/i.test(match) ? match : '')).trimEnd()
     rest = rest.replace(timeAtEnd, '').trimEnd()
   }
   // "Who met him in Paris last week, wrote": the comma went with the words for the time.
-  if (/,$/.test(text.trimEnd()) && !rest.endsWith(',')) rest += ','
+  if (/[^)],$/.test(text.trimEnd()) && !rest.endsWith(',')) rest += ','
   const [relative] = /[,\s—–-]*\s(?:who|which)$/.exec(rest) ?? []
   if (relative !== undefined) rest = rest.slice(0, -relative.length)
   const named = directSubject(rest, relative?.endsWith('who') === true)
@@ -111,7 +114,7 @@ const phrase =
 
 /** "Voters", "half of the voters": several of them at the beginning of a clause. */
 const several =
-  /(?:(?:^|[,;—–]\s|\b(?:and|but|that)\s)(?:[\p{L}-]+\s){0,2}|(?:percent|%|half|most|some|many|all|third|quarter|number|majority|\d)(?:\sof)?\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2})(\p{L}[\p{Ll}-]{2,}s)$/iu
+  /(?:(?:^\s*|[,;—–]\s|\b(?:and|but|that)\s)(?:[\p{L}-]+\s){0,2}|(?:percent|%|half|most|some|many|all|third|quarter|number|majority|\d)(?:\sof)?\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2})(\p{L}[\p{Ll}-]{2,}s)$/iu
 
 /** "The narrator", "Bell’s brother", "voters": a noun with its article, or several, whatever they are. */
 function phraseAtEnd(text: string): string | null {
