@@ -5,7 +5,8 @@ import { nameAtEnd } from './names.ts'
 import type { People } from './people.ts'
 import type { Quotation } from './quotations.ts'
 import { firstSentence, lastSentence } from './sentence-parts.ts'
-import { type Subject, subjectAfter, subjectBefore } from './subjects.ts'
+import type { Subject } from './subject.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
 
 /** The text between a run and its neighbours in the paragraph. */
 export type Surroundings = { before: string; after: string; beforeStart: number; afterStart: number }

@@ -1,7 +1,8 @@
 // Who a sentence is about: its subject, where the reporting verb is too far from it to say so itself.
 import type { People } from './people.ts'
 import { namesBody } from './role-words.ts'
-import { type Subject, subjectAfter } from './subjects.ts'
+import type { Subject } from './subject.ts'
+import { subjectAfter } from './subjects.ts'
 
 const conjunction =
   /^[\s*_(—–-]*(?:(?:and|but|so|yet|or|still|then|meanwhile|instead|however|also|indeed|later|earlier|finally|nevertheless|moreover|today|yesterday|once)[,\s]\s?)+/i

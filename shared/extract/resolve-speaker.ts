@@ -5,7 +5,7 @@ import type { People } from './people.ts'
 import { type PronounPlace, personMeant } from './pronouns.ts'
 import { namesBody } from './role-words.ts'
 import { splitTitle } from './roles.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 export type Attribution = {
   speaker: string

@@ -1,22 +1,13 @@
 // The subject of a reporting verb: who stands before it, or after it.
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
-import { beforeCue, cuePattern } from './cue-verbs.ts'
+import { beforeCue } from './cue-verbs.ts'
 import { capitalsAtStart, nameAtEnd, nameAtStart, withoutPossessive } from './names.ts'
+import { isDefinite, isDocument, nounAtEnd, nounPhrase, nounSubject, phraseAtEnd } from './noun-phrases.ts'
 import { endsRole, isNoNameWord, namesBody } from './role-words.ts'
-import { type Standing, standingAfter, standingFrom } from './roles.ts'
-
-/** Who is said to speak, before the text as a whole is asked who that is. */
-export type Subject = Standing & {
-  kind: 'name' | 'pronoun' | 'noun'
-  words: string
-  /** "The mayor", of whom the text may have the name, and not "a mayor". */
-  isDefinite: boolean
-}
+import { standingAfter, standingFrom } from './roles.ts'
+import { type Subject, subject } from './subject.ts'
 
 const pronoun = /(?:^|[\s(—–,])(he|she|they|who|I|we|it)$/iu
-const documents =
-  'report|statement|memo|letter|study|survey|poll|article|editorial|filing|document|documents|disclosures|ruling|bill|law|newspaper|company|agency|bank|group|campaign|ministry|department|court|government|paper|magazine|website|site'
-const documentNoun = new RegExp(`^(?:${documents})$`, 'i')
 const timeAtEnd = new RegExp(
   `(?:,?\\s(?:on|in|late|early|last|this|earlier)){0,3},?\\s(?:${weekdayNames.join('|')}|(?:week|month|year|${monthNames.join('|')})(?:\\s\\d{1,4})?)(?:\\s(?:morning|afternoon|evening|night))?,?$`,
   'u',
@@ -54,8 +45,11 @@ function beforeApposition(text: string): Subject | null {
     const tail = text.slice(comma + 1).trim()
     const found = directSubject(head, true)
     // "The minister’s spokesman, Jim Hall, told": what stands between the commas is the name.
-    const role = found === null && capitalsAtStart.exec(tail)?.[0] === tail ? nounAtEnd(head) : null
-    if (role !== null) return { ...subject('name', tail), role }
+    // "Hall’s predecessor, Ann Bell, told": of more than a single word, that is a name.
+    const isName = found === null && capitalsAtStart.exec(tail)?.[0] === tail
+    const role = isName ? nounAtEnd(head) : null
+    if (role !== null || (isName && /\s/.test(tail) && phraseAtEnd(head) !== null))
+      return { ...subject('name', tail), role }
     if (found !== null && found.kind !== 'pronoun') {
       const after = standingFrom(tail)
       return {
@@ -94,58 +88,12 @@ function directSubject(text: string, isNamedOnly: boolean): Subject | null {
         ...subject('noun', noun),
         role: isDocument(noun) ? null : noun,
         organisation: withoutPossessive(name.words),
-        isDefinite: definite.test((linked?.[1] ?? '').slice(-80)),
+        isDefinite: isDefinite(linked?.[1] ?? ''),
       }
     return subject('name', name.words)
   }
   const noun = isNamedOnly ? null : (nounAtEnd(plain) ?? phraseAtEnd(plain))
   return noun === null ? null : nounSubject(noun, plain)
-}
-
-function nounSubject(noun: string, before: string): Subject {
-  const isDefinite = definite.test(before.slice(-80))
-  return { ...subject('noun', noun), role: endsRole(noun.split(' ').at(-1) ?? '') ? noun : null, isDefinite }
-}
-
-const definite =
-  /(?:^|\s)(?:the|this|that|his|her|its|their|our|my|\p{L}+[’']s?)\s(?:[\p{L}\d.-]+\s){0,4}[\p{L}-]+$/iu
-const phrase =
-  /(?:^|[\s,(—–])(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|\p{L}[\p{L}.]*[’']s?)\s(?:[\p{L}\d.-]+\s){0,3}?(\p{Ll}[\p{Ll}-]{1,30}|\d+-year-old)$/u
-
-/** "Voters", "half of the voters": several of them at the beginning of a clause. */
-const several =
-  /(?:(?:^\s*|[,;—–]\s|\b(?:and|but|that)\s)(?:[\p{L}-]+\s){0,2}|(?:percent|%|half|most|some|many|all|third|quarter|number|majority|\d)(?:\sof)?\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2})(\p{L}[\p{Ll}-]{2,}s)$/iu
-
-/** "The narrator", "Bell’s brother", "voters": a noun with its article, or several, whatever they are. */
-function phraseAtEnd(text: string): string | null {
-  // "A narrator in the advertisement": who speaks stands before "in".
-  const head = /^(.*\p{L})\s(?:in|of|for|from|at|with|on|to)\s(?:[\p{L}\d’'.-]+\s?){1,6}$/u.exec(
-    text.slice(-120),
-  )?.[1]
-  const owner = head === undefined ? undefined : phrase.exec(head)?.[1]
-  if (owner !== undefined && !isNoHead.test(owner)) return owner
-  const noun = phrase.exec(text.slice(-90))?.[1] ?? several.exec(text.slice(-90))?.[1]?.toLowerCase()
-  return noun === undefined || isNoHead.test(noun) ? null : noun
-}
-
-/** Words that may follow an article and are no head of a phrase. */
-const isNoHead =
-  /ly$|^(?:that|which|who|and|but|not|it|then|also|time|day|week|of|in|to|for|at|on|is|was|as|by)$/
-
-const compoundRole =
-  /(?<!\p{L})(?:prime|foreign|finance|interior|home|justice|trade|defence|defense|vice|deputy|press|chief)\s(\p{Ll}+)$/u
-
-/** "a White House spokeswoman", "officials", "the report": the noun that ends a text, where it can speak. */
-function nounAtEnd(text: string): string | null {
-  const [compound, second = ''] = compoundRole.exec(text) ?? []
-  if (compound !== undefined && endsRole(second)) return compound.trim()
-  const last =
-    /(?:^|[\s’'(])(\p{Ll}[\p{L}-]{1,30})$/u.exec(text)?.[1] ?? /^\s*(\p{Lu}\p{Ll}{1,30})$/u.exec(text)?.[1]
-  return last !== undefined && (endsRole(last) || isDocument(last)) ? last.toLowerCase() : null
-}
-
-function isDocument(noun: string): boolean {
-  return documentNoun.test(noun)
 }
 
 /** The subject that begins a text, which stands after a reporting verb or "according to". */
@@ -183,57 +131,4 @@ function possessed(rest: string, owner: string): Subject | null {
   const next = subjectAfter(rest)
   if (next === null) return subject('name', withoutPossessive(owner))
   return next.kind === 'noun' && namesBody(owner) ? { ...next, organisation: withoutPossessive(owner) } : next
-}
-
-/** "a senior White House official", "the minister Ann Bell": what the first words name that can speak. */
-function nounPhrase(text: string): Subject | null {
-  // "Said harbour pilot Ann Bell": no article, and a name behind what the person is.
-  const [lead, described = ''] = /^((?:[\p{Ll}\d][\p{Ll}\d/’'-]*\s){1,3})(?=\p{Lu})/u.exec(text) ?? []
-  const isDescription =
-    lead !== undefined &&
-    !/(?:^|\s)(?:the|an?|one|some|many|most|several|other|another|to|in|on|at|of|for|from|by|with|that|and|as|it|is|was|his|her|their|\p{Ll}+(?:ed|ing))\s/u.test(
-      lead,
-    )
-  const person = isDescription ? capitalsAtStart.exec(text.slice(lead.length))?.[1] : undefined
-  if (person !== undefined) {
-    const words = described.trim()
-    return { ...subject('name', person), role: endsRole(words.split(' ').at(-1) ?? '') ? words : null }
-  }
-  const words = text.split(/\s+/, 7)
-  const isDefinite = /^(?:the|this|his|her|its|their|our|my)$/i.test(words[0] ?? '')
-  const hasArticle = isDefinite || /^(?:an?|one|another|several|many|most|some)$/i.test(words[0] ?? '')
-  for (const [index, full] of words.slice(0, 6).entries()) {
-    const word = full.replace(/[,.;:]$/, '')
-    if (endsRole(word) || isDocument(word)) {
-      const tail = words.slice(index + 1).join(' ')
-      const name = /^\p{Lu}/u.test(tail) && full === word ? capitalsAtStart.exec(tail)?.[1] : undefined
-      if (name !== undefined) return subject('name', name)
-      const standing = isDocument(word)
-        ? null
-        : standingFrom(text.split(/\s+/).slice(index).join(' ').slice(0, 140))
-      return {
-        ...subject('noun', word),
-        role: isDocument(word) ? null : word,
-        organisation: standing?.organisation ?? null,
-        isDefinite,
-      }
-    }
-    const next = words[index + 1]
-    const isHead =
-      index > 0 &&
-      /^(?:\p{Ll}[\p{Ll}-]{2,}|\d+-year-old)$/u.test(word) &&
-      (full !== word || next === undefined || endsPhrase.test(next))
-    if (hasArticle && isHead) return { ...subject('noun', word), isDefinite }
-    if (full !== word || endsPhrase.test(word)) return null
-  }
-  return null
-}
-
-const endsPhrase = new RegExp(
-  `^(?:that|which|who|to|of|in|on|at|as|by|for|from|with|it|is|was|are|were|has|had|have|will|would|can|could|and|also|\\p{L}+ed|${cuePattern})[,.]?$`,
-  'iu',
-)
-
-function subject(kind: Subject['kind'], words: string): Subject {
-  return { kind, words: withoutPossessive(words), role: null, organisation: null, isDefinite: true }
 }

@@ -121,6 +121,8 @@ describe('who speaks, where no verb stands beside the name', () => {
     [`“${words},” a narrator in the film says.`, 'narrator', 'says'],
     [`“${words},” the film’s narrator says.`, 'narrator', 'says'],
     [`“${words},” voters said.`, 'voters', 'said'],
+    [`“${words},” John Hall’s predecessor, Ann Bell, said.`, 'Ann Bell', 'said'],
+    [`According to a person familiar with the talks, “${words}.”`, 'person', 'According to'],
     [`Ann Bell, star of the film “Wall,” said “${words}.”`, 'Ann Bell', 'said'],
   ])('%s', (text, speaker, cue) => {
     expect(quotesIn(text).map(quote => [quote.speaker, quote.cue])).toEqual([[speaker, cue]])
@@ -221,6 +223,12 @@ describe('role and organisation', () => {
     ],
     [`Officials at Quay Bank, a lender to the port, said: “${words}.”`, 'officials', 'Quay Bank'],
     [`“${words},” Quay Bank said.`, null, 'Quay Bank'],
+    [`“${words},” a Quay Bank spokeswoman said.`, 'spokeswoman', 'Quay Bank'],
+    [`“${words},” said a Treasury official.`, 'official', 'Treasury'],
+    [`A Hall spokesman said: “${words}.”`, 'spokesman', 'Hall'],
+    [`Her spokesman said: “${words}.”`, 'spokesman', null],
+    [`“${words},” said the prime minister, Ann Bell, on Monday.`, 'prime minister', null],
+    [`“${words},” a person familiar with the talks said.`, 'person', null],
     [`Ann Bell said: “${words}.”`, null, null],
   ])('%s', (text, role, organisation) => {
     expect(quotesIn(text).map(quote => [quote.role, quote.organisation])).toEqual([[role, organisation]])
