@@ -1,13 +1,10 @@
 // Text to suggested evidence: the one door to the finder.
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
-import { japaneseNamings, suggestedPeople } from './japanese-people.ts'
-import { findJapaneseQuotes } from './japanese-quotes.ts'
 import { type Language, languageOf } from './language.ts'
-import { peopleOf } from './people.ts'
-import { type Quotation, quotationsOf, runAround } from './quotations.ts'
-import { findQuotes } from './quotes.ts'
-import { paragraphsOf, type Range, sentencesOf } from './sentences.ts'
+import { quotationsOf, runAround } from './quotations.ts'
+import { paragraphsOf, sentencesOf } from './sentences.ts'
+import { findSpeech } from './speech.ts'
 import type { Suggestions } from './suggestions.ts'
 
 // What is at least this sure is made into evidence without being asked.
@@ -28,21 +25,13 @@ export function findEvidence(
   const quotations = quotationsOf(text, paragraphs)
   const quotedAt = runAround(quotations)
   const events = findEvents(text, sentences, date, quotedAt)
+  const { quotes, people } = findSpeech(text, paragraphs, quotations, language ?? languageOf(text))
   return {
-    ...findSpeech(text, paragraphs, quotations, language ?? languageOf(text)),
+    quotes,
     figures: findFigures(text, sentences, events, quotedAt),
     events,
+    people,
   }
-}
-
-function findSpeech(text: string, paragraphs: Range[], quotations: Quotation[], language: Language) {
-  if (language === 'ja') {
-    const namings = japaneseNamings(text)
-    const quotes = findJapaneseQuotes(text, paragraphs, quotations, namings)
-    return { quotes, people: suggestedPeople(text, namings) }
-  }
-  const people = peopleOf(text)
-  return { quotes: findQuotes(text, paragraphs, quotations, people), people: people.named }
 }
 
 /** The part of `findEvidence` that is sure enough to be made into evidence unasked. */
