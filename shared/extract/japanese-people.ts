@@ -19,7 +19,7 @@ const titles =
 常務|取締役|最高経営責任者|最高財務責任者|CEO|CFO|COO|准教授|教授|博士|副議長|議長|議員|委員長|幹事長|政調会長|共同代表|代表|党首|書記長|副大統領|
 大統領|主席|報道官|広報官|スポークスマン|アナリスト|エコノミスト|ストラテジスト|ディレクター|マネージャー|研究員|研究主幹|弁護士|記者|監督|選手|
 理事長|理事|局長|次長|部長|課長|室長|所長|院長|校長|学長|大使|公使|次官|審議官|財務官|参事官|本部長|支店長|店長|組合長|財務相|外相|外務相|経産相|
-防衛相|総務相|法相|農相|農水相|厚労相|国交相|環境相|文科相|経済財政相|再生相|デジタル相`
+防衛相|総務相|法相|農相|農水相|厚労相|国交相|環境相|文科相|専門役員|執行役員|役員|経済財政相|再生相|デジタル相`
     .replace(/\s/g, '')
     .replace(/\|+/g, '|')
 const beforeTitle =
@@ -27,34 +27,51 @@ const beforeTitle =
 
 const han = '\\p{sc=Han}々〆ヶ'
 const katakana = '\\p{sc=Katakana}ー・＝'
-const personal = `(?:[${han}]{1,6}?|[${katakana}]{2,24}?|[${han}]{1,4}[\\p{sc=Hiragana}]{1,4}?)`
+const personal = `(?:[${han}]{1,6}?|[${katakana}]{2,24}?|[${han}]{1,4}(?:(?![のはがをにでともやへ])\\p{sc=Hiragana}){1,4}?)`
 const body = `(?:([${han}${katakana}A-Za-zＡ-Ｚａ-ｚ0-9&]{2,20})の)?`
+/** 港証券のアナリスト、春山花子氏: what somebody is may stand before the name. */
+const apposed = `(?:(${beforeTitle}(?:${titles}))(?:、|の|である))?`
 const titled = new RegExp(
-  `(?<![${han}${katakana}])${body}(${personal})(${beforeTitle}(?:${titles})|${honorifics})(?![${han}${katakana}])`,
+  `(?<![${han}${katakana}])${body}${apposed}(${personal})(${beforeTitle}(?:${titles})|${honorifics})(?![${han}${katakana}])`,
   'gu',
 )
 const isHonorific = new RegExp(`^(?:${honorifics})$`)
 
+/** 港銀行の広報担当者: somebody without a name, who is called by the role. */
+const nameless = new RegExp(
+  `(?<![${han}${katakana}])([${han}${katakana}A-Za-zＡ-Ｚａ-ｚ0-9&]{2,20})の((?:広報|報道)?(?:担当者|報道官|広報官|関係者|幹部|スポークスマン|アナリスト|エコノミスト))(?=[はがも])`,
+  'gu',
+)
+
 /** Every place where a Japanese text names somebody by a title or 氏, in order. */
 export function japaneseNamings(text: string): JapaneseNaming[] {
   const found = [...text.matchAll(titled)].flatMap(match => {
-    const [whole, organisation = null, name = '', title = ''] = match
+    const [whole, organisation = null, before = null, name = '', title = ''] = match
     // 同氏, 両氏: a word for somebody named before.
     if (/^[同両各]/.test(name)) return []
     const end = match.index + whole.length
-    const start = match.index + (organisation === null ? 0 : organisation.length + 1)
+    const start = match.index + whole.length - title.length - name.length
     return [
       {
         start,
         nameEnd: start + name.length,
         end,
         name,
-        role: isHonorific.test(title) ? null : title,
+        role: isHonorific.test(title) ? before : title,
         organisation,
       },
     ]
   })
-  return fullest(found)
+  const unnamed = [...text.matchAll(nameless)].map(match => {
+    const [whole, organisation = '', role = ''] = match
+    const end = match.index + whole.length
+    return { start: end - role.length, nameEnd: end, end, name: role, role, organisation }
+  })
+  if (unnamed.length === 0) return fullest(found)
+  const isFree = new Set(found.map(({ end }) => end))
+  return [...fullest(found), ...unnamed.filter(({ end }) => !isFree.has(end))].sort(
+    (one, other) => one.start - other.start,
+  )
 }
 
 /** 植田氏 is 植田和男, if the text says so anywhere, with what he is. */

@@ -100,7 +100,7 @@ function run(
 /** How many words a text has, counted up to a limit; two characters of Japanese count as a word. */
 export function countWords(text: string, limit: number): number {
   let count = 0
-  const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu
+  const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,2}|[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu
   for (const _ of text.matchAll(word)) if (++count >= limit) break
   return count
 }

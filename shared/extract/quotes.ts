@@ -66,8 +66,9 @@ export function findQuotes(
       resolved(own, last) ??
       resolved(nearest(run, paragraphs, people, isQuoted), last)
     if (attribution !== null) last = { attribution, run }
-    if (attribution === null || countWords(words, fewestWords) < fewestWords || looksLikeTitle(words))
-      continue
+    if (attribution === null || countWords(words, fewestWords) < fewestWords) continue
+    // A stop inside the marks ends a sentence that somebody speaks; where no verb says so, it may end a title.
+    if (looksLikeTitle(attribution.cue === null ? words.replace(/[.,]$/, '') : words)) continue
     quotes.push({ start: run.start, end: run.end, text: words, ...attribution })
   }
   return quotes

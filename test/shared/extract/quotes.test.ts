@@ -253,6 +253,7 @@ describe('role and organisation', () => {
 describe('what is no speech', () => {
   test.each([
     ['a title', 'Ann Bell wrote “The Long Road to the Northern Sea” in a hurry.'],
+    ['a title with a stop', 'Ann Bell is the host of “The Long Road to the Northern Sea.”'],
     ['a scare quote', 'Ann Bell said the “free” harbour was dear.'],
     ['a slogan on a wall', 'The words “no more boats in this harbour” were painted on the wall.'],
     ['a name', 'The ship was called “Queen of the Quiet Northern Waters” for years.'],
