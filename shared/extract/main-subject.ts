@@ -1,7 +1,7 @@
 // Who a sentence is about: its subject, where the reporting verb is too far from it to say so itself.
 import type { People } from './people.ts'
 import { namesBody } from './role-words.ts'
-import type { Subject } from './subject.ts'
+import { type Subject, subject } from './subject.ts'
 import { subjectAfter } from './subjects.ts'
 
 const conjunction =
@@ -29,9 +29,7 @@ export function mainSubject(text: string, at: number, people: People): Subject |
   const found = /^(?:that|which|there)\s/i.test(clause) ? null : subjectAfter(clause)
   if (found !== null && !isOpeningWord(found, clause, at, people)) return found
   const mention = people.mentionIn(at, at + text.length)
-  return mention === null
-    ? null
-    : { kind: 'name', words: mention.person.name, role: null, organisation: null, isDefinite: true }
+  return mention && subject('name', mention.person.name)
 }
 
 /** A single word with a capital that opens a sentence, and is nobody the text knows. */

@@ -1,12 +1,15 @@
 // Quotes of a text: quoted runs of five words or more that somebody is said to speak or write.
-import { attribute, type Candidate, cueBetween, type Surroundings } from './attributions.ts'
+import { attribute } from './attributions.ts'
+import type { Candidate, Surroundings } from './candidates.ts'
 import { genderOf } from './genders.ts'
 import { mainSubject } from './main-subject.ts'
 import type { People } from './people.ts'
 import { countWords, looksLikeTitle, type Quotation, runAround } from './quotations.ts'
 import { type Attribution, resolveSpeaker } from './resolve-speaker.ts'
 import { firstSentence, lastSentence } from './sentence-parts.ts'
+import { cueBetween } from './sentence-verbs.ts'
 import type { Range } from './sentences.ts'
+import { subject as subjectOf } from './subject.ts'
 import type { SuggestedQuote } from './suggestions.ts'
 
 const fewestWords = 5
@@ -165,14 +168,13 @@ function nearest(
   const mentions = people.mentionsBefore(run.open, from, isQuoted)
   const person = (mentions.find(({ isOwner }) => !isOwner) ?? mentions[0])?.person
   if (person === undefined) return null
-  const subject = {
-    kind: 'name' as const,
-    words: person.name,
-    role: null,
-    organisation: null,
-    isDefinite: true,
+  return {
+    subject: subjectOf('name', person.name),
+    cue: null,
+    at: run.open,
+    rule: 'nearest name',
+    confidence: 0.35,
   }
-  return { subject, cue: null, at: run.open, rule: 'nearest name', confidence: 0.35 }
 }
 
 function isSameSentence(between: string): boolean {

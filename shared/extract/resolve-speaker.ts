@@ -1,5 +1,5 @@
 // Whom the subject of a reporting verb means in the text as a whole.
-import type { Candidate } from './attributions.ts'
+import type { Candidate } from './candidates.ts'
 import { capitalsAtStart } from './names.ts'
 import type { People } from './people.ts'
 import { type PronounPlace, personMeant } from './pronouns.ts'
