@@ -1,9 +1,10 @@
 // Dated events of a text: each expression of time that stands for days of the calendar, in its sentence.
 import type { DateContext } from '../dates/calendar-date.ts'
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
-import { type Day, dayFrom, firstDay, lastDay } from '../dates/edtf-days.ts'
+import { dayFrom } from '../dates/edtf-days.ts'
 import { isEdtf } from '../dates/is-edtf.ts'
 import { type DateReading, readDateAt } from '../dates/read-date.ts'
+import { statusOf } from './event-status.ts'
 import { titleOf } from './labels.ts'
 import type { Quotation } from './quotations.ts'
 import { type Range, within } from './sentences.ts'
@@ -86,9 +87,8 @@ function isOfTheText(text: string, sentence: Range, date: Range): boolean {
     .slice(sentence.start, date.start)
     .replace(/[*_#>|]/g, ' ')
     .trim()
-  const after = text.slice(date.end, sentence.end).replace(/[\s.*_|]+/g, '')
-  // Of more letters than a time and a zone have, the pattern would try every way to cut them up.
-  if (after.length > 20 || !/^(?:at?|\d{1,2}:\d{2}(?:[ap]m)?|[A-Z]{2,4})*$/i.test(after)) return false
+  const after = text.slice(date.end, sentence.end).split(/[\s,.*_|]+/)
+  if (!after.every(word => /^(?:|at?|\d{1,2}:\d{2}(?:[ap]m)?|[ap]m|[A-Z]{2,4})$/.test(word))) return false
   return /^(?:(?:first\s)?(?:published|posted|updated|created|issued|dated?)(?:\s(?:on|at))?\s*:?|By\s\p{Lu}[^.!?]*)?$/iu.test(
     before,
   )
@@ -173,16 +173,4 @@ function withoutDuration(
   const inner = /^\S+(?:\s+since)?\s+/i.exec(text.slice(start, reading.end))?.[0].length ?? 0
   const point = readDateAt(text, start + inner, { ...context, tense: 'past' })
   return point === null ? { start, when: reading.when } : { start: start + inner, when: point.when }
-}
-
-function statusOf(
-  when: string | null,
-  reference: Day | null,
-  tense: 'past' | 'future',
-): SuggestedEvent['status'] {
-  const [first, last] = when === null ? [null, null] : [firstDay(when), lastDay(when)]
-  if (reference !== null && last !== null && last.until(reference).days > 0) return 'occurred'
-  if (reference !== null && first !== null && reference.until(first).days > 0) return 'expected'
-  const isDeadline = when?.startsWith('../') && reference !== null && last !== null
-  return tense === 'future' || isDeadline ? 'expected' : 'occurred'
 }

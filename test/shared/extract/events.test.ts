@@ -117,3 +117,10 @@ test('an event holds the sentence it stands in', () => {
   const [event] = eventsIn(text)
   expect(event && text.slice(event.sentence.start, event.sentence.end)).toBe('The ferry sank on Tuesday.')
 })
+
+test('a long line of words after a date costs no more than its length', () => {
+  const line = `Harbour notes 9 March 2018 ${'the masons say that the wall will hold '.repeat(20)}`
+  const start = process.threadCpuUsage()
+  expect(findEvidence(line, '2018-03-10').events[0]?.when).toBe('2018-03-09')
+  expect(process.threadCpuUsage(start).user).toBeLessThan(2_000_000)
+})
