@@ -1,6 +1,9 @@
 // Text to suggested evidence: the one door to the finder.
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
+import { findJapaneseEvents } from './japanese-events.ts'
+import { findJapaneseFigures } from './japanese-figures.ts'
+import { japaneseSentencesOf } from './japanese-sentences.ts'
 import { type Language, languageOf } from './language.ts'
 import { quotationsOf, runAround } from './quotations.ts'
 import { paragraphsOf, sentencesOf } from './sentences.ts'
@@ -21,14 +24,16 @@ export function findEvidence(
   language: Language | null = null,
 ): Suggestions {
   const paragraphs = paragraphsOf(text)
-  const sentences = paragraphs.flatMap(paragraph => sentencesOf(text, paragraph))
+  const isJapanese = (language ?? languageOf(text)) === 'ja'
+  const split = isJapanese ? japaneseSentencesOf : sentencesOf
+  const sentences = paragraphs.flatMap(paragraph => split(text, paragraph))
   const quotations = quotationsOf(text, paragraphs)
   const quotedAt = runAround(quotations)
-  const events = findEvents(text, sentences, date, quotedAt)
-  const { quotes, people } = findSpeech(text, paragraphs, quotations, language ?? languageOf(text))
+  const events = (isJapanese ? findJapaneseEvents : findEvents)(text, sentences, date, quotedAt)
+  const { quotes, people } = findSpeech(text, paragraphs, quotations, isJapanese ? 'ja' : 'en')
   return {
     quotes,
-    figures: findFigures(text, sentences, events, quotedAt),
+    figures: (isJapanese ? findJapaneseFigures : findFigures)(text, sentences, events, quotedAt),
     events,
     people,
   }
