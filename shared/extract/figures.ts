@@ -1,6 +1,7 @@
-// Figures of a text: amounts of money and percentages, with what they measure and as of when.
+// Figures of a text: amounts of money, percentages and counts, with what they measure and as of when.
 import { lastDay } from '../dates/edtf-days.ts'
 import { type Amount, amountsIn } from './amounts.ts'
+import { countsIn } from './counts.ts'
 import { labelOf } from './labels.ts'
 import { qualifierOf } from './qualifiers.ts'
 import type { Quotation } from './quotations.ts'
@@ -17,7 +18,7 @@ export function findFigures(
   const figures: SuggestedFigure[] = []
   const datesBySentence = Map.groupBy(dates, date => date.sentence.start)
   let index = 0
-  for (const amount of amountsIn(text)) {
+  for (const amount of allAmountsIn(text)) {
     while ((sentences[index]?.end ?? Number.POSITIVE_INFINITY) <= amount.start) index++
     const sentence = sentences[index] ?? { start: amount.start, end: amount.end }
     const before = text.slice(Math.max(sentence.start, amount.start - 60), amount.start)
@@ -33,6 +34,17 @@ export function findFigures(
     })
   }
   return figures
+}
+
+/** Money and shares come before counts, where they meet: "$5 million" counts no millions. */
+function allAmountsIn(text: string): Amount[] {
+  const amounts = amountsIn(text)
+  let next = 0
+  const counts = countsIn(text).filter(count => {
+    while ((amounts[next]?.end ?? Number.POSITIVE_INFINITY) <= count.start) next++
+    return (amounts[next]?.start ?? Number.POSITIVE_INFINITY) >= count.end
+  })
+  return [...amounts, ...counts].sort((a, b) => a.start - b.start)
 }
 
 /** What an amount measures; less sure where another amount stands in the words that say so, which may be its own. */

@@ -21,11 +21,11 @@ export type SuggestedQuote = Found & {
   cue: string | null
 }
 
-/** An amount or a percentage; value and upper are decimal strings in base units. */
+/** An amount, a percentage or a count; value and upper are decimal strings in base units. */
 export type SuggestedFigure = Found & {
   value: string
   upper: string | null
-  /** An ISO 4217 code, `%`, `pp` or `bps`. */
+  /** An ISO 4217 code, `%`, `pp`, `bps` or the singular noun of what is counted. */
   unit: string
   qualifier: Figure['qualifier']
   scale: Figure['scale']
