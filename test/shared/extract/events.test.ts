@@ -51,7 +51,6 @@ describe('expressions of time in their sentence', () => {
     'It began more than a year ago.',
     'He has spoken often in the last week.',
     'It fell over the past year.',
-    'OSLO, May 2 (NPA) — The ferry sank.',
     'He took the second one.',
   ])('none in: %s', text => {
     expect(eventsIn(text)).toEqual([])
@@ -123,4 +122,22 @@ test('a long line of words after a date costs no more than its length', () => {
   const start = process.threadCpuUsage()
   expect(findEvidence(line, '2018-03-10').events[0]?.when).toBe('2018-03-09')
   expect(process.threadCpuUsage(start).user).toBeLessThan(2_000_000)
+})
+
+test('the day of a dateline is hardly an event', () => {
+  const [event] = eventsIn('OSLO, May 2 (NPA) — The ferry sank.')
+  expect(event?.when).toBe('2025-05-02')
+  expect(event?.confidence).toBeLessThan(0.8)
+})
+
+test.each<[text: string, when: string]>([
+  ['The council is set to meet Thursday.', '2025-05-08'],
+  ['The port said it calls bonds worth a million on 9 June.', '2025-06-09'],
+  ['They would look past Wednesday’s ruling.', '2025-04-30'],
+  ['It expects a profit for the first quarter.', '2025-01/2025-03'],
+  ['Growth will be less than was forecast in July.', '2024-07'],
+  ['The pier shut on Thanksgiving.', '2024-11-28'],
+  ['They met on the 21st, and agreed.', '2025-04-21'],
+])('%s happens at %s', (text, when) => {
+  expect(datesIn(text).map(([, date]) => date)).toEqual([when])
 })
