@@ -60,14 +60,15 @@ const leftOut =
 const ends =
   /^(?:in|on|at|of|to|for|from|by|with|and|or|but|as|that|which|who|when|while|if|than|then|will|would|can|could|may|might|must|should|is|are|was|were|be|been|being|has|have|had|do|does|did|not|after|before|since|until|because|though|so|into|over|under|about|per|a|an|the|this|these|those|it|they|he|she|we|you|i|said|says|pm|am|p\.m|a\.m|out|up|down|off|through|between|among|during|without|within|against|against|away|ahead|ago|earlier|later|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
+const attached = Object.keys(measures).join('|')
 const many = '(?:dozen|hundred|thousand|million|billion|trillion)'
 const magnitude = `(?:[ \\u00a0-](?<scale>${magnitudeWords})|(?<letter>[mk]|bn|mn)(?= ))?`
 const number = `(?<value>${digitsPattern}|${wordsPattern})${magnitude}`
 const expression = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$£€¥#№/:+-])${number}(?:\\s?(?:-|–|—|to|or|and)\\s?(?<upper>${digitsPattern}|${wordsPattern})(?:[ \\u00a0-](?<upperScale>${magnitudeWords}))?)?(?![\\p{L}\\p{N}%]|[.,:/]\\d|-\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,$£€¥#№/:+-])${number}(?:\\s?(?:-|–|—|to|or|and)\\s?(?<upper>${digitsPattern}|${wordsPattern})(?:[ \\u00a0-](?<upperScale>${magnitudeWords}))?)?(?:(?=(?:${attached})(?![\\p{L}\\p{N}]))|(?![\\p{L}\\p{N}%]|[.,:/]\\d|-\\p{L}))`,
   'giu',
 )
-const nextWord = /[ \u00a0](?<word>[\p{L}][\p{L}’'.-]{0,24}[\p{L}]|\p{L})(?<after>[’']s?)?/uy
+const nextWord = /[ \u00a0]?(?<word>[\p{L}][\p{L}’'.-]{0,24}[\p{L}]|\p{L})(?<after>[’']s?)?/uy
 const mostWords = 5
 
 /** Every count of a text whose noun stands after it, in order. */
@@ -146,7 +147,7 @@ function nounAfter(text: string, start: number): { end: number; singular: string
       continue
     }
     if (ends.test(word) || (leftOut.test(word) && count < 2)) return null
-    const singular = singularOf(word)
+    const singular = withScale(singularOf(word), text, end)
     if (singular !== null) return { end: own, singular }
     at = end
     if (match.groups?.after !== undefined || /[.]$/.test(word)) return null
@@ -155,6 +156,13 @@ function nounAfter(text: string, start: number): { end: number; singular: string
     if (dash !== null) at += dash[0].length
   }
   return null
+}
+
+/** "Degrees" are of a scale. */
+function withScale(singular: string | null, text: string, end: number): string | null {
+  const scale =
+    singular === 'degree' && /^ (Celsius|Fahrenheit|C|F)(?!\p{L})/u.exec(text.slice(end, end + 12))?.[1]
+  return scale ? `degree ${scale === 'C' ? 'Celsius' : scale === 'F' ? 'Fahrenheit' : scale}` : singular
 }
 
 function singularOf(word: string): string | null {

@@ -3,6 +3,7 @@ import { type Amount, amountsIn } from './amounts.ts'
 import { asOfReader } from './as-of.ts'
 import { countsIn } from './counts.ts'
 import { labelOf } from './labels.ts'
+import { pointsIn } from './points.ts'
 import { qualifierOf } from './qualifiers.ts'
 import type { Quotation } from './quotations.ts'
 import { type Range, within } from './sentences.ts'
@@ -40,7 +41,8 @@ export function findFigures(
 function allAmountsIn(text: string): Amount[] {
   const amounts = amountsIn(text)
   let next = 0
-  const counts = countsIn(text).filter(count => {
+  const others = [...countsIn(text), ...pointsIn(text)].sort((a, b) => a.start - b.start)
+  const counts = others.filter(count => {
     while ((amounts[next]?.end ?? Number.POSITIVE_INFINITY) <= count.start) next++
     return (amounts[next]?.start ?? Number.POSITIVE_INFINITY) >= count.end
   })

@@ -17,6 +17,8 @@ test.each<[text: string, words: string, value: string, unit: string]>([
   ['It sold 250 of its ferries.', '250 of its ferries', '250', 'ferry'],
   ['Twenty villages flooded.', 'Twenty villages', '20', 'village'],
   ['The cable runs 48 km.', '48 km', '48', 'kilometre'],
+  ['It weighs 12kg.', '12kg', '12', 'kilogram'],
+  ['It was 31 degrees Celsius.', '31 degrees', '31', 'degree Celsius'],
   [
     'It reached 9 million low- and middle-income tenants.',
     '9 million low- and middle-income tenants',
