@@ -1,6 +1,7 @@
 // A date as words give it: parts of the calendar, the year perhaps left out.
 import { Temporal } from 'temporal-polyfill'
 import { type Day, firstDay, lastDay } from './edtf-days.ts'
+import { fiscalYear } from './fiscal-years.ts'
 import { holidayIn } from './holidays.ts'
 
 /** What a date is read against. */
@@ -11,6 +12,8 @@ export type DateContext = {
   tense: 'past' | 'future' | null
   /** The date last spoken of (EDTF), which "two days later" counts from. */
   previous: string | null
+  /** The last month of the fiscal years that are spoken of, where that is known. */
+  fiscalEnd?: number | null
 }
 
 /** The parts that stand in the words; what is absent was not said. */
@@ -36,6 +39,8 @@ export type CalendarDate = {
   decade?: string
   /** The name of a day: "Easter", "Labor Day". */
   holiday?: string
+  /** Whether the year is a fiscal one. */
+  isFiscal?: boolean
   /** Where "last 23 October" and "next Easter" look. */
   direction?: 'past' | 'future'
 }
@@ -48,6 +53,7 @@ export function lacksYear(date: CalendarDate): boolean {
 /** The date as EDTF; null where it needs a reference that is not there, or no such day exists. */
 export function resolveCalendarDate(date: CalendarDate, context: DateContext): string | null {
   if (date.decade !== undefined) return date.decade
+  if (date.isFiscal && date.year !== undefined) return fiscalYear(date.year, context.fiscalEnd ?? null)
   if (date.year !== undefined) return inYear(date, date.year)
   const { reference } = context
   if (reference === null) return null

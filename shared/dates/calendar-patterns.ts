@@ -100,6 +100,7 @@ function dateFrom(groups: Groups): CalendarDate | null {
   if (groups.shortYear !== undefined) date.year = nearCentury(Number(groups.shortYear))
   if (groups.spokenYear !== undefined) date.year = spokenYear(groups.spokenYear)
   const fiscal = groups.fiscal ?? groups.fiscal2
+  if (fiscal !== undefined) date.isFiscal = true
   if (fiscal !== undefined) date.year = fiscal.length === 2 ? 2000 + Number(fiscal) : Number(fiscal)
   if (groups.holiday !== undefined) date.holiday = groups.holiday
   if (groups.direction !== undefined)

@@ -14,6 +14,7 @@ import {
   wordEnd,
 } from './date-words.ts'
 import { type Day, firstDay, monthOf } from './edtf-days.ts'
+import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import {
   dayOfMonth,
   monday,
@@ -123,6 +124,12 @@ const table: RelativeRule[] = [
     pattern: `within${gap}(?:the${gap})?(?:next${gap})?(?<count>${countPattern})${gap}${unit}s?`,
     read: ({ count = '', unit }, reference, { tense }) =>
       tense === 'past' ? null : span(reference, unit as Unit, countOf(count)),
+  },
+  {
+    rule: 'fiscal year',
+    pattern: `(?:the${gap})?(?<which>last|this|next|coming|previous|current|following)${gap}(?:fiscal|financial)${gap}year`,
+    read: ({ which = '' }, reference, { fiscalEnd = null }) =>
+      fiscalYear(fiscalYearOf(reference, fiscalEnd) + steps(which), fiscalEnd),
   },
   {
     rule: 'unit to date',

@@ -15,6 +15,9 @@ const pollGoesOn =
 const reportGoesOn = /\bth(?:e|is|at)\s(?:agency|office|bureau|report|study)\b/i
 const farthest = 120
 const nearest = 30
+/** What is longer or has more dates is a list rather than a sentence. */
+const farthestWord = 1000
+const mostDates = 12
 /** How many sentences a poll goes on for without being dated again. */
 const mostSentences = 3
 
@@ -22,12 +25,16 @@ const mostSentences = 3
 export function asOfReader(text: string, sentences: Range[], dates: SuggestedEvent[]) {
   const bySentence = Map.groupBy(dates, date => date.sentence.start)
   let held: Held | null = null
+  let read = { index: -1, words: '', isPoll: false }
   return (amount: Dated, index: number): string | null => {
     const sentence = sentences[index]
     if (sentence === undefined) return null
-    const near = bySentence.get(sentence.start) ?? []
-    const words = text.slice(sentence.start, sentence.end)
-    const isPoll = poll.test(words)
+    const near = (bySentence.get(sentence.start) ?? []).slice(0, mostDates)
+    if (read.index !== index) {
+      const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + farthestWord))
+      read = { index, words, isPoll: poll.test(words) }
+    }
+    const { words, isPoll } = read
     const own = isPoll ? ofPoll(text, near) : stated(text, amount, near)
     if (own !== null) {
       held = { when: own, unit: amount.unit, sentence: index, isPoll }

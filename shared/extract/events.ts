@@ -3,6 +3,7 @@ import type { DateContext } from '../dates/calendar-date.ts'
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
 import { countWords, dayOrdinals } from '../dates/date-words.ts'
 import { dayFrom } from '../dates/edtf-days.ts'
+import { fiscalEndOf } from '../dates/fiscal-years.ts'
 import { holidayPattern } from '../dates/holidays.ts'
 import { isEdtf } from '../dates/is-edtf.ts'
 import { type DateReading, readDateAt } from '../dates/read-date.ts'
@@ -49,6 +50,7 @@ export function findEvents(
 ): SuggestedEvent[] {
   const reference = dayFrom(date)
   const isSound = remembered(isEdtf)
+  const fiscalEnd = fiscalEndOf(text)
   const events: SuggestedEvent[] = []
   let previous: string | null = null
   let index = 0
@@ -65,7 +67,7 @@ export function findEvents(
     const quoted = quotedAt(match.index)
     const clause = quoted ? within(sentence, quoted) : sentence
     const tense = tenseAt(text, clause, match.index)
-    const context: DateContext = { reference, tense, previous }
+    const context: DateContext = { reference, tense, previous, fiscalEnd }
     const reading = readInText(text, match.index, sentence, context)
     if (reading === null) continue
     const span = withoutDuration(text, match.index, reading, sentence, context)
@@ -111,6 +113,8 @@ function tenseAt(text: string, clause: Range, at: number): DateContext['tense'] 
   return tense ?? 'past'
 }
 
+const longestLine = 200
+
 /** A line that dates the text itself: nothing but a date, or one after "Published", "Updated" or the author's name. */
 function isOfTheText(text: string, sentence: Range, date: Range): boolean {
   // "OSLO, 3 May (Reuters) — " says where and when a report was sent.
@@ -119,6 +123,7 @@ function isOfTheText(text: string, sentence: Range, date: Range): boolean {
     /^,?(?:\s\([^()]{1,30}\))?\s?[—–-]/.test(text.slice(date.end, date.end + 40))
   )
     return true
+  if (date.start - sentence.start > longestLine || sentence.end - date.end > longestLine) return false
   const before = text
     .slice(sentence.start, date.start)
     .replace(/[*_#>|]/g, ' ')

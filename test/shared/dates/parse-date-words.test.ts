@@ -187,7 +187,7 @@ test.each([
   ['last 23 October', '2024-10-23'],
   ['next Easter', '2026-04-05'],
   ['H2 2024', '2024-07/2024-12'],
-  ['fiscal 2024', '2024'],
+  ['fiscal 2024', '2024~'],
   ['two weeks before 13 May 2024', '2024-04-29'],
   ['the day after 31 May 2024', '2024-06-01'],
   ['the week of 10 April', '2025-04-07/2025-04-13'],

@@ -141,3 +141,14 @@ test.each<[text: string, when: string]>([
 ])('%s happens at %s', (text, when) => {
   expect(datesIn(text).map(([, date]) => date)).toEqual([when])
 })
+
+test('fiscal years are those that the text declares', () => {
+  expect(
+    datesIn('The fiscal year ends on 30 June. Tolls rose in fiscal 2024 and will rise next fiscal year.'),
+  ).toEqual([
+    ['30 June', '2025-06-30'],
+    ['fiscal 2024', '2023-07/2024-06'],
+    ['next fiscal year', '2025-07/2026-06'],
+  ])
+  expect(datesIn('Tolls rose in fiscal 2024.')).toEqual([['fiscal 2024', '2024~']])
+})

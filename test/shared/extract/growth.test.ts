@@ -38,6 +38,10 @@ const repeated: [what: string, piece: string][] = [
   ['white space', ' '],
   ['line ends', '\n'],
   ['Markdown’s emphasis', '*'],
+  ['counts', '12 big '],
+  ['shares in a poll', 'poll 4% '],
+  ['Japanese digits', '千'],
+  ['Japanese amounts', '約3億円'],
   ['half a surrogate pair', '\ud83d'],
 ]
 
@@ -56,6 +60,8 @@ const dates: [what: string, piece: string][] = [
   ['dates', 'by June '],
   ['ranges of dates', 'from May to '],
   ['days of the week', 'Tuesday '],
+  ['weeks of weeks', 'the second week of '],
+  ['Japanese dates', '5月から'],
 ]
 
 /** What comes after a date is asked whether it is a time, such as "at 9:30am GMT": no way to cut up other letters may be tried. */
