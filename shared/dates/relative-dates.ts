@@ -132,6 +132,17 @@ const table: RelativeRule[] = [
       fiscalYear(fiscalYearOf(reference, fiscalEnd) + steps(which), fiscalEnd),
   },
   {
+    rule: 'the quarter reported',
+    pattern: `(?:(?:in|for)${gap}the${gap}quarter(?!${gap}of)|the${gap}latest${gap}quarter)`,
+    read: (_, reference, { tense, previous }) =>
+      quarterIn(previous) ?? unitAround(reference, 'quarter', tense === 'future' ? 0 : -1),
+  },
+  {
+    rule: 'whole year',
+    pattern: `the${gap}(?:full|whole|entire)${gap}year`,
+    read: (_, reference) => unitAround(reference, 'year', 0),
+  },
+  {
     rule: 'unit to date',
     pattern: `(?:the${gap})?${unit}(?:${gap}|-)to(?:${gap}|-)date`,
     read: ({ unit }, reference) => {
@@ -188,6 +199,11 @@ function inRange(read: () => string | null): string | null {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** A quarter, where that is what was last spoken of. */
+function quarterIn(edtf: string | null): string | null {
+  return edtf !== null && /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/.test(edtf) ? edtf : null
 }
 
 /** A quarter or month of the year before the one last spoken of; another date has no such period. */

@@ -18,7 +18,7 @@ const fullNames = [...monthNames, ...weekdayNames].join('|')
 /** Words and digits that an expression of time may begin with. */
 const starts = new RegExp(
   `(?<![\\p{L}\\p{N}’'.,/@#_=$£€¥%-]|\\p{L}-)(?:${[
-    "\\d{1,4}(?!\\d)|[’'](?=\\d0s)",
+    "\\d{1,4}(?!\\d)(?:st|nd|rd|th)?|for(?= the quarter)|[’'](?=\\d0s)",
     'by|no|not|on|up|through(?:out)?|until|till|since|ever|between|from|within|in|at',
     'early|mid|late|earlier|later|the|end|start|beginning|middle|close|around|about|circa',
     'last|this|next|past|coming|upcoming|previous|following|same|that',

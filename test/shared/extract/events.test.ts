@@ -152,3 +152,10 @@ test('fiscal years are those that the text declares', () => {
   ])
   expect(datesIn('Tolls rose in fiscal 2024.')).toEqual([['fiscal 2024', '2024~']])
 })
+
+test('the quarter that is reported on is the one last named, or else the one just over', () => {
+  expect(datesIn('Tolls fell for the quarter.')).toEqual([['for the quarter', '2025-01/2025-03']])
+  expect(datesIn('In the second quarter of 2023 it rained. Tolls fell in the quarter.')[1]?.[1]).toBe(
+    '2023-04/2023-06',
+  )
+})
