@@ -1,4 +1,5 @@
 // Labelled sentences of the project's own, so that there is something to measure where no other data is.
+import { firstDay, lastDay } from '../../shared/dates/edtf-days.ts'
 import type { EvalRow } from './table.ts'
 import type { Tool } from './tools/answer.ts'
 
@@ -75,13 +76,16 @@ export function ownRows(tool: Tool): EvalRow[] {
     const figures = rowOf(
       texts.map(({ figures = [] }, at) => ({
         wanted: figures.map(([, value, unit]) => `${value} ${unit}`),
-        given: (found[at]?.figures ?? []).map(({ value, unit }) => `${value} ${unit}`),
+        // Some read every number; those without a unit are not what is measured here.
+        given: (found[at]?.figures ?? [])
+          .filter(({ unit }) => unit !== '')
+          .map(({ value, unit }) => `${value} ${unit}`),
       })),
     )
     const dates = rowOf(
       texts.map(({ dates = [] }, at) => ({
-        wanted: dates.map(([, when]) => when),
-        given: (found[at]?.events ?? []).map(({ when }) => when ?? ''),
+        wanted: dates.map(([, when]) => daysOf(when)),
+        given: (found[at]?.events ?? []).map(({ when }) => daysOf(when ?? '')),
       })),
     )
     const row = (
@@ -97,6 +101,11 @@ export function ownRows(tool: Tool): EvalRow[] {
     })
     return [row('figures', 'value and unit F1', figures), row('dates', 'date value F1', dates)]
   })
+}
+
+/** Two ways to write the same days are the same date. */
+function daysOf(when: string): string {
+  return `${when.startsWith('..') ? '' : firstDay(when)} ${when.endsWith('..') ? '' : lastDay(when)}`
 }
 
 type Compared = { wanted: string[]; given: string[] }

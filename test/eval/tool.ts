@@ -29,4 +29,9 @@ if (file === undefined)
     const { id, text, date, lang } = JSON.parse(line)
     console.log(JSON.stringify({ id, ...answer(text, date, lang) }))
   }
-else console.log(JSON.stringify(answer(await readFile(file, 'utf8'), values.date ?? null, 'en')))
+else {
+  const found = answer(await readFile(file, 'utf8'), values.date ?? null, 'en')
+  // Only figures with a unit are labelled in articles; some read every number.
+  const figures = found.figures.filter(({ unit }) => unit !== '')
+  console.log(JSON.stringify({ ...found, figures }))
+}
