@@ -35,34 +35,39 @@ export function findJapaneseEvents(
   const plain = narrow(text)
   const events: SuggestedEvent[] = []
   let previous: string | null = null
+  let next = -1
   for (const sentence of sentences) {
     const tense = tenseOf(text.slice(Math.max(sentence.start, sentence.end - 60), sentence.end))
-    starts.lastIndex = sentence.start
-    for (
-      let match = starts.exec(plain);
-      match !== null && match.index < sentence.end;
-      match = starts.exec(plain)
-    ) {
-      const reading = readJapaneseDateAt(plain, match.index, { reference, tense, previous })
+    // What was found past a sentence is kept for those after it, so that the text is read once.
+    if (next < sentence.start) next = startFrom(plain, sentence.start)
+    for (; next < sentence.end; next = startFrom(plain, starts.lastIndex)) {
+      const start = next
+      const reading = readJapaneseDateAt(plain, start, { reference, tense, previous })
       if (reading === null || reading.end > sentence.end) continue
       starts.lastIndex = reading.end
       const { when } = reading
       if ((when === null && reference !== null) || (when !== null && !isEdtf(when))) continue
       const rule = reading.rules.at(-1) ?? ''
-      if (rule === 'Japanese day word' && quotedAt(match.index) !== null) continue
+      if (rule === 'Japanese day word' && quotedAt(start) !== null) continue
       if (when !== null && !when.includes('..')) previous = when
       events.push({
-        ...{ start: match.index, end: reading.end, text: text.slice(match.index, reading.end) },
+        ...{ start, end: reading.end, text: text.slice(start, reading.end) },
         sentence: { ...sentence },
         when,
         status: statusOf(when, reference, tense ?? 'past'),
-        title: titleAround(text, sentence, { start: match.index, end: reading.end }),
+        title: titleAround(text, sentence, { start, end: reading.end }),
         confidence: rule === 'Japanese day' ? 0.7 : 0.85,
         rule: reading.rules.join(', '),
       })
     }
   }
   return events
+}
+
+/** Where the next expression of time may start, from a place on; past every sentence where none does. */
+function startFrom(plain: string, from: number): number {
+  starts.lastIndex = from
+  return starts.exec(plain)?.index ?? Number.POSITIVE_INFINITY
 }
 
 const mostTitle = 40
