@@ -1,12 +1,13 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  // The page links its style by itself, the stand-in's shell script starts its program, and bench and
+  // The page links its style by itself, the stand-in's shell script starts its program, and bench, eval and
   // torture their processes.
   entry: [
     'resources/print/document.css',
     'test/chromium-electron/boot.ts',
     'test/bench/held-memory.ts',
+    'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',
   ],
   project: ['{main,renderer,shared,test,scripts,resources}/**/*.{ts,tsx,mjs,css}', '*.config.ts'],

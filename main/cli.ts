@@ -1,4 +1,5 @@
 // The same requests from a terminal, in plain Node.
+import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -21,6 +22,7 @@ import { withoutControls } from './terminal/plain-text.ts'
 import type { Printed } from './terminal/printed.ts'
 import { runCommand } from './terminal/run-command.ts'
 import { spawnedPrinter } from './terminal/spawned-printer.ts'
+import { suggestForFile, suggestForLines } from './terminal/suggest.ts'
 import { type Call, helpText, isWriting, parseCall, WrongUsage } from './terminal/usage.ts'
 
 const appFolder = join(import.meta.dirname, '..', '..')
@@ -57,6 +59,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
       print([helpText(call.helpFor)])
       return 0
     }
+    if (call.flags.has('stdin-lines')) return (await suggestForEach()) > 0 ? 1 : 0
     const printed = await withLibrary(call)
     if (call.flags.has('json')) process.stdout.write(`${JSON.stringify(printed.json)}\n`)
     else print(printed.lines)
@@ -70,6 +73,8 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
 
 async function withLibrary(call: Call): Promise<Printed> {
   if (call.command.name === 'explain') return explain(call)
+  const ofFile = call.command.name === 'suggest' ? await suggestForFile(call, callerFolder) : null
+  if (ofFile) return ofFile
   const isTemporary = call.command.name === 'make' && call.options.library === undefined
   const folder = isTemporary ? await mkdtemp(join(tmpdir(), 'dispatch-box-')) : libraryFolder(call)
   try {
@@ -180,6 +185,12 @@ async function standardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+function suggestForEach(): Promise<number> {
+  return suggestForLines(process.stdin.setEncoding('utf8'), async line => {
+    if (!process.stdout.write(line)) await once(process.stdout, 'drain')
+  })
 }
 
 function print(lines: readonly string[]): void {

@@ -17,6 +17,7 @@ export type Command = {
 
 type OptionHelp = { value: string | null; help: string; required?: boolean }
 
+export const languageHelp = 'en|ja'
 export const dayHelp = 'YYYY-MM-DD'
 const place = {
   source: { value: 'ID', help: 'the source it stands in' },
@@ -309,6 +310,21 @@ export const commands: readonly Command[] = [
     },
     takes: [0, 0],
     writes: ['on', 'off', 'usual'],
+  },
+  {
+    name: 'suggest',
+    argumentsHelp: '<file|SOURCE>',
+    summary: 'Say which quotes, figures, events and people a text seems to have; nothing is kept',
+    options: {
+      date: { value: dayHelp, help: 'the day of the text; relative dates resolve against it' },
+      lang: { value: languageHelp, help: 'its language (told by the text if none is named)' },
+      'stdin-lines': {
+        value: null,
+        help: 'read one JSON {id,text,date,lang} a line instead, and print one line for each',
+      },
+    },
+    takes: [0, 1],
+    writes: false,
   },
   {
     name: 'make',

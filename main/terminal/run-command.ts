@@ -19,6 +19,7 @@ import { addPerson, printPeople, printPerson } from './people.ts'
 import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
 import { seriesFields } from './series-option.ts'
+import { suggested } from './suggest.ts'
 import { type Call, WrongUsage } from './usage.ts'
 import { wordsBetween } from './words-between.ts'
 
@@ -113,6 +114,12 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return changedBrief(first, options.since ?? null, request)
     case 'rules':
       return chooseRules(call, request)
+    case 'suggest': {
+      const { record } = await request('record.get', { id: first })
+      if (!('publishedOn' in record && 'text' in record))
+        throw new RequestProblem('bad-input', `${first} is no source, and there is no file of that name.`)
+      return suggested({ text: record.text, day: record.publishedOn }, call)
+    }
     case 'backup': {
       world.choose({ backup: resolve(world.folder, options.to ?? '') })
       const made = await request('backup.make', {})

@@ -2,7 +2,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { day } from '../../shared/model/v1/fields.ts'
 
-import { type Command, commands, dayHelp } from './commands.ts'
+import { type Command, commands, dayHelp, languageHelp } from './commands.ts'
 
 /** Wrong usage: the message says what, and how it goes. */
 export class WrongUsage extends Error {}
@@ -51,6 +51,8 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
     throw new WrongUsage(`--value or --series is missing.\n\n${helpText(command)}`)
   if (command.name === 'quote add' && values.source === undefined && values.exact === undefined)
     throw new WrongUsage('A quote needs --source with its place, or its words by --exact WORDS.')
+  if (command.name === 'suggest' && (values['stdin-lines'] === true) === (positionals.length === 1))
+    throw new WrongUsage('Name a file or a source, or give --stdin-lines.')
   if (values.from !== undefined && values.body !== undefined)
     throw new WrongUsage('Give --from or --body, not both: each is where the text comes from.')
   const options: Record<string, string> = {}
@@ -59,6 +61,8 @@ export function parseCall(words: readonly string[]): Call | { helpFor: Command |
     if (typeof value === 'string') {
       if (command.options[name]?.value === dayHelp && !day.safeParse(value).success)
         throw new WrongUsage(`--${name} takes a day as ${dayHelp}, not “${value}”.`)
+      if (command.options[name]?.value === languageHelp && !languageHelp.split('|').includes(value))
+        throw new WrongUsage(`--${name} takes ${languageHelp}, not “${value}”.`)
       options[name] = value
     } else if (value === true) flags.add(name)
   }

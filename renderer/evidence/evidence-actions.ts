@@ -55,6 +55,7 @@ function suggestionsNear(
     quotes: found.quotes.map(shifted),
     figures: found.figures.map(shifted),
     events: found.events.map(event => ({ ...shifted(event), sentence: shifted(event.sentence) })),
+    people: found.people.map(shifted),
   }
 }
 

@@ -1,6 +1,7 @@
 // One date at a place in a text, with the words that make it approximate.
 import { type CalendarDate, type DateContext, resolveCalendarDate } from './calendar-date.ts'
 import { matchCalendarDate } from './calendar-patterns.ts'
+import { matchCountedFrom } from './counted-from.ts'
 import { gap } from './date-words.ts'
 import { matchRelativeDate } from './relative-dates.ts'
 
@@ -29,6 +30,17 @@ export type DatePoint = {
 
 /** Reads the one date that starts exactly at an index of the text. */
 export function readPoint(text: string, index: number): DatePoint | null {
+  const counted = matchCountedFrom(text, index)
+  const other = counted && readPlainPoint(text, counted.end)
+  if (counted === null || other === null) return readPlainPoint(text, index)
+  const resolve = (context: DateContext) => {
+    const from = other.resolve(context)
+    return from === null ? null : counted.resolve(from, context)
+  }
+  return point(other.end, [counted.rule], null, false, false, resolve)
+}
+
+function readPlainPoint(text: string, index: number): DatePoint | null {
   const rounded = matchAt(roundedExpression, text, index)
   const part = matchAt(partExpression, text, rounded?.end ?? index)
   const edge = rounded || part ? null : matchAt(edgeUnitExpression, text, index)

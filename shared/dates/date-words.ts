@@ -49,6 +49,41 @@ const smallNumbers = [
   'twenty',
 ]
 
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+/** "first" to "twentieth". */
+export const dayOrdinals = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth'
+).split(' ')
+const dayOrdinalPattern = `(?:twenty[- ](?:${dayOrdinals.slice(0, 9).join('|')})|thirty[- ]first|thirtieth|${dayOrdinals.join('|')})`
+/** A day of a month, in digits or as an ordinal. */
+export const dayPattern = `(?:\\d{1,2}(?:st|nd|rd|th)?|${dayOrdinalPattern})`
+
+/** 1 to 31 for "3", "3rd" and "third". */
+export function dayNumber(word: string): number {
+  if (/^\d/.test(word)) return Number.parseInt(word, 10)
+  const plain = word.toLowerCase()
+  if (plain === 'thirtieth') return 30
+  const [first = '', second] = plain.split(/[- ]/)
+  if (second === undefined) return dayOrdinals.indexOf(plain) + 1
+  return (first === 'thirty' ? 30 : 20) + dayOrdinals.indexOf(second) + 1
+}
+
+/** A year as it is spoken: "nineteen eighty-six", "two thousand and five", "twenty fifteen". */
+export const spokenYearPattern = `(?:(?:nineteen|eighteen|twenty)[- ](?:(?:${tens.join('|')})(?:[- ](?:${smallNumbers.slice(0, 9).join('|')}))?|${smallNumbers.slice(9, 19).join('|')})|two thousand(?: and)?(?: (?:${smallNumbers.slice(0, 19).join('|')}))?)`
+
+/** The number of a spoken year. */
+export function spokenYear(words: string): number {
+  const [first = '', second = '', ...rest] = words.toLowerCase().split(/[- ]+/)
+  if (second === 'thousand') return 2000 + (smallNumbers.indexOf(rest.at(-1) ?? '') + 1)
+  const century = first === 'twenty' ? 2000 : first === 'nineteen' ? 1900 : 1800
+  const ten = tens.indexOf(second)
+  if (ten < 0) return century + smallNumbers.indexOf(second) + 1
+  return century + 20 + 10 * ten + (smallNumbers.indexOf(rest[0] ?? '') + 1)
+}
+
+/** The numbers that counts are written with in words. */
+export const countWords = smallNumbers.join('|')
 export const countPattern = `(?:${smallNumbers.join('|')}|an?|\\d{1,3})`
 export const ordinals = ['first', 'second', 'third', 'fourth']
 

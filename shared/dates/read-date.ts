@@ -19,7 +19,7 @@ export type DateReading = {
 
 const betweenExpression = new RegExp(`(?<word>between|from)${gap}`, 'iuy')
 const joinExpression = new RegExp(
-  `(?:${gap})?(?<join>to|through|until|till|and|-|–|—)(?:${gap})?(?:the${gap}(?=\\d))?`,
+  `(?:${gap})?(?<join>to|through|until|till|and|-|–|—|~)(?:${gap})?(?:the${gap}(?=\\d))?`,
   'iuy',
 )
 
@@ -54,14 +54,29 @@ function readBetween(text: string, index: number, context: DateContext): DateRea
   const word = matchAt(betweenExpression, text, index)
   if (word === null) return null
   const isBetween = word.groups.word?.toLowerCase() === 'between'
-  const range = readRange(text, word.end, context, isBetween ? ['and'] : ['to', 'through', 'until', 'till'])
+  const range = readRange(
+    text,
+    word.end,
+    context,
+    isBetween ? ['and', ...dashes] : ['to', 'through', 'until', 'till', ...dashes],
+  )
   if (range) return range
   // "between 8 and 9 October" is one date with two days.
   const found = readPoint(text, word.end)
   return found?.calendar?.untilDay === undefined ? null : { ...alone(found, context), frame: 'range' }
 }
 
-const bareJoins = ['to', 'through', '-', '–', '—']
+const dashes = ['-', '–', '—', '~']
+const bareJoins = ['to', 'through', ...dashes]
+
+const nowExpression = /(?:now|the\spresent(?:\sday)?|present)(?![\p{L}\p{N}])/iuy
+
+/** "Now" ends a range only: "from 2015 to now". */
+function nowAt(text: string, index: number): DatePoint | null {
+  const found = matchAt(nowExpression, text, index)
+  const resolve = ({ reference }: DateContext) => reference?.toString() ?? null
+  return found && { end: found.end, rules: ['now'], calendar: null, isRounded: false, isEnd: false, resolve }
+}
 
 function readRange(
   text: string,
@@ -72,9 +87,10 @@ function readRange(
   const first = readPoint(text, index)
   const join = first && matchAt(joinExpression, text, first.end)
   if (!join || !joins.includes(join.groups.join?.toLowerCase() ?? '')) return null
-  const second = readPoint(text, join.end)
+  const second = readPoint(text, join.end) ?? nowAt(text, join.end)
   if (second === null) return null
-  if (joins === bareJoins && (first.calendar === null) !== (second.calendar === null)) return null
+  const isMixed = (first.calendar === null) !== (second.calendar === null)
+  if (joins === bareJoins && isMixed && !/^(?:day word|now)$/.test(second.rules[0] ?? '')) return null
   const when = resolveRange(first, second, context)
   if (when === undefined) return null
   return { end: second.end, when, rules: ['range', ...first.rules, ...second.rules], frame: 'range' }

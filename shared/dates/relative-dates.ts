@@ -3,6 +3,7 @@ import { type DateContext, nearest } from './calendar-date.ts'
 import {
   countOf,
   countPattern,
+  dayNumber,
   gap,
   monthNumber,
   monthPattern,
@@ -13,7 +14,9 @@ import {
   wordEnd,
 } from './date-words.ts'
 import { type Day, firstDay, monthOf } from './edtf-days.ts'
+import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import {
+  dayOfMonth,
   monday,
   relativePart,
   shifted,
@@ -69,13 +72,24 @@ const table: RelativeRule[] = [
   },
   {
     rule: 'weekday',
-    pattern: `(?:(?<which>last|this|next|coming|past)${gap})?${weekday}`,
+    pattern: `(?:(?:this${gap})?(?<which>last|this|next|coming|past|following|upcoming|previous)${gap})?${weekday}`,
     read: ({ which, weekday = '' }, reference, { tense }) =>
       weekdayNear(reference, weekdayNumber(weekday), which?.toLowerCase(), tense),
   },
   {
+    rule: 'weekday and day',
+    pattern: `(?<weekday>${weekdayPattern}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.?),?${gap}(?:the${gap})?(?<day>\\d{1,2}(?:st|nd|rd|th))`,
+    read: ({ weekday = '', day = '' }, reference, { tense }) =>
+      dayOfMonth(reference, dayNumber(day), tense, weekdayNumber(weekday)),
+  },
+  {
+    rule: 'day of the month',
+    pattern: `the${gap}(?<day>\\d{1,2}(?:st|nd|rd|th))`,
+    read: ({ day = '' }, reference, { tense }) => dayOfMonth(reference, dayNumber(day), tense, null),
+  },
+  {
     rule: 'weekday of a week',
-    pattern: `${weekday}(?:${gap}of)?${gap}${which}${gap}week`,
+    pattern: `${weekday}(?:${gap}of)?${gap}(?:the${gap})?${which}${gap}week`,
     read: ({ weekday = '', which = '' }, reference) =>
       monday(reference)
         .add({ days: 7 * steps(which) + weekdayNumber(weekday) - 1 })
@@ -98,6 +112,48 @@ const table: RelativeRule[] = [
     pattern: `(?:the${gap})?(?<which>past|last|previous|next|coming)${gap}(?<count>${countPattern})${gap}${unit}s?`,
     read: ({ which = '', count = '', unit }, reference) =>
       span(reference, unit as Unit, countOf(count) * (steps(which) || -1)),
+  },
+  {
+    rule: 'past or next units',
+    pattern: `(?:the${gap})?(?<count>${countPattern})${gap}(?<which>past|last|previous|next|coming|upcoming|following)${gap}${unit}s?`,
+    read: ({ which = '', count = '', unit }, reference) =>
+      span(reference, unit as Unit, countOf(count) * (steps(which) || -1)),
+  },
+  {
+    rule: 'within units',
+    pattern: `within${gap}(?:the${gap})?(?:next${gap})?(?<count>${countPattern})${gap}${unit}s?`,
+    read: ({ count = '', unit }, reference, { tense }) =>
+      tense === 'past' ? null : span(reference, unit as Unit, countOf(count)),
+  },
+  {
+    rule: 'fiscal year',
+    pattern: `(?:the${gap})?(?<which>last|this|next|coming|previous|current|following)${gap}(?:fiscal|financial)${gap}year`,
+    read: ({ which = '' }, reference, { fiscalEnd = null }) =>
+      fiscalYear(fiscalYearOf(reference, fiscalEnd) + steps(which), fiscalEnd),
+  },
+  {
+    rule: 'the quarter reported',
+    pattern: `(?:(?:in|for)${gap}the${gap}quarter(?!${gap}of)|the${gap}latest${gap}quarter)`,
+    read: (_, reference, { tense, previous }) =>
+      quarterIn(previous) ?? unitAround(reference, 'quarter', tense === 'future' ? 0 : -1),
+  },
+  {
+    rule: 'whole year',
+    pattern: `the${gap}(?:full|whole|entire)${gap}year`,
+    read: (_, reference) => unitAround(reference, 'year', 0),
+  },
+  {
+    rule: 'unit to date',
+    pattern: `(?:the${gap})?${unit}(?:${gap}|-)to(?:${gap}|-)date`,
+    read: ({ unit }, reference) => {
+      const first = firstDay(unitAround(reference, unit as Unit, 0))
+      return first === null ? null : `${first}/${reference}`
+    },
+  },
+  {
+    rule: 'year-ago period',
+    pattern: `(?:the${gap})?(?:comparable${gap}|same${gap})?year-(?:ago|earlier)${gap}(?:period|(?:first${gap}|second${gap}|third${gap}|fourth${gap})?quarter|month|half)`,
+    read: (_, __, { previous }) => yearBefore(previous),
   },
   {
     rule: 'units ago',
@@ -145,9 +201,21 @@ function inRange(read: () => string | null): string | null {
   }
 }
 
+/** A quarter, where that is what was last spoken of. */
+function quarterIn(edtf: string | null): string | null {
+  return edtf !== null && /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/.test(edtf) ? edtf : null
+}
+
+/** A quarter or month of the year before the one last spoken of; another date has no such period. */
+function yearBefore(edtf: string | null): string | null {
+  const ends = edtf === null ? [] : edtf.split('/')
+  if (!ends.every(end => /^\d{4}-\d{2}$/.test(end))) return null
+  return ends.length === 0 ? null : ends.map(end => `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`).join('/')
+}
+
 function steps(which: string): number {
   if (/^(?:last|past|previous)$/i.test(which)) return -1
-  return /^(?:next|coming|following)$/i.test(which) ? 1 : 0
+  return /^(?:next|coming|upcoming|following)$/i.test(which) ? 1 : 0
 }
 
 function dayWordSteps(word: string): number {

@@ -24,8 +24,10 @@ export function weekdayNear(
   tense: DateContext['tense'],
 ) {
   const inThisWeek = monday(reference).add({ days: number - 1 })
-  if (which === 'last' || which === 'past') return onlyBefore(inThisWeek, reference).toString()
-  if (which === 'next' || which === 'coming') return onlyAfter(inThisWeek, reference).toString()
+  if (which === 'last' || which === 'past' || which === 'previous')
+    return onlyBefore(inThisWeek, reference).toString()
+  if (which === 'next' || which === 'coming' || which === 'following' || which === 'upcoming')
+    return onlyAfter(inThisWeek, reference).toString()
   if (which === 'this') return inThisWeek.toString()
   const days = [-7, 0, 7].map(step => inThisWeek.add({ days: step }).toString())
   return nearest(days, reference, tense)
@@ -37,6 +39,23 @@ function onlyBefore(day: Day, reference: Day): Day {
 
 function onlyAfter(day: Day, reference: Day): Day {
   return reference.until(day).days > 0 ? day : day.add({ days: 7 })
+}
+
+/** The day of that number in the month that the tense asks for, of some months around the one that fell on the weekday. */
+export function dayOfMonth(
+  reference: Day,
+  number: number,
+  tense: DateContext['tense'],
+  weekday: number | null,
+): string | null {
+  const months = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap(step => {
+    const month = reference.with({ day: 1 }).add({ months: step })
+    return number >= 1 && number <= month.daysInMonth ? [month.with({ day: number })] : []
+  })
+  const fitting = months
+    .filter(day => weekday === null || day.dayOfWeek === weekday)
+    .map(day => day.toString())
+  return nearest(fitting, reference, tense)
 }
 
 /** "last June" is the June before this month, "next summer" the one not yet begun; "this June" is this year's. */

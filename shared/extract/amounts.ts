@@ -1,5 +1,13 @@
 // Amounts of money, percentages and points in a text, with their ranges.
-import { codePattern, coinPattern, currencyNamePattern, currencyOf, symbolPattern } from './currencies.ts'
+import {
+  codePattern,
+  coinPattern,
+  currencyNamePattern,
+  currencyOf,
+  isWordCode,
+  symbolAfterPattern,
+  symbolPattern,
+} from './currencies.ts'
 import {
   decimalOf,
   digitsPattern,
@@ -26,8 +34,8 @@ const scaledWord = (name: string) => `(?:[ \\u00a0-](?<${name}>${magnitudeWords}
 const join = '\\s?(?:-|–|—|to|and)\\s?(?:(?:as\\smuch\\sas|more\\sthan|about|almost|nearly|up\\sto)\\s)?'
 const number = (name: string) => `(?<${name}>${digitsPattern}|${wordsPattern})`
 const pointWords = 'percentage[ -]points?|pps?|ppts?|basis[ -]points?|bps?'
-const percentWords = '%|percent|per[ \\u00a0]cent|pct\\.?'
-const names = `${currencyNamePattern}|${codePattern}|${coinPattern}`
+const percentWords = '%|percent|per[ \\u00a0]cent|pct\\.?|pc'
+const names = `${currencyNamePattern}|${coinPattern}`
 const upper = `(?<upper>${digitsPattern})`
 
 const table: { rule: string; start: string; range: string; end: string }[] = [
@@ -47,7 +55,19 @@ const table: { rule: string; start: string; range: string; end: string }[] = [
     rule: 'money by name',
     start: `${number('value')}${scaledWord('scale')}`,
     range: `(?:[ \\u00a0-](?:${names}))?${join}${upper}${scaledWord('upperScale')}`,
-    end: `[ \\u00a0-](?<unit>${names})${wordEnd}`,
+    end: `[ \\u00a0-](?<unit>${names})${wordEnd}(?:\\s(?:and\\s)?${number('coins')}[ \\u00a0-](?:cents?|pence)${wordEnd})?`,
+  },
+  {
+    rule: 'money by code after',
+    start: `(?<value>${digitsPattern})${scaled('scale')}`,
+    range: `${join}${upper}${scaled('upperScale')}`,
+    end: `${gap}(?<unit>${codePattern})${wordEnd}`,
+  },
+  {
+    rule: 'money by symbol after',
+    start: `(?<value>${digitsPattern})${scaled('scale')}`,
+    range: `${join}${upper}${scaled('upperScale')}`,
+    end: `${gap}(?<unit>${symbolAfterPattern})(?! ?\\d)`,
   },
   {
     rule: 'percent',
@@ -59,7 +79,7 @@ const table: { rule: string; start: string; range: string; end: string }[] = [
 
 const expressions = table.map(({ rule, start, range, end }) => {
   // Codes and letters of magnitude are told apart by their capitals; the words of percentages may begin a sentence.
-  const flags = rule === 'percent' ? 'giu' : 'gu'
+  const flags = rule === 'percent' || rule === 'money by name' ? 'giu' : 'gu'
   const alone = '(?<![\\p{L}\\p{N}.,$£€¥])'
   return {
     rule,
@@ -126,6 +146,7 @@ function read(rule: string, groups: Groups, index: number, words: string, text: 
   // "$20s" are notes, not an amount; "a dollar" is a word more often than a sum.
   if (/^s(?!\p{L})/u.test(text.slice(index + words.length, index + words.length + 2))) return null
   if (/^an?$/i.test(groups.value ?? '') && groups.scale === undefined) return null
+  if (!isMoney(groups, text.slice(index + words.length, index + words.length + 4))) return null
   const last = magnitudeOf(groups.upperScale)
   // "$5 to $10 billion" shares its magnitude, "$500 to $2 million" does not.
   const isShared = groups.scale === undefined && high !== null && Number(value) < Number(high)
@@ -134,7 +155,7 @@ function read(rule: string, groups: Groups, index: number, words: string, text: 
   return {
     start: index,
     end: index + words.length,
-    value: shiftDecimal(value, coins + first.power),
+    value: withCoins(shiftDecimal(value, coins + first.power), groups.coins),
     upper: high === null ? null : shiftDecimal(high, coins + last.power),
     unit,
     scale: first.scale,
@@ -143,9 +164,24 @@ function read(rule: string, groups: Groups, index: number, words: string, text: 
   }
 }
 
+/** "ALL 50" has no lek, "20 pounds of flour" no sterling and "of the eight, 5 won" no won. */
+function isMoney({ unit = '', value = '', scale }: Groups, after: string): boolean {
+  if (scale !== undefined) return true
+  if (isWordCode(unit)) return /[.,]/.test(value)
+  if (/^pounds?$/i.test(unit)) return !/^ of/.test(after)
+  return !/^(?:won|rand|real|francs?|lei|lev|kip|marks?)$/i.test(unit) || /\d{2}/.test(value)
+}
+
+/** "Thirteen dollars and forty cents" is one amount. */
+function withCoins(value: string, coins: string | undefined): string {
+  const hundredths = coins === undefined ? null : decimalOf(coins)
+  if (hundredths === null || value.includes('.') || !/^\d{1,2}$/.test(hundredths)) return value
+  return `${value}.${hundredths.padStart(2, '0')}`
+}
+
 function unitOf(words: string): string | null {
   if (/^(?:percentage|pps?$|ppts?$)/i.test(words)) return 'pp'
   if (/^(?:basis|bps?$)/i.test(words)) return 'bps'
-  if (/^(?:%|per|pct)/i.test(words)) return '%'
+  if (/^(?:%|per|pct|pc$)/i.test(words)) return '%'
   return currencyOf(words)
 }

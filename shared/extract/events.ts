@@ -1,21 +1,40 @@
 // Dated events of a text: each expression of time that stands for days of the calendar, in its sentence.
 import type { DateContext } from '../dates/calendar-date.ts'
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
-import { type Day, dayFrom, firstDay, lastDay } from '../dates/edtf-days.ts'
+import { countWords, dayOrdinals } from '../dates/date-words.ts'
+import { dayFrom } from '../dates/edtf-days.ts'
+import { fiscalEndOf } from '../dates/fiscal-years.ts'
+import { holidayPattern } from '../dates/holidays.ts'
 import { isEdtf } from '../dates/is-edtf.ts'
 import { type DateReading, readDateAt } from '../dates/read-date.ts'
+import { statusOf } from './event-status.ts'
 import { titleOf } from './labels.ts'
 import type { Quotation } from './quotations.ts'
 import { type Range, within } from './sentences.ts'
 import type { SuggestedEvent } from './suggestions.ts'
 import { tenseOf } from './tenses.ts'
 
+const fullNames = [...monthNames, ...weekdayNames].join('|')
 /** Words and digits that an expression of time may begin with. */
-const starts =
-  /(?<![\p{L}\p{N}’'.,/@#_=$£€¥%-]|\p{L}-)(?:\d{1,4}(?!\d)|by|no|not|on|up|through(?:out)?|until|till|since|ever|between|from|early|mid|late|earlier|later|the|end|start|beginning|middle|close|last|this|next|past|coming|previous|following|same|that|today|yesterday|tomorrow|tonight|in|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|around|about|circa|Q[1-4]|first|second|third|fourth|spring|summer|autumn|fall|winter|year|month|quarter|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[,.]))(?![\p{Ll}])/giu
+const starts = new RegExp(
+  `(?<![\\p{L}\\p{N}’'.,/@#_=$£€¥%-]|\\p{L}-)(?:${[
+    "\\d{1,4}(?!\\d)(?:st|nd|rd|th)?|for(?= the quarter)|[’'](?=\\d0s)",
+    'by|no|not|on|up|through(?:out)?|until|till|since|ever|between|from|within|in|at',
+    'early|mid|late|earlier|later|the|end|start|beginning|middle|close|around|about|circa',
+    'last|this|next|past|coming|upcoming|previous|following|same|that',
+    'today|yesterday|tomorrow|tonight|an?|spring|summer|autumn|fall|winter',
+    'year|month|quarter|week|fiscal|financial|FY|[QH][1-4]|nineteen(?=[ -])|eighteen(?=[ -])|two(?= thousand)',
+    countWords,
+    dayOrdinals.join('|'),
+    `${fullNames}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?=[,.]| \\d)`,
+    holidayPattern,
+  ].join('|')})(?![\\p{Ll}])`,
+  'giu',
+)
 
-const calendarNames = [...monthNames, ...weekdayNames].join('|')
-const lowerCaseName = new RegExp(`(?<!\\p{L})(?:${calendarNames.toLowerCase()})(?!\\p{L})`, 'u')
+/** Names of months that are other words too where they stand in small letters, alone or shortened. */
+const lowerCaseName =
+  /(?<!\p{L})(?:may|march|august|(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon|wed|fri|tue|thu)(?!\p{L}))/u
 
 const quarterOfSomething = /^(?:first|second|third|fourth)-quarter\s\p{Ll}/iu
 
@@ -31,6 +50,7 @@ export function findEvents(
 ): SuggestedEvent[] {
   const reference = dayFrom(date)
   const isSound = remembered(isEdtf)
+  const fiscalEnd = fiscalEndOf(text)
   const events: SuggestedEvent[] = []
   let previous: string | null = null
   let index = 0
@@ -46,13 +66,8 @@ export function findEvents(
     // Within quotation marks the speaker's own tense counts, not that of "said".
     const quoted = quotedAt(match.index)
     const clause = quoted ? within(sentence, quoted) : sentence
-    const tense = quarterOfSomething.test(text.slice(match.index, match.index + 20))
-      ? 'past'
-      : tenseOf(
-          text.slice(clause.start, match.index).slice(-200),
-          text.slice(match.index, Math.min(clause.end, match.index + 160)),
-        )
-    const context: DateContext = { reference, tense, previous }
+    const tense = tenseAt(text, clause, match.index)
+    const context: DateContext = { reference, tense, previous, fiscalEnd }
     const reading = readInText(text, match.index, sentence, context)
     if (reading === null) continue
     const span = withoutDuration(text, match.index, reading, sentence, context)
@@ -65,7 +80,7 @@ export function findEvents(
       ...{ start: span.start, end: reading.end, text: text.slice(span.start, reading.end) },
       sentence: { start: sentence.start, end: sentence.end },
       when: span.when,
-      status: statusOf(span.when, reference, tense),
+      status: statusOf(span.when, reference, tense ?? 'past'),
       title: titleOf(text, clause, { start: span.start, end: reading.end }),
       confidence: isOfTheText(text, sentence, { start: span.start, end: reading.end })
         ? 0.5
@@ -80,15 +95,41 @@ export function findEvents(
   return events
 }
 
+const weekdayFirst = new RegExp(
+  `^(?:on\\s)?(?:${weekdayNames.join('|')})(?:[’'](?<owner>s))?(?!\\p{L})`,
+  'iu',
+)
+const aheadOf = /\b(?:ahead\sof|before|for|until|at|in)\s(?:\S+\s)?$/i
+
+/** Where a date looks: as its clause does, but for quarters reported and days of the week that no verb places. */
+function tenseAt(text: string, clause: Range, at: number): DateContext['tense'] {
+  if (quarterOfSomething.test(text.slice(at, at + 20))) return 'past'
+  const before = text.slice(clause.start, at).slice(-200)
+  const tense = tenseOf(before, text.slice(at, Math.min(clause.end, at + 160)))
+  const weekday = weekdayFirst.exec(text.slice(at, at + 16))
+  if (weekday === null) return tense
+  // "Wednesday's ruling" was given, whatever will come of it; "ahead of Monday's debate" it is still to come.
+  if (weekday.groups?.owner !== undefined && !aheadOf.test(before)) return 'past'
+  return tense ?? 'past'
+}
+
+const longestLine = 200
+
 /** A line that dates the text itself: nothing but a date, or one after "Published", "Updated" or the author's name. */
 function isOfTheText(text: string, sentence: Range, date: Range): boolean {
+  // "OSLO, 3 May (Reuters) — " says where and when a report was sent.
+  if (
+    dateline.test(text.slice(sentence.start, date.start)) &&
+    /^,?(?:\s\([^()]{1,30}\))?\s?[—–-]/.test(text.slice(date.end, date.end + 40))
+  )
+    return true
+  if (date.start - sentence.start > longestLine || sentence.end - date.end > longestLine) return false
   const before = text
     .slice(sentence.start, date.start)
     .replace(/[*_#>|]/g, ' ')
     .trim()
-  const after = text.slice(date.end, sentence.end).replace(/[\s.*_|]+/g, '')
-  // Of more letters than a time and a zone have, the pattern would try every way to cut them up.
-  if (after.length > 20 || !/^(?:at?|\d{1,2}:\d{2}(?:[ap]m)?|[A-Z]{2,4})*$/i.test(after)) return false
+  const after = text.slice(date.end, sentence.end).split(/[\s,.*_|]+/)
+  if (!after.every(word => /^(?:|at?|\d{1,2}:\d{2}(?:[ap]m)?|[ap]m|[A-Z]{2,4})$/.test(word))) return false
   return /^(?:(?:first\s)?(?:published|posted|updated|created|issued|dated?)(?:\s(?:on|at))?\s*:?|By\s\p{Lu}[^.!?]*)?$/iu.test(
     before,
   )
@@ -109,7 +150,11 @@ function readInText(text: string, index: number, sentence: Range, context: DateC
   const reading = readDateAt(text, index, context)
   if (reading === null || reading.end > sentence.end) return null
   const words = text.slice(index, reading.end)
-  if (lowerCaseName.test(words) || (reading.when === null && context.reference !== null)) return null
+  if (
+    (lowerCaseName.test(words) && !/\d/.test(words)) ||
+    (reading.when === null && context.reference !== null)
+  )
+    return null
   const before = text.slice(Math.max(sentence.start, index - 30), index)
   const after = text.slice(reading.end, reading.end + 40)
   const rule = reading.rules.at(-1) ?? ''
@@ -118,15 +163,29 @@ function readInText(text: string, index: number, sentence: Range, context: DateC
   // "More than a year ago" and "in the last week" name no day, week or year of the calendar.
   if (rule === 'units ago' && /\b(?:(?:more|less|longer)\sthan|over|under|at\sleast)\s$/i.test(before))
     return null
-  if (rule === 'unit' && /\bthe\s(?:last|past|next|coming)\s\S+$/i.test(before + words)) return null
-  if (dateline.test(text.slice(sentence.start, index)) && /^,?(?:\s\([^()]{1,30}\))?\s?[—–-]/.test(after))
+  if (
+    rule === 'day of the month' &&
+    !(
+      /\b(?:on|by|until|till|from)\s$/i.test(
+        before + (reading.frame === null ? '' : words.split(/the\s/i)[0]),
+      ) && /^(?:[.,;:!?)]|$|\s(?:and|at|to|for|with|but|or|when|because)\s)/.test(after)
+    )
+  )
+    return null
+  if (
+    rule === 'unit' &&
+    !/quarter$/i.test(words) &&
+    /\bthe\s(?:last|past|next|coming)\s\S+$/i.test(before + words)
+  )
     return null
   if (rule === 'past or next units' && /^\S*\s*an?\s/i.test(words)) return null
   if (rule === 'year' && reading.frame === null && isCount(before, after)) return null
   if (rule === 'the unit' && !/\b(?:end|start|beginning|middle|close|early|late|mid)\b/i.test(words))
     return null
   if (rule === 'month' && !isMonth(words, before, after)) return null
-  if (/decade|century/.test(words) && rule !== 'decade') return null
+  if (/decade/.test(words) && rule !== 'decade') return null
+  if (rule === 'the unit' && /\bday\b/i.test(words)) return null
+  if (reading.rules.includes('about') && /^[’']s\s/.test(after)) return null
   return reading
 }
 
@@ -173,16 +232,4 @@ function withoutDuration(
   const inner = /^\S+(?:\s+since)?\s+/i.exec(text.slice(start, reading.end))?.[0].length ?? 0
   const point = readDateAt(text, start + inner, { ...context, tense: 'past' })
   return point === null ? { start, when: reading.when } : { start: start + inner, when: point.when }
-}
-
-function statusOf(
-  when: string | null,
-  reference: Day | null,
-  tense: 'past' | 'future',
-): SuggestedEvent['status'] {
-  const [first, last] = when === null ? [null, null] : [firstDay(when), lastDay(when)]
-  if (reference !== null && last !== null && last.until(reference).days > 0) return 'occurred'
-  if (reference !== null && first !== null && reference.until(first).days > 0) return 'expected'
-  const isDeadline = when?.startsWith('../') && reference !== null && last !== null
-  return tense === 'future' || isDeadline ? 'expected' : 'occurred'
 }

@@ -1,29 +1,41 @@
 // Text to suggested evidence: the one door to the finder.
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
+import { findJapaneseEvents } from './japanese-events.ts'
+import { findJapaneseFigures } from './japanese-figures.ts'
+import { japaneseSentencesOf } from './japanese-sentences.ts'
+import { type Language, languageOf } from './language.ts'
 import { quotationsOf, runAround } from './quotations.ts'
-import { findQuotes } from './quotes.ts'
 import { paragraphsOf, sentencesOf } from './sentences.ts'
+import { findSpeech } from './speech.ts'
 import type { Suggestions } from './suggestions.ts'
 
 // What is at least this sure is made into evidence without being asked.
 const certain = 0.8
 
 /**
- * Finds quotes, figures and dated events in an English text (Markdown may stand in it).
+ * Finds quotes, figures, dated events and people in an English or Japanese text (Markdown may stand in it).
  * `date` is the text's own day (`YYYY-MM-DD`) or null; without it relative expressions keep `when: null`.
- * Offsets are UTF-16 code units of the text as given. Never throws.
+ * `language` null has it told by the text. Offsets are UTF-16 code units of the text as given. Never throws.
  */
-export function findEvidence(text: string, date: string | null): Suggestions {
+export function findEvidence(
+  text: string,
+  date: string | null,
+  language: Language | null = null,
+): Suggestions {
   const paragraphs = paragraphsOf(text)
-  const sentences = paragraphs.flatMap(paragraph => sentencesOf(text, paragraph))
+  const isJapanese = (language ?? languageOf(text)) === 'ja'
+  const split = isJapanese ? japaneseSentencesOf : sentencesOf
+  const sentences = paragraphs.flatMap(paragraph => split(text, paragraph))
   const quotations = quotationsOf(text, paragraphs)
   const quotedAt = runAround(quotations)
-  const events = findEvents(text, sentences, date, quotedAt)
+  const events = (isJapanese ? findJapaneseEvents : findEvents)(text, sentences, date, quotedAt)
+  const { quotes, people } = findSpeech(text, paragraphs, quotations, isJapanese ? 'ja' : 'en')
   return {
-    quotes: findQuotes(text, paragraphs, quotations),
-    figures: findFigures(text, sentences, events, quotedAt),
+    quotes,
+    figures: (isJapanese ? findJapaneseFigures : findFigures)(text, sentences, events, quotedAt),
     events,
+    people,
   }
 }
 
@@ -34,5 +46,6 @@ export function findCertainEvidence(text: string, date: string | null): Suggesti
     quotes: found.quotes.filter(quote => quote.confidence >= certain),
     figures: found.figures.filter(figure => figure.confidence >= certain),
     events: found.events.filter(event => event.confidence >= certain),
+    people: found.people.filter(person => person.confidence >= certain),
   }
 }

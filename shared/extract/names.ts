@@ -2,7 +2,8 @@
 
 const initials = '(?:\\p{Lu}\\.){1,4}'
 const shortTitle = '(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|St)\\.'
-const word = "\\p{Lu}[\\p{L}\\p{M}\\d]{0,30}(?:[-’'&](?![sS](?!\\p{L}))[\\p{L}\\d]{1,30}){0,4}"
+const word =
+  "(?:(?:al|el|ul|ad|an|as|ash)-)?\\p{Lu}[\\p{L}\\p{M}\\d]{0,30}(?:[-’'&](?![sS](?!\\p{L}))[\\p{L}\\d]{1,30}){0,4}"
 const capital = `(?:${initials}|${shortTitle}|${word})(?:[’']s(?!\\p{L}))?`
 const particle = '(?:(?:de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos)[ \\u00a0]){0,2}'
 const capitals = `${capital}(?:[ \\u00a0]${particle}${capital}){0,9}`
@@ -10,6 +11,8 @@ const joined = `(?:[ \\u00a0](?:of|for|and|on|&|to)(?:[ \\u00a0]the)?[ \\u00a0]$
 
 /** A run of capitalised words: "Japan’s Finance Minister Katsunobu Kato". */
 export const capitalRun = new RegExp(capitals, 'gu')
+/** A run of capitalised words with what "of", "for" and "and" join to it: "Japan’s Ministry of Health and Labour". */
+export const bodyRun = new RegExp(`${capitals}${joined}`, 'gu')
 /** A name at the beginning of a text, with what "of", "for" and "and" join to it. */
 export const nameAtStart = new RegExp(`^(?:the[ \\u00a0])?(${capitals}${joined})`, 'u')
 /** A run of capitalised words at the beginning of a text. */

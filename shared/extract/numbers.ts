@@ -38,20 +38,25 @@ const tens: Record<string, number> = {
 const smallWords = Object.keys(units).join('|')
 const tensWords = Object.keys(tens).join('|')
 
-/** A number in words: "twelve", "twenty-five", "half a", "one and a half". */
-export const wordsPattern = `(?:half\\s(?:of\\s)?(?:an?|one)|(?:${smallWords})\\sand\\sa\\shalf|(?:${tensWords})(?:[-\\s](?:${smallWords}))?|(?:${smallWords})|a\\squarter\\sof\\sa|an?)`
+/** A number in words: "twelve", "twenty-five", "two hundred and five", "half a", "one and a half". */
+export const wordsPattern = `(?:(?:(?:${smallWords}|an?)\\s)hundred(?:\\s(?:and\\s)?(?:${tensWords})(?:[-\\s](?:${smallWords}))?|\\s(?:and\\s)?(?:${smallWords}))?|half\\s(?:of\\s)?(?:an?|one)|(?:${smallWords})\\sand\\sa\\shalf|(?:${tensWords})(?:[-\\s](?:${smallWords}))?|(?:${smallWords})|a\\squarter\\sof\\sa|an?)`
 
 /** Powers of ten of the words and letters for magnitudes. */
-const magnitudes: [pattern: RegExp, power: number, scale: 'thousand' | 'million' | 'billion' | 'trillion'][] =
-  [
-    [/^(?:thousand|k|thsd)$/i, 3, 'thousand'],
-    [/^(?:million|m|mn|mln|mm)$/i, 6, 'million'],
-    [/^(?:billion|b|bn|bln)$/i, 9, 'billion'],
-    [/^(?:trillion|t|tn|trn)$/i, 12, 'trillion'],
-    [/^quadrillion$/i, 15, 'trillion'],
-  ]
+const magnitudes: [
+  pattern: RegExp,
+  power: number,
+  scale: 'thousand' | 'million' | 'billion' | 'trillion' | null,
+][] = [
+  [/^(?:thousand|k|thsd)$/i, 3, 'thousand'],
+  [/^(?:million|m|mn|mln|mm)$/i, 6, 'million'],
+  [/^(?:billion|b|bn|bln)$/i, 9, 'billion'],
+  [/^(?:trillion|t|tn|trn)$/i, 12, 'trillion'],
+  [/^quadrillion$/i, 15, 'trillion'],
+  [/^lakhs?$/i, 5, null],
+  [/^crores?$/i, 7, null],
+]
 
-export const magnitudeWords = '(?:thousand|million|billion|trillion|quadrillion)'
+export const magnitudeWords = '(?:thousand|million|billion|trillion|quadrillion|lakhs?|crores?)'
 /** Letters count as a magnitude only where the amount is money. */
 export const magnitudeLetters = '(?:mln|bln|trn|mm|mn|bn|tn|[kKmMbBT])'
 
@@ -68,6 +73,11 @@ export function decimalOf(text: string): string | null {
   if (/^half/.test(plain)) return '0.5'
   if (/^a\s+quarter/.test(plain)) return '0.25'
   if (/^an?$/.test(plain)) return '1'
+  const [, hundreds, rest] = /^(\S+)\s+hundred(?:\s+(?:and\s+)?(.+))?$/.exec(plain) ?? []
+  if (hundreds !== undefined) {
+    const [many, more] = [decimalOf(hundreds), rest === undefined ? '0' : decimalOf(rest)]
+    return many === null || more === null ? null : String(100 * Number(many) + Number(more))
+  }
   const [first = '', second] = plain.split(/[-\s]+/)
   const whole = units[first] ?? tens[first]
   if (whole === undefined) return null

@@ -1,79 +1,92 @@
 // The people a text names: each with the fullest form of the name, role and organisation, and where they are mentioned.
-import { cuePattern } from './cue-verbs.ts'
+import { bodiesOf } from './bodies.ts'
 import { type Gender, genderOf } from './genders.ts'
-import { capitalRun, withoutPossessive } from './names.ts'
-import { endsRole, isFormOfAddress, isNoNameWord, namesBody } from './role-words.ts'
-import { type Standing, splitTitle, standingAfter, standingBefore } from './roles.ts'
+import { withoutPossessive } from './names.ts'
+import { type Naming, namingsOf } from './namings.ts'
+import { firstAtOrAfter } from './ordered.ts'
+import { endsRole } from './role-words.ts'
+import { type Standing, splitTitle } from './roles.ts'
+import type { SuggestedPerson } from './suggestions.ts'
 
 export type Person = Standing & { name: string; gender: Gender | null }
 
 /** A person found for a name; not sure where people of the text share the name. */
 type Meant = { person: Person; isSure: boolean }
 
+/** A person by a part of the name; `weight` grows with how often the text speaks of them by their full name. */
+type Named = { start: number; person: Person; weight: number }
+
 /** A place where a person is named. */
-export type Mention = {
-  start: number
+export type Mention = Pick<Naming, 'start' | 'end' | 'isSpeaking' | 'isTopic' | 'isOwner'> & {
   person: Person
-  /** Whether a reporting verb stands beside the name. */
-  isSpeaking: boolean
-  /** Whether the name, perhaps with a title, begins a sentence. */
-  isTopic: boolean
-  /** "Kato’s plan" speaks of the plan. */
-  isOwner: boolean
 }
 
-/** A name as it stands, before it is known whose it is. */
-type Naming = Standing &
-  Pick<Mention, 'start' | 'isSpeaking' | 'isTopic' | 'isOwner'> & { name: string[]; gender: Gender | null }
-
 export type People = {
+  /** Each place where a person is named. */
+  named: SuggestedPerson[]
   /** The person whom a full name or a surname means at a place in the text. */
   find: (name: string, at: number) => Meant | null
+  /** The fullest name of a body: of its initials, or of a part of it. */
+  fullBody: (name: string) => string
+  /** Whether the text has a word as a name where no sentence begins. */
+  names: (word: string) => boolean
+  /** The person or body that a description means at a place: "the mayor", "the bank"; null where the text names none. */
+  describedBy: (noun: string, at: number) => Person | null
+  /** The first person named in a range who is not the owner of something; null where there is none. */
+  mentionIn: (from: number, to: number) => Mention | null
   /** The last mentions before a place and not before another, outside the ranges given, newest first. */
   mentionsBefore: (at: number, notBefore: number, isHidden: (at: number) => boolean) => Mention[]
 }
 
 const mostMentions = 50
-const cueBefore = new RegExp(`(?<![\\p{L}’'])${cuePattern}\\s$`, 'iu')
-const sentenceStart = /(?:^|[.!?:][*_)”"]{0,3}\s+|\n[\s*_>#-]*)(?:The\s)?$/u
-const cueAfter = new RegExp(`^,?\\s(?:(?:also|has|had|then|\\p{Ll}+ly)\\s)?${cuePattern}`, 'iu')
-
 /** Finds the people of a text. */
 export function peopleOf(text: string): People {
   const namings = namingsOf(text)
   const people = new Map<string, Person>()
-  const bySurname = new Map<string, { start: number; person: Person }[]>()
-  const alone = new Set(namings.filter(({ name }) => name.length === 1).map(({ name }) => name[0]))
+  const bySurname = new Map<string, Named[]>()
+  const alone = new Set(namings.filter(({ name }) => name.length < 3).map(({ name }) => name.join(' ')))
+  const endings = new Set(namings.flatMap(({ name }) => (name.length > 2 ? [name.slice(-2).join(' ')] : [])))
   for (const naming of namings) {
-    if (naming.name.length < 2 || !isPersonal(naming, alone)) continue
     const key = naming.name.join(' ')
+    if (naming.name.length < 2 || endings.has(key) || !isPersonal(naming, alone)) continue
     const person = people.get(key) ?? { name: key, role: null, organisation: null, gender: null }
     people.set(key, person)
     addStanding(person, naming)
     const surname = surnameOf(naming.name)
-    for (const part of new Set([surname, naming.name[0] ?? surname])) {
+    // Of a name of three words or more the last two may stand alone: "Suu Kyi", "Vargas Llosa".
+    const lastTwo = naming.name.length > 2 ? naming.name.slice(-2).join(' ') : surname
+    for (const part of new Set([surname, lastTwo, naming.name[0] ?? surname])) {
       const known = bySurname.get(part) ?? []
       bySurname.set(part, known)
-      if (!known.some(entry => entry.person === person)) known.push({ start: naming.start, person })
+      const entry = known.find(entry => entry.person === person) ?? { start: naming.start, person, weight: 0 }
+      if (entry.weight === 0) known.push(entry)
+      entry.weight += naming.isSpeaking || naming.isTopic ? 3 : 1
     }
   }
+  addTitled(namings, people, bySurname)
   const found: Mention[] = []
   for (const naming of namings) {
-    const { start, isSpeaking, isTopic, isOwner } = naming
-    const [first = ''] = naming.name
-    const full = naming.name.length > 1 ? people.get(naming.name.join(' ')) : undefined
+    const { start, end, isSpeaking, isTopic, isOwner } = naming
+    const key = naming.name.join(' ')
+    const full = people.get(key)
     const meant =
       full === undefined
-        ? closest(bySurname.get(first), start, first, naming.gender)
+        ? closest(bySurname.get(key), start, key, naming.gender)
         : { person: full, isSure: true }
     if (meant === null) continue
     if (meant.isSure) addStanding(meant.person, naming)
-    found.push({ start, person: meant.person, isSpeaking, isTopic, isOwner })
+    found.push({ start, end, person: meant.person, isSpeaking, isTopic, isOwner })
   }
   const titled = new Map(
     namings.filter(({ role }) => role !== null).map(naming => [naming.name.join(' '), naming]),
   )
+  const inside = new Set(namings.filter(({ isTopic }) => !isTopic).flatMap(({ name }) => name))
+  const described = describedIn(found)
+  const bodies = bodiesOf(text)
   return {
+    named: [...found.map(mention => suggestedPerson(text, mention)), ...bodies.named].sort(
+      (one, other) => one.start - other.start,
+    ),
     find(name, at) {
       const words = name.split(/\s+/)
       const split = splitTitle(words)
@@ -81,20 +94,33 @@ export function peopleOf(text: string): People {
       const full = people.get(key)
       if (full !== undefined) return { person: full, isSure: true }
       const gender = genderOf(words, split.name)
-      const known = split.name.length === 1 ? closest(bySurname.get(key), at, key, gender) : null
+      const known = closest(bySurname.get(key), at, key, gender)
       if (known !== null) return known
+      // "Secretary of State Ann Bell": the name ends what stands before the verb.
+      for (let from = 1; from < words.length - 1; from++) {
+        const person = people.get(words.slice(from).join(' '))
+        if (person !== undefined) return { person, isSure: true }
+      }
       const naming = titled.get(key)
       if (naming === undefined) return null
       const { role, organisation } = naming
       return { person: { name: key, role, organisation, gender: naming.gender }, isSure: true }
     },
+    names: word => inside.has(word),
+    fullBody: bodies.fullName,
+    describedBy(noun, at) {
+      const { plain = [], others = [] } = described.get(noun.toLowerCase()) ?? {}
+      const fits = plain.length > 0 ? plain : others
+      const person = (fits[firstAtOrAfter(fits, at + 1) - 1] ?? fits[0])?.person
+      return person ?? bodies.describedBy(noun, at)
+    },
+    mentionIn(from, to) {
+      for (let index = firstAtOrAfter(found, from); (found[index]?.start ?? to) < to; index++)
+        if (found[index]?.isOwner === false) return found[index] ?? null
+      return null
+    },
     mentionsBefore(at, notBefore, isHidden) {
-      let [low, high] = [0, found.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((found[middle]?.start ?? 0) < at) low = middle + 1
-        else high = middle
-      }
+      const low = firstAtOrAfter(found, at)
       return found
         .slice(Math.max(0, low - mostMentions), low)
         .filter(({ start }) => start >= notBefore && !isHidden(start))
@@ -103,47 +129,68 @@ export function peopleOf(text: string): People {
   }
 }
 
-function namingsOf(text: string): Naming[] {
-  const namings: Naming[] = []
-  for (const match of text.matchAll(capitalRun)) {
-    const end = match.index + match[0].length
-    const capitals = match[0].split(/[ \u00a0]/)
-    let words = capitals
-    while (words.length > 0 && isNoNameWord(words[0] ?? '')) words = words.slice(1)
-    const possessive = words.findLastIndex((word, index) => /[’']s$/.test(word) && index < words.length - 1)
-    const split = splitTitle(words)
-    const owner = split.name === words && possessive >= 0 ? words.slice(0, possessive + 1).join(' ') : null
-    const name = (owner === null ? split.name : words.slice(possessive + 1)).map(withoutPossessive)
-    if (name.length === 0 || name.length > 4 || namesBody(name.join(' ')) || name.some(isNoNameWord)) continue
-    if (name.some(endsRole)) continue
-    const start = end - match[0].length + match[0].lastIndexOf(name[0] ?? '')
-    const before = split.role === null ? standingBefore(text.slice(Math.max(0, start - 90), start)) : split
-    const after = standingAfter(text.slice(end, end + 240))
-    const body = owner !== null && namesBody(withoutPossessive(owner)) ? withoutPossessive(owner) : null
-    const lead = text.slice(Math.max(0, match.index - 40), match.index)
-    const role = before.role ?? after.role
-    namings.push({
-      start,
-      name,
-      role,
-      organisation: before.organisation ?? after.organisation ?? body,
-      gender: genderOf([...capitals.filter(isFormOfAddress), ...(role ?? '').split(' ')], name),
-      isSpeaking: cueAfter.test(text.slice(end, end + 40)) || cueBefore.test(lead),
-      isTopic: sentenceStart.test(lead),
-      isOwner: /[’']s$/.test(match[0]),
-    })
+function suggestedPerson(text: string, { start, end, person }: Mention): SuggestedPerson {
+  const { name, role, organisation } = person
+  const isFull = end - start >= name.length
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    name,
+    kind: 'person',
+    role,
+    organisation,
+    confidence: isFull ? 0.85 : 0.75,
+    rule: isFull ? 'full name' : 'part of a name',
   }
-  return namings
+}
+
+/** Somebody of whom the text has but a surname with a title: "Mr. Hall". */
+function addTitled(namings: Naming[], people: Map<string, Person>, bySurname: Map<string, Named[]>): void {
+  for (const naming of namings) {
+    const [name = ''] = naming.name
+    if (naming.name.length !== 1 || !naming.hasTitle || (bySurname.has(name) && !people.has(name))) continue
+    const person = people.get(name) ?? { name, role: null, organisation: null, gender: null }
+    if (!people.has(name)) bySurname.set(name, [{ start: naming.start, person, weight: 1 }])
+    people.set(name, person)
+    addStanding(person, naming)
+  }
+}
+
+/** The people of whom a noun is the role; "the president" is not the vice president where there is another. */
+type Described = { plain: Mention[]; others: Mention[] }
+
+const inFull: Record<string, string> = {
+  'gov.': 'governor',
+  'sen.': 'senator',
+  'rep.': 'representative',
+  'gen.': 'general',
+  'prof.': 'professor',
+}
+
+function describedIn(found: Mention[]): Map<string, Described> {
+  const described = new Map<string, Described>()
+  for (const mention of found) {
+    const words = (mention.person.role ?? '').toLowerCase().split(/\s+/)
+    const isPlain = !words.some(word => /^(?:vice|deputy|former|assistant|ex)$/.test(word))
+    for (const noun of new Set(words.filter(endsRole).map(word => inFull[word] ?? word))) {
+      const known = described.get(noun) ?? { plain: [], others: [] }
+      described.set(noun, known)
+      known[isPlain ? 'plain' : 'others'].push(mention)
+    }
+  }
+  return described
 }
 
 /** A run of capitals is a person's where something around it, or elsewhere in the text, treats it as one. */
-function isPersonal(naming: Naming, alone: ReadonlySet<string | undefined>): boolean {
+function isPersonal(naming: Naming, alone: ReadonlySet<string>): boolean {
   return (
     naming.gender !== null ||
     naming.role !== null ||
     naming.organisation !== null ||
     naming.isSpeaking ||
-    alone.has(surnameOf(naming.name))
+    alone.has(surnameOf(naming.name)) ||
+    (naming.name.length > 2 && alone.has(naming.name.slice(-2).join(' ')))
   )
 }
 
@@ -158,9 +205,9 @@ function addStanding(person: Person, naming: Naming): void {
   person.gender ??= naming.gender
 }
 
-/** Of people who share a surname, the one named last before a place; a surname weighs more than a first name. */
+/** Of people who share a surname, the one the text is most about; a surname weighs more than a first name. */
 function closest(
-  entries: { start: number; person: Person }[] | undefined,
+  entries: Named[] | undefined,
   at: number,
   part: string,
   gender: Gender | null,
@@ -170,6 +217,10 @@ function closest(
   const named = surnames.length > 0 ? surnames : entries
   const gendered = named.filter(({ person }) => gender === null || (person.gender ?? gender) === gender)
   const fitting = gendered.length > 0 ? gendered : named
-  const entry = fitting.findLast(({ start }) => start <= at) ?? fitting[0]
+  const before = fitting.filter(({ start }) => start <= at)
+  const near = before.length > 0 ? before : fitting
+  const heaviest = Math.max(...near.map(({ weight }) => weight))
+  // A family in the news: the one it is about goes by the surname alone.
+  const entry = near.findLast(({ weight }) => weight === heaviest)
   return entry === undefined ? null : { person: entry.person, isSure: fitting.length === 1 }
 }

@@ -6,8 +6,8 @@ export type PronounPlace = {
   at: number
   /** The start of its paragraph. */
   paragraph: number
-  /** How far back a person is looked for. */
-  notBefore: number
+  /** Where the paragraphs before it begin in which a person is looked for, nearest first. */
+  before: number[]
   isQuoted: (at: number) => boolean
   /** Who spoke last, and where, if that is near enough; not sure where only a guess told who it was. */
   lastSpeaker: { person: Person; at: number; isSure: boolean } | null
@@ -24,10 +24,11 @@ export function personMeant(
   const { lastSpeaker } = place
   const speaker = lastSpeaker !== null && fits(lastSpeaker.person) ? lastSpeaker : null
   const mentions = people
-    .mentionsBefore(place.at, speaker?.at ?? place.notBefore, place.isQuoted)
+    .mentionsBefore(place.at, speaker?.at ?? place.before.at(-1) ?? place.paragraph, place.isQuoted)
     .filter(mention => fits(mention.person) && !mention.isOwner)
   const here = mentions.filter(({ start }) => start >= place.paragraph)
-  const near = here.length > 0 ? here : mentions
+  const nearest = place.before.find(from => mentions.some(({ start }) => start >= from)) ?? 0
+  const near = here.length > 0 ? here : mentions.filter(({ start }) => start >= nearest)
   const person =
     here.length > 0
       ? foremost(here)

@@ -74,7 +74,9 @@ export function standingAfter(text: string): Standing {
   const direct = /^\s(?:of|from|at|with|for)\s/.exec(rest)
   if (direct) {
     const body = nameAtStart.exec(rest.slice(direct[0].length))?.[1]
-    return body !== undefined && isBodyName(withoutPossessive(body))
+    // Somebody writes "for" a paper, whatever its name; "of" and "at" may lead to a place.
+    const isBody = direct[0] === ' for ' && !(body ?? '').split(' ').some(endsRole)
+    return body !== undefined && (isBody || isBodyName(withoutPossessive(body)))
       ? { role: null, organisation: body }
       : nothing
   }

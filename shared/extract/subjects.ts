@@ -2,19 +2,12 @@
 import { monthNames, weekdayNames } from '../dates/calendar-words.ts'
 import { beforeCue } from './cue-verbs.ts'
 import { capitalsAtStart, nameAtEnd, nameAtStart, withoutPossessive } from './names.ts'
+import { isDefinite, isDocument, nounAtEnd, nounPhrase, nounSubject, phraseAtEnd } from './noun-phrases.ts'
 import { endsRole, isNoNameWord, namesBody } from './role-words.ts'
-import { type Standing, standingAfter, standingFrom } from './roles.ts'
-
-/** Who is said to speak, before the text as a whole is asked who that is. */
-export type Subject = Standing & {
-  kind: 'name' | 'pronoun' | 'noun'
-  words: string
-}
+import { standingAfter, standingFrom } from './roles.ts'
+import { type Subject, subject } from './subject.ts'
 
 const pronoun = /(?:^|[\s(—–,])(he|she|they|who|I|we|it)$/iu
-const documents =
-  'report|statement|memo|letter|study|survey|poll|article|editorial|filing|document|documents|disclosures|ruling|bill|law|newspaper|company|agency|bank|group|campaign|ministry|department|court|government|paper|magazine|website|site'
-const documentNoun = new RegExp(`^(?:${documents})$`, 'i')
 const timeAtEnd = new RegExp(
   `(?:,?\\s(?:on|in|late|early|last|this|earlier)){0,3},?\\s(?:${weekdayNames.join('|')}|(?:week|month|year|${monthNames.join('|')})(?:\\s\\d{1,4})?)(?:\\s(?:morning|afternoon|evening|night))?,?$`,
   'u',
@@ -26,17 +19,20 @@ const inPlace =
 
 /** The subject that ends a text, which stands before a reporting verb. */
 export function subjectBefore(text: string): Subject | null {
-  let rest = text.slice(-400).trimEnd()
+  let rest = text
+    .slice(-400)
+    .trimEnd()
+    .replace(/[”"]$|\s?\([^()]{1,40}\),?$/, '')
   for (let stripped = ''; stripped !== rest; ) {
     stripped = rest
-    rest = rest.replace(beforeCue, match => (/who$/i.test(match) ? match : '')).trimEnd()
+    rest = rest.replace(beforeCue, match => (/(?:who|which)$/i.test(match) ? match : '')).trimEnd()
     rest = rest.replace(timeAtEnd, '').trimEnd()
   }
   // "Who met him in Paris last week, wrote": the comma went with the words for the time.
-  if (/,$/.test(text.trimEnd()) && !rest.endsWith(',')) rest += ','
-  const isRelative = /,?\swho$/.test(rest)
-  if (isRelative) rest = rest.replace(/,?\swho$/, '')
-  const named = directSubject(rest, isRelative)
+  if (/[^)],$/.test(text.trimEnd()) && !rest.endsWith(',')) rest += ','
+  const [relative] = /[,\s—–-]*\s(?:who|which)$/.exec(rest) ?? []
+  if (relative !== undefined) rest = rest.slice(0, -relative.length)
+  const named = directSubject(rest, relative?.endsWith('who') === true)
   if (named !== null) return named
   return rest.endsWith(',') ? beforeApposition(rest.slice(0, -1)) : null
 }
@@ -49,8 +45,11 @@ function beforeApposition(text: string): Subject | null {
     const tail = text.slice(comma + 1).trim()
     const found = directSubject(head, true)
     // "The minister’s spokesman, Jim Hall, told": what stands between the commas is the name.
-    const role = found === null && capitalsAtStart.exec(tail)?.[0] === tail ? nounAtEnd(head) : null
-    if (role !== null) return { ...subject('name', tail), role }
+    // "Hall’s predecessor, Ann Bell, told": of more than a single word, that is a name.
+    const isName = found === null && capitalsAtStart.exec(tail)?.[0] === tail
+    const role = isName ? nounAtEnd(head) : null
+    if (role !== null || (isName && /\s/.test(tail) && phraseAtEnd(head) !== null))
+      return { ...subject('name', tail), role }
     if (found !== null && found.kind !== 'pronoun') {
       const after = standingFrom(tail)
       return {
@@ -85,27 +84,16 @@ function directSubject(text: string, isNamedOnly: boolean): Subject | null {
     }
     const noun = linked?.[1] === undefined ? null : nounAtEnd(linked[1])
     if (noun !== null)
-      return { ...subject('noun', noun), role: noun, organisation: withoutPossessive(name.words) }
+      return {
+        ...subject('noun', noun),
+        role: isDocument(noun) ? null : noun,
+        organisation: withoutPossessive(name.words),
+        isDefinite: isDefinite(linked?.[1] ?? ''),
+      }
     return subject('name', name.words)
   }
-  const noun = isNamedOnly ? null : nounAtEnd(plain)
-  return noun === null ? null : { ...subject('noun', noun), role: isDocument(noun) ? null : noun }
-}
-
-const compoundRole =
-  /(?<!\p{L})(?:prime|foreign|finance|interior|home|justice|trade|defence|defense|vice|deputy|press|chief)\s(\p{Ll}+)$/u
-
-/** "a White House spokeswoman", "officials", "the report": the noun that ends a text, where it can speak. */
-function nounAtEnd(text: string): string | null {
-  const [compound, second = ''] = compoundRole.exec(text) ?? []
-  if (compound !== undefined && endsRole(second)) return compound.trim()
-  const last =
-    /(?:^|[\s’'(])(\p{Ll}[\p{L}-]{1,30})$/u.exec(text)?.[1] ?? /^\s*(\p{Lu}\p{Ll}{1,30})$/u.exec(text)?.[1]
-  return last !== undefined && (endsRole(last) || isDocument(last)) ? last.toLowerCase() : null
-}
-
-function isDocument(noun: string): boolean {
-  return documentNoun.test(noun)
+  const noun = isNamedOnly ? null : (nounAtEnd(plain) ?? phraseAtEnd(plain))
+  return noun === null ? null : nounSubject(noun, plain)
 }
 
 /** The subject that begins a text, which stands after a reporting verb or "according to". */
@@ -143,31 +131,4 @@ function possessed(rest: string, owner: string): Subject | null {
   const next = subjectAfter(rest)
   if (next === null) return subject('name', withoutPossessive(owner))
   return next.kind === 'noun' && namesBody(owner) ? { ...next, organisation: withoutPossessive(owner) } : next
-}
-
-/** "a senior White House official", "the minister Ann Bell": what the first words name that can speak. */
-function nounPhrase(text: string): Subject | null {
-  const words = text.split(/\s+/, 7)
-  for (const [index, full] of words.slice(0, 6).entries()) {
-    const word = full.replace(/[,.;:]$/, '')
-    if (endsRole(word) || isDocument(word)) {
-      const tail = words.slice(index + 1).join(' ')
-      const name = /^\p{Lu}/u.test(tail) ? capitalsAtStart.exec(tail)?.[1] : undefined
-      if (name !== undefined) return subject('name', name)
-      const standing = isDocument(word)
-        ? null
-        : standingFrom(text.split(/\s+/).slice(index).join(' ').slice(0, 140))
-      return {
-        ...subject('noun', word),
-        role: isDocument(word) ? null : word,
-        organisation: standing?.organisation ?? null,
-      }
-    }
-    if (full !== word || /^(?:that|to|in|on|at|as|it|is|was)$/.test(word)) return null
-  }
-  return null
-}
-
-function subject(kind: Subject['kind'], words: string): Subject {
-  return { kind, words: withoutPossessive(words), role: null, organisation: null }
 }

@@ -21,11 +21,11 @@ export type SuggestedQuote = Found & {
   cue: string | null
 }
 
-/** An amount or a percentage; value and upper are decimal strings in base units. */
+/** An amount, a percentage or a count; value and upper are decimal strings in base units. */
 export type SuggestedFigure = Found & {
   value: string
   upper: string | null
-  /** An ISO 4217 code, `%`, `pp` or `bps`. */
+  /** An ISO 4217 code, `%`, `pp`, `bps` or the singular noun of what is counted. */
   unit: string
   qualifier: Figure['qualifier']
   scale: Figure['scale']
@@ -45,9 +45,19 @@ export type SuggestedEvent = Found & {
   title: string
 }
 
+/** A person or an organisation where the text names it; the span is the name as it stands there. */
+export type SuggestedPerson = Found & {
+  /** The fullest name the text has for it. */
+  name: string
+  kind: 'person' | 'organisation'
+  role: string | null
+  organisation: string | null
+}
+
 /** Everything found in one text, each list in the order of the text. */
 export type Suggestions = {
   quotes: SuggestedQuote[]
   figures: SuggestedFigure[]
   events: SuggestedEvent[]
+  people: SuggestedPerson[]
 }

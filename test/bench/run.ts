@@ -10,6 +10,7 @@ import { type Row, rowsOf } from './figures.ts'
 import { machine } from './machine.ts'
 import type { Measure } from './measure.ts'
 import { exportBrief } from './rows/export-brief.ts'
+import { findEvidenceGrowthRow, findEvidenceRow } from './rows/find-evidence.ts'
 import { firstList } from './rows/first-list.ts'
 import { libraryMemory } from './rows/library-memory.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
@@ -28,6 +29,8 @@ const measures: Measure[] = [
   exportBrief,
   updateBacklinks,
   verifyBriefRow,
+  findEvidenceRow,
+  findEvidenceGrowthRow,
 ]
 
 const { values } = parseArgs({

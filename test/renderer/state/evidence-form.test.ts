@@ -12,7 +12,7 @@ import type { EvidenceField } from '../../../renderer/state/evidence-values.ts'
 import type { Event, Figure } from '../../../shared/model/records.ts'
 import { unsetEvent, unsetFigure } from '../../unset-fields.ts'
 
-const nothingFound = { quotes: [], figures: [], events: [] }
+const nothingFound = { quotes: [], figures: [], events: [], people: [] }
 const place = { source: 'article', start: 10, end: 24 }
 const record = { schema: 3 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
 const figure: Figure = {

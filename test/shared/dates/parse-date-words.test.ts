@@ -174,3 +174,30 @@ test('what no record would take is not understood', () => {
     null,
   ])
 })
+
+test.each([
+  ['the fourth of July 1995', '1995-07-04'],
+  ['March eighth', '2025-03-08'],
+  ['9th through 17th April 2024', '2024-04-09/2024-04-17'],
+  ['22/Jan/2019', '2019-01-22'],
+  ['nineteen eighty-six', '1986'],
+  ['two thousand and five', '2005'],
+  ['April ’87', '1987-04'],
+  ['the 19th century', '18XX'],
+  ['last 23 October', '2024-10-23'],
+  ['next Easter', '2026-04-05'],
+  ['H2 2024', '2024-07/2024-12'],
+  ['fiscal 2024', '2024~'],
+  ['two weeks before 13 May 2024', '2024-04-29'],
+  ['the day after 31 May 2024', '2024-06-01'],
+  ['the week of 10 April', '2025-04-07/2025-04-13'],
+  ['the second week of March 2024', '2024-03-11/2024-03-17'],
+  ['the last Friday in June 2025', '2025-06-27'],
+  ['Tuesday of next week', '2025-05-06'],
+  ['the three previous months', '2025-02/2025-05'],
+  ['from March 2020 to now', '2020-03/2025-05-03'],
+  ['the year to date', '2025-01-01/2025-05-03'],
+  ['Wednesday the 14th', '2025-05-14'],
+])('%s is %s too', (words, when) => {
+  expect(parseDateWords(words, '2025-05-03')?.when).toBe(when)
+})

@@ -138,7 +138,7 @@ describe('as of when', () => {
     ['Tolls were £2 a year earlier than in March 2025.', null],
     ['Exports rose 4%, the bank said in a February report.', null],
     ['Exports rose 4%, as forecast in February.', null],
-    ['Exports rose 4% in March and fell 2% in April.', null],
+    ['Exports rose 4% in March and fell 2% in April.', '2025-03'],
   ])('%s', (text, asOf) => {
     expect(figuresIn(text)[0]?.asOf).toBe(asOf)
   })

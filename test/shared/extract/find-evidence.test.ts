@@ -237,7 +237,12 @@ describe('whatever the text', () => {
   })
 
   test('a text without letters or digits has nothing in it', () => {
-    expect(findEvidence(' “”\n\n*—* "" … ', '2025-05-03')).toEqual({ quotes: [], figures: [], events: [] })
+    expect(findEvidence(' “”\n\n*—* "" … ', '2025-05-03')).toEqual({
+      quotes: [],
+      figures: [],
+      events: [],
+      people: [],
+    })
   })
 })
 

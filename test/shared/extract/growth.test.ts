@@ -27,9 +27,21 @@ const repeated: [what: string, piece: string][] = [
   ['words in one paragraph without a speaker', '“Alpha bravo charlie delta echo” '],
   ['pronouns', '“We are very well here,” she said. Ann Bell left.\n'],
   ['reporting verbs', 'said '],
+  ['reporting verbs between quotation marks', 'saying the “harbour wall is old and weak” '],
+  ['single quotation marks', ' ‘We are very well here,’ '],
+  ['two apostrophes', " ''We are very well here,''"],
+  ['block quotes', '> The wall is old.\n'],
+  ['headlines', 'The Wall Will Not Hold Long\n'],
+  ['Japanese speakers', '北野春子市長は「港の壁はもう持たない」と述べた。'],
+  ['Japanese people', '港の北野氏と'],
+  ['Japanese characters', '港'],
   ['white space', ' '],
   ['line ends', '\n'],
   ['Markdown’s emphasis', '*'],
+  ['counts', '12 big '],
+  ['shares in a poll', 'poll 4% '],
+  ['Japanese digits', '千'],
+  ['Japanese amounts', '約3億円'],
   ['half a surrogate pair', '\ud83d'],
 ]
 
@@ -48,6 +60,8 @@ const dates: [what: string, piece: string][] = [
   ['dates', 'by June '],
   ['ranges of dates', 'from May to '],
   ['days of the week', 'Tuesday '],
+  ['weeks of weeks', 'the second week of '],
+  ['Japanese dates', '5月から'],
 ]
 
 /** What comes after a date is asked whether it is a time, such as "at 9:30am GMT": no way to cut up other letters may be tried. */

@@ -9,7 +9,7 @@ const wordsIn = (text: string) => runsOf(text).map(({ start, end }) => text.slic
 const cases: [what: string, text: string, runs: string[]][] = [
   ['curly marks', 'She said “wait here” and left.', ['wait here']],
   ['straight marks', 'She said "wait here" and left.', ['wait here']],
-  ['low opening marks', 'Er sagte „warte hier“ und ging.', ['warte hier“ und ging.']],
+  ['low opening marks', 'Er sagte „warte hier“ und ging.', ['warte hier']],
   ['two runs', '“One,” he said. “Two.”', ['One,', 'Two.']],
   ['Markdown’s emphasis around the marks', 'He said: *“Wait here.”*', ['Wait here.']],
   ['Markdown’s emphasis inside the marks', 'He said: “*Wait here.*”', ['Wait here.']],
@@ -20,6 +20,34 @@ const cases: [what: string, text: string, runs: string[]][] = [
   ['an opening mark never closed', '“The harbour is closed.\nNobody knows why.', ['The harbour is closed.']],
   ['paragraphs that each open', '“One goes on.\n“Two ends.”', ['One goes on.', 'Two ends.']],
   ['empty marks', '“” and ""', ['']],
+  ['two apostrophes', "''Wait here,'' he said. ''Now.''", ['Wait here,', 'Now.']],
+  ['two accents and two apostrophes', "``Wait here,'' he said.", ['Wait here,']],
+  ['guillemets', 'Il dit : « Attendez ici » et partit.', ['Attendez ici']],
+  ['Japanese marks', '「待って」と述べた。『海』を読む。', ['待って', '海']],
+  ['Japanese marks in Japanese marks', '「『海』を読む」と述べた。', ['『海』を読む']],
+  [
+    'single marks of a text that quotes by them',
+    '‘Don’t go,’ he said. ‘The sailors’ wall is “old”.’',
+    ['Don’t go,', 'The sailors’ wall is “old”.'],
+  ],
+  [
+    'straight single marks of a text that quotes by them',
+    "'Don't go,' he said. 'Wait.'",
+    ["Don't go,", 'Wait.'],
+  ],
+  ['no single marks beside double ones', 'The ‘old’ wall, “it fell.” The sailors’ wall.', ['it fell.']],
+  [
+    'a straight quotation in a straight quotation',
+    '"They said "never" to us," he said.',
+    ['They said "never" to us,'],
+  ],
+  [
+    'a block quote',
+    'He wrote:\n\n> The wall is old.\n> It leans.\n\nSo it is.',
+    ['The wall is old.', 'It leans.'],
+  ],
+  ['a block quote with marks', '> “The wall is old,” he said.', ['The wall is old,']],
+  ['no signature below a block quote', '> The wall is old.\n> — Ann Bell', ['The wall is old.']],
 ]
 
 test.each(cases)('reads %s', (_, text, runs) => {

@@ -99,6 +99,105 @@ describe('who speaks', () => {
   })
 })
 
+describe('who speaks, where no verb stands beside the name', () => {
+  test.each<[text: string, speaker: string, cue: string | null]>([
+    [`The harbour master Ann Bell: “${words}.”`, 'Ann Bell', null],
+    [`“${words}.” ― Ann Bell`, 'Ann Bell', null],
+    [`“${words}.” — Ann Bell, Oslo`, 'Ann Bell', null],
+    [`Ann Bell attacked the plan, saying “${words}.”`, 'Ann Bell', 'saying'],
+    [`Ann Bell is telling the crew that “${words}.”`, 'Ann Bell', 'telling'],
+    [`Ann Bell dismissed the plan as “${words}.”`, 'Ann Bell', 'dismissed'],
+    [`Ann Bell met the crew and called it “${words}.”`, 'Ann Bell', 'called'],
+    [`OSLO, May 3 (AP) — Ann Bell took a walk, telling the crew “${words}.”`, 'Ann Bell', 'telling'],
+    [`Hours later, Ann Bell met the crew, telling them “${words}.”`, 'Ann Bell', 'telling'],
+    [`After saying “${words},” Ann Bell left.`, 'Ann Bell', 'saying'],
+    [`John Hall was asked by Ann Bell whether “${words}.”`, 'Ann Bell', 'asked'],
+    [`John Hall left when Ann Bell shot back: “${words}.”`, 'Ann Bell', 'shot back'],
+    [`Ann Bell said she recalls that “${words}.”`, 'Ann Bell', 'said'],
+    [`The crew used a recording of Ann Bell asking “${words}?”`, 'Ann Bell', 'asking'],
+    [`“${words},” said harbour pilot Ann Bell.`, 'Ann Bell', 'said'],
+    [`Gov. Ann Bell (R-OH), said, “${words}.”`, 'Ann Bell', 'said'],
+    [`Ann Bell told the United States “${words}.”`, 'Ann Bell', 'told'],
+    [`“${words},” a narrator in the film says.`, 'narrator', 'says'],
+    [`“${words},” the film’s narrator says.`, 'narrator', 'says'],
+    [`“${words},” voters said.`, 'voters', 'said'],
+    [`“${words},” John Hall’s predecessor, Ann Bell, said.`, 'Ann Bell', 'said'],
+    [`According to a person familiar with the talks, “${words}.”`, 'person', 'According to'],
+    [`Ann Bell, star of the film “Wall,” said “${words}.”`, 'Ann Bell', 'said'],
+  ])('%s', (text, speaker, cue) => {
+    expect(quotesIn(text).map(quote => [quote.speaker, quote.cue])).toEqual([[speaker, cue]])
+  })
+
+  test.each([
+    ['a paragraph that ends in a colon', `Ann Bell wrote to the crew:\n\n“${words}.”`],
+    ['a paragraph that ends in a colon, over a block quote', `Ann Bell wrote to the crew:\n\n> ${words}.`],
+    [
+      'a paragraph about somebody',
+      `Ann Bell praised the crew for its work.\n\n“${words[0]?.toUpperCase()}${words.slice(1)}.”`,
+    ],
+  ])('%s gives the words after it', (_, text) => {
+    expect(quotesIn(text).map(quote => quote.speaker)).toEqual(['Ann Bell'])
+  })
+
+  test('words between two quotes of a sentence have their own verb', () => {
+    const text = `Ann Bell said that “the wall is old and tired,” adding that it “${words}.”`
+    expect(quotesIn(text).map(({ speaker, cue }) => [speaker, cue])).toEqual([
+      ['Ann Bell', 'said'],
+      ['Ann Bell', 'adding'],
+    ])
+  })
+
+  test('a transcript within the marks says who speaks', () => {
+    const text = `Ann Bell met John Hall:\n\n"BELL: The wall will not hold.\n\n"HALL: It will hold for years."`
+    expect(quotesIn(text).map(quote => quote.speaker)).toEqual(['Ann Bell', 'John Hall'])
+  })
+
+  test('somebody whom no name is given stays a pronoun, and is not sure', () => {
+    expect(quotesIn(`“${words},” she said.`)).toMatchObject([{ speaker: 'she', confidence: 0.3 }])
+  })
+})
+
+describe('whom a description means', () => {
+  test.each([
+    ['a role', `Ann Bell, the mayor, left. John Hall stayed.\n“${words},” the mayor said.`, 'Ann Bell'],
+    ['a title', `Gov. Ann Bell left.\n“${words},” the governor said.`, 'Ann Bell'],
+    [
+      'not a deputy',
+      `President Ann Bell met Vice President John Hall.\n“${words},” the president said.`,
+      'Ann Bell',
+    ],
+    ['a body', `Quay Bank closed.\n“${words},” the bank said.`, 'Quay Bank'],
+    ['any body', `Quay Bank closed.\n“${words},” the company said.`, 'Quay Bank'],
+    ['a document of a body', `A report by Quay Bank came out.\n“${words},” the report said.`, 'Quay Bank'],
+    ['initials', `The Northern Harbour Fund met.\n“${words},” the NHF said.`, 'Northern Harbour Fund'],
+    ['somebody unnamed', `Ann Bell, the mayor, left.\n“${words},” a mayor said.`, 'mayor'],
+    ['a surname with a title', `Mr. Bell met the crew.\n“${words},” he said.`, 'Bell'],
+    [
+      'the end of a long name',
+      `Ann Mary Bell Hall met the crew.\n“${words},” said Bell Hall.`,
+      'Ann Mary Bell Hall',
+    ],
+    [
+      'of a family, the one the text is about',
+      `Ann Bell met the crew. Ann Bell spoke. Her son Tom Bell left.\n“${words},” Bell said.`,
+      'Ann Bell',
+    ],
+  ])('%s', (_, text, speaker) => {
+    expect(quotesIn(text).map(quote => quote.speaker)).toEqual([speaker])
+  })
+
+  test('nobody is named by a headline', () => {
+    const text = `Why Ann Bell Leaves Oslo Harbour Again This Year\nMary Moss, a pilot, said: “${words}.”`
+    expect(findEvidence(text, null).people.map(({ name }) => name)).toEqual(['Mary Moss'])
+  })
+
+  test('an office reaches past its “of”', () => {
+    expect(quotesIn(`Secretary of State Ann Bell said: “${words}.”`)).toMatchObject([
+      { speaker: 'Ann Bell', role: 'Secretary of State' },
+    ])
+  })
+})
+
 describe('role and organisation', () => {
   test.each<[text: string, role: string | null, organisation: string | null]>([
     [`Ann Bell, a strategist at Quay Bank, said: “${words}.”`, 'strategist', 'Quay Bank'],
@@ -108,6 +207,7 @@ describe('role and organisation', () => {
       'Salt Institute',
     ],
     [`Ann Bell of Quay Group said: “${words}.”`, null, 'Quay Group'],
+    [`“${words},” wrote Ann Bell for Morning Tide.`, null, 'Morning Tide'],
     [`Harbour Minister Ann Bell said: “${words}.”`, 'Harbour Minister', null],
     [`Norway’s Harbour Minister Ann Bell said: “${words}.”`, 'Norway’s Harbour Minister', null],
     [`Quay Bank spokeswoman Ann Bell said: “${words}.”`, 'spokeswoman', 'Quay Bank'],
@@ -123,6 +223,12 @@ describe('role and organisation', () => {
     ],
     [`Officials at Quay Bank, a lender to the port, said: “${words}.”`, 'officials', 'Quay Bank'],
     [`“${words},” Quay Bank said.`, null, 'Quay Bank'],
+    [`“${words},” a Quay Bank spokeswoman said.`, 'spokeswoman', 'Quay Bank'],
+    [`“${words},” said a Treasury official.`, 'official', 'Treasury'],
+    [`A Hall spokesman said: “${words}.”`, 'spokesman', 'Hall'],
+    [`Her spokesman said: “${words}.”`, 'spokesman', null],
+    [`“${words},” said the prime minister, Ann Bell, on Monday.`, 'prime minister', null],
+    [`“${words},” a person familiar with the talks said.`, 'person', null],
     [`Ann Bell said: “${words}.”`, null, null],
   ])('%s', (text, role, organisation) => {
     expect(quotesIn(text).map(quote => [quote.role, quote.organisation])).toEqual([[role, organisation]])
@@ -147,6 +253,7 @@ describe('role and organisation', () => {
 describe('what is no speech', () => {
   test.each([
     ['a title', 'Ann Bell wrote “The Long Road to the Northern Sea” in a hurry.'],
+    ['a title with a stop', 'Ann Bell is the host of “The Long Road to the Northern Sea.”'],
     ['a scare quote', 'Ann Bell said the “free” harbour was dear.'],
     ['a slogan on a wall', 'The words “no more boats in this harbour” were painted on the wall.'],
     ['a name', 'The ship was called “Queen of the Quiet Northern Waters” for years.'],
