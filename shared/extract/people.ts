@@ -53,7 +53,7 @@ export function peopleOf(text: string): People {
     people.set(key, person)
     addStanding(person, naming)
     const surname = surnameOf(naming.name)
-    // Of a name of three words or more the last two may stand alone: "Suu Kyi", "Vargas Llosa".
+    // Of a name of three words or more the last two may stand alone: "Vargas Llosa".
     const lastTwo = naming.name.length > 2 ? naming.name.slice(-2).join(' ') : surname
     for (const part of new Set([surname, lastTwo, naming.name[0] ?? surname])) {
       const known = bySurname.get(part) ?? []
