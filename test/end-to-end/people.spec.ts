@@ -5,7 +5,7 @@ import { keepScreen, room } from './keep-screen.ts'
 test('two names end as one person, whose statements stand in the order of time', async ({ openApp }) => {
   test.setTimeout(180_000)
   const open = await openApp()
-  const { app, page } = open
+  const { page } = open
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await room(page, 'People').click()
   await keepScreen(open, 'empty-people')
