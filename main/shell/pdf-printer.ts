@@ -14,6 +14,8 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       stop?.throwIfAborted()
       const name = `print-${randomUUID()}`
       const page = fillDocumentPage(await readFile(documentPage, 'utf8'), rendered, `${name}.css`)
+      // Broken off meanwhile, there is no window yet that could be destroyed.
+      stop?.throwIfAborted()
       served.add({ name: `${name}.html`, type: 'text/html', text: page })
       served.add({ name: `${name}.css`, type: 'text/css', text: rendered.pageStyle })
       const window = new BrowserWindow({

@@ -43,7 +43,8 @@ class App extends StrictEmitter {
   #path = process.cwd()
   #name = 'Electron'
   #version = ''
-  #isQuitting = false
+  /** The attempt under way, until something refuses. */
+  #quitting: object | null = null
   #isLeaving = false
 
   constructor() {
@@ -58,7 +59,7 @@ class App extends StrictEmitter {
       )
     })
     onAllWindowsClosed(() => {
-      if (this.#isQuitting || this.#isLeaving) return
+      if (this.#quitting || this.#isLeaving) return
       if (!this.emit('window-all-closed')) this.quit()
     })
   }
@@ -91,12 +92,17 @@ class App extends StrictEmitter {
   }
 
   quit(): void {
-    if (this.#isQuitting || this.#isLeaving) return
-    this.#isQuitting = true
-    this.#tryToQuit()
+    if (this.#quitting || this.#isLeaving) return
+    const attempt = {}
+    this.#quitting = attempt
+    // A later attempt is not this one's to end.
+    const stay = () => {
+      if (this.#quitting === attempt) this.#quitting = null
+    }
+    this.#tryToQuit(stay)
       .then(quits => {
         if (quits) this.#leave(0)
-        else this.#isQuitting = false
+        else stay()
       })
       .catch(error => {
         console.error(error)
@@ -104,11 +110,19 @@ class App extends StrictEmitter {
       })
   }
 
-  async #tryToQuit(): Promise<boolean> {
+  async #tryToQuit(stay: () => void): Promise<boolean> {
     const beforeQuit = createEvent({})
     this.emit('before-quit', beforeQuit)
     if (beforeQuit.defaultPrevented) return false
-    const closed = await Promise.all(BrowserWindow.getAllWindows().map(window => window.tryToClose()))
+    const closed = await Promise.all(
+      BrowserWindow.getAllWindows().map(async window => {
+        const isClosed = await window.tryToClose()
+        // As in Electron, the first refusal ends the quitting: a window that is slow to answer must not keep
+        // 'window-all-closed' from being heard.
+        if (!isClosed) stay()
+        return isClosed
+      }),
+    )
     if (closed.includes(false)) return false
     const willQuit = createEvent({})
     this.emit('will-quit', willQuit)

@@ -83,6 +83,33 @@ it('does not quit where the app, or a window, prevents it', async () => {
   })
 })
 
+it('hears of the last window where one prevented a quit while the page of another did not answer', async () => {
+  const { ended } = startMain(`
+    import { app, BrowserWindow } from 'electron'
+    app.on('window-all-closed', () => {
+      console.log('window-all-closed')
+      app.quit()
+    })
+    app.whenReady().then(async () => {
+      const window = new BrowserWindow({ show: false })
+      const printing = new BrowserWindow({ show: false })
+      await printing.webContents.executeJavaScript('1')
+      printing.webContents.executeJavaScript('for (;;);').catch(() => {})
+      window.on('close', event => {
+        event.preventDefault()
+        // As a page that was asked and lets its window go.
+        setTimeout(() => {
+          printing.destroy()
+          window.destroy()
+        }, 50)
+      })
+      // A swallowed event is to be seen as an exit code, not as a test that hangs.
+      setTimeout(() => app.exit(3), 15_000)
+      app.quit()
+    })`)
+  expect(await ended).toEqual({ code: 0, lines: ['window-all-closed'] })
+}, 40_000)
+
 it('is one instance for each profile, and the first hears what the second was asked', async () => {
   const source = `
     import { app } from 'electron'
