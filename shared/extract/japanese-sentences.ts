@@ -4,12 +4,10 @@ import type { Range } from './sentences.ts'
 export function japaneseSentencesOf(text: string, paragraph: Range): Range[] {
   const sentences: Range[] = []
   let start = paragraph.start
-  const end = /[。！？!?][」』）)]*/gu
-  end.lastIndex = start
-  for (let match = end.exec(text); match !== null && match.index < paragraph.end; match = end.exec(text)) {
-    const until = Math.min(end.lastIndex, paragraph.end)
-    sentences.push({ start, end: until })
-    start = until
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(/[。！？!?][」』）)]*/gu)) {
+    const end = paragraph.start + match.index + match[0].length
+    sentences.push({ start, end })
+    start = end
   }
   if (/\S/.test(text.slice(start, paragraph.end))) sentences.push({ start, end: paragraph.end })
   return sentences

@@ -41,6 +41,7 @@ const repeated: [what: string, piece: string][] = [
   ['counts', '12 big '],
   ['shares in a poll', 'poll 4% '],
   ['Japanese digits', '千'],
+  ['Japanese lines without an end', 'あいうえお\n\n'],
   ['Japanese amounts', '約3億円'],
   ['half a surrogate pair', '\ud83d'],
 ]
