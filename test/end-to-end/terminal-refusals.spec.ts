@@ -108,7 +108,7 @@ test('wrong usage ends with 2 and says how it goes', async ({ folder }) => {
     ['export', 'a'],
     ['nonsense'],
     ['import'],
-    ['list', 'people'],
+    ['list', 'poems'],
     ['event', 'add', '--title', 'Talks', '--when', '2025-13', '--status', 'expected'],
     ['quote', 'add', '--exact', 'Yes.', '--speaker', 'Kato', '--kind', 'silly'],
   ]) {
