@@ -127,7 +127,8 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
         'A quote without a source needs its words. Nothing was changed; say what was said.',
       )
     const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-    return { ...(await freshRecord(words, time)), ...fields, text, anchor }
+    const person = fields.person ?? peopleByName(library.list('people'))(fields.speaker)?.id ?? null
+    return { ...(await freshRecord(words, time)), ...fields, person, text, anchor }
   }
 
   async function newFigure(

@@ -222,3 +222,17 @@ test('references to people are checked', async () => {
   const { findings } = await ask('brief.verify', { id: 'morning' })
   expect(findings.filter(({ rule }) => rule === 'reference-dangling')).toMatchObject([{ evidence: 'nobody' }])
 })
+
+test('a quote whose speaker is named like one person is theirs, whether or not that was said', async () => {
+  const { ask } = await openDesk({})
+  const { id } = await ask('person.create', {
+    fields: { name: 'Katsunobu Kato', aliases: ['the finance minister'] },
+  })
+  const said = (speaker: string) =>
+    ask('quote.create', {
+      place: null,
+      fields: { speaker, text: 'It does exist as an option.', kind: 'opinion' },
+    })
+  expect((await said('The finance minister')).person).toBe(id)
+  expect((await said('Nicholas Smith')).person).toBeNull()
+})
