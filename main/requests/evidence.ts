@@ -83,10 +83,10 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
           saidOn: null,
           kind: 'opinion' as const,
           ...unsetQuote,
-          person: personNamed(speaker)?.id ?? null,
+          person: null,
           tags: [],
         }
-        return newQuote(anchored(each), fields, made)
+        return newQuote(anchored(each), fields, made, personNamed)
       })
       const figures = await inTurn(found.figures, async each => {
         const { label, value, upper, unit, qualifier, scale, asOf } = each
@@ -119,6 +119,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     anchor: Anchor | null,
     fields: ValidInput<'quote.create'>['fields'],
     time: string,
+    personNamed = peopleByName(library.list('people')),
   ): Promise<Quote> {
     const text = anchor ? await wordsAt(anchor) : fields.text
     if (!text)
@@ -127,7 +128,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
         'A quote without a source needs its words. Nothing was changed; say what was said.',
       )
     const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-    const person = fields.person ?? peopleByName(library.list('people'))(fields.speaker)?.id ?? null
+    const person = fields.person ?? personNamed(fields.speaker)?.id ?? null
     return { ...(await freshRecord(words, time)), ...fields, person, text, anchor }
   }
 

@@ -1,6 +1,6 @@
 // What is measured, and every value of it, from a terminal.
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
-import { measuresOf, valuesOf } from '../../shared/measures/measures.ts'
+import { countValues, measuresOf, valuesOf } from '../../shared/measures/measures.ts'
 import { measureKey } from '../../shared/measures/same-measure.ts'
 import { formatFigure } from '../../shared/references/format-figure.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -13,7 +13,7 @@ export async function printMeasures(request: Request): Promise<Printed> {
   const rows = measures.map(measure => ({
     name: measure.name,
     unit: measure.unit,
-    values: valuesOf(measure).length,
+    values: countValues(measure),
   }))
   return { json: { measures: rows }, lines: rows.map(row => `${row.name}\t${row.unit}\t${row.values}`) }
 }

@@ -7,15 +7,17 @@ import { keysOf, showRoom } from './commands.ts'
 
 const rooms = ['briefs', 'sources', 'evidence', 'people', 'measures'] as const
 
-const measures = computed(() => new Set(lists.value.figures.map(measureKey)).size)
+/** By themselves: a brief is saved at every pause of typing, and figures seldom. */
+const figures = computed(() => lists.value.figures)
+const measures = computed(() => new Set(figures.value.map(measureKey)).size)
 
 /** The way between the rooms. */
 export function Rail() {
-  const { briefs, sources, quotes, figures, events, people } = lists.value
+  const { briefs, sources, quotes, events, people } = lists.value
   const counts: Record<(typeof rooms)[number], number> = {
     briefs: briefs.length,
     sources: sources.length,
-    evidence: quotes.length + figures.length + events.length,
+    evidence: quotes.length + figures.value.length + events.length,
     people: people.length,
     measures: measures.value,
   }

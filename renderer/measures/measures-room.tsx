@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { type Measure, measuresOf, valuesOf } from '../../shared/measures/measures.ts'
+import { countValues, type Measure, measuresOf } from '../../shared/measures/measures.ts'
 import { unitInWords } from '../../shared/references/format-figure.ts'
 import { startLooseEvidence } from '../evidence/evidence-actions.ts'
 import { Inspector } from '../evidence/inspector.tsx'
@@ -14,7 +14,8 @@ import { MeasurePage } from './measure-page.tsx'
 
 const query = signal('')
 const openKey = signal<string | null>(null)
-const measures = computed(() => measuresOf(lists.value.figures))
+const figures = computed(() => lists.value.figures)
+const measures = computed(() => measuresOf(figures.value))
 
 /** Everything that is measured, and every value of one of them over time. */
 export function MeasuresRoom() {
@@ -89,7 +90,7 @@ function MeasureRow({ measure }: { measure: Measure }) {
     <>
       <span class="row-title">{measure.name}</span>
       <span class="row-detail">
-        {[unitInWords(measure.unit, null), strings.measuresRoom.values(valuesOf(measure).length)].join(' · ')}
+        {[unitInWords(measure.unit, null), strings.measuresRoom.values(countValues(measure))].join(' · ')}
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Person } from '../../shared/model/records.ts'
 import { speakersWithoutPerson } from '../../shared/people/speakers.ts'
 import { isReadOnly, lists } from '../state/desk.ts'
@@ -14,10 +14,17 @@ import { PersonPage } from './person-page.tsx'
 
 const query = signal('')
 
+/** As many speakers as are offered at once: those of most quotes. */
+const mostOffered = 5
+
+const quotes = computed(() => lists.value.quotes)
+const people = computed(() => lists.value.people)
+/** Every name of a library is compared, so not with each key of a search. */
+const speakers = computed(() => speakersWithoutPerson(quotes.value, people.value).slice(0, mostOffered))
+
 /** Everybody who is quoted, and the page of one of them. */
 export function PeopleRoom() {
   const texts = strings.people
-  const { people } = lists.value
   const person = openPerson.value
   const newButton = (look: 'strong' | 'quiet') => (
     <Button
@@ -29,7 +36,7 @@ export function PeopleRoom() {
       onPress={startPerson}
     />
   )
-  if (people.length === 0) {
+  if (people.value.length === 0) {
     return (
       <main class="room room-empty">
         <Empty title={texts.emptyTitle} text={texts.emptyText}>
@@ -39,7 +46,7 @@ export function PeopleRoom() {
       </main>
     )
   }
-  const byName = [...people].sort((one, other) => one.name.localeCompare(other.name))
+  const byName = [...people.value].sort((one, other) => one.name.localeCompare(other.name))
   const rows = query.value === '' ? byName : fuzzyFilter(query.value, byName, namesOf)
   return (
     <div class="room">
@@ -82,7 +89,7 @@ function namesOf({ name, aliases, role, organisation }: Person): string {
 
 function PersonRow({ person }: { person: Person }) {
   const { id, name, role, organisation } = person
-  const count = lists.value.quotes.filter(quote => quote.person === id).length
+  const count = quotes.value.filter(quote => quote.person === id).length
   const detail = [role, organisation].filter(words => words !== null).join(', ')
   return (
     <>
@@ -94,19 +101,14 @@ function PersonRow({ person }: { person: Person }) {
   )
 }
 
-/** As many speakers as are offered at once: those of most quotes. */
-const mostOffered = 5
-
 function Speakers() {
-  const { quotes, people } = lists.value
   const texts = strings.people
-  const speakers = speakersWithoutPerson(quotes, people).slice(0, mostOffered)
-  if (speakers.length === 0) return null
+  if (speakers.value.length === 0) return null
   return (
     <section class="speakers" aria-label={texts.speakers}>
       <h2 title={texts.speakersText}>{texts.speakers}</h2>
       <ul>
-        {speakers.map(speaker => (
+        {speakers.value.map(speaker => (
           <li key={speaker.name} class="speaker">
             <span class="speaker-name">
               {speaker.name}

@@ -28,6 +28,11 @@ export function measuresOf(figures: readonly Figure[]): Measure[] {
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
+/** How many values a measure has. */
+export function countValues({ figures }: Pick<Measure, 'figures'>): number {
+  return figures.reduce((count, { series }) => count + (series?.length ?? 1), 0)
+}
+
 /** Every value of a measure, the oldest first and those without a date last; a series gives each of its own. */
 export function valuesOf({ figures }: Pick<Measure, 'figures'>): MeasureValue[] {
   return figures
