@@ -7,8 +7,7 @@ import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { RowList } from '../ui/row-list.tsx'
-import { SearchField } from '../ui/search-field.tsx'
+import { SearchedList } from '../ui/searched-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { MeasurePage } from './measure-page.tsx'
 
@@ -51,28 +50,20 @@ export function MeasuresRoom() {
   }))
   return (
     <div class="room">
-      <section class="list-column people-column" aria-label={texts.listLabel}>
-        <header class="list-head">
-          <h1>{strings.rooms.measures}</h1>
-          {newButton('quiet')}
-        </header>
-        <SearchField label={texts.search} query={query} />
-        {rows.length === 0 && (
-          <p class="people-none" role="status">
-            {texts.noneFound(query.value)}
-          </p>
-        )}
-        <RowList
-          label={texts.listLabel}
-          rows={rows}
-          currentId={measure?.key ?? null}
-          onOpen={({ key }) => {
-            openKey.value = key
-          }}
-        >
-          {row => <MeasureRow measure={row} />}
-        </RowList>
-      </section>
+      <SearchedList
+        title={strings.rooms.measures}
+        label={texts.listLabel}
+        searchLabel={texts.search}
+        query={query}
+        noneFound={texts.noneFound}
+        action={newButton('quiet')}
+        rows={rows}
+        currentId={measure?.key ?? null}
+        onOpen={({ key }) => {
+          openKey.value = key
+        }}
+        row={row => <MeasureRow measure={row} />}
+      />
       {measure ? (
         <MeasurePage key={measure.key} measure={measure} />
       ) : (

@@ -5,8 +5,7 @@ import { isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { RowList } from '../ui/row-list.tsx'
-import { SearchField } from '../ui/search-field.tsx'
+import { SearchedList } from '../ui/searched-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { choosePerson, openPerson } from './people-state.ts'
 import { deletePerson, makePersonOf, startPerson } from './person-actions.ts'
@@ -50,28 +49,21 @@ export function PeopleRoom() {
   const rows = query.value === '' ? byName : fuzzyFilter(query.value, byName, namesOf)
   return (
     <div class="room">
-      <section class="list-column people-column" aria-label={texts.listLabel}>
-        <header class="list-head">
-          <h1>{strings.rooms.people}</h1>
-          {newButton('quiet')}
-        </header>
-        <SearchField label={texts.search} query={query} />
-        {rows.length === 0 && (
-          <p class="people-none" role="status">
-            {texts.noneFound(query.value)}
-          </p>
-        )}
-        <RowList
-          label={texts.listLabel}
-          rows={rows}
-          currentId={person?.id ?? null}
-          onOpen={({ id }) => choosePerson(id)}
-          onDelete={isReadOnly.value ? undefined : row => void deletePerson(row)}
-        >
-          {row => <PersonRow person={row} />}
-        </RowList>
+      <SearchedList
+        title={strings.rooms.people}
+        label={texts.listLabel}
+        searchLabel={texts.search}
+        query={query}
+        noneFound={texts.noneFound}
+        action={newButton('quiet')}
+        rows={rows}
+        currentId={person?.id ?? null}
+        onOpen={({ id }) => choosePerson(id)}
+        onDelete={isReadOnly.value ? undefined : row => void deletePerson(row)}
+        row={row => <PersonRow person={row} />}
+      >
         <Speakers />
-      </section>
+      </SearchedList>
       {person ? (
         <PersonPage key={person.id} person={person} />
       ) : (
