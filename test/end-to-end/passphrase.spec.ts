@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { answerOpenDialog, chooseMenu, keepScreenshot, type OpenApp, test } from './desk.ts'
+import { answerOpenDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+import { keepScreen } from './keep-screen.ts'
 import { readPdf } from './read-pdf.ts'
 import { brief, start } from './terminal.ts'
 
@@ -36,24 +37,6 @@ const patient = expect.configure({ timeout: 30_000 })
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-async function keepScreens({ app, page }: OpenApp, name: string): Promise<void> {
-  for (const { width, height } of [
-    { width: 1024, height: 640 },
-    { width: 1280, height: 800 },
-  ]) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
-      { width, height },
-    )
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.waitForFunction(size => innerWidth === size, width)
-      await keepScreenshot(page, `screen-${name}-${width}x${height}-${colorScheme}`)
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 async function begin({ app, page }: OpenApp, folder: string): Promise<void> {
   const source = join(folder, 'source.md')
   writeFileSync(
@@ -81,11 +64,11 @@ async function seal(open: OpenApp, pictures = false): Promise<string> {
   await give.getByRole('button', { name: 'Go on' }).click()
   await expect(give.getByText('At least 12 characters: this could be guessed.')).toBeVisible()
   await expect(give.getByText('This is not the same passphrase.')).toBeVisible()
-  if (pictures) await keepScreens(open, 'passphrase-refused')
+  if (pictures) await keepScreen(open, 'passphrase-refused')
   await give.getByLabel('Passphrase', { exact: true }).fill(words)
   await give.getByLabel('The same passphrase again').fill(words)
   await give.getByText('What a passphrase does not cover').click()
-  if (pictures) await keepScreens(open, 'passphrase-give')
+  if (pictures) await keepScreen(open, 'passphrase-give')
   await give.getByRole('button', { name: 'Go on' }).click()
   const confirm = dialog(page, 'Write down the recovery key')
   await expect(confirm).toBeVisible()
@@ -94,7 +77,7 @@ async function seal(open: OpenApp, pictures = false): Promise<string> {
     .getByRole('listitem')
     .allTextContents()
   expect(groups).toHaveLength(9)
-  if (pictures) await keepScreens(open, 'passphrase-recovery')
+  if (pictures) await keepScreen(open, 'passphrase-recovery')
   await confirm.getByLabel('The last group').fill('none')
   await confirm.getByRole('button', { name: 'Seal the library' }).click()
   await expect(confirm.getByText('not the last group of the recovery key')).toBeVisible()
@@ -136,7 +119,7 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   await open.page.keyboard.press('Escape')
   await chooseMenu(open.app, 'show-passphrase')
   await expect(dialog(open.page, 'Passphrase')).toContainText('passphrase is asked for at each start')
-  await keepScreens(open, 'passphrase-manage')
+  await keepScreen(open, 'passphrase-manage')
   await open.page.keyboard.press('Escape')
   expect(leaks(join(folder, 'library'))).toEqual([])
   expect(leaks(join(folder, 'profile'))).toEqual([])
@@ -147,10 +130,10 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   await expect(rooms(open.page)).toHaveCount(0)
   await chooseMenu(open.app, 'new-brief')
   await expect(open.page.getByRole('dialog')).toHaveCount(0)
-  await keepScreens(open, 'locked')
+  await keepScreen(open, 'locked')
   await unlock(open.page, 'Passphrase', 'not the passphrase')
   await patient(open.page.getByText('This is not the passphrase of the library.')).toBeVisible()
-  await keepScreens(open, 'locked-wrong')
+  await keepScreen(open, 'locked-wrong')
   await unlock(open.page, 'Passphrase', words)
   await patient(rooms(open.page)).toBeVisible()
 
@@ -167,7 +150,7 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   // The next start asks, and the recovery key does as well.
   open = await openApp()
   await open.page.getByRole('button', { name: 'Use the recovery key' }).click()
-  await keepScreens(open, 'locked-recovery')
+  await keepScreen(open, 'locked-recovery')
   await unlock(open.page, 'Recovery key', recoveryKey.toLowerCase().replaceAll('-', ' '))
   await patient(rooms(open.page)).toBeVisible()
   await expect(open.page.getByRole('textbox', { name: 'Brief text' })).toContainText(`More ${mark}.`)
@@ -191,7 +174,7 @@ test('the passphrase is changed, and taken off', async ({ folder, openApp }) => 
   await change.getByLabel('The same passphrase again').fill('four other words entirely')
   await change.getByRole('button', { name: 'Change the passphrase' }).click()
   await patient(change.getByText('This is not the passphrase of the library.')).toBeVisible()
-  await keepScreens(open, 'passphrase-change')
+  await keepScreen(open, 'passphrase-change')
   await change.getByLabel('Passphrase until now, or recovery key').fill(words)
   await change.getByRole('button', { name: 'Change the passphrase' }).click()
   await patient(page.getByText('The passphrase was changed.')).toBeVisible()
@@ -204,7 +187,7 @@ test('the passphrase is changed, and taken off', async ({ folder, openApp }) => 
   await dialog(page, 'Passphrase').getByRole('button', { name: 'Take it off…' }).click()
   const remove = dialog(page, 'Take the passphrase off')
   await remove.getByLabel('Passphrase until now, or recovery key').fill('four other words entirely')
-  await keepScreens(open, 'passphrase-remove')
+  await keepScreen(open, 'passphrase-remove')
   await remove.getByRole('button', { name: 'Write it in the clear' }).click()
   await patient(remove).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Brief text' })).toContainText(mark)
