@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'test/end-to-end',
   workers: 1,
   retries: 0,
+  // A save waits for the disk, and a busy machine's disk may take seconds; no test is about time.
+  expect: { timeout: 20_000 },
   timeout: 60_000,
   forbidOnly: true,
   outputDir: 'out/test-results/end-to-end',

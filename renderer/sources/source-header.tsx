@@ -107,10 +107,12 @@ function EditedField(props: {
   const noteId = `source-${props.label.toLowerCase().replaceAll(' ', '-')}-note`
   const shown = typed ?? props.value
   const hint = typed === null || typed === props.value ? null : props.hint?.(typed)
-  const leave = async () => {
-    if (typed === null) return
-    const value = typed.trim()
-    const refusal = value === props.value ? null : await props.save(value, since)
+  // What stands in the control is taken, not what was drawn last: keys may come faster than drawings.
+  const leave = async (words: string) => {
+    const value = words.trim()
+    if (typed === null && value === props.value) return
+    const refusal =
+      value === props.value ? null : await props.save(value, typed === null ? props.state : since)
     setError(refusal)
     // A refused value stays as it was typed, to be mended.
     if (refusal === null) setTyped(null)
@@ -123,20 +125,20 @@ function EditedField(props: {
     value: shown,
     readOnly: isReadOnly.value,
     spellcheck: false,
-    onBlur: () => void leave(),
+    onBlur: (event: { currentTarget: { value: string } }) => void leave(event.currentTarget.value),
     onInput: (event: { currentTarget: { value: string } }) => {
       if (typed === null) setSince(props.state)
       setTyped(event.currentTarget.value)
       setError(null)
     },
-    onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    onKeyDown: (event: KeyboardEvent & { currentTarget: { value: string } }) => {
       if (event.key === 'Escape') {
         if (typed !== null) event.preventDefault()
         setTyped(null)
         setError(null)
       } else if (event.key === 'Enter') {
         event.preventDefault()
-        void leave()
+        void leave(event.currentTarget.value)
       }
     },
   }

@@ -32,6 +32,10 @@ export function Dialog(props: {
         event.preventDefault()
         props.onClose()
       }}
+      onClose={() => {
+        // Without a click or a key in it before, the browser closes a dialog without asking.
+        if (element.current) props.onClose()
+      }}
       onClick={event => {
         if (event.target === element.current) props.onClose()
       }}

@@ -31,6 +31,7 @@ test('a backup takes the place of the open library, which stays whole beside it'
   await dialog.getByRole('button', { name: 'Back up now' }).click()
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   await titleOf(page).fill('Spoiled')
   await titleOf(page).press('Enter')
   await expect(page.getByRole('list', { name: 'Sources' })).toContainText('Spoiled')
