@@ -64,7 +64,8 @@ export type RestoreOutcome = { is: 'restored' | 'undone' | 'left'; backup: strin
 /** A deleted record. `deletedAt` is an instant; null where it is not known. */
 export type TrashedRecord = FoundRecord & { deletedAt: string | null }
 
-export type SourceSummary = Omit<Source, 'text'>
+/** A source without what is only needed where it is read. */
+export type SourceSummary = Omit<Source, 'text' | 'pages' | 'refused'>
 export type BriefSummary = Omit<Brief, 'body'>
 
 /** What lists need: evidence whole; sources and briefs without their texts. Newest first. */

@@ -1,9 +1,10 @@
-// What lists show of a record: sources and briefs without their texts, evidence whole.
+// What lists show of a record: sources and briefs without what only their own view needs, evidence whole.
 
 import type { BriefSummary, SourceSummary } from './answers.ts'
 import type { Brief, FoundRecord, Source } from './model/records.ts'
 
-export function summaryOfSource({ text: _, ...summary }: Source): SourceSummary {
+export function summaryOfSource(source: Source): SourceSummary {
+  const { text: _, pages: __, refused: ___, ...summary } = source
   return summary
 }
 

@@ -204,7 +204,7 @@ class Importing {
   #briefOf(note: Note, id: string, body: string): Brief {
     const time = this.#now().toISOString()
     return valid(recordSchemas.briefs, {
-      schema: 3,
+      schema: 4,
       id,
       createdAt: time,
       updatedAt: time,
@@ -251,7 +251,8 @@ class Importing {
     return {
       marking: null,
       textCorrectedAt: null,
-      schema: 3,
+      ...{ pages: [], images: [], refused: [] },
+      schema: 4,
       id,
       createdAt: time,
       updatedAt: time,

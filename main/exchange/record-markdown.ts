@@ -49,9 +49,9 @@ const editable: Record<Collection, readonly string[]> = {
 
 /** Fields that other files of an export hold, or that say nothing to people. */
 const leftOut = new Set([
-  ...['schema', 'anchor', 'attachment'],
+  ...['schema', 'anchor', 'attachment', 'images'],
   // No line of a front matter says them.
-  ...['translation', 'series', 'answers', 'issues', 'decision'],
+  ...['translation', 'series', 'answers', 'issues', 'decision', 'pages', 'refused'],
 ])
 
 /** The words by which people know a record; long ones are cut where they are used. */

@@ -36,13 +36,13 @@ export async function attachmentsToPurge(
   const names = await oldNamesIn(join(folder, 'attachments'), now)
   const used = new Set<string>()
   for (const source of sources) {
-    if (source.attachment) used.add(seal.attachmentNameOf(source.attachment.sha256))
+    const keep = (kept: { sha256: string }) => used.add(seal.attachmentNameOf(kept.sha256))
+    for (const kept of filesOf(source)) keep(kept)
     for (const at of await history.list(source.id)) {
       const version = await history.read('sources', source.id, at).catch(() => null)
       // A version that cannot be read may refer to any.
       if (!version) return []
-      const { attachment } = version as Source
-      if (attachment) used.add(seal.attachmentNameOf(attachment.sha256))
+      for (const kept of filesOf(version as Source)) keep(kept)
     }
   }
   for (const { id } of briefs) {
@@ -63,6 +63,11 @@ export async function attachmentsToPurge(
   return names
     .filter(name => /^[0-9a-f]{64}$/.test(name) && !used.has(name))
     .map(name => join(folder, 'attachments', name))
+}
+
+/** The files that belong to a source: its original, and the pictures that came with it. */
+function filesOf({ attachment, images }: Pick<Source, 'attachment' | 'images'>): { sha256: string }[] {
+  return attachment ? [attachment, ...images] : images
 }
 
 function bodyOf(read: { record: AnyRecord } | null): string | null {

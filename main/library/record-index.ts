@@ -14,7 +14,7 @@ export type Summary<C extends Collection> = LibraryLists[C][number]
 export type Located = { collection: Collection; id: string }
 
 /** To be raised whenever rows mean something else: an index of another version is made anew. */
-const version = 2
+const version = 3
 
 const schema = `
   CREATE TABLE record (

@@ -29,7 +29,7 @@ export function briefRequests(
       const template = templateNamed(name, templates)
       const time = now().toISOString()
       return library.add('briefs', {
-        schema: 3,
+        schema: 4,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,

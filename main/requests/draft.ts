@@ -74,7 +74,7 @@ export function draftRequests(
       const brief = await library.add('briefs', {
         ...(trashed ?? bareBrief(templates)),
         ...defined(draft.fields),
-        schema: 3,
+        schema: 4,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,

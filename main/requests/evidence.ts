@@ -151,7 +151,7 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
   }
 
   async function freshRecord(words: string, time: string) {
-    return { schema: 3 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
+    return { schema: 4 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   function mustBePerson(id: string | null): void {

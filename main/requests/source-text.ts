@@ -1,7 +1,7 @@
 // A source's text becomes another, and the evidence in it follows its words, as one save.
 import { createHash } from 'node:crypto'
 import { wordsBetween } from '../../shared/markdown/words-as-read.ts'
-import { anchorFollower } from '../../shared/model/follow-anchor.ts'
+import { anchorFollower, followOffsets } from '../../shared/model/follow-anchor.ts'
 import type { EvidenceCollection, FoundRecord, Source } from '../../shared/model/records.ts'
 import type { Change } from '../library/change.ts'
 import type { Library } from '../library/library.ts'
@@ -11,7 +11,17 @@ import type { Notify } from './ports.ts'
 /** A source whose text a person corrected. It says so, unless the text is the original one again. */
 export function withText(source: Source, text: string, time: string): Source {
   if (text === source.text) return source
-  return { ...source, text, textCorrectedAt: sha256Of(text) === source.sha256 ? null : time }
+  const starts = followOffsets(
+    source.text,
+    text,
+    source.pages.map(({ start }) => start),
+  )
+  return {
+    ...source,
+    text,
+    pages: source.pages.map((page, index) => ({ ...page, start: starts[index] ?? page.start })),
+    textCorrectedAt: sha256Of(text) === source.sha256 ? null : time,
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { SourceSummary } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { summaryOfSource } from '../../shared/summaries.ts'
 import {
   type CapturedFile,
   type CapturedSource,
@@ -56,18 +57,22 @@ export function sourceRequests(
   async function keep(captured: CapturedSource, fields: ChosenFields): Promise<SourceSummary> {
     const time = now().toISOString()
     const described = { ...captured, ...defined(fields) }
-    const { text: _, ...summary } = await library.add('sources', {
-      schema: 3,
-      id: await library.newId(described.title),
-      createdAt: time,
-      updatedAt: time,
-      capturedAt: time,
-      tags: [],
-      marking: null,
-      textCorrectedAt: null,
-      ...described,
-    })
-    return summary
+    return summaryOfSource(
+      await library.add('sources', {
+        schema: 4,
+        id: await library.newId(described.title),
+        createdAt: time,
+        updatedAt: time,
+        capturedAt: time,
+        tags: [],
+        marking: null,
+        textCorrectedAt: null,
+        pages: [],
+        images: [],
+        refused: [],
+        ...described,
+      }),
+    )
   }
 }
 

@@ -82,6 +82,21 @@ export function anchorFollower(
   }
 }
 
+/**
+ * Follows offsets (UTF-16 code units, rising) from one text to another: each to where the text after it stands now. Where
+ * what stood around it is gone, it stands where that was.
+ */
+export function followOffsets(before: string, after: string, offsets: readonly number[]): number[] {
+  const edited = editedRange(before, after)
+  const unchanged = unchangedParts(before, after, edited)
+  return offsets.map(offset => {
+    if (offset <= edited.start) return offset
+    if (offset >= edited.end) return offset + after.length - before.length
+    const part = unchanged.findLast(({ start }) => start <= offset)
+    return part ? Math.min(offset, part.end) + part.shift : edited.start
+  })
+}
+
 /** What lies between the common beginning and the common end of two texts. */
 function editedRange(before: string, after: string): Range & { endAfter: number } {
   const most = Math.min(before.length, after.length)

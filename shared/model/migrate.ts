@@ -2,7 +2,7 @@
 import type { Collection } from './records.ts'
 
 /** The schema that this version of the app writes. */
-export const newestSchema = 3
+export const newestSchema = 4
 
 /** The schema of library.json that this version of the app writes. */
 export const newestLibrarySchema = 4
@@ -11,7 +11,7 @@ type Stored = Record<string, unknown>
 type Migration = (collection: Collection, stored: Stored) => Stored
 
 /** By the schema that they begin from. */
-const migrations: Record<number, Migration> = { 1: fromFirst, 2: fromSecond }
+const migrations: Record<number, Migration> = { 1: fromFirst, 2: fromSecond, 3: fromThird }
 
 /** A stored record as the newest schema has it; what is no record of a known schema is given back as it is. */
 export function migrate(collection: Collection, stored: unknown): unknown {
@@ -65,4 +65,10 @@ function fromFirst(collection: Collection, stored: Stored): Stored {
 function fromSecond(collection: Collection, stored: Stored): Stored {
   const record = { ...stored, schema: 3 }
   return collection === 'events' ? { ...record, decision: null } : record
+}
+
+/** Sources have pages, pictures and refused suggestions. */
+function fromThird(collection: Collection, stored: Stored): Stored {
+  const record = { ...stored, schema: 4 }
+  return collection === 'sources' ? { ...record, pages: [], images: [], refused: [] } : record
 }

@@ -1,10 +1,11 @@
 // Finding what a reference links.
+import type { SourceSummary } from '../answers.ts'
 import type { Brief, Evidence, Person, Source } from '../model/records.ts'
 import type { LinkedEvidence } from './record-form.ts'
 import type { Reference } from './reference.ts'
 
 /** A source as a reference needs it: its text may be left out. */
-export type LinkedSource = Omit<Source, 'text'> & Partial<Pick<Source, 'text'>>
+export type LinkedSource = SourceSummary & Partial<Pick<Source, 'text' | 'pages'>>
 export type LinkedBrief = Pick<Brief, 'id' | 'title'>
 export type LinkedPerson = Pick<Person, 'id' | 'name' | 'role' | 'organisation'>
 

@@ -4,7 +4,7 @@ import type { Event, Figure, Quote, Source } from '../model/records.ts'
 import type { BriefToVerify } from './rule.ts'
 
 const recordFields = (id: string) => ({
-  schema: 3 as const,
+  schema: 4 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
@@ -26,6 +26,9 @@ export const exampleSource: Source = {
   attachment: null,
   marking: null,
   textCorrectedAt: null,
+  pages: [],
+  images: [],
+  refused: [],
 }
 
 /** The anchor of words of the example's source. */

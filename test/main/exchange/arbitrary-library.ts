@@ -60,7 +60,7 @@ const text = fc
   )
   .map(parts => parts.join('\n'))
 
-const common = { schema: fc.constant(3 as const), createdAt: time, updatedAt: time, tags }
+const common = { schema: fc.constant(4 as const), createdAt: time, updatedAt: time, tags }
 const anchor = fc.constant({
   source: 'a-0',
   quote: { exact: 'x', prefix: '', suffix: '' },
@@ -147,6 +147,11 @@ const source: fc.Arbitrary<{ record: Omit<Source, 'id'>; bytes: Uint8Array | nul
       marking: fc.constant(null),
       textCorrectedAt: orNull(time),
       language: orNull(fc.constant('en-GB')),
+      pages: fc.constant<Source['pages']>([{ label: 'iv', start: 0 }]),
+      images: fc.constant<Source['images']>([]),
+      refused: fc.constant<Source['refused']>([
+        { kind: 'figure', quote: { exact: 'x', prefix: '', suffix: '' } },
+      ]),
       text: text.map(words => `x${words}`),
     }),
     orNull(original),

@@ -27,6 +27,9 @@ function edited(before: AnyRecord, after: AnyRecord): AnyRecord {
     'answers',
     'decision',
     'issues',
+    'pages',
+    'images',
+    'refused',
   ]
   const isSource = 'sha256' in before
   const stays = Object.entries(before).filter(
@@ -91,7 +94,7 @@ test('a number that lost its quotation marks keeps its digits', () => {
   const figure: FoundRecord = {
     collection: 'figures',
     record: {
-      schema: 3,
+      schema: 4,
       id: 'one',
       createdAt: '2025-05-03T10:00:00.000Z',
       updatedAt: '2025-05-03T10:00:00.000Z',

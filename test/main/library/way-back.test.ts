@@ -272,7 +272,7 @@ describe('a damaged record', () => {
 function aSource(id: string, sha256: string): Source {
   const { createdAt, updatedAt } = aBrief(id)
   return {
-    schema: 3,
+    schema: 4,
     id,
     createdAt,
     updatedAt,

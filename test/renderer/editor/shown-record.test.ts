@@ -7,7 +7,7 @@ const lists = {
   ...emptyLists,
   events: [
     {
-      schema: 3 as const,
+      schema: 4 as const,
       id: 'talks',
       createdAt: '',
       updatedAt: '',

@@ -10,7 +10,7 @@ const text = 'one two three four'
 const event = (id: string, start: number, end: number): EvidenceItem => ({
   kind: 'event',
   record: {
-    schema: 3,
+    schema: 4,
     id,
     createdAt: '',
     updatedAt: '',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anchorAt, isAnchored } from '../../../shared/model/anchor.ts'
-import { anchorFollower } from '../../../shared/model/follow-anchor.ts'
+import { anchorFollower, followOffsets } from '../../../shared/model/follow-anchor.ts'
 import '../../property-seed.ts'
 
 /** The words that an anchor of some words has after the text became another; null where it was lost. */
@@ -112,4 +112,22 @@ test('words that came back are found again where they stand once', () => {
   const anchor = anchorAt({ id: 'one', text: article }, 30, 57)
   const follow = anchorFollower(before, { id: 'one', text: article })
   expect(follow(anchor)).toEqual(anchor)
+})
+
+test('offsets stand before the same words after an edit, or where the words were', () => {
+  const before = 'First page. Second page. Third page.'
+  const starts = [0, 12, 25]
+  const wordsAt = (text: string) =>
+    followOffsets(before, text, starts).map(start => text.slice(start, start + 5))
+  expect(wordsAt('The first page. Second page. Third page.')).toEqual(['The f', 'Secon', 'Third'])
+  expect(wordsAt('First page, long. Second page, too. Third page.')).toEqual(['First', 'Secon', 'Third'])
+  expect(followOffsets(before, 'First page. Third page.', starts)).toEqual([0, 12, 12])
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const every = [...one].map((_, index) => index)
+      const followed = followOffsets(one, other, every)
+      expect(followed).toEqual(followed.toSorted((a, b) => a - b))
+      expect(followed.every(at => at >= 0 && at <= other.length)).toBe(true)
+    }),
+  )
 })

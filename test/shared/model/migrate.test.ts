@@ -47,12 +47,36 @@ test('every field of the first schema is kept, and what came in since is not inv
   )
 })
 
+/** A record of today as one of the third schema: sources had no pages, pictures and refused suggestions. */
+function asThird(record: object): Record<string, unknown> {
+  const { pages: _, images: __, refused: ___, ...kept } = { ...record, schema: 3 } as Record<string, unknown>
+  return kept
+}
+const sinceThird = (collection: Collection) =>
+  collection === 'sources' ? { pages: [], images: [], refused: [] } : {}
+
 test('what the second schema held is kept, and no event becomes a decision', () => {
   fc.assert(
     fc.property(arbitraryRecord, ({ collection, record }) => {
-      const { decision: _, ...before } = { ...record, schema: 2 } as Record<string, unknown>
+      const { decision: _, ...before } = { ...asThird(record), schema: 2 } as Record<string, unknown>
       const after = migrate(collection, before)
-      expect(after).toEqual({ ...before, ...(collection === 'events' && { decision: null }), schema: 3 })
+      expect(after).toEqual({
+        ...before,
+        ...(collection === 'events' && { decision: null }),
+        ...sinceThird(collection),
+        schema: newestSchema,
+      })
+      expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
+    }),
+  )
+})
+
+test('what the third schema held is kept, and a source has no pages that nobody counted', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, ({ collection, record }) => {
+      const before = asThird(record)
+      const after = migrate(collection, before)
+      expect(after).toEqual({ ...before, ...sinceThird(collection), schema: newestSchema })
       expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
     }),
   )
