@@ -23,7 +23,14 @@ export default defineConfig({
       outDir: 'out/main',
       // Everything is bundled: the packaged app carries no node_modules.
       externalizeDeps: false,
-      rollupOptions: { input: { main: at('main/main.ts'), cli: at('main/cli.ts') }, external: ['electron'] },
+      rollupOptions: {
+        input: {
+          main: at('main/main.ts'),
+          cli: at('main/cli.ts'),
+          'finder-thread': at('main/finder/finder-thread.ts'),
+        },
+        external: ['electron'],
+      },
     },
   },
   preload: {

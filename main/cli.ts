@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { RequestProblem } from '../shared/result.ts'
+import { findInPlace } from './finder/find-in-place.ts'
 import { restoreBackup } from './library/backup.ts'
 import { openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
@@ -142,6 +143,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           appFolder,
           stop: interrupted.signal,
         }),
+        finder: findInPlace,
         ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,

@@ -1,6 +1,7 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
+import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { keychain } from './keychain.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
@@ -88,6 +89,7 @@ async function openApp(): Promise<void> {
     kept,
   )
   const sealPorts = { key, keptKeys: kept, notify }
+  const finder = openFinder(join(import.meta.dirname, 'finder-thread.js'))
   const session = await openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
@@ -96,6 +98,7 @@ async function openApp(): Promise<void> {
       answerRequests(library, templates, {
         dialogs: windowDialogs(theWindow),
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
+        finder,
         ...sealPorts,
         closeWindow: () => window?.destroy(),
         keepWindow: () => keepWindow(),
@@ -129,7 +132,9 @@ async function openApp(): Promise<void> {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
-  app.on('window-all-closed', () => void session.close().finally(() => app.quit()))
+  app.on('window-all-closed', () => {
+    void Promise.all([session.close(), finder.close()]).finally(() => app.quit())
+  })
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     placeFile: join(app.getPath('userData'), 'window-place.json'),

@@ -1,3 +1,4 @@
+import type { Suggestions } from './extract/suggestions.ts'
 import type { FoundRecord } from './model/records.ts'
 
 /** Every request the window may make. The preload lets these through and no others. */
@@ -54,6 +55,8 @@ export const requestNames = [
   'person.set',
   'person.merge',
   'person.unmerge',
+  'source.suggest',
+  'suggestion.refuse',
   'evidence.make',
   'evidence.orphaned',
   'evidence.places',
@@ -94,6 +97,7 @@ export const noticeNames = [
   'library.checked',
   'passphrase.progressed',
   'backup.failed',
+  'source.suggested',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
@@ -138,5 +142,7 @@ export type Notices = {
   'library.checked': { problem: string | null }
   /** The backup of the day could not be made; a sentence. */
   'backup.failed': { message: string }
+  /** What was found in the opening of a long text; the whole is still being read. */
+  'source.suggested': { source: string; suggestions: Omit<Suggestions, 'people'> }
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

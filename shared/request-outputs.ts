@@ -21,6 +21,7 @@ import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
+import type { Suggestions } from './extract/suggestions.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
@@ -93,7 +94,9 @@ export type RequestOutputs = {
   'person.merge': { person: Person; quotes: number; briefs: number }
   /** The kept one, as it was. */
   'person.unmerge': Person
-  'evidence.make': { quotes: string[]; figures: string[]; events: string[] }
+  'source.suggest': Omit<Suggestions, 'people'>
+  'suggestion.refuse': Source
+  'evidence.make': { quotes: Quote[]; figures: Figure[]; events: Event[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
   'template.list': { templates: Template[] }

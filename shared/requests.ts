@@ -33,6 +33,11 @@ const place = z
 
 const tags = z.array(line).max(100)
 
+/** Suggestions by their kinds and places in a source's text (UTF-16 code units, end exclusive). */
+const suggestedPlaces = z
+  .array(z.strictObject({ kind: z.enum(['quote', 'figure', 'event']), start: offset, end: offset }))
+  .max(20_000)
+
 const typedDate = edtfDate.refine(namesRealDays, 'names a day that is in no calendar')
 const quoteFields = { ...storedQuoteFields, saidOn: typedDate.nullable() }
 const figureFields = { ...storedFigureFields, asOf: typedDate.nullable() }
@@ -240,8 +245,15 @@ export const requestInputs = {
   'person.merge': z.strictObject({ keep: id, merge: id }),
   /** Takes back a merge of this session. Refused where there was none, or the other one was deleted for good. */
   'person.unmerge': z.strictObject({ keep: id, merge: id }),
-  /** Makes the evidence that can be found for certain in a source, leaving out what stands there already. */
-  'evidence.make': z.strictObject({ source: id }),
+  /** What may be evidence in a source; of a long text `source.suggested` tells the opening's first. */
+  'source.suggest': z.strictObject({ id }),
+  /** Remembers that suggestions are not wanted, or forgets it. */
+  'suggestion.refuse': z.strictObject({ source: id, suggestions: suggestedPlaces, isRefused: z.boolean() }),
+  /**
+   * Makes evidence of what is suggested at places, or (null) of all that is found for certain; leaves out what stands there
+   * already and events without a date.
+   */
+  'evidence.make': z.strictObject({ source: id, of: suggestedPlaces.nullable().default(null) }),
   /** The evidence whose exact words no longer stand at its place. */
   'evidence.orphaned': nothing,
   /** Whether that is so of one piece of evidence, and the places most like it. */

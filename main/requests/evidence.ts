@@ -1,25 +1,21 @@
-// Quotes, figures and events: made from a place in a source, changed, and found for certain.
-import { findCertainEvidence } from '../../shared/extract/find-evidence.ts'
-import { rangesOfWords, wordsBetween } from '../../shared/markdown/words-as-read.ts'
+// Quotes, figures and events: made from a place in a source, and changed.
+import { rangesOfWords } from '../../shared/markdown/words-as-read.ts'
 import { anchorAt, occurrencesOf } from '../../shared/model/anchor.ts'
-import type { Anchor, Event, EvidenceCollection, Figure, Quote, Source } from '../../shared/model/records.ts'
-import { peopleByName } from '../../shared/people/find-people.ts'
-import type { Place, ValidInput } from '../../shared/requests.ts'
+import type { Anchor, Figure, Source } from '../../shared/model/records.ts'
+import type { Place } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { withLastValue } from '../../shared/series/series-figure.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
-import { documentDay } from './document-day.ts'
+import { evidenceMaker, mustHaveUpper } from './new-evidence.ts'
 import type { Ports } from './ports.ts'
 
-/** UTF-16 code units of a source's text, end exclusive. */
-type Range = { start: number; end: number }
-
-type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}` | 'evidence.make'
+type EvidenceRequest = `${'quote' | 'figure' | 'event'}.${'create' | 'set'}`
 
 export function evidenceRequests(library: Library, { notify, now }: Ports): Pick<Handlers, EvidenceRequest> {
+  const { newQuote, newFigure, newEvent, wordsAt } = evidenceMaker(library)
   return {
     'quote.create': async ({ place, fields }) => {
       mustBePerson(fields.person)
@@ -58,100 +54,6 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
         ...touched(),
       }))
     },
-
-    'evidence.make': async ({ source: sourceId }) => {
-      const source = await library.get('sources', sourceId)
-      const found = findCertainEvidence(source.text, documentDay(source))
-      const kept = {
-        quotes: placesOf('quotes', source),
-        figures: placesOf('figures', source),
-        events: placesOf('events', source),
-      }
-      const isNew = (collection: EvidenceCollection, { start, end }: Range) =>
-        !kept[collection].has(`${start} ${end}`)
-      const made = time()
-      const anchored = ({ start, end }: Range) => anchorAt(source, start, end)
-      const personNamed = peopleByName(library.list('people'))
-      const quotes = await inTurn(found.quotes, async each => {
-        const { speaker, role, organisation, cue } = each
-        if (!speaker || !isNew('quotes', each)) return null
-        const fields = {
-          speaker,
-          role,
-          organisation,
-          cue,
-          saidOn: null,
-          kind: 'opinion' as const,
-          ...unsetQuote,
-          person: null,
-          tags: [],
-        }
-        return newQuote(anchored(each), fields, made, personNamed)
-      })
-      const figures = await inTurn(found.figures, async each => {
-        const { label, value, upper, unit, qualifier, scale, asOf } = each
-        if (!isNew('figures', each)) return null
-        const said = { measures: label, value, upper, unit, qualifier, scale, asOf }
-        return newFigure(
-          anchored(each),
-          { ...said, shelfLife: null, series: null, marking: null, tags: [] },
-          made,
-        )
-      })
-      const events = await inTurn(found.events, async each => {
-        const { title, when, status } = each
-        if (!when || !isNew('events', each)) return null
-        const fields = { title, when, status, participants: [], place: null, marking: null, tags: [] }
-        return newEvent(anchored(each), fields, made)
-      })
-      // As one: half of what was found would look like all of it.
-      await library.saveAll([
-        ...quotes.map(after => ({ collection: 'quotes' as const, id: after.id, after })),
-        ...figures.map(after => ({ collection: 'figures' as const, id: after.id, after })),
-        ...events.map(after => ({ collection: 'events' as const, id: after.id, after })),
-      ])
-      const idsOf = (records: { id: string }[]) => records.map(({ id }) => id)
-      return { quotes: idsOf(quotes), figures: idsOf(figures), events: idsOf(events) }
-    },
-  }
-
-  async function newQuote(
-    anchor: Anchor | null,
-    fields: ValidInput<'quote.create'>['fields'],
-    time: string,
-    personNamed = peopleByName(library.list('people')),
-  ): Promise<Quote> {
-    const text = anchor ? await wordsAt(anchor) : fields.text
-    if (!text)
-      throw new RequestProblem(
-        'refused',
-        'A quote without a source needs its words. Nothing was changed; say what was said.',
-      )
-    const words = `${fields.speaker.split(/\s+/).at(-1)} ${openingWords(text)}`
-    const person = fields.person ?? personNamed(fields.speaker)?.id ?? null
-    return { ...(await freshRecord(words, time)), ...fields, person, text, anchor }
-  }
-
-  async function newFigure(
-    anchor: Anchor | null,
-    fields: ValidInput<'figure.create'>['fields'],
-    time: string,
-  ): Promise<Figure> {
-    const scale = fields.scale ?? scaleIn(anchor?.quote.exact ?? '')
-    const record = await freshRecord(openingWords(fields.measures, 5), time)
-    return mustHaveUpper(withLastValue({ ...record, ...fields, scale, anchor }))
-  }
-
-  async function newEvent(
-    anchor: Anchor | null,
-    fields: ValidInput<'event.create'>['fields'],
-    time: string,
-  ): Promise<Event> {
-    return { ...(await freshRecord(openingWords(fields.title, 5), time)), ...fields, decision: null, anchor }
-  }
-
-  async function freshRecord(words: string, time: string) {
-    return { schema: 4 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   function mustBePerson(id: string | null): void {
@@ -183,33 +85,9 @@ export function evidenceRequests(library: Library, { notify, now }: Ports): Pick
     )
   }
 
-  /** The words of a place as they are read; where nothing there is read, such as a link's address, as they stand. */
-  async function wordsAt({ source, position, quote }: Anchor): Promise<string> {
-    return wordsBetween(await library.get('sources', source), position.start, position.end) || quote.exact
-  }
-
   async function movedAnchor(place: Place | undefined): Promise<{ anchor?: Anchor | null }> {
     return place === undefined ? {} : { anchor: await anchorOf(place) }
   }
-
-  /** Where evidence of a kind stands in a source already. */
-  function placesOf(collection: EvidenceCollection, source: Source): Set<string> {
-    const anchors = library.listInSource(collection, source.id).map(({ anchor }) => anchor)
-    return new Set(anchors.map(anchor => `${anchor?.position.start} ${anchor?.position.end}`))
-  }
-}
-
-/** What a person may add to a quote that was found. */
-const unsetQuote = { language: null, translation: null, marking: null }
-
-/** One after the other, so that ids are given in the order of the text. */
-async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R | null>): Promise<R[]> {
-  const made: R[] = []
-  for (const item of items) {
-    const one = await make(item)
-    if (one !== null) made.push(one)
-  }
-  return made
 }
 
 /** The one place where the words stand to the letter, or else as they are read, without Markdown's marks. */
@@ -234,31 +112,10 @@ function wordsAreTheSources(id: string): RequestProblem {
   )
 }
 
-/** Throws a RequestProblem where a range has no higher end. */
-function mustHaveUpper(figure: Figure): Figure {
-  if (figure.qualifier !== 'between' || figure.upper !== null) return figure
-  throw new RequestProblem(
-    'refused',
-    'A figure that is “between” two values needs the upper one too. Nothing was changed; give both.',
-  )
-}
-
 const zeros = { thousand: 3, million: 6, billion: 9, trillion: 12 } as const
 
 /** The scale a figure is shown in, unless its value has become too small for it: €2.50 is no part of a trillion. */
 function scaleFor({ value, scale }: Figure): Figure['scale'] {
   const digits = value.replace(/^-/, '').replace(/\..*$/, '').replace(/^0+/, '').length
   return scale !== null && digits > zeros[scale] - 2 ? scale : null
-}
-
-function openingWords(text: string, count = 4): string {
-  return text.split(/\s+/).slice(0, count).join(' ')
-}
-
-/** The magnitude in which the source's own words give a number. */
-function scaleIn(words: string): 'thousand' | 'million' | 'billion' | 'trillion' | null {
-  const found = /\d\s*(?:(thousand|k)|(million|mn|m)|(billion|bn|b)|(trillion|tn|tr))\b/i.exec(words)
-  if (!found) return null
-  const [, thousand, million, billion] = found
-  return thousand ? 'thousand' : million ? 'million' : billion ? 'billion' : 'trillion'
 }

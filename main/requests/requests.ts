@@ -24,6 +24,7 @@ import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
 import { sourceRequests } from './source.ts'
+import { suggestionRequests } from './suggestion.ts'
 import { trashRequests } from './trash.ts'
 import { verifyRequests } from './verify.ts'
 import { versionRequests } from './version.ts'
@@ -56,6 +57,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...exchangeRequests(library, templates, ports),
     ...sourceRequests(library, ports),
     ...evidenceRequests(library, ports),
+    ...suggestionRequests(library, ports),
     ...evidencePlaceRequests(library),
     ...personRequests(library, ports),
     ...briefRequests(library, templates, ports),

@@ -10,9 +10,6 @@ import { paragraphsOf, sentencesOf } from './sentences.ts'
 import { findSpeech } from './speech.ts'
 import type { Suggestions } from './suggestions.ts'
 
-// What is at least this sure is made into evidence without being asked.
-const certain = 0.8
-
 /**
  * Finds quotes, figures, dated events and people in an English or Japanese text (Markdown may stand in it).
  * `date` is the text's own day (`YYYY-MM-DD`) or null; without it relative expressions keep `when: null`.
@@ -36,16 +33,5 @@ export function findEvidence(
     figures: (isJapanese ? findJapaneseFigures : findFigures)(text, sentences, events, quotedAt),
     events,
     people,
-  }
-}
-
-/** The part of `findEvidence` that is sure enough to be made into evidence unasked. */
-export function findCertainEvidence(text: string, date: string | null): Suggestions {
-  const found = findEvidence(text, date)
-  return {
-    quotes: found.quotes.filter(quote => quote.confidence >= certain),
-    figures: found.figures.filter(figure => figure.confidence >= certain),
-    events: found.events.filter(event => event.confidence >= certain),
-    people: found.people.filter(person => person.confidence >= certain),
   }
 }

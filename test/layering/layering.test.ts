@@ -88,9 +88,9 @@ describe('a tree of modules', () => {
   const mainSays = 'main/ imports main/, shared/ and resources/ alone'
   const rendererSays = 'renderer/ imports renderer/, shared/ and resources/ alone'
   const electronSays = 'only main/main.ts, main/preload.ts and main/shell/ import electron'
-  const requestsSay = 'main/requests/ knows library, capture, search and its ports, never the shell'
+  const requestsSay = 'main/requests/ knows library, capture, finder, search and its ports, never the shell'
   const librarySays =
-    'main/library/, main/capture/, main/exchange/ and main/search/ know neither the requests nor the shell'
+    'main/library/, main/capture/, main/exchange/, main/finder/ and main/search/ know neither the requests nor the shell'
   const zodSays = 'zod compiles with `new Function`, which the window refuses: take its types alone'
 
   test.each([

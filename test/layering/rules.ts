@@ -64,13 +64,13 @@ const rules: Rule[] = [
     forbids: isElectron,
   },
   {
-    says: 'main/requests/ knows library, capture, search and its ports, never the shell',
+    says: 'main/requests/ knows library, capture, finder, search and its ports, never the shell',
     binds: isIn('main/requests'),
     forbids: isIn('main/shell', ...compositionRoots),
   },
   {
-    says: 'main/library/, main/capture/, main/exchange/ and main/search/ know neither the requests nor the shell',
-    binds: isIn('main/library', 'main/capture', 'main/exchange', 'main/search'),
+    says: 'main/library/, main/capture/, main/exchange/, main/finder/ and main/search/ know neither the requests nor the shell',
+    binds: isIn('main/library', 'main/capture', 'main/exchange', 'main/finder', 'main/search'),
     forbids: isIn('main/requests', 'main/shell', ...compositionRoots),
   },
 ]

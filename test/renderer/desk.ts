@@ -11,6 +11,7 @@ import preact from '@preact/preset-vite'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findInPlace } from '../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../main/library/backup-keeper.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
@@ -146,6 +147,7 @@ export async function openDesk(
       chooseExportFolder: async () => `${folder}-export`,
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
+    finder: findInPlace,
     ...noSealPorts,
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,

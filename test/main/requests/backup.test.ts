@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
@@ -36,6 +37,7 @@ async function desk() {
           chooseExportFolder: async () => null,
         },
         printer: { print: async () => new Uint8Array() },
+        finder: findInPlace,
         ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,

@@ -1,6 +1,7 @@
 // A library in a temporary folder behind its requests, with ports that a test sets and reads.
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
@@ -40,6 +41,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
+    finder: findInPlace,
     ...noSealPorts,
     closeWindow: () => undefined,
     keepWindow: () => undefined,

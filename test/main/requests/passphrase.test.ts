@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { heldKey } from '../../../main/held-key.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { type KeyCipher, keptKeys } from '../../../main/library/kept-keys.ts'
@@ -54,6 +55,7 @@ async function start(whyNot: string | null = null): Promise<void> {
     open,
     answerWith: (library, replaceLibrary) =>
       answerRequests(library, [], {
+        finder: findInPlace,
         ...noSealPorts,
         ...ports,
         replaceLibrary,

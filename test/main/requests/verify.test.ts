@@ -18,7 +18,13 @@ async function openSample(template = 'market-morning-note') {
   })
   const { sources } = await desk.ask('source.import', { fields: { publishedOn: '2025-05-03' } })
   const source = sources[0]?.id ?? ''
-  const evidence = await desk.ask('evidence.make', { source })
+  const made = await desk.ask('evidence.make', { source })
+  const idsOf = (records: { id: string }[]) => records.map(({ id }) => id)
+  const evidence = {
+    quotes: idsOf(made.quotes),
+    figures: idsOf(made.figures),
+    events: idsOf(made.events),
+  }
   const brief = await desk.ask('brief.create', {
     template,
     title: 'Holdings',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findCertainEvidence, findEvidence } from '../../../shared/extract/find-evidence.ts'
+import { findEvidence } from '../../../shared/extract/find-evidence.ts'
+import { findCertainEvidence } from './find-certain.ts'
 
 const sample = readFileSync(new URL('../../../resources/sample/japan-treasuries.md', import.meta.url), 'utf8')
 

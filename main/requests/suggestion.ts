@@ -1,0 +1,121 @@
+// What the finder proposes for a source: found, made into evidence, refused.
+import { inTextOrder, isCertain, pendingOf, type Suggestion } from '../../shared/extract/pending.ts'
+import { anchorAt } from '../../shared/model/anchor.ts'
+import type { Event, Figure, Quote, Source } from '../../shared/model/records.ts'
+import { peopleByName } from '../../shared/people/find-people.ts'
+import type { ValidInput } from '../../shared/requests.ts'
+import { RequestProblem } from '../../shared/result.ts'
+import type { Change } from '../library/change.ts'
+import type { Library } from '../library/library.ts'
+import type { Handlers } from './answer.ts'
+import { documentDay } from './document-day.ts'
+import { evidenceMaker } from './new-evidence.ts'
+import type { Ports } from './ports.ts'
+
+export function suggestionRequests(
+  library: Library,
+  { finder, notify, now }: Ports,
+): Pick<Handlers, 'source.suggest' | 'suggestion.refuse' | 'evidence.make'> {
+  const { newQuote, newFigure, newEvent } = evidenceMaker(library)
+  return {
+    'source.suggest': async ({ id }) => {
+      const source = await library.get('sources', id)
+      const { people: _, ...found } = await finder.find(source.text, documentDay(source), opening => {
+        const { people: _, ...suggestions } = opening
+        notify('source.suggested', { source: id, suggestions })
+      })
+      return found
+    },
+
+    'suggestion.refuse': async ({ source: id, suggestions, isRefused }) => {
+      // Nothing that was said of the source has changed: its time stays, and so does what is being typed over it.
+      return library.update('sources', id, source => {
+        const refused = new Map(source.refused.map(each => [JSON.stringify(each), each]))
+        for (const { kind, start, end } of suggestions) {
+          if (end > source.text.length || start >= end) throw notThere(source)
+          const { quote } = anchorAt(source, start, end)
+          const key = JSON.stringify({ kind, quote })
+          if (isRefused) refused.set(key, { kind, quote })
+          else refused.delete(key)
+        }
+        return { ...source, refused: [...refused.values()] }
+      })
+    },
+
+    'evidence.make': async ({ source: id, of }) => {
+      const source = await library.get('sources', id)
+      const found = await finder.find(source.text, documentDay(source))
+      const pending = pendingOf(inTextOrder(found), source, evidenceIn(id))
+      const chosen =
+        of === null ? pending.filter(({ found }) => isCertain(found)) : pending.filter(isOneOf(of))
+      const made = await recordsOf(chosen, source)
+      // As one: half of what was found would look like all of it.
+      await library.saveAll([
+        ...made.quotes.map((after): Change => ({ collection: 'quotes', id: after.id, after })),
+        ...made.figures.map((after): Change => ({ collection: 'figures', id: after.id, after })),
+        ...made.events.map((after): Change => ({ collection: 'events', id: after.id, after })),
+      ])
+      return made
+    },
+  }
+
+  function evidenceIn(source: string) {
+    const isThere = ({ anchor }: Quote | Figure | Event) => anchor !== null
+    return [
+      ...library.listInSource('quotes', source).filter(isThere).map(asKept('quote')),
+      ...library.listInSource('figures', source).filter(isThere).map(asKept('figure')),
+      ...library.listInSource('events', source).filter(isThere).map(asKept('event')),
+    ]
+  }
+
+  async function recordsOf(chosen: readonly Suggestion[], source: Source) {
+    const time = now().toISOString()
+    const personNamed = peopleByName(library.list('people'))
+    const made = { quotes: [] as Quote[], figures: [] as Figure[], events: [] as Event[] }
+    // One after the other, so that ids are given in the order of the text.
+    for (const { kind, found } of chosen) {
+      const anchor = anchorAt(source, found.start, found.end)
+      if (kind === 'quote') {
+        const { speaker, role, organisation, cue } = found
+        if (!speaker) continue
+        const fields = { speaker, role, organisation, cue, ...unsetQuote }
+        made.quotes.push(await newQuote(anchor, fields, time, personNamed))
+      } else if (kind === 'figure') {
+        const { label, value, upper, unit, qualifier, scale, asOf } = found
+        const fields = { measures: label, value, upper, unit, qualifier, scale, asOf, ...unsetFigure }
+        made.figures.push(await newFigure(anchor, fields, time))
+      } else {
+        const { title, when, status } = found
+        // No date is invented where the source has none.
+        if (when) made.events.push(await newEvent(anchor, { title, when, status, ...unsetEvent }, time))
+      }
+    }
+    return made
+  }
+}
+
+/** What a person may add to evidence that was found. */
+const unsetQuote = {
+  ...{ saidOn: null, kind: 'opinion' as const, person: null, language: null, translation: null },
+  ...{ marking: null, tags: [] },
+}
+const unsetFigure = { shelfLife: null, series: null, marking: null, tags: [] }
+const unsetEvent = { participants: [], place: null, marking: null, tags: [] }
+
+function asKept<Kind extends Suggestion['kind']>(kind: Kind) {
+  return ({ anchor }: Pick<Quote, 'anchor'>) => ({ kind, anchor })
+}
+
+function isOneOf(
+  chosen: NonNullable<ValidInput<'evidence.make'>['of']>,
+): (suggestion: Suggestion) => boolean {
+  const keys = new Set(chosen.map(({ kind, start, end }) => `${kind} ${start} ${end}`))
+  return ({ kind, found }) => keys.has(`${kind} ${found.start} ${found.end}`)
+}
+
+function notThere({ id, text }: Source): RequestProblem {
+  return new RequestProblem(
+    'refused',
+    `There are no such words in ${id}, whose text has ${text.length} characters. Nothing was changed.`,
+  )
+}

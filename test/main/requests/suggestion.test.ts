@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { inTextOrder, pendingOf } from '../../../shared/extract/pending.ts'
+import { openDesk } from './desk.ts'
+
+const text =
+  'Finance Minister Katsunobu Kato said: “It does exist as an option.” Holdings are $1.13 trillion. Talks go on through 9 May 2025. They may end by June.'
+
+async function deskWithSource() {
+  const desk = await openDesk()
+  const { id } = await desk.ask('source.paste', { text })
+  const pending = async () => {
+    const source = await desk.library.get('sources', id)
+    const found = await desk.ask('source.suggest', { id })
+    const kept = [
+      ...desk.library.list('quotes').map(({ anchor }) => ({ kind: 'quote' as const, anchor })),
+      ...desk.library.list('figures').map(({ anchor }) => ({ kind: 'figure' as const, anchor })),
+      ...desk.library.list('events').map(({ anchor }) => ({ kind: 'event' as const, anchor })),
+    ]
+    return pendingOf(inTextOrder(found), source, kept)
+  }
+  return { ...desk, id, pending }
+}
+
+const placesOf = (suggestions: Awaited<ReturnType<Awaited<ReturnType<typeof deskWithSource>>['pending']>>) =>
+  suggestions.map(({ kind, found: { start, end } }) => ({ kind, start, end }))
+
+test('one suggestion is accepted with all that was found of it, and the others wait', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const before = await pending()
+  expect(before.map(({ kind }) => kind)).toEqual(['quote', 'figure', 'event', 'event'])
+  const made = await ask('evidence.make', { source: id, of: placesOf(before).slice(0, 1) })
+  expect(made).toMatchObject({
+    quotes: [{ speaker: 'Katsunobu Kato', role: 'Finance Minister', cue: 'said' }],
+    figures: [],
+    events: [],
+  })
+  expect(await pending()).toEqual(before.slice(1))
+})
+
+test('an event whose day nobody can tell is not made, and is proposed on', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const made = await ask('evidence.make', { source: id, of: placesOf(await pending()) })
+  expect([made.quotes.length, made.figures.length, made.events.length]).toEqual([1, 1, 1])
+  expect((await pending()).map(({ found }) => found.text)).toEqual(['by June'])
+})
+
+test('a place where nothing is suggested makes nothing', async () => {
+  const { ask, id } = await deskWithSource()
+  const made = await ask('evidence.make', { source: id, of: [{ kind: 'quote', start: 0, end: 5 }] })
+  expect(made).toEqual({ quotes: [], figures: [], events: [] })
+})
+
+test('a refusal is remembered for its source, and can be taken back', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const before = await pending()
+  const [first] = placesOf(before)
+  if (!first) throw new Error('Nothing was found.')
+  const refuse = (isRefused: boolean) =>
+    ask('suggestion.refuse', { source: id, suggestions: [first, first], isRefused })
+  const { refused, updatedAt } = await refuse(true)
+  expect(refused).toHaveLength(1)
+  expect(await pending()).toEqual(before.slice(1))
+  expect((await refuse(true)).refused).toHaveLength(1)
+  expect(await refuse(false)).toMatchObject({ refused: [], updatedAt })
+  expect(await pending()).toEqual(before)
+})
+
+test('what was refused is not made, however sure it is', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const quotes = placesOf(await pending()).filter(({ kind }) => kind === 'quote')
+  await ask('suggestion.refuse', { source: id, suggestions: quotes, isRefused: true })
+  expect(await ask('evidence.make', { source: id })).toMatchObject({ quotes: [], figures: [{}] })
+})
+
+test('a refusal beyond the text is refused itself', async () => {
+  const { ask, id, library } = await deskWithSource()
+  const beyond = { kind: 'figure' as const, start: text.length, end: text.length + 5 }
+  await expect(
+    ask('suggestion.refuse', { source: id, suggestions: [beyond], isRefused: true }),
+  ).rejects.toThrow(/^refused: There are no such words/)
+  expect((await library.get('sources', id)).refused).toEqual([])
+})
