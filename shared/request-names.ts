@@ -57,6 +57,7 @@ export const requestNames = [
   'person.unmerge',
   'source.suggest',
   'suggestion.refuse',
+  'suggestion.restore',
   'evidence.make',
   'evidence.orphaned',
   'evidence.places',

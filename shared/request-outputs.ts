@@ -96,6 +96,7 @@ export type RequestOutputs = {
   'person.unmerge': Person
   'source.suggest': Omit<Suggestions, 'people'>
   'suggestion.refuse': Source
+  'suggestion.restore': Source
   'evidence.make': { quotes: Quote[]; figures: Figure[]; events: Event[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }

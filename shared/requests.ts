@@ -247,8 +247,10 @@ export const requestInputs = {
   'person.unmerge': z.strictObject({ keep: id, merge: id }),
   /** What may be evidence in a source; of a long text `source.suggested` tells the opening's first. */
   'source.suggest': z.strictObject({ id }),
-  /** Remembers that suggestions are not wanted, or forgets it. */
-  'suggestion.refuse': z.strictObject({ source: id, suggestions: suggestedPlaces, isRefused: z.boolean() }),
+  /** Remembers that suggestions are not wanted. */
+  'suggestion.refuse': z.strictObject({ source: id, suggestions: suggestedPlaces }),
+  /** Forgets that suggestions were refused: some of them, or (null) all of a source. */
+  'suggestion.restore': z.strictObject({ source: id, suggestions: suggestedPlaces.nullable() }),
   /**
    * Makes evidence of what is suggested at places, or (null) of all that is found for certain; leaves out what stands there
    * already and events without a date.

@@ -15,7 +15,7 @@ import type { Ports } from './ports.ts'
 export function suggestionRequests(
   library: Library,
   { finder, notify, now }: Ports,
-): Pick<Handlers, 'source.suggest' | 'suggestion.refuse' | 'evidence.make'> {
+): Pick<Handlers, 'source.suggest' | 'suggestion.refuse' | 'suggestion.restore' | 'evidence.make'> {
   const { newQuote, newFigure, newEvent } = evidenceMaker(library)
   return {
     'source.suggest': async ({ id }) => {
@@ -27,20 +27,20 @@ export function suggestionRequests(
       return found
     },
 
-    'suggestion.refuse': async ({ source: id, suggestions, isRefused }) => {
-      // Nothing that was said of the source has changed: its time stays, and so does what is being typed over it.
-      return library.update('sources', id, source => {
-        const refused = new Map(source.refused.map(each => [JSON.stringify(each), each]))
-        for (const { kind, start, end } of suggestions) {
-          if (end > source.text.length || start >= end) throw notThere(source)
-          const { quote } = anchorAt(source, start, end)
-          const key = JSON.stringify({ kind, quote })
-          if (isRefused) refused.set(key, { kind, quote })
-          else refused.delete(key)
-        }
+    // Nothing that was said of the source has changed: its time stays, and so does what is being typed over it.
+    'suggestion.refuse': ({ source: id, suggestions }) =>
+      library.update('sources', id, source => {
+        const refused = new Map(source.refused.map(each => [keyOf(each), each]))
+        for (const each of refusalsAt(source, suggestions)) refused.set(keyOf(each), each)
         return { ...source, refused: [...refused.values()] }
-      })
-    },
+      }),
+
+    'suggestion.restore': ({ source: id, suggestions }) =>
+      library.update('sources', id, source => {
+        if (suggestions === null) return { ...source, refused: [] }
+        const restored = new Set(refusalsAt(source, suggestions).map(keyOf))
+        return { ...source, refused: source.refused.filter(each => !restored.has(keyOf(each))) }
+      }),
 
     'evidence.make': async ({ source: id, of }) => {
       const source = await library.get('sources', id)
@@ -111,6 +111,19 @@ function isOneOf(
 ): (suggestion: Suggestion) => boolean {
   const keys = new Set(chosen.map(({ kind, start, end }) => `${kind} ${start} ${end}`))
   return ({ kind, found }) => keys.has(`${kind} ${found.start} ${found.end}`)
+}
+
+type Refusal = Source['refused'][number]
+
+function keyOf({ kind, quote }: Refusal): string {
+  return JSON.stringify([kind, quote.exact, quote.prefix, quote.suffix])
+}
+
+function refusalsAt(source: Source, places: ValidInput<'suggestion.refuse'>['suggestions']): Refusal[] {
+  return places.map(({ kind, start, end }) => {
+    if (end > source.text.length || start >= end) throw notThere(source)
+    return { kind, quote: anchorAt(source, start, end).quote }
+  })
 }
 
 function notThere({ id, text }: Source): RequestProblem {

@@ -1,4 +1,5 @@
-import { isListChosen, isListShown } from '../state/desk.ts'
+import { isListChosen } from '../state/desk.ts'
+import { isListShown } from '../state/list-shown.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 

@@ -10,6 +10,7 @@ import '../checks/checks.css'
 import '../checks/answer.css'
 import '../checks/rules.css'
 import '../sources/sources.css'
+import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
 import '../backlinks/backlinks.css'
 import '../exchange/exchange.css'
@@ -37,6 +38,7 @@ import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
+import { openingFound } from '../suggestions/suggestion-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
     void readLibrary()
   })
   onNotice('backup.failed', backupFailed)
+  onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
 
   windowWidth.value = window.innerWidth

@@ -5,13 +5,13 @@ import { importSources } from '../sources/source-actions.ts'
 import {
   areListsWhole,
   isBriefOnItsWay,
-  isListShown,
   isReadOnly,
   lists,
   openBrief,
   openDialog,
   templates,
 } from '../state/desk.ts'
+import { isListShown } from '../state/list-shown.ts'
 import { Button } from '../ui/button.tsx'
 import { dayInWords } from '../ui/day-in-words.ts'
 import { Empty } from '../ui/empty.tsx'

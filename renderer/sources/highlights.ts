@@ -36,6 +36,27 @@ export function segmentsOf(
   })
 }
 
+/** Of blocks in the order of the text, the evidence that covers words of each. */
+export function evidenceByBlock(
+  blocks: readonly { runs: readonly { start: number; end: number }[] }[],
+  evidence: readonly EvidenceItem[],
+): EvidenceItem[][] {
+  const covering: EvidenceItem[][] = blocks.map(() => [])
+  const startOf = (at: number) => blocks[at]?.runs[0]?.start ?? Number.POSITIVE_INFINITY
+  for (const item of evidence) {
+    const place = placeOf(item)
+    if (!place) continue
+    let [low, high] = [0, blocks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((blocks[middle]?.runs.at(-1)?.end ?? 0) <= place.start) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; startOf(at) < place.end; at++) covering[at]?.push(item)
+  }
+  return covering
+}
+
 /** The evidence that is marked in this text, by whether its words still stand at its place. */
 export function anchoredEvidence(evidence: readonly EvidenceItem[], text: string): EvidenceItem[] {
   return evidence.filter(({ record }) => {

@@ -5,7 +5,7 @@ import type { Source } from '../../shared/model/records.ts'
 import { detailOf, headOf } from '../evidence/evidence-words.ts'
 import type { EvidenceItem } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
-import { anchoredEvidence, type Segment, segmentsOf } from './highlights.ts'
+import { anchoredEvidence, evidenceByBlock, type Segment, segmentsOf } from './highlights.ts'
 
 /** The set text of a source, with its evidence marked. Every element with words says where they start. */
 export function ReadingText(props: {
@@ -15,7 +15,8 @@ export function ReadingText(props: {
 }) {
   const { source, evidence, openId } = props
   const blocks = useMemo(() => readingBlocks(source.text, source.kind), [source.text, source.kind])
-  const anchored = anchoredEvidence(evidence, source.text)
+  const covering = evidenceByBlock(blocks, anchoredEvidence(evidence, source.text))
+  const at = new Map(blocks.map((block, index) => [block, index]))
   // Only the first words of a piece of evidence take the focus; the rest of them would be stops without use.
   const reached = new Set<string>()
   const isFirst = (id: string) => {
@@ -27,7 +28,13 @@ export function ReadingText(props: {
     <>
       {groupItems(blocks).map(group => {
         const inside = group.map(block => (
-          <Block key={blockKey(block)} block={block} evidence={anchored} openId={openId} isFirst={isFirst} />
+          <Block
+            key={blockKey(block)}
+            block={block}
+            evidence={covering[at.get(block) ?? -1] ?? []}
+            openId={openId}
+            isFirst={isFirst}
+          />
         ))
         return group[0]?.tag === 'li' ? <ul key={blockKey(group[0])}>{inside}</ul> : inside
       })}

@@ -4,13 +4,16 @@ import { openEvidence, startEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm, isReadOnly, lists, shownPlace } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { type EvidenceKind, evidenceOfSource } from '../state/lists.ts'
+import { askForSuggestions, goToPlace } from '../suggestions/suggestion-actions.ts'
+import { useSuggestionKeys } from '../suggestions/suggestion-keys.ts'
+import { useSuggestionMarks } from '../suggestions/suggestion-marks.ts'
 import { strings } from '../ui/strings.ts'
 import { caretMoveOf, caretPlace, moveCaret, placeCaret } from './caret.ts'
 import { anchoredEvidence } from './highlights.ts'
 import { LostEvidence } from './lost-evidence.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { useRecordedWords } from './recorded-words.ts'
-import { selectedRange, withoutQuotationMarks } from './selected-range.ts'
+import { offsetAt, selectedRange, withoutQuotationMarks } from './selected-range.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 
 const kindOfKey: Record<string, EvidenceKind> = { q: 'quote', f: 'figure', t: 'event' }
@@ -27,6 +30,10 @@ export function ReadingView({ source }: { source: Source }) {
   const openId = evidenceForm.value?.id ?? null
   const shown = shownPlace.value
   useRecordedWords(text, source.id, lists.value)
+  useSuggestionMarks(text, [source, lists.value, openId])
+  useSuggestionKeys()
+
+  useEffect(() => void askForSuggestions(source), [source.id, source.text, source.publishedOn])
 
   const make = (kind: EvidenceKind) => {
     if (!text.current || isReadOnly.value) return
@@ -51,9 +58,13 @@ export function ReadingView({ source }: { source: Source }) {
     const scroller = text.current?.closest('.reading-scroller')
     document.addEventListener('selectionchange', changed)
     scroller?.addEventListener('scroll', changed, { passive: true })
+    // A panel beside it, or the window, moves the words away from under the caret.
+    const resized = new ResizeObserver(changed)
+    for (const moved of [text.current, scroller]) if (moved) resized.observe(moved)
     return () => {
       document.removeEventListener('selectionchange', changed)
       scroller?.removeEventListener('scroll', changed)
+      resized.disconnect()
     }
   }, [source.id])
 
@@ -116,7 +127,9 @@ export function ReadingView({ source }: { source: Source }) {
           // Releasing the mouse after selecting words is a click too.
           if (document.getSelection()?.isCollapsed === false) return
           const marked = event.target instanceof Element ? event.target.closest('.mark') : null
-          if (marked) open(marked)
+          if (marked) return open(marked)
+          const offset = offsetAt(document.getSelection())
+          if (offset !== null) goToPlace(offset)
         }}
       >
         <ReadingText source={source} evidence={evidence} openId={openId} />

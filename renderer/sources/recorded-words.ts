@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { evidenceForm } from '../state/desk.ts'
-import { rangeInView } from './selected-range.ts'
+import { rangeOf, shownWords } from './selected-range.ts'
 
 const name = 'being-recorded'
 
@@ -17,7 +17,7 @@ export function useRecordedWords(
 
   useEffect(() => {
     if (!view.current || !place) return
-    const range = rangeInView(view.current, place)
+    const range = rangeOf(shownWords(view.current), place)
     if (!range) return
     CSS.highlights.set(name, new Highlight(range))
     return () => void CSS.highlights.delete(name)
@@ -28,7 +28,7 @@ export function useRecordedWords(
     // The form makes the column narrower, and the words move down.
     const waiting = requestAnimationFrame(() => {
       const scroller = view.current?.closest('.reading-scroller')
-      const words = view.current && rangeInView(view.current, place)?.getBoundingClientRect()
+      const words = view.current && rangeOf(shownWords(view.current), place)?.getBoundingClientRect()
       if (!scroller || !words) return
       const page = scroller.getBoundingClientRect()
       if (words.top >= page.top && words.bottom <= page.bottom) return

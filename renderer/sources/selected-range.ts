@@ -91,21 +91,45 @@ function shortened(range: SelectedRange, before: number, after: number): Selecte
   return { start: range.start + before, end: range.end - after, words }
 }
 
-/** The place in a reading view of a range of the source's text, or null where the view does not show it. */
-export function rangeInView(view: HTMLElement, { start, end }: { start: number; end: number }): Range | null {
-  const range = document.createRange()
-  let isStarted = false
+/** Words on screen, with their offsets in the source's text. */
+type ShownWords = { node: Node; start: number; end: number }
+
+/** Everything that a reading view shows, in the order of the text. */
+export function shownWords(view: HTMLElement): ShownWords[] {
+  const shown: ShownWords[] = []
   const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const written = node.parentElement?.getAttribute('data-start')
     if (written == null) continue
-    const first = Number(written)
-    const last = first + (node.textContent?.length ?? 0)
-    if (first >= end) break
-    if (last <= start) continue
-    if (!isStarted) range.setStart(node, Math.max(0, start - first))
-    isStarted = true
-    range.setEnd(node, Math.min(end, last) - first)
+    const start = Number(written)
+    shown.push({ node, start, end: start + (node.textContent?.length ?? 0) })
   }
-  return isStarted ? range : null
+  return shown
+}
+
+/** The place on screen of a range of the source's text, or null where none of it is shown. */
+export function rangeOf(
+  shown: readonly ShownWords[],
+  { start, end }: { start: number; end: number },
+): Range | null {
+  let [low, high] = [0, shown.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((shown[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const first = shown[low]
+  let last = first
+  for (let at = low; (shown[at]?.start ?? end) < end; at++) last = shown[at]
+  if (!first || !last || first.start >= end) return null
+  const range = document.createRange()
+  range.setStart(first.node, Math.max(0, start - first.start))
+  range.setEnd(last.node, Math.min(end, last.end) - last.start)
+  return range
+}
+
+/** The offset in the source's text at which a selection stands, or null where that is not in its words. */
+export function offsetAt(selection: Selection | null): number | null {
+  const written = selection?.anchorNode?.parentElement?.getAttribute('data-start')
+  return selection && written != null ? Number(written) + selection.anchorOffset : null
 }

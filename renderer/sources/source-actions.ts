@@ -90,6 +90,11 @@ export async function openSourceById(id: string, onOpened: () => void = () => {}
 /** The last save of a source's particulars. */
 let savingSource: Promise<unknown> = Promise.resolve()
 
+/** Settles once what was typed of a source last is saved, such as the date that relative dates are counted from. */
+export async function particularsAreSaved(): Promise<void> {
+  await savingSource
+}
+
 /**
  * Says something of the open source; gives back why it was refused, or null. `since` is the `updatedAt` of the state
  * that was seen when it was typed.
@@ -111,20 +116,6 @@ export async function setSource(
     evidenceForm.value = { ...form, referenceDate: result.value.publishedOn }
   }
   return null
-}
-
-/** Makes all evidence that can be found for certain. */
-export async function makeEvidence(source: string): Promise<void> {
-  // A date that was just typed is what relative dates are resolved against.
-  await savingSource
-  const result = await request('evidence.make', { source })
-  if (!result.ok) {
-    tell('problem', result.problem.message)
-    return
-  }
-  await readLists()
-  const { quotes, figures, events } = result.value
-  tell('info', strings.sources.found(quotes.length, figures.length, events.length))
 }
 
 export async function deleteSource(source: { id: string; title: string }): Promise<void> {

@@ -3,22 +3,18 @@ import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { Inspector } from '../evidence/inspector.tsx'
 import { showHistory } from '../history/history-actions.ts'
-import {
-  areListsWhole,
-  evidenceForm,
-  isListShown,
-  isReadOnly,
-  lists,
-  openDialog,
-  openSource,
-} from '../state/desk.ts'
+import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
+import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
+import { isPanelShown, pending } from '../state/suggestions.ts'
+import { togglePanel } from '../suggestions/suggestion-actions.ts'
+import { SuggestionPanel } from '../suggestions/suggestion-panel.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { ReadingView } from './reading-view.tsx'
-import { deleteSource, importSources, makeEvidence, openSourceById, setSource } from './source-actions.ts'
+import { deleteSource, importSources, openSourceById, setSource } from './source-actions.ts'
 import { SourceHeader } from './source-header.tsx'
 import { SourceTextEditor } from './source-text-editor.tsx'
 import { leaveTextEdit, saveTextEdit, startTextEdit, textEdit } from './text-edit.ts'
@@ -64,12 +60,11 @@ export function SourcesRoom() {
                   </p>
                   <span class="work-bar-gap" />
                   <Button
-                    label={texts.find}
+                    label={strings.suggestions.toggle(pending.value.length)}
                     icon="spark"
                     look="quiet"
-                    tip={texts.findTip}
-                    isDisabled={isReadOnly.value}
-                    onPress={() => void makeEvidence(source.id)}
+                    isPressed={isPanelShown.value}
+                    onPress={() => togglePanel(!isPanelShown.value)}
                   />
                   <Button
                     label={texts.editText}
@@ -113,7 +108,11 @@ export function SourcesRoom() {
           <Empty title={texts.noneOpenTitle} text={texts.noneOpenText} />
         )}
       </main>
-      {evidenceForm.value && <Inspector />}
+      {evidenceForm.value ? (
+        <Inspector />
+      ) : (
+        source && !isEditing && isPanelShown.value && <SuggestionPanel source={source} />
+      )}
     </div>
   )
 }

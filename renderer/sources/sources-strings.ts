@@ -61,21 +61,7 @@ export const sourcesStrings = {
     sha256: (start: string) => `SHA-256 ${start}…`,
     text: 'Source text',
     toolbar: 'Make evidence of the selected words',
-    find: 'Find evidence',
-    findTip: 'Make the quotes, figures and events that can be found for certain',
-    found: (quotes: number, figures: number, events: number) =>
-      quotes + figures + events === 0
-        ? 'Nothing new was found for certain. Select words yourself and press Q, F or T.'
-        : `Made from this source: ${listed([counted(quotes, 'quote'), counted(figures, 'figure'), counted(events, 'event')])}.`,
     delete: 'Delete source',
     teach: 'Select words, then press',
   },
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : count === 1 ? `1 ${noun}` : `${count} ${noun}s`
-}
-
-function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat('en').format(parts.filter(Boolean))
 }

@@ -64,15 +64,6 @@ export const isPreviewShown = signal(true)
 /** What the person chose for the list column; null until they did. */
 export const isListChosen = signal<boolean | null>(null)
 export const windowWidth = signal(1280)
-export const isListShown = computed(() =>
-  listIsShown(isListChosen.value, {
-    room: room.value,
-    width: windowWidth.value,
-    hasPreview: isPreviewShown.value && openBrief.value !== null,
-    hasInspector: evidenceForm.value !== null && openSource.value !== null,
-  }),
-)
-
 export const openDialog = signal<OpenDialog | null>(null)
 /** What was typed in the open dialog, from the very key: a window that closes in the same moment would lose it. */
 export const dialogWords = signal('')
@@ -82,14 +73,4 @@ export const question = signal<Question | null>(null)
 export function closeDialog(): void {
   openDialog.value = null
   dialogWords.value = ''
-}
-
-/** Whether the list column has room: what the person chose, else unless the work would be squeezed. Widths in CSS px. */
-export function listIsShown(
-  chosen: boolean | null,
-  desk: { room: Room; width: number; hasPreview: boolean; hasInspector: boolean },
-): boolean {
-  if (chosen !== null) return chosen
-  if (desk.width >= 1180) return true
-  return !((desk.room === 'briefs' && desk.hasPreview) || (desk.room === 'sources' && desk.hasInspector))
 }

@@ -13,6 +13,8 @@ export function RowList<T extends { id: string }>(props: {
   label: string
   rows: readonly T[]
   currentId: string | null
+  /** Whether the current row is brought into sight whenever it becomes another. */
+  isCurrentKept?: boolean
   onOpen: (row: T) => void
   onDelete?: ((row: T) => void) | undefined
   /** What Enter does, where that is more than opening. */
@@ -46,6 +48,11 @@ export function RowList<T extends { id: string }>(props: {
     if (isLost && !shown.some(({ index }) => index === last.current))
       list.current?.focus({ preventScroll: true })
   })
+
+  const current = rows.findIndex(({ id }) => id === props.currentId)
+  useLayoutEffect(() => {
+    if (props.isCurrentKept && current !== -1) reveal(current)
+  }, [props.currentId])
 
   const indexOf = (target: EventTarget | null) => {
     const row = (target as Element | null)?.closest<HTMLElement>('[data-index]')

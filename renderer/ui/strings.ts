@@ -14,6 +14,7 @@ import { measuresStrings } from '../measures/measures-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
+import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
 const english = {
@@ -32,6 +33,7 @@ const english = {
   ...recoveryStrings,
   ...rulesStrings,
   ...sourcesStrings,
+  ...suggestionsStrings,
   ...trashStrings,
   field: {
     optional: 'optional',

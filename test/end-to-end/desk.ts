@@ -78,7 +78,7 @@ export async function takeInSample({ app, page }: OpenApp): Promise<void> {
   await chooseMenu(app, 'import-source')
   await page.getByLabel('Published', { exact: true }).fill('3 May 2025')
   await page.getByLabel('Published', { exact: true }).press('Tab')
-  await page.getByRole('button', { name: 'Find evidence' }).click()
+  await page.getByRole('button', { name: 'Accept all', exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toContainText(/Evidence\s*6/)
   await page.getByRole('button', { name: 'Dismiss' }).click()
 }

@@ -55,28 +55,30 @@ test('a refusal is remembered for its source, and can be taken back', async () =
   const before = await pending()
   const [first] = placesOf(before)
   if (!first) throw new Error('Nothing was found.')
-  const refuse = (isRefused: boolean) =>
-    ask('suggestion.refuse', { source: id, suggestions: [first, first], isRefused })
-  const { refused, updatedAt } = await refuse(true)
+  const refuse = () => ask('suggestion.refuse', { source: id, suggestions: [first, first] })
+  const { refused, updatedAt } = await refuse()
   expect(refused).toHaveLength(1)
   expect(await pending()).toEqual(before.slice(1))
-  expect((await refuse(true)).refused).toHaveLength(1)
-  expect(await refuse(false)).toMatchObject({ refused: [], updatedAt })
+  expect((await refuse()).refused).toHaveLength(1)
+  const restored = await ask('suggestion.restore', { source: id, suggestions: [first] })
+  expect(restored).toMatchObject({ refused: [], updatedAt })
   expect(await pending()).toEqual(before)
 })
 
 test('what was refused is not made, however sure it is', async () => {
   const { ask, id, pending } = await deskWithSource()
   const quotes = placesOf(await pending()).filter(({ kind }) => kind === 'quote')
-  await ask('suggestion.refuse', { source: id, suggestions: quotes, isRefused: true })
+  await ask('suggestion.refuse', { source: id, suggestions: quotes })
   expect(await ask('evidence.make', { source: id })).toMatchObject({ quotes: [], figures: [{}] })
+  await ask('suggestion.restore', { source: id, suggestions: null })
+  expect(await ask('evidence.make', { source: id })).toMatchObject({ quotes: [{}], figures: [] })
 })
 
 test('a refusal beyond the text is refused itself', async () => {
   const { ask, id, library } = await deskWithSource()
   const beyond = { kind: 'figure' as const, start: text.length, end: text.length + 5 }
-  await expect(
-    ask('suggestion.refuse', { source: id, suggestions: [beyond], isRefused: true }),
-  ).rejects.toThrow(/^refused: There are no such words/)
+  await expect(ask('suggestion.refuse', { source: id, suggestions: [beyond] })).rejects.toThrow(
+    /^refused: There are no such words/,
+  )
   expect((await library.get('sources', id)).refused).toEqual([])
 })

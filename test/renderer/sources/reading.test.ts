@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { caretMoveOf } from '../../../renderer/sources/caret.ts'
-import { anchoredEvidence, segmentsOf } from '../../../renderer/sources/highlights.ts'
+import { anchoredEvidence, evidenceByBlock, segmentsOf } from '../../../renderer/sources/highlights.ts'
 import { joinPieces, withoutQuotationMarks } from '../../../renderer/sources/selected-range.ts'
 import type { EvidenceItem } from '../../../renderer/state/lists.ts'
 import { anchorAt } from '../../../shared/model/anchor.ts'
@@ -46,6 +46,25 @@ describe('marking evidence in a source', () => {
 
   test('evidence that goes beyond a run marks the part of it in the run', () => {
     expect(shape([event('long', 0, 18)], 4, 7)).toEqual([['two', 'long']])
+  })
+
+  test('each block has the evidence that covers words of it, however far that goes', () => {
+    const blocks = [
+      { runs: [{ start: 0, end: 3 }] },
+      { runs: [{ start: 4, end: 7 }] },
+      {
+        runs: [
+          { start: 8, end: 10 },
+          { start: 11, end: 13 },
+        ],
+      },
+    ]
+    const items = [event('wide', 2, 12), event('first', 0, 3), event('between', 7, 8), event('last', 12, 18)]
+    expect(evidenceByBlock(blocks, items).map(each => each.map(({ record }) => record.id))).toEqual([
+      ['wide', 'first'],
+      ['wide'],
+      ['wide', 'last'],
+    ])
   })
 
   test('evidence whose words are no longer there marks nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listIsShown } from '../../../renderer/state/desk.ts'
+import { listIsShown } from '../../../renderer/state/list-shown.ts'
 import {
   emptyLists,
   evidenceOf,

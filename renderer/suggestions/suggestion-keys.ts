@@ -1,0 +1,40 @@
+// The keys that walk through suggestions and decide on them, wherever in the reading room the focus is.
+import { useEffect } from 'preact/hooks'
+import { evidenceForm } from '../state/desk.ts'
+import { isTyping } from '../state/is-typing.ts'
+import { isPanelShown, shownKind } from '../state/suggestions.ts'
+import {
+  acceptAll,
+  acceptCurrent,
+  changeCurrent,
+  refuseCurrent,
+  takeBackLast,
+  walkSuggestions,
+} from './suggestion-actions.ts'
+
+const actions: Record<string, () => unknown> = {
+  j: () => walkSuggestions(1),
+  k: () => walkSuggestions(-1),
+  a: acceptCurrent,
+  e: changeCurrent,
+  r: refuseCurrent,
+  'Shift+A': () => acceptAll(shownKind.value),
+}
+
+export function useSuggestionKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event) || evidenceForm.value || document.querySelector('dialog[open]')) return
+      // Capitals are another key only where Shift is held: Caps Lock is none.
+      const key = event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase()
+      // Also once nothing waits any more.
+      const act = key === 'u' ? takeBackLast : isPanelShown.value ? actions[key] : undefined
+      if (!act) return
+      event.preventDefault()
+      void act()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+}

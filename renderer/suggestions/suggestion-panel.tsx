@@ -1,0 +1,148 @@
+import type { Suggestion, SuggestionKind } from '../../shared/extract/pending.ts'
+import type { Source } from '../../shared/model/records.ts'
+import { keysOf } from '../app/commands.ts'
+import { isReadOnly } from '../state/desk.ts'
+import { current, foundIn, keyOf, listed, pending, shownKind } from '../state/suggestions.ts'
+import { Button } from '../ui/button.tsx'
+import { KindGlyph } from '../ui/kind-glyph.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { strings } from '../ui/strings.ts'
+import {
+  acceptAll,
+  acceptCurrent,
+  bringBackRefused,
+  changeCurrent,
+  goTo,
+  refuseCurrent,
+  togglePanel,
+} from './suggestion-actions.ts'
+import { detailOfSuggestion, headOfSuggestion } from './suggestion-words.ts'
+
+const kinds: readonly SuggestionKind[] = ['quote', 'figure', 'event']
+const plurals = { quote: 'quotes', figure: 'figures', event: 'events' } as const
+
+/** What waits to be decided on, beside the text it stands in. */
+export function SuggestionPanel({ source }: { source: Source }) {
+  const texts = strings.suggestions
+  const rows = listed.value.map(suggestion => ({ id: keyOf(suggestion), suggestion }))
+  const at = current.value
+  const chosen = shownKind.value
+  const count = (kind: SuggestionKind | null) =>
+    pending.value.filter(each => kind === null || each.kind === kind).length
+
+  return (
+    <aside class="suggestions" aria-label={texts.title}>
+      <header class="inspector-head">
+        <h2>{texts.title}</h2>
+        <Button
+          label={strings.actions.close}
+          icon="close"
+          look="quiet"
+          isIconOnly
+          onPress={() => togglePanel(false)}
+        />
+      </header>
+      {pending.value.length > 0 && (
+        <fieldset class="segments suggestion-kinds" aria-label={texts.kinds}>
+          {[null, ...kinds].map(kind => (
+            <button
+              key={kind ?? 'all'}
+              type="button"
+              class="segment"
+              aria-pressed={chosen === kind}
+              onClick={() => {
+                shownKind.value = kind
+              }}
+            >
+              {kind ? strings.kinds[plurals[kind]] : texts.all}{' '}
+              <span class="segment-count number">{count(kind)}</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {rows.length > 0 ? (
+        <RowList
+          label={texts.list}
+          rows={rows}
+          currentId={at && keyOf(at)}
+          isCurrentKept
+          rowClass="suggestion"
+          onOpen={({ suggestion }) => goTo(suggestion)}
+        >
+          {({ suggestion }) => <Row suggestion={suggestion} source={source} />}
+        </RowList>
+      ) : (
+        <p class="suggestions-none">{emptyWords(source)}</p>
+      )}
+      {foundIn.value?.isWhole === false && <p class="suggestions-note">{texts.more}</p>}
+      {source.refused.length > 0 && (
+        <p class="suggestions-note">
+          {texts.refused(source.refused.length)}
+          <Button label={texts.bringBack} look="quiet" onPress={() => void bringBackRefused()} />
+        </p>
+      )}
+      {at && (
+        <footer class="suggestions-foot">
+          <div class="suggestion-ways">
+            <Button
+              label={texts.accept}
+              look="strong"
+              keys={keysOf('accept-suggestion')}
+              isDisabled={isReadOnly.value}
+              onPress={() => void acceptCurrent()}
+            />
+            <Button
+              label={texts.change}
+              keys={keysOf('change-suggestion')}
+              isDisabled={isReadOnly.value}
+              onPress={changeCurrent}
+            />
+            <Button
+              label={texts.refuse}
+              keys={keysOf('refuse-suggestion')}
+              isDisabled={isReadOnly.value}
+              onPress={() => void refuseCurrent()}
+            />
+          </div>
+          <Button
+            label={texts.acceptAll[chosen ?? 'all']}
+            look="quiet"
+            keys={keysOf('accept-all-suggestions')}
+            isDisabled={isReadOnly.value}
+            onPress={() => void acceptAll(chosen)}
+          />
+        </footer>
+      )}
+      <p class="only-heard" role="status">
+        {at &&
+          texts.spoken(
+            strings.kinds[at.kind],
+            headOfSuggestion(at, source),
+            detailOfSuggestion(at),
+            listed.value.indexOf(at) + 1,
+            listed.value.length,
+          )}
+      </p>
+    </aside>
+  )
+}
+
+function Row({ suggestion, source }: { suggestion: Suggestion; source: Source }) {
+  return (
+    <>
+      <KindGlyph kind={suggestion.kind} />
+      <span class="suggestion-words">
+        <span class={suggestion.kind === 'quote' ? 'suggestion-head is-quoted' : 'suggestion-head'}>
+          {headOfSuggestion(suggestion, source)}
+        </span>
+        <span class="row-detail">{detailOfSuggestion(suggestion)}</span>
+      </span>
+    </>
+  )
+}
+
+function emptyWords(source: Source): string {
+  const texts = strings.suggestions
+  if (foundIn.value?.source !== source.id) return texts.looking
+  return pending.value.length > 0 ? texts.noneOfKind : texts.none
+}
