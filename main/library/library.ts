@@ -10,6 +10,7 @@ import {
   type RecordTypes,
   validRecord,
 } from '../../shared/model/records.ts'
+import { type AlikeSource, alikeSources } from './alike-sources.ts'
 import { type BackupMade, writeBackup } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
 import type { Change } from './change.ts'
@@ -147,6 +148,11 @@ export class Library {
   /** The records that may refer to one: see `RecordIndex.usesOf`. */
   mayUse(id: string): Located[] {
     return this.#records.index.usesOf(id)
+  }
+
+  /** Sources whose texts are near-duplicates of one, the most like first; `isSame` where they have its very words. */
+  likeSources(text: string): Promise<AlikeSource[]> {
+    return alikeSources(text, this.#records.index, id => this.get('sources', id))
   }
 
   /** Rejects with a RequestProblem where there is none of that id, or its file cannot be read. */

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { LibraryLists } from '../../shared/answers.ts'
+import { sharedOf, sketchOf } from '../../shared/likeness/sketch.ts'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
 import { summaryOf } from '../../shared/summaries.ts'
 import type { Stamp } from './stamped-file.ts'
@@ -18,7 +19,8 @@ const version = 3
 
 const schema = `
   CREATE TABLE record (
-    id TEXT PRIMARY KEY, collection TEXT NOT NULL, updated_at TEXT NOT NULL, source TEXT, stamp TEXT, summary TEXT NOT NULL
+    id TEXT PRIMARY KEY, collection TEXT NOT NULL, updated_at TEXT NOT NULL, source TEXT, stamp TEXT, summary TEXT NOT NULL,
+    sketch BLOB
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE link (from_id TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_id, to_id)) STRICT, WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -44,6 +46,8 @@ export class RecordIndex {
   #waiting: (() => void)[] = []
   readonly #puts = new Map<Collection, number>()
   #deletions = 0
+  /** By source, once they were asked for. */
+  #sketches: Map<string, Uint32Array> | null = null
 
   private constructor(database: DatabaseSync) {
     this.#database = database
@@ -161,6 +165,17 @@ export class RecordIndex {
       .map(row => ({ collection: row.collection as Collection, id: String(row.id) }))
   }
 
+  /** Sources whose texts share sentences with the one of a sketch, those that share most first. */
+  sharing(sketch: Uint32Array): string[] {
+    const rows = this.#sketches ? [] : this.#asked.sketches.all()
+    this.#sketches ??= new Map(rows.map(row => [String(row.id), sketchIn(row.sketch as Uint8Array)]))
+    const shared = [...this.#sketches].map(([id, other]) => ({ id, count: sharedOf(sketch, other) }))
+    return shared
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count)
+      .map(({ id }) => id)
+  }
+
   /** The stamp of each record's file when it was last read or written; null where that is not known. */
   stamps(collection: Collection): Map<string, Stamp | null> {
     const rows = this.#asked.stamps.all(collection)
@@ -177,9 +192,20 @@ export class RecordIndex {
     const { collection, record } = found
     this.#deleted.delete(record.id)
     this.#puts.set(collection, (this.#puts.get(collection) ?? 0) + 1)
+    const sketch = collection === 'sources' ? sketchOf(found.record.text) : null
+    if (sketch) this.#sketches?.set(record.id, sketch)
     this.#write(() => {
       const summary = JSON.stringify(summaryOf(found).record)
-      this.#statements.put.run(record.id, collection, record.updatedAt, sourceOf(record), stamp, summary)
+      const bytes = sketch && new Uint8Array(sketch.buffer)
+      this.#statements.put.run(
+        record.id,
+        collection,
+        record.updatedAt,
+        sourceOf(record),
+        stamp,
+        summary,
+        bytes,
+      )
       if ('body' in record) this.#relink(record.id, record.body)
     })
   }
@@ -210,6 +236,7 @@ export class RecordIndex {
   delete(id: string): void {
     this.#deleted.add(id)
     this.#deletions += 1
+    this.#sketches?.delete(id)
     this.#write(() => {
       this.#statements.delete.run(id)
       this.#statements.unlinkAll.run(id)
@@ -259,6 +286,7 @@ export class RecordIndex {
   startAnew(): void {
     const path = this.#database.location()
     if (this.#database.isOpen) this.#database.close()
+    this.#sketches = null
     const fresh = path === null ? RecordIndex.inMemory() : RecordIndex.anewInFile(path)
     this.#database = fresh.#database
     this.#statements = fresh.#statements
@@ -326,7 +354,8 @@ function prepare(database: DatabaseSync) {
     stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
     isComplete: statement("SELECT 1 FROM fact WHERE name = 'complete'"),
     markComplete: statement("INSERT OR IGNORE INTO fact VALUES ('complete')"),
-    put: statement('INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)'),
+    put: statement('INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    sketches: statement("SELECT id, sketch FROM record WHERE collection = 'sources' AND sketch IS NOT NULL"),
     doubt: statement('UPDATE record SET stamp = NULL WHERE id = ?'),
     delete: statement('DELETE FROM record WHERE id = ?'),
     link: statement('INSERT OR IGNORE INTO link VALUES (?, ?)'),
@@ -338,6 +367,11 @@ function prepare(database: DatabaseSync) {
 
 function sourceOf(record: AnyRecord): string | null {
   return 'anchor' in record ? (record.anchor?.source ?? null) : null
+}
+
+/** A sketch as its bytes are stored, which may stand at any place of a buffer. */
+function sketchIn(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.slice().buffer)
 }
 
 /** An id where a reference has it; code and comments may have one too. */
