@@ -1,10 +1,14 @@
 // A file or a pasted text becomes what a source is made of.
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { Source } from '../../shared/model/records.ts'
-import { decodeText, refusal, refuseLarge } from './decode-text.ts'
-import { proposeFields } from './propose-fields.ts'
+import type { Captured } from './captured.ts'
+import { refuseLarge } from './decode-text.ts'
+import { fillFacts } from './fill-facts.ts'
+import { formatByName, formatOf, largestBytes } from './format.ts'
+import { readPlainText } from './plain-text.ts'
+import { refusal } from './refusal.ts'
 
 /** What capture says of a source; the rest (id, times, tags) is the library's. */
 export type CapturedSource = Pick<
@@ -39,7 +43,7 @@ export async function captureFile(path: string): Promise<CapturedFile> {
     const { size, ...stats } = await handle.stat()
     if (stats.mode && (stats.mode & 0o170000) === 0o040000)
       throw refusal(path, 'is a folder', 'Choose the files in it.')
-    refuseLarge(name, size)
+    refuseLarge(name, size, largestBytes(formatByName(name)))
     return captureBytes(name, new Uint8Array(await handle.readFile()))
   } finally {
     await handle.close()
@@ -48,38 +52,32 @@ export async function captureFile(path: string): Promise<CapturedFile> {
 
 /** Captures the bytes of a dropped file. Throws a RequestProblem that names it. */
 export function captureBytes(name: string, bytes: Uint8Array): CapturedFile {
-  const kind = kindOf(name)
-  const text = decodeText(name, bytes)
-  const attachment = { sha256: sha256Of(bytes), name: basename(name), bytes: bytes.length }
-  return { source: { ...proposed(text, kind), sha256: attachment.sha256, attachment }, bytes }
-}
-
-/** Captures pasted text, which has no original file: its SHA-256 is that of its UTF-8 bytes. */
-export function capturePaste(text: string): CapturedSource {
-  const bytes = new TextEncoder().encode(text)
-  decodeText('The pasted text', bytes)
-  return {
-    ...proposed(text, looksLikeMarkdown(text) ? 'markdown' : 'text'),
-    sha256: sha256Of(bytes),
-    attachment: null,
-  }
-}
-
-function proposed(text: string, kind: Source['kind']): Omit<CapturedSource, 'sha256' | 'attachment'> {
-  return { ...proposeFields(text), kind, language: null, text }
-}
-
-function kindOf(name: string): Source['kind'] {
-  const extension = extname(name).toLowerCase()
-  if (['.md', '.markdown', '.mdown', '.mkd'].includes(extension)) return 'markdown'
-  if (['.html', '.htm', '.pdf', '.docx', '.doc', '.eml', '.rtf', '.odt', '.zip'].includes(extension)) {
+  const format = formatOf(name, bytes)
+  refuseLarge(name, bytes.length, largestBytes(format))
+  if (format !== 'markdown' && format !== 'text')
     throw refusal(
       name,
       'is of a kind that cannot be imported yet',
       'Save its text as .md or .txt and import that.',
     )
-  }
-  return 'text'
+  const attachment = { sha256: sha256Of(bytes), name: basename(name), bytes: bytes.length }
+  return { source: sourceOf(readPlainText(name, bytes, format), attachment.sha256, attachment), bytes }
+}
+
+/** Captures pasted text, which has no original file: its SHA-256 is that of its UTF-8 bytes. */
+export function capturePaste(text: string): CapturedSource {
+  const bytes = new TextEncoder().encode(text)
+  const kind = looksLikeMarkdown(text) ? 'markdown' : 'text'
+  return sourceOf(readPlainText('The pasted text', bytes, kind), sha256Of(bytes), null)
+}
+
+function sourceOf(
+  captured: Captured,
+  sha256: string,
+  attachment: CapturedSource['attachment'],
+): CapturedSource {
+  const { pages: _pages, images: _images, ...facts } = fillFacts(captured)
+  return { ...facts, sha256, attachment }
 }
 
 function looksLikeMarkdown(text: string): boolean {

@@ -1,33 +1,28 @@
 // Bytes of an untrusted file to text, or a reason why not.
-import { largestSourceBytes } from '../../shared/model/limits.ts'
-import { RequestProblem } from '../../shared/result.ts'
+import { captureLimits } from './limits.ts'
+import { refusal } from './refusal.ts'
 
-const kept = 'Nothing was imported and the file was not touched.'
+const notText = 'Choose a text, a web page, a PDF, a Word document, an e-mail or a ZIP file of these.'
 
 /** The text of a file's bytes, unchanged but for a byte order mark. Throws a RequestProblem naming the file. */
 export function decodeText(name: string, bytes: Uint8Array): string {
   refuseLarge(name, bytes.length)
   if (bytes.length === 0) throw refusal(name, 'is empty', 'Choose a file with text in it.')
   const text = decode(name, bytes)
-  if (hasControls(text)) throw refusal(name, 'is not text', 'Choose a Markdown or plain text file.')
+  if (hasControls(text)) throw refusal(name, 'is not text', notText)
   if (text.trim() === '') throw refusal(name, 'has no words in it', 'Choose a file with text in it.')
   return text
 }
 
 /** Throws a RequestProblem where a file of that many bytes is too large to take in. */
-export function refuseLarge(name: string, bytes: number): void {
-  if (bytes <= largestSourceBytes) return
-  const size = Math.round(bytes / 1024 / 1024)
-  const limit = largestSourceBytes / 1024 / 1024
+export function refuseLarge(name: string, bytes: number, limit: number = captureLimits.textBytes): void {
+  if (bytes <= limit) return
+  const megabytes = (count: number) => Math.round(count / 1024 / 1024)
   throw refusal(
     name,
-    `is ${size} MB; a source may have ${limit} MB`,
+    `is ${megabytes(bytes)} MB; a file of its kind may have ${megabytes(limit)} MB`,
     'Split it, or keep only the part you need.',
   )
-}
-
-export function refusal(name: string, what: string, next: string): RequestProblem {
-  return new RequestProblem('unreadable', `“${name}” ${what}. ${kept} ${next}`)
 }
 
 function decode(name: string, bytes: Uint8Array): string {
@@ -37,8 +32,7 @@ function decode(name: string, bytes: Uint8Array): string {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : 'utf-8'
-  if (encoding === 'utf-8' && bytes.includes(0))
-    throw refusal(name, 'is not text', 'Choose a Markdown or plain text file.')
+  if (encoding === 'utf-8' && bytes.includes(0)) throw refusal(name, 'is not text', notText)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -46,7 +46,7 @@ describe('capturing a file', () => {
     [
       'a binary file',
       async () => captureBytes('photo.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1])),
-      /“photo.md” is not text/,
+      /“photo.md” is named as Markdown, and holds an image/,
     ],
     ['control characters', async () => captureBytes('dump.txt', bytes('a\u0001b')), /“dump.txt” is not text/],
     [
@@ -75,7 +75,7 @@ describe('capturing a file', () => {
   test('refuses a text of 50 MB before reading it', async () => {
     const file = join(temporaryFolder(), 'long.txt')
     writeFileSync(file, Buffer.alloc(50 * 1024 * 1024, 'word '))
-    await expect(captureFile(file)).rejects.toThrow(/“long.txt” is 50 MB; a source may have 20 MB/)
+    await expect(captureFile(file)).rejects.toThrow(/“long.txt” is 50 MB; a file of its kind may have 20 MB/)
   })
 
   test('refuses a folder', async () => {
