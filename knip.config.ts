@@ -1,11 +1,12 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  // The page links its style by itself, the stand-in's shell script starts its program, and bench, eval and
+  // The page links its style by itself, the stand-in's shell script starts its program, and capture, bench, eval and
   // torture their processes.
   entry: [
     'resources/print/document.css',
-    'test/chromium-electron/boot.ts',
+    'test/chromium-electron/{boot,parent-port}.ts',
+    'test/main/capture/readers-process.ts',
     'test/bench/held-memory.ts',
     'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',

@@ -11,6 +11,7 @@ import { screen } from './screen.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { absent, strictly } from './strict.ts'
+import { utilityProcess } from './utility-process.ts'
 import { webContentsModule } from './web-contents.ts'
 
 export {
@@ -26,6 +27,7 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
   webContentsModule as webContents,
 }
 
@@ -53,7 +55,6 @@ export const sharedTexture = absent('sharedTexture')
 export const systemPreferences = absent('systemPreferences')
 export const TouchBar = absent('TouchBar')
 export const Tray = absent('Tray')
-export const utilityProcess = absent('utilityProcess')
 export const View = absent('View')
 export const WebContentsView = absent('WebContentsView')
 export const webFrameMain = absent('webFrameMain')

@@ -1,0 +1,14 @@
+// One reader a format. Each is loaded when the first file of its format comes.
+import type { Captured, ReportProgress } from './captured.ts'
+import { readPlainText } from './plain-text.ts'
+import type { Job } from './reading-messages.ts'
+
+/** Reads a file. Throws a RequestProblem that names it where it cannot. */
+export type Reader = (name: string, bytes: Uint8Array, report: ReportProgress) => Captured | Promise<Captured>
+
+export type Readers = { readonly [F in Exclude<Job['format'], 'zip'>]?: () => Promise<Reader> }
+
+export const readers: Readers = {
+  markdown: async () => (name, bytes) => readPlainText(name, bytes, 'markdown'),
+  text: async () => (name, bytes) => readPlainText(name, bytes, 'text'),
+}
