@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { RequestProblem } from '../shared/result.ts'
+import { readingProcess } from './capture/reading-process.ts'
 import { findInPlace } from './finder/find-in-place.ts'
 import { restoreBackup } from './library/backup.ts'
 import { openBackupKeeper } from './library/backup-keeper.ts'
@@ -19,6 +20,7 @@ import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
 import { readSecret, unseenFrom } from './terminal/ask-secret.ts'
 import { explain } from './terminal/checks.ts'
+import { forkedProcess } from './terminal/forked-process.ts'
 import { withoutControls } from './terminal/plain-text.ts'
 import type { Printed } from './terminal/printed.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -29,6 +31,8 @@ import { type Call, helpText, isWriting, parseCall, WrongUsage } from './termina
 const appFolder = join(import.meta.dirname, '..', '..')
 /** Where the app keeps what is its own. */
 const appData = dirname(defaultLibraryFolder(process.env, process.platform))
+/** Files are read in a process of their own, which is not started before one comes. */
+const reading = readingProcess(forkedProcess(join(import.meta.dirname, 'capture-process.js')))
 const callerFolder = process.env.INIT_CWD ?? process.cwd()
 /** Milliseconds to wait for other terminals that are writing. */
 const patience = 15_000
@@ -74,7 +78,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
 
 async function withLibrary(call: Call): Promise<Printed> {
   if (call.command.name === 'explain') return explain(call)
-  const ofFile = call.command.name === 'suggest' ? await suggestForFile(call, callerFolder) : null
+  const ofFile = call.command.name === 'suggest' ? await suggestForFile(call, callerFolder, reading) : null
   if (ofFile) return ofFile
   const isTemporary = call.command.name === 'make' && call.options.library === undefined
   const folder = isTemporary ? await mkdtemp(join(tmpdir(), 'dispatch-box-')) : libraryFolder(call)
@@ -137,6 +141,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           chooseExportFolder: async () => chosen.folder,
           chooseFolder: async () => chosen.folder,
         },
+        reading,
         printer: spawnedPrinter({
           executable: process.env.DISPATCH_BOX_EXECUTABLE,
           switches: process.env.DISPATCH_BOX_SWITCHES?.split(' ').filter(Boolean) ?? [],

@@ -1,6 +1,7 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
+import { readingProcess } from './capture/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { keychain } from './keychain.ts'
@@ -24,6 +25,7 @@ import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
 import { refuseWhatPagesMayNotDo } from './shell/safety.ts'
+import { electronProcess } from './shell/utility-process.ts'
 import { openWindow } from './shell/window.ts'
 import { readTemplates } from './templates.ts'
 
@@ -90,6 +92,7 @@ async function openApp(): Promise<void> {
   )
   const sealPorts = { key, keptKeys: kept, notify }
   const finder = openFinder(join(import.meta.dirname, 'finder-thread.js'))
+  const reading = readingProcess(electronProcess(join(import.meta.dirname, 'capture-process.js')))
   const session = await openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
@@ -97,6 +100,7 @@ async function openApp(): Promise<void> {
     answerWith: (library, replaceLibrary) =>
       answerRequests(library, templates, {
         dialogs: windowDialogs(theWindow),
+        reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
         finder,
         ...sealPorts,

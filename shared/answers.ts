@@ -78,8 +78,19 @@ export type LibraryLists = {
   people: Person[]
 }
 
-/** Each file that became a source, and each that could not with the reason; none at all when the dialog was closed. */
-export type ImportOutcome = { sources: SourceSummary[]; failures: { file: string; message: string }[] }
+/**
+ * The source of each file, and each that could not become one with the reason; none at all when the dialog was closed.
+ * `known` are ids of sources that had the very words already, and were not stored twice.
+ */
+export type ImportOutcome = {
+  sources: SourceSummary[]
+  known: string[]
+  failures: { file: string; message: string }[]
+  /** Files of a ZIP that are none to make a source of, such as pictures. */
+  leftOut: string[]
+  /** Whether a person broke it off; what was in by then stays in. */
+  isCancelled: boolean
+}
 
 /** What the trash shows of a record: as lists know it. */
 export type TrashedSummary = {

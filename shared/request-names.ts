@@ -44,7 +44,9 @@ export const requestNames = [
   'source.import',
   'source.capture',
   'source.paste',
+  'source.alike',
   'source.set',
+  'capture.cancel',
   'quote.create',
   'quote.set',
   'figure.create',
@@ -93,6 +95,7 @@ export type RequestName = (typeof requestNames)[number]
 export const noticeNames = [
   'menu.chosen',
   'export.progressed',
+  'capture.progressed',
   'window.closing',
   'record.changed',
   'library.checked',
@@ -145,5 +148,7 @@ export type Notices = {
   'backup.failed': { message: string }
   /** What was found in the opening of a long text; the whole is still being read. */
   'source.suggested': { source: string; suggestions: Omit<Suggestions, 'people'> }
+  /** Which file is being taken in, how far it is (`of` is 0 where nobody can know), and which of how many it is. */
+  'capture.progressed': { file: string; done: number; of: number; files: { done: number; of: number } }
   'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
 }

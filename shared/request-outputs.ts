@@ -79,8 +79,10 @@ export type RequestOutputs = {
   'library.import': LibraryImport | null
   'notes.import': NotesImport | null
   'source.import': ImportOutcome
-  'source.capture': SourceSummary
+  'source.capture': ImportOutcome
   'source.paste': SourceSummary
+  'source.alike': { sources: SourceSummary[] }
+  'capture.cancel': null
   'source.set': Source
   'quote.create': Quote
   'quote.set': Quote

@@ -2,7 +2,7 @@
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
 import { namesRealDays } from './dates/names-real-days.ts'
-import { largestSourceBytes } from './model/limits.ts'
+import { largestPastedHtml, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import {
@@ -221,9 +221,17 @@ export const requestInputs = {
 
   /** Asks for files with the open dialog and imports each. */
   'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
-  /** Imports a file that was dropped on the window. */
+  /** Imports a file that was dropped on the window, or each file of a ZIP. */
   'source.capture': z.strictObject({ name: line, bytes: z.instanceof(Uint8Array) }),
-  'source.paste': z.strictObject({ text: z.string() }),
+  /** `html` is the piece of a page that the words were copied from. */
+  'source.paste': z.strictObject({
+    text: z.string(),
+    html: z.string().max(largestPastedHtml).nullable().default(null),
+  }),
+  /** Other sources whose texts are near-duplicates of one's: copies of a story, or written from one another. */
+  'source.alike': z.strictObject({ id }),
+  /** Breaks off what is being taken in; what is in by then stays in. */
+  'capture.cancel': nothing,
   /** A text that was corrected by hand takes the evidence in it along; see `evidence.places` for what cannot follow. */
   'source.set': changes({ ...sourceFields, tags, text: z.string().min(1).max(largestSourceBytes) }),
 

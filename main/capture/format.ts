@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { type Content, contentOf } from './file-content.ts'
 import { captureLimits } from './limits.ts'
+import { ownName } from './name-in-archive.ts'
 import { refusal } from './refusal.ts'
 
 /** What can be read. */
@@ -12,7 +13,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw refusal(name, 'is empty', 'Choose a file with words in it.')
   const content = contentOf(bytes)
   const named = namedFormat(name)
-  const promised = unreadableNames[extensionOf(name)]
+  const promised = promisedBy(name)
   const format = named ? inNamed(named, content, bytes) : promised ? null : readable[content]
   if (format) return format
   const advice = advices[content]
@@ -29,9 +30,13 @@ export function formatByName(name: string): Format | null {
   return namedFormat(name)?.format ?? null
 }
 
-/** Whether a name is that of a picture. */
-export function isImageName(name: string): boolean {
-  return unreadableNames[extensionOf(name)] === 'image'
+/** What a name promises: something to read, a picture, another kind that cannot be read, nothing (`bare`), or what nobody knows. */
+export function kindOfName(name: string): 'readable' | 'image' | 'unreadable' | 'bare' | 'unknown' {
+  const extension = extensionOf(name)
+  if (extension === '') return 'bare'
+  if (namedFormat(name)) return 'readable'
+  const promised = promisedBy(name)
+  return promised === undefined ? 'unknown' : promised === 'image' ? 'image' : 'unreadable'
 }
 
 /** How many bytes a file of a format may have; a file whose format is not known yet may have the most. */
@@ -171,13 +176,19 @@ const advices: Partial<Record<Content, string>> = {
 function renamed(name: string, content: Content): string {
   const format = readable[content]
   const extension = format ? usualExtension[format] : 'txt'
-  const stem = name.slice(0, name.length - extname(name).length)
+  const own = ownName(name)
+  const stem = own.slice(0, own.length - extname(own).length)
   return `Rename it to ${stem}.${extension} and import that.`
 }
 
 function namedFormat(name: string): Named | undefined {
   const extension = extensionOf(name)
   return Object.hasOwn(extensions, extension) ? extensions[extension] : undefined
+}
+
+function promisedBy(name: string): Content | undefined {
+  const extension = extensionOf(name)
+  return Object.hasOwn(unreadableNames, extension) ? unreadableNames[extension] : undefined
 }
 
 function extensionOf(name: string): string {

@@ -1,12 +1,12 @@
 // What one file may cost; a file that wants more is refused, and the app lives.
-import { largestSourceBytes } from '../../shared/model/limits.ts'
+import { largestDocumentBytes, largestSourceBytes } from '../../shared/model/limits.ts'
 
 const megabyte = 1024 * 1024
 
 /** Bytes, milliseconds and counts, as each name says. */
 export const captureLimits = {
   /** Of a file whose format is not text (PDF, Word, mail, ZIP). */
-  fileBytes: 100 * megabyte,
+  fileBytes: largestDocumentBytes,
   /** Of a file that is text, and of the words taken from any file. */
   textBytes: largestSourceBytes,
   /** Below this, plain text is decoded in place: starting a process would take longer. */

@@ -5,7 +5,9 @@ import type { NotesImport } from '../../shared/exchange.ts'
 import { largestSourceBytes } from '../../shared/model/limits.ts'
 import { type Brief, recordSchemas, type Source } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { captureBytes } from '../capture/capture.ts'
+import { type CapturedFile, captureOne } from '../capture/capture-one.ts'
+import { formatOf } from '../capture/format.ts'
+import type { ReadingProcess } from '../capture/reading-process.ts'
 import type { Library } from '../library/library.ts'
 import { AttachedFiles } from './attached-files.ts'
 import { readJoplinItem } from './joplin-raw.ts'
@@ -19,6 +21,9 @@ import { SaveInParts } from './save-in-parts.ts'
 
 const mostTags = 100
 
+/** The time, and where large texts are read. */
+type World = { now: () => Date; reading: ReadingProcess }
+
 /**
  * Takes in every Markdown file of a folder: a note that says where it was published as a source with its file as it is,
  * any other as a brief whose links lead to what its notes became, and a plain text as a source too. Other files are kept where a brief links them. What is not taken in is named. Throws a RequestProblem where there
@@ -28,10 +33,10 @@ export async function importNotes(
   library: Library,
   templates: readonly Template[],
   folder: string,
-  now: () => Date,
+  world: World,
 ): Promise<NotesImport> {
   mustBeWritable(library)
-  const importing = new Importing(library, templates, folder, now)
+  const importing = new Importing(library, templates, folder, world)
   await importing.lookThrough()
   try {
     await importing.takeAll()
@@ -52,18 +57,18 @@ class Importing {
   readonly #library: Library
   readonly #template: (name: string | null) => string
   readonly #folder: string
-  readonly #now: () => Date
+  readonly #world: World
   readonly #names = new NoteNames()
   readonly #files: AttachedFiles
   /** Titles of Joplin's resources, by their id. */
   readonly #resources = new Map<string, string>()
   readonly #joplinTags = new JoplinTags()
 
-  constructor(library: Library, templates: readonly Template[], folder: string, now: () => Date) {
+  constructor(library: Library, templates: readonly Template[], folder: string, world: World) {
     this.#library = library
     this.#folder = folder
     this.#files = new AttachedFiles(library, folder)
-    this.#now = now
+    this.#world = world
     this.outcome = { folder, notes: [], attachments: 0, unresolvedLinks: 0, problems: [] }
     // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
     const plainest = templates.find(({ marking, numbered }) => marking === null && !numbered) ?? templates[0]
@@ -155,7 +160,7 @@ class Importing {
           this.outcome.unresolvedLinks += links.unresolved.length
           await saves.add({ collection, id, after: this.#briefOf(note, id, links.text) })
         } else {
-          const { source, bytes } = this.#sourceOf(note, id, file, text)
+          const { source, bytes } = await this.#sourceOf(note, id, file, text)
           await this.#library.attach(source.sha256, bytes)
           await saves.add({ collection, id, after: source })
         }
@@ -202,7 +207,7 @@ class Importing {
   }
 
   #briefOf(note: Note, id: string, body: string): Brief {
-    const time = this.#now().toISOString()
+    const time = this.#world.now().toISOString()
     return valid(recordSchemas.briefs, {
       schema: 4,
       id,
@@ -222,8 +227,13 @@ class Importing {
   }
 
   /** Somebody else's words are kept as they are, links and all, with the file they came in. */
-  #sourceOf(note: Note, id: string, file: string, text: string): { source: Source; bytes: Uint8Array } {
-    const { source, bytes } = captureBytes(basename(file), new TextEncoder().encode(text))
+  async #sourceOf(
+    note: Note,
+    id: string,
+    file: string,
+    text: string,
+  ): Promise<{ source: Source; bytes: Uint8Array }> {
+    const { source, bytes } = await this.#capture(basename(file), new TextEncoder().encode(text))
     const record = valid(recordSchemas.sources, {
       ...source,
       ...this.#newSource(id),
@@ -238,7 +248,7 @@ class Importing {
   }
 
   async #textOf(file: string, id: string): Promise<{ source: Source; bytes: Uint8Array }> {
-    const { source, bytes } = captureBytes(
+    const { source, bytes } = await this.#capture(
       this.#titleOf(file) ?? basename(file),
       await readWithin(this.#folder, file, largestSourceBytes),
     )
@@ -246,8 +256,15 @@ class Importing {
     return { source: valid(recordSchemas.sources, record), bytes }
   }
 
+  async #capture(name: string, bytes: Uint8Array): Promise<CapturedFile> {
+    const format = formatOf(name, bytes)
+    if (format !== 'markdown' && format !== 'text')
+      throw new RequestProblem('unreadable', `“${name}” is no text. It was not taken in.`)
+    return captureOne(name, bytes, format, this.#world)
+  }
+
   #newSource(id: string) {
-    const time = this.#now().toISOString()
+    const time = this.#world.now().toISOString()
     return {
       marking: null,
       textCorrectedAt: null,

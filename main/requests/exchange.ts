@@ -11,7 +11,7 @@ import type { Ports } from './ports.ts'
 export function exchangeRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, notify, now }: Ports,
+  { dialogs, notify, now, reading }: Ports,
 ): Pick<Handlers, 'library.export' | 'library.import' | 'notes.import'> {
   return {
     'library.export': async () => {
@@ -29,7 +29,7 @@ export function exchangeRequests(
     },
     'notes.import': async () => {
       const folder = await dialogs.chooseFolder('notes')
-      return folder === null ? null : importNotes(library, templates, folder, now)
+      return folder === null ? null : importNotes(library, templates, folder, { now, reading })
     },
   }
 }

@@ -1,42 +1,37 @@
-import { basename } from 'node:path'
-import type { SourceSummary } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
-import { RequestProblem } from '../../shared/result.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
-import {
-  type CapturedFile,
-  type CapturedSource,
-  captureBytes,
-  captureFile,
-  capturePaste,
-} from '../capture/capture.ts'
+import { type CapturedFile, type CapturedPaste, capturePaste, sha256Of } from '../capture/capture-one.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
 import { saveSourceText, withText } from './source-text.ts'
+import { type Kept, takingIn } from './taking-in.ts'
 
 export function sourceRequests(
   library: Library,
-  { dialogs, notify, now }: Ports,
-): Pick<Handlers, 'source.import' | 'source.capture' | 'source.paste' | 'source.set'> {
+  { dialogs, notify, now, reading }: Ports,
+): Pick<
+  Handlers,
+  'source.import' | 'source.capture' | 'source.paste' | 'source.set' | 'source.alike' | 'capture.cancel'
+> {
+  const taking = takingIn(reading, notify)
   return {
-    'source.import': async ({ fields }) => {
-      const sources: SourceSummary[] = []
-      const failures: { file: string; message: string }[] = []
-      for (const path of await dialogs.chooseSources()) {
-        try {
-          sources.push(await keepFile(await captureFile(path), fields))
-        } catch (error) {
-          if (!(error instanceof RequestProblem) || error.code !== 'unreadable') throw error
-          failures.push({ file: path, message: error.message })
-        }
-      }
-      return { sources, failures }
+    'source.import': async ({ fields }) =>
+      taking.files(await dialogs.chooseSources(), file => keepFile(file, fields)),
+    'source.capture': async ({ name, bytes }) => taking.bytes(name, bytes, file => keepFile(file, {})),
+    'source.paste': async ({ text, html }) =>
+      (await keepPaste(await capturePaste(text, html, { reading }))).source,
+    'source.alike': async ({ id }) => {
+      const { text } = await library.get('sources', id)
+      const alike = await library.likeSources(text)
+      return { sources: alike.flatMap(({ source }) => (source.id === id ? [] : [summaryOfSource(source)])) }
     },
-    'source.capture': async ({ name, bytes }) => keepFile(captureBytes(basename(name), bytes), {}),
-    'source.paste': async ({ text }) => keep(capturePaste(text), {}),
+    'capture.cancel': async () => {
+      taking.cancel()
+      return null
+    },
     'source.set': async ({ id, fields, since }) => {
       const time = now().toISOString()
       const target = { collection: 'sources' as const, id, since }
@@ -49,30 +44,44 @@ export function sourceRequests(
     },
   }
 
-  async function keepFile({ source, bytes }: CapturedFile, fields: ChosenFields): Promise<SourceSummary> {
-    await library.attach(source.sha256, bytes)
-    return keep(source, fields)
+  /** Keeps a file as a source, unless there is one with its very words. */
+  async function keepFile(file: CapturedFile, fields: ChosenFields): Promise<Kept> {
+    return (await known(file)) ?? keep(file, fields, [{ sha256: file.source.sha256, bytes: file.bytes }])
   }
 
-  async function keep(captured: CapturedSource, fields: ChosenFields): Promise<SourceSummary> {
+  async function keepPaste(paste: CapturedPaste): Promise<Kept> {
+    return (await known(paste)) ?? keep(paste, {}, [])
+  }
+
+  async function known({ source }: CapturedPaste): Promise<Kept | null> {
+    const [like] = await library.likeSources(source.text)
+    return like?.isSame ? { source: summaryOfSource(like.source), isKnown: true } : null
+  }
+
+  async function keep(
+    { source, images, pages }: CapturedPaste,
+    fields: ChosenFields,
+    originals: readonly { sha256: string; bytes: Uint8Array }[],
+  ): Promise<Kept> {
+    const pictures = images.map(({ bytes, name, alt }) => ({ bytes, name, alt, sha256: sha256Of(bytes) }))
+    for (const { sha256, bytes } of [...originals, ...pictures]) await library.attach(sha256, bytes)
     const time = now().toISOString()
-    const described = { ...captured, ...defined(fields) }
-    return summaryOfSource(
-      await library.add('sources', {
-        schema: 4,
-        id: await library.newId(described.title),
-        createdAt: time,
-        updatedAt: time,
-        capturedAt: time,
-        tags: [],
-        marking: null,
-        textCorrectedAt: null,
-        pages: [],
-        images: [],
-        refused: [],
-        ...described,
-      }),
-    )
+    const described = { ...source, ...defined(fields) }
+    const kept = await library.add('sources', {
+      schema: 4,
+      id: await library.newId(described.title),
+      createdAt: time,
+      updatedAt: time,
+      capturedAt: time,
+      tags: [],
+      marking: null,
+      textCorrectedAt: null,
+      pages,
+      images: pictures.map(({ bytes, ...image }) => ({ ...image, bytes: bytes.length })),
+      refused: [],
+      ...described,
+    })
+    return { source: summaryOfSource(kept), isKnown: false }
   }
 }
 

@@ -14,7 +14,13 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         buttonLabel: 'Import',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Markdown and plain text', extensions: ['md', 'markdown', 'txt', 'text'] },
+          {
+            name: 'Articles and documents',
+            extensions: [
+              ...['md', 'markdown', 'txt', 'html', 'htm', 'mhtml', 'mht'],
+              ...['pdf', 'docx', 'eml', 'zip'],
+            ],
+          },
           { name: 'All files', extensions: ['*'] },
         ],
       })

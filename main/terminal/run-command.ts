@@ -136,11 +136,14 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
   }
 
   async function importFiles(): Promise<Printed> {
-    const { sources, failures } = await importSources(call.arguments)
+    const { sources, failures, leftOut } = await importSources(call.arguments)
     const messages = failures.map(({ message }) => message)
     if (sources.length === 0) throw new RequestProblem('unreadable', messages.join('\n'))
     return {
-      json: { sources: sources.map(({ id, title, sha256 }) => ({ id, title, sha256 })) },
+      json: {
+        sources: sources.map(({ id, title, sha256 }) => ({ id, title, sha256 })),
+        ...(leftOut.length > 0 && { leftOut }),
+      },
       lines: sources.map(({ id, title }) => `${id}\t${title}`),
       failures: messages,
     }

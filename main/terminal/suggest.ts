@@ -4,7 +4,10 @@ import { resolve } from 'node:path'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
 import type { Language } from '../../shared/extract/language.ts'
 import type { Suggestions } from '../../shared/extract/suggestions.ts'
+import { RequestProblem } from '../../shared/result.ts'
 import { captureFile } from '../capture/capture.ts'
+import type { CapturedSource } from '../capture/capture-one.ts'
+import type { ReadingProcess } from '../capture/reading-process.ts'
 import type { Printed } from './printed.ts'
 import type { Call } from './usage.ts'
 
@@ -12,11 +15,30 @@ import type { Call } from './usage.ts'
 type Dated = { text: string; day: string | null }
 
 /** The suggestions for a file, which needs no library; null where there is no file of that name in the folder. */
-export async function suggestForFile(call: Call, folder: string): Promise<Printed | null> {
+export async function suggestForFile(
+  call: Call,
+  folder: string,
+  reading: ReadingProcess,
+): Promise<Printed | null> {
   const path = resolve(folder, call.arguments[0] ?? '')
   if ((await stat(path).catch(() => null)) === null) return null
-  const { source } = await captureFile(path)
+  const source = await onlySourceOf(path, reading)
   return suggested({ text: source.text, day: source.publishedOn }, call)
+}
+
+async function onlySourceOf(path: string, reading: ReadingProcess): Promise<CapturedSource> {
+  const sources: CapturedSource[] = []
+  for await (const step of captureFile(path, { reading })) {
+    if ('captured' in step) sources.push(step.captured.source)
+    if ('failed' in step) throw new RequestProblem('unreadable', step.failed.message)
+  }
+  const [source, second] = sources
+  if (!source || second)
+    throw new RequestProblem(
+      'bad-input',
+      `${path} holds ${sources.length} texts. Unpack it and name one of them.`,
+    )
+  return source
 }
 
 /** The suggestions for a text, for its own day and language unless the command names others. */

@@ -48,8 +48,10 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
       continue
     }
     const result = await request('source.capture', { name: file.name, bytes: new Uint8Array(bytes) })
-    if (result.ok) sources.push(result.value)
-    else failures.push(result.problem.message)
+    if (result.ok) {
+      sources.push(...result.value.sources)
+      failures.push(...result.value.failures.map(({ message }) => message))
+    } else failures.push(result.problem.message)
   }
   tellFailures(failures)
   await keep(sources)

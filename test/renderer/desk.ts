@@ -24,6 +24,7 @@ import { readTemplates } from '../../main/templates.ts'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
 import type { MenuCommand, RequestName } from '../../shared/request-names.ts'
 import type { Result } from '../../shared/result.ts'
+import { reading } from '../main/capture/reading.ts'
 
 const root = resolve(import.meta.dirname, '../../renderer')
 const policy =
@@ -128,8 +129,11 @@ export async function openDesk(
   const tell = (name: string, payload: unknown) =>
     page.evaluate(
       ([name, payload]) => {
-        const { hear } = globalThis as unknown as { hear: (name: string, payload: unknown) => void }
-        hear(name, payload)
+        const { hear } = globalThis as unknown as {
+          hear?: (name: string, payload: unknown) => void
+        }
+        // Before its page is there, a window hears nothing.
+        hear?.(name, payload)
       },
       [name, payload] as const,
     )
@@ -148,6 +152,7 @@ export async function openDesk(
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
     finder: findInPlace,
+    reading,
     ...noSealPorts,
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formatByName, formatOf, isImageName } from '../../../main/capture/format.ts'
+import { formatByName, formatOf, kindOfName } from '../../../main/capture/format.ts'
 import { zipOf } from './zip-of.ts'
 
 const page = '<!doctype html><title>Rates</title><p>Held.'
@@ -154,10 +154,13 @@ describe('a file of a kind that cannot be imported', () => {
   })
 })
 
-test('names of pictures are known', () => {
-  expect([isImageName('a.JPG'), isImageName('a.html'), isImageName('constructor')]).toEqual([
-    true,
-    false,
-    false,
+test('names alone say what may be read', () => {
+  expect(['a.JPG', 'a.html', 'a.rtf', 'README', 'style.css', 'a.constructor'].map(kindOfName)).toEqual([
+    'image',
+    'readable',
+    'unreadable',
+    'bare',
+    'unknown',
+    'unknown',
   ])
 })

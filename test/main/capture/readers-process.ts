@@ -1,5 +1,6 @@
 // A process like the app's own, whose readers do what their text says.
 import { setTimeout as after } from 'node:timers/promises'
+import { pastedIn } from '../../../main/capture/paste-bytes.ts'
 import { readPlainText } from '../../../main/capture/plain-text.ts'
 import type { Reader } from '../../../main/capture/readers.ts'
 import { serveReading } from '../../../main/capture/serve-reading.ts'
@@ -7,7 +8,7 @@ import { serveReading } from '../../../main/capture/serve-reading.ts'
 const megabyte = 1024 * 1024
 
 const read: Reader = async (name, bytes, report) => {
-  const words = new TextDecoder().decode(bytes)
+  const words = new TextDecoder().decode(bytes).trimEnd()
   const held: unknown[] = []
   switch (words) {
     case 'stand still':
@@ -47,7 +48,15 @@ const read: Reader = async (name, bytes, report) => {
 }
 
 serveReading({
-  readers: { text: async () => read, word: async () => read },
+  readers: {
+    text: async () => read,
+    word: async () => read,
+    fragment: async () => (name, bytes) => {
+      const { html, text } = pastedIn(bytes)
+      const captured = readPlainText(name, new TextEncoder().encode(`${html} beside ${text}`), 'markdown')
+      return { ...captured, images: [{ name: 'dot.png', bytes: new Uint8Array([1]), alt: 'A dot' }] }
+    },
+  },
   script: import.meta.url,
   limits: { heapMegabytes: 60, residentBytes: 200 * megabyte },
 })

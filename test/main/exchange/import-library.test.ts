@@ -24,10 +24,12 @@ async function movingHouse() {
   }
   const old = await openDesk({ dialogs }, join(place, 'old'))
   const fresh = await openDesk({ dialogs }, join(place, 'fresh'))
-  const source = await old.ask('source.capture', {
+  const captured = await old.ask('source.capture', {
     name: 'Kato: “an option”.md',
     bytes: new TextEncoder().encode('# Kato\n\nIt does exist as an option, he said.\n'),
   })
+  const [source] = captured.sources
+  if (!source) throw new Error(captured.failures[0]?.message)
   const quote = await old.ask('quote.create', {
     place: { source: source.id, exact: 'does exist as an option' },
     fields: { speaker: 'Katsunobu Kato' },

@@ -13,6 +13,7 @@ import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
 import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { reading } from '../capture/reading.ts'
 
 /** A session as the app opens it, on a library with one brief and a backup of it from before its second title. */
 async function desk() {
@@ -38,6 +39,7 @@ async function desk() {
         },
         printer: { print: async () => new Uint8Array() },
         finder: findInPlace,
+        reading,
         ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,

@@ -14,6 +14,7 @@ import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
 import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { reading } from '../capture/reading.ts'
 
 const closing: (() => Promise<void>)[] = []
 
@@ -42,6 +43,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
     finder: findInPlace,
+    reading,
     ...noSealPorts,
     closeWindow: () => undefined,
     keepWindow: () => undefined,

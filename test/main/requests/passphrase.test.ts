@@ -15,6 +15,7 @@ import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
 import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { reading } from '../capture/reading.ts'
 import { aBrief } from '../library/a-brief.ts'
 import { cheap } from '../library/a-sealed-library.ts'
 
@@ -57,6 +58,7 @@ async function start(whyNot: string | null = null): Promise<void> {
       answerRequests(library, [], {
         finder: findInPlace,
         ...noSealPorts,
+        reading,
         ...ports,
         replaceLibrary,
         dialogs: {

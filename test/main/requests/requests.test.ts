@@ -44,8 +44,9 @@ describe('sources', () => {
     const { ask } = await openDesk()
     const bytes = new TextEncoder().encode('Words.')
     expect(await ask('source.capture', { name: '../../etc/note.txt', bytes })).toMatchObject({
-      attachment: { name: 'note.txt' },
-      kind: 'text',
+      sources: [{ attachment: { name: 'note.txt' }, kind: 'text' }],
+      failures: [],
+      isCancelled: false,
     })
   })
 

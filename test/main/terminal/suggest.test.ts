@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { suggestForFile, suggestForLines } from '../../../main/terminal/suggest.ts'
 import { type Call, parseCall } from '../../../main/terminal/usage.ts'
 import type { Suggestions } from '../../../shared/extract/suggestions.ts'
+import { reading } from '../capture/reading.ts'
 
 const words = '“The harbour wall will not hold,” Ann Bell said. It closes by June.'
 
@@ -20,7 +21,7 @@ async function answersTo(...chunks: string[]) {
 async function suggestionsFor(name: string, text: string, ...options: string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'suggest-'))
   await writeFile(join(folder, name), text)
-  return suggestForFile(parseCall(['suggest', name, ...options]) as Call, folder)
+  return suggestForFile(parseCall(['suggest', name, ...options]) as Call, folder, reading)
 }
 
 test('a file is answered with what stands at each place of its text', async () => {
@@ -38,7 +39,7 @@ test('the day of a file is the one it says it is from, where none is named', asy
 
 test('a name that is no file is left to the library', async () => {
   const call = parseCall(['suggest', 'japan-treasuries']) as Call
-  expect(await suggestForFile(call, tmpdir())).toBeNull()
+  expect(await suggestForFile(call, tmpdir(), reading)).toBeNull()
 })
 
 test('each line is answered under its id, wherever the chunks break', async () => {
