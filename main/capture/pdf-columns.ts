@@ -1,0 +1,162 @@
+// The order in which a page is read: columns one after another, what runs across them between, side boxes last.
+import type { Chunk } from './pdf-lines.ts'
+import { rowsOf, tableRows } from './pdf-tables.ts'
+
+// Parts of the type size.
+const gutterWidth = 0.7
+const sameEdge = 0.25
+
+/** Columns are looked for within columns no deeper than this. */
+const deepest = 12
+/** Only so many places on a page may be the left edge of a column. */
+const mostEdges = 40
+/** A column this much narrower than the one beside it is a side box. */
+const boxWidth = 0.42
+
+type Gutter = { edge: number; from: number; to: number }
+
+/** Cuts a page's chunks, which come from the top, into parts that are each read line by line, in the order of reading. */
+export function readingOrder(chunks: readonly Chunk[], depth = 0): Chunk[][] {
+  const gutter = depth < deepest ? findGutter(chunks) : null
+  if (!gutter) return chunks.length > 0 ? [[...chunks]] : []
+  const { edge, from, to } = gutter
+  const left: Chunk[] = []
+  const right: Chunk[] = []
+  for (const chunk of chunks.slice(from, to)) (isRightOf(chunk, edge) ? right : left).push(chunk)
+  const deeper = (part: readonly Chunk[]) => readingOrder(part, depth + 1)
+  const above = deeper(chunks.slice(0, from))
+  const below = deeper(chunks.slice(to))
+  const [leftWidth, rightWidth] = [widthOf(left), widthOf(right)]
+  if (leftWidth < boxWidth * rightWidth && !findGutter(right))
+    return [...above, ...deeper(right), ...below, ...deeper(left)]
+  if (rightWidth < boxWidth * leftWidth && !findGutter(left))
+    return [...above, ...deeper(left), ...below, ...deeper(right)]
+  return [...above, ...deeper(left), ...deeper(right), ...below]
+}
+
+/** The gutter with the most lines on both sides of it, the leftmost of equals: an edge that lines begin at and none runs over. */
+function findGutter(chunks: readonly Chunk[]): Gutter | null {
+  if (chunks.length < 4) return null
+  const inTables = new Set(tableRows(rowsOf(chunks)).flat())
+  let best: (Gutter & { score: number }) | null = null
+  for (const edge of edgesOf(chunks)) {
+    let from = 0
+    for (let at = 0; at <= chunks.length; at++) {
+      const chunk = chunks[at]
+      if (chunk && !inTables.has(chunk) && !isAcross(chunk, edge)) continue
+      const found = partsAt(chunks, edge, from, at)
+      if (found && found.score > (best?.score ?? 0)) best = { edge, ...found }
+      from = at + 1
+    }
+  }
+  return best
+}
+
+/** Where at least two lines begin, but for the leftmost such place; from the left. */
+function edgesOf(chunks: readonly Chunk[]): number[] {
+  const counts = new Map<number, number>()
+  for (const { x0 } of chunks) counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1)
+  const leftmost = chunks.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
+  return [...counts]
+    .filter(([edge, count]) => count >= 2 && edge > leftmost + 30)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostEdges)
+    .map(([edge]) => edge)
+    .sort((a, b) => a - b)
+}
+
+function isRightOf({ x0, size }: Chunk, edge: number): boolean {
+  return x0 >= edge - Math.max(1, sameEdge * size)
+}
+
+function isAcross(chunk: Chunk, edge: number): boolean {
+  return !isRightOf(chunk, edge) && chunk.x1 > edge - gutterWidth * chunk.size
+}
+
+/** The chunks from one that runs over the edge to the next, if they are two columns of text. */
+function partsAt(
+  chunks: readonly Chunk[],
+  edge: number,
+  from: number,
+  end: number,
+): { from: number; to: number; score: number } | null {
+  const sides: [Chunk[], Chunk[]] = [[], []]
+  for (let at = from; at < end; at++) {
+    const chunk = chunks[at]
+    if (chunk) sides[isRightOf(chunk, edge) ? 1 : 0].push(chunk)
+  }
+  const [left, right] = [columnOf(sides[0]), columnOf(sides[1])]
+  if (!left || !right || !isText(left, right)) return null
+  const to = end < chunks.length ? endOfColumns(chunks, edge, end, left, right) : end
+  // Where the columns lie one above the other there is no gutter between them.
+  if (left.top > right.bottom || right.top > left.bottom) return null
+  return { from, to, score: 2 * Math.min(left.lines, right.lines) + left.lines + right.lines }
+}
+
+type Column = {
+  lines: number
+  top: number
+  bottom: number
+  baselines: Set<number>
+  lettersALine: number
+  /** The part of its width that its lines fill on average. */
+  fill: number
+  /** The part of its lines that begin in the midst of a sentence. */
+  goingOn: number
+}
+
+function columnOf(chunks: readonly Chunk[]): Column | null {
+  const rows = rowsOf(chunks)
+  const first = chunks[0]
+  const last = chunks.at(-1)
+  if (rows.length < 2 || !first || !last) return null
+  const letters = chunks.reduce((sum, { text }) => sum + text.length, 0)
+  const width = widthOf(chunks)
+  const filled = rows.reduce((sum, row) => sum + widthOf(row), 0)
+  const goingOn = rows.filter(row => /^(?:\p{Ll}|[\u3040-\u9fff])/u.test(row[0]?.text ?? ''))
+  return {
+    lines: rows.length,
+    top: first.y,
+    bottom: last.y,
+    baselines: new Set(rows.map(row => Math.round((row[0]?.y ?? 0) / 2))),
+    lettersALine: letters / rows.length,
+    fill: filled / (rows.length * width),
+    goingOn: goingOn.length / rows.length,
+  }
+}
+
+/** Whether two columns are text, not cells of a table, whose lines stand side by side, are short and begin anew. */
+function isText(left: Column, right: Column): boolean {
+  if (Math.min(left.fill, right.fill) < 0.45) return false
+  const shared = [...right.baselines].filter(y => left.baselines.has(y)).length
+  const isAligned = shared >= 0.8 * Math.min(left.lines, right.lines)
+  const letters = Math.min(left.lettersALine, right.lettersALine)
+  const goingOn = (left.goingOn * left.lines + right.goingOn * right.lines) / (left.lines + right.lines)
+  return letters >= (isAligned ? 12 : 8) && goingOn >= (isAligned ? 0.3 : 0.1)
+}
+
+/** Before what runs across again: a short line that stands apart under the left column belongs to that, such as a heading. */
+function endOfColumns(
+  chunks: readonly Chunk[],
+  edge: number,
+  end: number,
+  left: Column,
+  right: Column,
+): number {
+  if (left.bottom <= right.bottom) return end
+  for (let at = end - 1; at > 0; at--) {
+    const [chunk, before] = [chunks[at], chunks[at - 1]]
+    if (!chunk || !before || isRightOf(chunk, edge) || chunk.y <= right.bottom) return end
+    if (chunk.y - before.y > 1.7 * before.size) return at
+  }
+  return end
+}
+
+function widthOf(chunks: readonly Chunk[]): number {
+  let [x0, x1] = [Infinity, -Infinity]
+  for (const chunk of chunks) {
+    x0 = Math.min(x0, chunk.x0)
+    x1 = Math.max(x1, chunk.x1)
+  }
+  return Math.max(0, x1 - x0)
+}

@@ -1,0 +1,122 @@
+// Fragments to pieces of line: words with the gaps between them told apart from the gaps between letters.
+import type { Fragment } from './pdf-fragments.ts'
+import type { Tag } from './pdf-tags.ts'
+
+/** A run of words on one baseline, up to a gap that may part columns or cells. Lengths are in points. */
+export type Chunk = {
+  text: string
+  x0: number
+  x1: number
+  y: number
+  size: number
+  isBold: boolean
+  isArtifact: boolean
+  isFaint: boolean
+  tag: Tag | null
+  /** How wide its first word is. */
+  firstWord: number
+}
+
+// Parts of the type size.
+const wordGap = 0.14
+/** No space of a justified line is told from a gutter by its width alone, so both are cut here; what belongs together is joined again. */
+const chunkGap = 0.95
+/** Baselines that differ by less are one. */
+const sameLine = 0.12
+
+/** The chunks of a page, line by line from the top, each line from left to right. */
+export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
+  return linesOf(fragments).flatMap(line => {
+    const gaps = letterGaps(line)
+    const chunks: Chunk[] = []
+    for (const [index, fragment] of line.entries()) {
+      const last = line[index - 1]
+      const chunk = chunks.at(-1)
+      const gap = last ? fragment.x0 - last.x1 : 0
+      const size = Math.max(fragment.size, last?.size ?? 0)
+      if (!last || !chunk || gap > chunkGap * size) {
+        chunks.push(chunkOf(fragment))
+        continue
+      }
+      // Drawn twice, a little beside itself, to look bold.
+      if (fragment.text === last.text && fragment.x0 - last.x0 < 0.2 * size) continue
+      const isWord = isWordApart(last, fragment, gap, gaps[index] ?? 0)
+      if (chunk.firstWord === 0 && isWord) chunk.firstWord = last.x1 - chunk.x0
+      append(chunk, fragment, isWord)
+    }
+    for (const chunk of chunks) chunk.firstWord ||= chunk.x1 - chunk.x0
+    return chunks
+  })
+}
+
+function chunkOf(fragment: Fragment): Chunk {
+  const { text, x0, x1, y, size, isBold, isArtifact, isFaint, tag } = fragment
+  return { text, x0, x1, y, size, isBold, isArtifact, isFaint, tag, firstWord: 0 }
+}
+
+function append(chunk: Chunk, fragment: Fragment, isWord: boolean): void {
+  const isMost = fragment.text.length > chunk.text.length
+  if (isMost) chunk.size = fragment.size
+  chunk.isBold &&= fragment.isBold
+  chunk.isArtifact &&= fragment.isArtifact
+  chunk.isFaint &&= fragment.isFaint
+  chunk.tag ??= fragment.tag
+  chunk.text += (isWord ? ' ' : '') + fragment.text
+  chunk.x1 = Math.max(chunk.x1, fragment.x1)
+}
+
+function isWordApart(last: Fragment, next: Fragment, gap: number, letterGap: number): boolean {
+  if (next.hasSpaceBefore) return true
+  const ideographs = [last.text.at(-1), next.text[0]].filter(isIdeographic).length
+  if (ideographs === 2) return false
+  // Around figures and Latin words a hair is left, which is no space.
+  if (ideographs === 1) return gap > 0.4 * Math.min(last.size, next.size)
+  return gap > Math.max(wordGap * Math.min(last.size, next.size), letterGap)
+}
+
+/** Whether a character is of a script that sets no spaces between words. */
+export function isIdeographic(character: string | undefined): boolean {
+  return /^[\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(character ?? '')
+}
+
+/**
+ * For each fragment of a line, the gap before it that is no more than that between the letters of a spaced word:
+ * nought but in runs of single letters, which all stand about equally far apart.
+ */
+function letterGaps(line: readonly Fragment[]): number[] {
+  const found = line.map(() => 0)
+  let start = 0
+  for (let end = 1; end <= line.length; end++) {
+    const isRun = end < line.length && isSpaced(line[end - 1], line[end])
+    if (isRun) continue
+    if (end - start >= 4) {
+      const gaps = line
+        .slice(start + 1, end)
+        .map((fragment, index) => fragment.x0 - (line[start + index]?.x1 ?? 0))
+        .filter((_, index) => !line[start + 1 + index]?.hasSpaceBefore)
+        .sort((a, b) => a - b)
+      const usual = gaps[Math.floor(gaps.length / 2)] ?? 0
+      for (let index = start + 1; index < end; index++)
+        found[index] = usual * 1.5 + 0.05 * (line[index]?.size ?? 0)
+    }
+    start = end
+  }
+  return found
+}
+
+function isSpaced(last: Fragment | undefined, next: Fragment | undefined): boolean {
+  return last !== undefined && next !== undefined && last.text.length <= 2 && next.text.length <= 2
+}
+
+/** Fragments by baseline, from the top; each line from left to right. */
+function linesOf(fragments: readonly Fragment[]): Fragment[][] {
+  const lines: Fragment[][] = []
+  for (const fragment of [...fragments].sort((a, b) => a.y - b.y)) {
+    const first = lines.at(-1)?.[0]
+    const isSame = first && fragment.y - first.y < sameLine * Math.max(first.size, fragment.size)
+    if (isSame) lines.at(-1)?.push(fragment)
+    else lines.push([fragment])
+  }
+  for (const line of lines) line.sort((a, b) => a.x0 - b.x0)
+  return lines
+}

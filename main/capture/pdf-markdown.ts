@@ -1,0 +1,101 @@
+// Blocks to Markdown that reads as they do.
+import { sourceGrammar } from '../../shared/markdown/grammar.ts'
+import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
+import type { Block } from './pdf-paragraphs.ts'
+
+const prefixes: Record<Block['kind'], string> = {
+  title: '# ',
+  heading: '## ',
+  item: '- ',
+  paragraph: '',
+  row: '',
+}
+
+/** The text of a document, its blocks parted by blank lines, and where each page's first words stand in it (UTF-16 code units, rising). */
+export function markdownOf(blocks: readonly Block[]): {
+  text: string
+  pages: { page: number; start: number }[]
+} {
+  let text = ''
+  const pages: { page: number; start: number }[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.text.trim() === '') continue
+    if (text !== '') text += '\n\n'
+    const prefix = prefixes[block.kind]
+    const escapes = isNumbered(blocks, index) ? [] : escapesOf(prefix, block.text)
+    for (const { page, start } of block.pages) {
+      const before = escapes.filter(at => at < start).length
+      if (page > (pages.at(-1)?.page ?? -1))
+        pages.push({ page, start: text.length + prefix.length + start + before })
+    }
+    text += prefix + withEscapes(block.text, escapes)
+  }
+  return { text, pages }
+}
+
+/** Whether a paragraph is an item of a numbered list: one before or after it has the number before or after. */
+function isNumbered(blocks: readonly Block[], index: number): boolean {
+  const number = numberOf(blocks[index])
+  if (number === null) return false
+  return numberOf(blocks[index - 1]) === number - 1 || numberOf(blocks[index + 1]) === number + 1
+}
+
+function numberOf(block: Block | undefined): number | null {
+  const found = block?.kind === 'paragraph' ? /^(\d{1,3})[.)] /.exec(block.text) : null
+  return found ? Number(found[1]) : null
+}
+
+const suspect = /[*_`~[<]|^(?:[#>:=+-]|\d{1,9}[.)](?:\s|$))/
+
+/** Where a backslash must stand in a text so that none of its words is taken for a mark: nowhere, mostly. */
+function escapesOf(prefix: string, text: string): number[] {
+  if (!suspect.test(text)) return []
+  let escapes: number[] = []
+  for (let round = 0; round < 8; round++) {
+    const written = prefix + withEscapes(text, escapes)
+    if (readsAs(written, withEscapes(text, escapes))) return escapes
+    const added = new Set(escapes)
+    for (const at of marksOf(written)) {
+      const before = escapes.filter((place, index) => prefix.length + place + index < at).length
+      const place = at - prefix.length - before
+      if (place >= 0) added.add(place)
+    }
+    if (added.size === escapes.length) return escapes
+    escapes = [...added].sort((a, b) => a - b)
+  }
+  return escapes
+}
+
+function withEscapes(text: string, escapes: readonly number[]): string {
+  let written = ''
+  let from = 0
+  for (const at of escapes) {
+    written += `${text.slice(from, at)}\\`
+    from = at
+  }
+  return written + text.slice(from)
+}
+
+function readsAs(written: string, words: string): boolean {
+  const blocks = readingBlocks(written, 'pdf')
+  const isPlain = !blocks.some(({ tag }) => tag === 'pre' || tag === 'blockquote')
+  const read = blocks.map(({ runs }) => runs.map(run => run.text).join('')).join('\n')
+  return isPlain && read === words.trim() && !blocks.some(({ runs }) => runs.some(isStyled))
+}
+
+function isStyled({ strong, emphasis, code }: { strong?: true; emphasis?: true; code?: true }): boolean {
+  return strong === true || emphasis === true || code === true
+}
+
+/** Each character that is read as a mark; of a number with a stop, the stop. */
+function marksOf(written: string): number[] {
+  const places: number[] = []
+  sourceGrammar.parse(written).iterate({
+    enter: ({ name, from, to }) => {
+      if (name === 'HorizontalRule' || name === 'CommentBlock' || name === 'Comment') places.push(from)
+      if (name === 'ListMark' && to - from > 1) places.push(to - 1)
+      else if (name.endsWith('Mark')) for (let at = from; at < to; at++) places.push(at)
+    },
+  })
+  return places
+}
