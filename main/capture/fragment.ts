@@ -1,9 +1,9 @@
 // A part of a page that a person selected, copied and pasted.
 import { line, webAddress } from '../../shared/model/v1/fields.ts'
 import type { Captured } from './captured.ts'
-import { refusal } from './decode-text.ts'
 import { type DomDocument, parsePage } from './dom.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
+import { refusal } from './refusal.ts'
 import { linkTarget } from './tracking.ts'
 import { foldAll, wordsRead } from './words-kept.ts'
 

@@ -10,6 +10,7 @@ export const evidenceStrings = {
     new: 'New',
     newOf: { quote: 'New quote', figure: 'New figure', event: 'New event' },
     editOf: { quote: 'Quote', figure: 'Figure', event: 'Event' },
+    onPage: (label: string) => `Page ${label}`,
     noSource: 'No source',
     noSourceHint: 'Not tied to a source yet, so nobody can check it.',
     emptyTitle: 'Nothing kept yet',

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { pageAt } from '../../shared/model/pages.ts'
 import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
 import { showHistory } from '../history/history-actions.ts'
 import { DecisionOfEvent } from '../issuing/decision-of-event.tsx'
-import { evidenceForm, isReadOnly, lists, room } from '../state/desk.ts'
+import { evidenceForm, isReadOnly, lists, openSource, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
@@ -47,6 +48,8 @@ export function Inspector() {
   const item = form.id === null ? null : findEvidence(lists.value, form.id)
   const source = lists.value.sources.find(({ id }) => id === form.place?.source)
   const { kind } = form
+  const read = openSource.value?.id === form.place?.source ? openSource.value : null
+  const page = read && form.place ? pageAt(read.pages, form.place.start) : null
 
   return (
     <aside class="inspector" aria-label={texts.inspector}>
@@ -113,6 +116,7 @@ export function Inspector() {
             {source ? (
               <>
                 <span class="inspector-source-title">{source.title}</span>
+                {page !== null && <span>{texts.onPage(page)}</span>}
                 {item && room.value !== 'sources' && (
                   <Button
                     label={texts.showInSource}

@@ -24,9 +24,17 @@ export function ReadingText(props: {
     reached.add(id)
     return true
   }
+  let pagesSeen = 0
+  const pagesBegunIn = (group: readonly ReadingBlock[]) => {
+    const end = group.at(-1)?.runs.at(-1)?.end ?? 0
+    const from = pagesSeen
+    while ((source.pages[pagesSeen]?.start ?? Number.POSITIVE_INFINITY) < end) pagesSeen++
+    return source.pages.slice(from, pagesSeen).map(({ label }) => label)
+  }
   return (
     <>
       {groupItems(blocks).map(group => {
+        const pages = pagesBegunIn(group)
         const inside = group.map(block => (
           <Block
             key={blockKey(block)}
@@ -36,7 +44,14 @@ export function ReadingText(props: {
             isFirst={isFirst}
           />
         ))
-        return group[0]?.tag === 'li' ? <ul key={blockKey(group[0])}>{inside}</ul> : inside
+        const set = group[0]?.tag === 'li' ? <ul key={blockKey(group[0])}>{inside}</ul> : inside
+        if (pages.length === 0) return set
+        return (
+          <div key={`pages ${pages[0]}`} class="page-begins">
+            <span class="page-label">{strings.sources.page(pages)}</span>
+            {set}
+          </div>
+        )
       })}
     </>
   )

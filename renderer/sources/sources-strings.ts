@@ -59,6 +59,8 @@ export const sourcesStrings = {
       count === 1 ? 'One piece of evidence lost its place' : `${count} pieces of evidence lost their place`,
     lostText: 'Its exact words no longer stand where they did. Open it to choose where it stands now.',
     sha256: (start: string) => `SHA-256 ${start}…`,
+    page: (labels: readonly string[]) =>
+      `p. ${labels.length === 1 ? labels[0] : `${labels[0]}–${labels.at(-1)}`}`,
     text: 'Source text',
     toolbar: 'Make evidence of the selected words',
     delete: 'Delete source',

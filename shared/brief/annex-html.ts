@@ -37,7 +37,7 @@ export function renderAnnex({ evidence, answered }: Annex): string {
 function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {
   const around =
     context &&
-    `In its source: ${escapeHtml(context.before)}<b>${escapeHtml(context.words)}</b>${escapeHtml(context.after)}`
+    `In its source${context.page === null ? '' : `, page ${escapeHtml(context.page)}`}: ${escapeHtml(context.before)}<b>${escapeHtml(context.words)}</b>${escapeHtml(context.after)}`
   const lines = [escapeHtml(particularsOf(evidence)), around, renderSource(source)]
   const shown = lines.filter(line => line !== null).map(line => `<p>${line}</p>`)
   return `<li><span class="number">E${number}</span><p class="annex-words">${renderWords(evidence)}</p>${shown.join('')}</li>\n`

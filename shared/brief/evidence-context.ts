@@ -1,10 +1,14 @@
 import { sentencesOf } from '../extract/sentences.ts'
 import { type ReadingBlock, readingBlocks } from '../markdown/reading-blocks.ts'
 import { isAnchored } from '../model/anchor.ts'
+import { pageAt } from '../model/pages.ts'
 import type { Anchor, Source } from '../model/records.ts'
 
-/** Evidence's words with what stands around them in their source, as it is read; shortened parts have an ellipsis. */
-export type EvidenceContext = { before: string; words: string; after: string }
+/**
+ * Evidence's words with what stands around them in their source, as it is read; shortened parts have an ellipsis. `page` is
+ * the label of the page that they begin on, null where the source has none.
+ */
+export type EvidenceContext = { before: string; words: string; after: string; page: string | null }
 
 /** Characters on either side of the words. */
 const mostAround = 140
@@ -13,11 +17,11 @@ const mostWords = 80
 
 /**
  * The sentence around evidence in its source; where the words are all of it, the paragraph. Null where the words do not
- * stand at their place, or nothing stands around them.
+ * stand at their place, or nothing stands around them and they are on no page.
  */
 export function evidenceContext(
   anchor: Anchor,
-  source: Pick<Source, 'text' | 'kind'>,
+  source: Pick<Source, 'text' | 'kind' | 'pages'>,
 ): EvidenceContext | null {
   if (!isAnchored(anchor, source)) return null
   const { start, end } = anchor.position
@@ -33,12 +37,14 @@ export function evidenceContext(
     after: tail.text.slice(tail.at, sentenceAt(tail.text, tail.at - 1).end),
   }
   const { before, after } = hasWords(sentence) ? sentence : whole
-  if (!hasWords({ before, after })) return null
+  const page = pageAt(source.pages, start)
+  if (!hasWords({ before, after }) && page === null) return null
   const words = first === last ? head.text.slice(head.at, tail.at) : head.text.slice(head.at)
   return {
     before: shortenStart(asRead(before, source), mostAround),
     words: shortenMiddle(asRead(words, source)),
     after: shortenEnd(asRead(after, source), mostAround),
+    page,
   }
 }
 

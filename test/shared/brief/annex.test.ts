@@ -91,6 +91,7 @@ describe('what stands around evidence', () => {
       before: 'Japan holds ',
       words: '$1.13 trillion',
       after: ' in bonds.',
+      page: null,
     })
   })
 
@@ -99,13 +100,33 @@ describe('what stands around evidence', () => {
       before: 'It was late. ',
       words: 'Japan holds them.',
       after: ' Nobody asked.',
+      page: null,
     })
   })
 
   test('is not known where nothing stands around the words, or they are no longer there', () => {
     expect(inText('Japan holds them.', 'Japan holds them.')).toBeNull()
     const moved = anchorAt(source, 0, 5)
-    expect(evidenceContext(moved, { text: 'Other words altogether.', kind: 'text' })).toBeNull()
+    expect(evidenceContext(moved, { text: 'Other words altogether.', kind: 'text', pages: [] })).toBeNull()
+  })
+
+  test('says on which page the words begin, also where nothing stands around them', () => {
+    const text = 'Front matter. Japan holds them. Nobody asked.'
+    const pages = [
+      { label: 'iv', start: 0 },
+      { label: '1', start: text.indexOf('Japan') },
+    ]
+    const paged = { ...source, text, pages }
+    const pageOf = (words: string) => {
+      const start = text.indexOf(words)
+      return evidenceContext(anchorAt(paged, start, start + words.length), paged)?.page
+    }
+    expect([pageOf('matter'), pageOf('Japan holds'), pageOf('asked'), pageOf(text)]).toEqual([
+      'iv',
+      '1',
+      '1',
+      'iv',
+    ])
   })
 
   test('is shortened at a word, and says so', () => {
