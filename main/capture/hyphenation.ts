@@ -1,12 +1,16 @@
 // Puts the lines of a paragraph together, and the words that were broken between them.
 import { isIdeographic } from './pdf-lines.ts'
 
-/** What these open is a compound, and keeps its hyphen. */
+/** What these open is a compound, and keeps its hyphen. What opens as many words that have none (pre, post, over) is not among them. */
 const openers = new Set(
-  `all anti best better cross early ex far fast first five four full half hard high ill inner large late left long
-   low lower mid middle multi near new nine non off old once one part pre post pro quasi right second self semi seven short
-   single six small so ten then third three top twenty thirty forty fifty sixty seventy eighty ninety two under upper vice
-   well wide year`.split(/\s+/),
+  `all best better cross early eight far fast first five four full half hard high ill large late left long low lower mid nine
+   non one quasi right second self seven short single six small third three twenty thirty forty fifty sixty seventy eighty
+   ninety two upper vice well year`.split(/\s+/),
+)
+/** What goes together with an opener all the same: shortage, yearly, midnight, sixteen. */
+const endings = new Set(
+  `age ages back body book day days dle dom down ed en er est ever fall falls fold ful hood how ible ing land less light line ly
+   ment ness night one out self ship side some teen thing time ty up ware way where wife`.split(/\s+/),
 )
 /** What these close is a compound too. */
 const closers = new Set(
@@ -15,8 +19,9 @@ const closers = new Set(
     /\s+/,
   ),
 )
-/** After "short-" these go on to another compound: "short- and long-term". */
-const conjunctions = /^(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e)\b/
+/** After "short-" these go on to another compound: "short- and long-term", "Ein- und Ausfuhr". */
+const goesOn = /^(?:(?:and|or|to|nor|et|ou) [\p{L}\p{N}]+-|(?:und|oder|bis) )/u
+const conjunction = /^(?:and|or|to) /
 
 /** How often each word stands unbroken in a document, in small letters; one with hyphens in it is one word. */
 export type KnownWords = ReadonlyMap<string, number>
@@ -43,7 +48,9 @@ export function joinLines(before: string, after: string, known: KnownWords): { k
   const first = /([\p{L}\p{N}\p{M}’'.-]*[\p{L}\p{N}])[-\u2010]$/u.exec(before)?.[1]
   if (first) {
     const second = /^[\p{L}\p{N}\p{M}]+/u.exec(after)?.[0]
-    if (!second || conjunctions.test(after)) return { kept: before, joint: ' ' }
+    const isOpen = openers.has(first.toLowerCase()) || /^\p{N}+$/u.test(first)
+    if (!second || goesOn.test(after) || (isOpen && conjunction.test(after)))
+      return { kept: before, joint: ' ' }
     return isCompound(first, second, known)
       ? { kept: before, joint: '' }
       : { kept: before.slice(0, -1), joint: '' }
@@ -62,7 +69,7 @@ function isCompound(first: string, second: string, known: KnownWords): boolean {
   if (withHyphen !== without) return withHyphen > without
   if (/^[\p{Lu}\p{N}]/u.test(second) && !/^[\p{Lu}.]+$/u.test(first + second)) return true
   return (
-    openers.has(part) ||
+    (openers.has(part) && !endings.has(rest)) ||
     closers.has(rest) ||
     first.includes('-') ||
     /\p{N}/u.test(first) ||

@@ -15,36 +15,52 @@ const boxWidth = 0.42
 
 type Gutter = { edge: number; from: number; to: number }
 
-/** Cuts a page's chunks, which come from the top, into parts that are each read line by line, in the order of reading. */
-export function readingOrder(chunks: readonly Chunk[], depth = 0): Chunk[][] {
-  const gutter = depth < deepest ? findGutter(chunks) : null
+/**
+ * Cuts each page's chunks, which come from its top, into parts that are each read line by line, in the order of reading. Where the columns
+ * of one page begin those of another may, even if there they hold a single line.
+ */
+export function readingOrder(pages: readonly Chunk[][]): Chunk[][][] {
+  const edges = new Set<number>()
+  for (const page of pages) partsOf(page, [], edge => edges.add(edge))
+  return pages.map(page => partsOf(page, [...edges]))
+}
+
+function partsOf(
+  chunks: readonly Chunk[],
+  known: readonly number[],
+  tell?: (edge: number) => void,
+  depth = 0,
+): Chunk[][] {
+  const gutter = depth < deepest ? findGutter(chunks, known) : null
   if (!gutter) return chunks.length > 0 ? [[...chunks]] : []
   const { edge, from, to } = gutter
+  tell?.(edge)
   const left: Chunk[] = []
   const right: Chunk[] = []
   for (const chunk of chunks.slice(from, to)) (isRightOf(chunk, edge) ? right : left).push(chunk)
-  const deeper = (part: readonly Chunk[]) => readingOrder(part, depth + 1)
+  const deeper = (part: readonly Chunk[]) => partsOf(part, known, tell, depth + 1)
   const above = deeper(chunks.slice(0, from))
   const below = deeper(chunks.slice(to))
   const [leftWidth, rightWidth] = [widthOf(left), widthOf(right)]
-  if (leftWidth < boxWidth * rightWidth && !findGutter(right))
+  const isSideBox = Math.min(left.length, right.length) > 1
+  if (isSideBox && leftWidth < boxWidth * rightWidth && !findGutter(right, known))
     return [...above, ...deeper(right), ...below, ...deeper(left)]
-  if (rightWidth < boxWidth * leftWidth && !findGutter(left))
+  if (isSideBox && rightWidth < boxWidth * leftWidth && !findGutter(left, known))
     return [...above, ...deeper(left), ...below, ...deeper(right)]
   return [...above, ...deeper(left), ...deeper(right), ...below]
 }
 
 /** The gutter with the most lines on both sides of it, the leftmost of equals: an edge that lines begin at and none runs over. */
-function findGutter(chunks: readonly Chunk[]): Gutter | null {
-  if (chunks.length < 4) return null
+function findGutter(chunks: readonly Chunk[], known: readonly number[]): Gutter | null {
+  if (chunks.length < 2) return null
   const inTables = new Set(tableRows(rowsOf(chunks)).flat())
   let best: (Gutter & { score: number }) | null = null
-  for (const edge of edgesOf(chunks)) {
+  for (const { edge, isKnown } of edgesOf(chunks, known)) {
     let from = 0
     for (let at = 0; at <= chunks.length; at++) {
       const chunk = chunks[at]
       if (chunk && !inTables.has(chunk) && !isAcross(chunk, edge)) continue
-      const found = partsAt(chunks, edge, from, at)
+      const found = partsAt(chunks, edge, from, at, isKnown)
       if (found && found.score > (best?.score ?? 0)) best = { edge, ...found }
       from = at + 1
     }
@@ -52,17 +68,17 @@ function findGutter(chunks: readonly Chunk[]): Gutter | null {
   return best
 }
 
-/** Where at least two lines begin, but for the leftmost such place; from the left. */
-function edgesOf(chunks: readonly Chunk[]): number[] {
+/** Where at least two lines begin, or lines of another page's column, but for the leftmost such place; from the left. */
+function edgesOf(chunks: readonly Chunk[], known: readonly number[]): { edge: number; isKnown: boolean }[] {
   const counts = new Map<number, number>()
   for (const { x0 } of chunks) counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1)
   const leftmost = chunks.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
   return [...counts]
-    .filter(([edge, count]) => count >= 2 && edge > leftmost + 30)
-    .sort((a, b) => b[1] - a[1])
+    .map(([edge, count]) => ({ edge, count, isKnown: known.some(other => Math.abs(other - edge) <= 1) }))
+    .filter(({ edge, count, isKnown }) => (count >= 2 || isKnown) && edge > leftmost + 30)
+    .sort((a, b) => b.count - a.count)
     .slice(0, mostEdges)
-    .map(([edge]) => edge)
-    .sort((a, b) => a - b)
+    .sort((a, b) => a.edge - b.edge)
 }
 
 function isRightOf({ x0, size }: Chunk, edge: number): boolean {
@@ -79,6 +95,7 @@ function partsAt(
   edge: number,
   from: number,
   end: number,
+  isKnown: boolean,
 ): { from: number; to: number; score: number } | null {
   const sides: [Chunk[], Chunk[]] = [[], []]
   for (let at = from; at < end; at++) {
@@ -86,7 +103,9 @@ function partsAt(
     if (chunk) sides[isRightOf(chunk, edge) ? 1 : 0].push(chunk)
   }
   const [left, right] = [columnOf(sides[0]), columnOf(sides[1])]
-  if (!left || !right || !isText(left, right)) return null
+  if (!left || !right) return null
+  const isSingle = Math.min(left.lines, right.lines) < 2
+  if (isSingle ? !isKnown : !isText(left, right)) return null
   const to = end < chunks.length ? endOfColumns(chunks, edge, end, left, right) : end
   // Where the columns lie one above the other there is no gutter between them.
   if (left.top > right.bottom || right.top > left.bottom) return null
@@ -109,7 +128,7 @@ function columnOf(chunks: readonly Chunk[]): Column | null {
   const rows = rowsOf(chunks)
   const first = chunks[0]
   const last = chunks.at(-1)
-  if (rows.length < 2 || !first || !last) return null
+  if (!first || !last) return null
   const letters = chunks.reduce((sum, { text }) => sum + text.length, 0)
   const width = widthOf(chunks)
   const filled = rows.reduce((sum, row) => sum + widthOf(row), 0)
@@ -132,7 +151,7 @@ function isText(left: Column, right: Column): boolean {
   const isAligned = shared >= 0.8 * Math.min(left.lines, right.lines)
   const letters = Math.min(left.lettersALine, right.lettersALine)
   const goingOn = (left.goingOn * left.lines + right.goingOn * right.lines) / (left.lines + right.lines)
-  return letters >= (isAligned ? 12 : 8) && goingOn >= (isAligned ? 0.3 : 0.1)
+  return letters >= (isAligned ? 18 : 8) && goingOn >= (isAligned ? 0.3 : 0.1)
 }
 
 /** Before what runs across again: a short line that stands apart under the left column belongs to that, such as a heading. */

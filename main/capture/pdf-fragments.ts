@@ -51,7 +51,7 @@ export class DrawnText {
   private lastAngle = 0
 
   add({ text, from, to, isBold, isVertical, isFaint, isArtifact = false, tag = null }: Glyph): void {
-    const words = text.replace(unseen, '')
+    const words = text.replace(unseen, '').replace(unknown, '\ufffd')
     if (words.trim() === '') {
       if (/\s/.test(text)) this.hasSpace = true
       return
@@ -63,7 +63,8 @@ export class DrawnText {
     const [start, y] = turn(from[4], from[5])
     const [end] = turn(...to)
     const size = Math.hypot(from[2], from[3])
-    if (!(size > 0.5) || !Number.isFinite(start + end + y)) return
+    const isUnseenHyphen = words === '\u00ad' && Math.abs(end - start) < 0.1 * size
+    if (isUnseenHyphen || !(size > 0.5) || !Number.isFinite(start + end + y)) return
     const direction = this.directions.get(angle) ?? { fragments: [], glyphs: 0 }
     this.directions.set(angle, direction)
     direction.glyphs += words.length
@@ -128,9 +129,10 @@ function setOnOneLine(last: Fragment, next: Fragment): void {
   small.isRaised = shift < 0
 }
 
-// Controls, zero-width marks and the replacement character show nothing.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffd]/g
+const unseen = /[\u200b\u2060\ufeff]/g
+// The code of a glyph that nothing says the letter of.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unknown = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Ligatures as the letters they stand for; raised figures as such, so that 10⁶ or a note's number is not read into a number. */

@@ -1,5 +1,5 @@
 // Whether a line goes on with the paragraph of the line before it.
-import type { Chunk } from './pdf-lines.ts'
+import { type Chunk, mostOf } from './pdf-lines.ts'
 import { rowsOf, tableRows } from './pdf-tables.ts'
 
 /** A whole line of a column. */
@@ -27,16 +27,14 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
     const isRow = inTable.has(row)
-    const size = row.reduce(
-      (most, chunk) => (chunk.text.length > most.text.length ? chunk : most),
-      first,
-    ).size
+    const size = mostOf(row, chunk => chunk.size)
     return {
       ...first,
       text: row.map(chunk => chunk.text).join(isRow ? '\t' : ' '),
       x1: Math.max(...row.map(chunk => chunk.x1)),
       size,
       isBold: row.every(chunk => chunk.isBold),
+      endsBold: last.endsBold,
       page,
       isRow,
     }
@@ -45,6 +43,10 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
 
 /** What begins a list: bullets, numbers and letters with a stop or bracket. */
 const listMark = /^(?:[•‣◦▪▫●○■□\u00b7\uf0b7\uf0a7]|[-–*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+/** Dots that lead to a page number, as in a table of contents. */
+const leader = /(?:\. ?){4,}\s*\S{1,6}$/
+/** The part by which the type sizes of two lines of one paragraph may differ; type of fixed width is often set smaller. */
+const otherSize = 0.12
 const sentenceEnd = /[.!?…:;。！？][)\]"'”’»」』]*[⁰¹²³⁴-⁹]*$/u
 
 /**
@@ -55,7 +57,9 @@ export function startsAnew(last: Line, line: Line, part: readonly Line[], edges:
   if (last.isRow || line.isRow) return true
   if (last.tag && line.tag) return last.tag !== line.tag
   const { size } = last
-  if (Math.abs(size - line.size) > 0.08 * size || last.isBold !== line.isBold) return true
+  if (Math.abs(size - line.size) > otherSize * size || leader.test(last.text)) return true
+  // Bold words within a paragraph may fill a line of it.
+  if (last.isBold !== line.isBold && last.endsBold !== line.startsBold) return true
   const pitch = line.y - last.y
   if (pitch <= 0 || pitch > 1.25 * usualPitch(part, size)) return true
   const isLarge = last.isBold && line.isBold
@@ -85,7 +89,7 @@ function usualPitch(part: readonly Line[], size: number): number {
   const distances: number[] = []
   for (const [index, line] of part.entries()) {
     const distance = line.y - (part[index - 1]?.y ?? line.y)
-    if (Math.abs(line.size - size) < 0.08 * size && distance > 0.5 * size && distance < 2.2 * size)
+    if (Math.abs(line.size - size) < otherSize * size && distance > 0.5 * size && distance < 2.2 * size)
       distances.push(distance)
   }
   distances.sort((a, b) => a - b)
@@ -104,7 +108,7 @@ export function joinsOn(
 ): boolean {
   const [last, next] = [before.at(-1), after[0]]
   if (!last || !next || last.isRow || next.isRow) return false
-  if (Math.abs(last.size - next.size) > 0.08 * last.size || last.isBold !== next.isBold) return false
+  if (Math.abs(last.size - next.size) > otherSize * last.size || last.isBold !== next.isBold) return false
   if (listMark.test(next.text)) return false
   if (/[\p{L}\p{N}][-\u2010\u00ad]$/u.test(last.text) && /^\p{L}/u.test(next.text)) return true
   const right = before.reduce((most, line) => Math.max(most, line.x1), 0)

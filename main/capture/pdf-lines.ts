@@ -9,7 +9,10 @@ export type Chunk = {
   x1: number
   y: number
   size: number
+  /** Wholly. */
   isBold: boolean
+  startsBold: boolean
+  endsBold: boolean
   isArtifact: boolean
   isFaint: boolean
   tag: Tag | null
@@ -20,7 +23,7 @@ export type Chunk = {
 // Parts of the type size.
 const wordGap = 0.14
 /** No space of a justified line is told from a gutter by its width alone, so both are cut here; what belongs together is joined again. */
-const chunkGap = 0.95
+const chunkGap = 0.8
 /** Baselines that differ by less are one. */
 const sameLine = 0.12
 
@@ -28,41 +31,54 @@ const sameLine = 0.12
 export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
   return linesOf(fragments).flatMap(line => {
     const gaps = letterGaps(line)
-    const chunks: Chunk[] = []
+    const chunks: { fragment: Fragment; isWord: boolean }[][] = []
     for (const [index, fragment] of line.entries()) {
       const last = line[index - 1]
-      const chunk = chunks.at(-1)
       const gap = last ? fragment.x0 - last.x1 : 0
-      const size = Math.max(fragment.size, last?.size ?? 0)
+      const size = Math.min(fragment.size, last?.size ?? 0)
+      const chunk = chunks.at(-1)
       if (!last || !chunk || gap > chunkGap * size) {
-        chunks.push(chunkOf(fragment))
+        chunks.push([{ fragment, isWord: false }])
         continue
       }
       // Drawn twice, a little beside itself, to look bold.
       if (fragment.text === last.text && fragment.x0 - last.x0 < 0.2 * size) continue
-      const isWord = isWordApart(last, fragment, gap, gaps[index] ?? 0)
-      if (chunk.firstWord === 0 && isWord) chunk.firstWord = last.x1 - chunk.x0
-      append(chunk, fragment, isWord)
+      chunk.push({ fragment, isWord: isWordApart(last, fragment, gap, gaps[index] ?? 0) })
     }
-    for (const chunk of chunks) chunk.firstWord ||= chunk.x1 - chunk.x0
-    return chunks
+    return chunks.map(chunkOf)
   })
 }
 
-function chunkOf(fragment: Fragment): Chunk {
-  const { text, x0, x1, y, size, isBold, isArtifact, isFaint, tag } = fragment
-  return { text, x0, x1, y, size, isBold, isArtifact, isFaint, tag, firstWord: 0 }
+function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[]): Chunk {
+  const fragments = parts.map(({ fragment }) => fragment)
+  const [first, last] = [fragments[0], fragments.at(-1)]
+  if (!first || !last) throw new RangeError('a chunk of nothing')
+  const second = parts.findIndex(({ isWord }) => isWord)
+  const x1 = Math.max(...fragments.map(fragment => fragment.x1))
+  return {
+    text: parts.map(({ fragment, isWord }) => (isWord ? ' ' : '') + fragment.text).join(''),
+    x0: first.x0,
+    x1,
+    y: first.y,
+    size: mostOf(fragments, fragment => fragment.size),
+    isBold: fragments.every(fragment => fragment.isBold),
+    startsBold: first.isBold,
+    endsBold: last.isBold,
+    isArtifact: fragments.every(fragment => fragment.isArtifact),
+    isFaint: fragments.every(fragment => fragment.isFaint),
+    tag: fragments.find(fragment => fragment.tag)?.tag ?? null,
+    firstWord: (fragments[second - 1]?.x1 ?? x1) - first.x0,
+  }
 }
 
-function append(chunk: Chunk, fragment: Fragment, isWord: boolean): void {
-  const isMost = fragment.text.length > chunk.text.length
-  if (isMost) chunk.size = fragment.size
-  chunk.isBold &&= fragment.isBold
-  chunk.isArtifact &&= fragment.isArtifact
-  chunk.isFaint &&= fragment.isFaint
-  chunk.tag ??= fragment.tag
-  chunk.text += (isWord ? ' ' : '') + fragment.text
-  chunk.x1 = Math.max(chunk.x1, fragment.x1)
+/** The size that most letters have. */
+export function mostOf<T extends { text: string }>(texts: Iterable<T>, sizeOf: (text: T) => number): number {
+  const letters = new Map<number, number>()
+  for (const text of texts) {
+    const value = Math.round(sizeOf(text) * 4) / 4
+    letters.set(value, (letters.get(value) ?? 0) + text.text.length)
+  }
+  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0]
 }
 
 function isWordApart(last: Fragment, next: Fragment, gap: number, letterGap: number): boolean {

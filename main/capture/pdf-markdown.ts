@@ -18,11 +18,12 @@ export function markdownOf(blocks: readonly Block[]): {
 } {
   let text = ''
   const pages: { page: number; start: number }[] = []
-  for (const [index, block] of blocks.entries()) {
+  const numbered = numberedOf(blocks)
+  for (const block of blocks) {
     if (block.text.trim() === '') continue
     if (text !== '') text += '\n\n'
     const prefix = prefixes[block.kind]
-    const escapes = isNumbered(blocks, index) ? [] : escapesOf(prefix, block.text)
+    const escapes = numbered.has(block) ? [] : escapesOf(prefix, block.text)
     for (const { page, start } of block.pages) {
       const before = escapes.filter(at => at < start).length
       if (page > (pages.at(-1)?.page ?? -1))
@@ -33,16 +34,15 @@ export function markdownOf(blocks: readonly Block[]): {
   return { text, pages }
 }
 
-/** Whether a paragraph is an item of a numbered list: one before or after it has the number before or after. */
-function isNumbered(blocks: readonly Block[], index: number): boolean {
-  const number = numberOf(blocks[index])
-  if (number === null) return false
-  return numberOf(blocks[index - 1]) === number - 1 || numberOf(blocks[index + 1]) === number + 1
-}
-
-function numberOf(block: Block | undefined): number | null {
-  const found = block?.kind === 'paragraph' ? /^(\d{1,3})[.)] /.exec(block.text) : null
-  return found ? Number(found[1]) : null
+/** The paragraphs that are items of a numbered list: the numbered one before or after has the number before or after. */
+function numberedOf(blocks: readonly Block[]): Set<Block> {
+  const found = blocks.flatMap(block => {
+    const number = block.kind === 'paragraph' ? /^(\d{1,3})[.)] /.exec(block.text)?.[1] : undefined
+    return number === undefined ? [] : [{ block, number: Number(number) }]
+  })
+  const isItem = ({ number }: { number: number }, index: number) =>
+    found[index - 1]?.number === number - 1 || found[index + 1]?.number === number + 1
+  return new Set(found.filter(isItem).map(({ block }) => block))
 }
 
 const suspect = /[*_`~[<]|^(?:[#>:=+-]|\d{1,9}[.)](?:\s|$))/

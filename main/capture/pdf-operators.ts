@@ -8,6 +8,7 @@ type ShownGlyph = { unicode: string; width: number; isSpace: boolean; vmetric?: 
 type Font = {
   name?: string
   vertical: boolean
+  isType3Font?: boolean
   fontMatrix?: number[]
   defaultVMetrics?: number[]
 }
@@ -26,6 +27,16 @@ type State = {
   isPale: boolean
   alpha: number
 }
+
+/** Letters that TeX's bitmap fonts, which say nothing of their letters, have where others have controls (OT1 and T1). */
+const texCodes = new Map(
+  Object.entries({
+    ...{ '\u000b': 'ff', '\u000c': 'fi', '\r': 'fl', '\u000e': 'ffi', '\u000f': 'ffl' },
+    ...{ '\u001b': 'ff', '\u001c': 'fi', '\u001d': 'fl', '\u001e': 'ffi', '\u001f': 'ffl' },
+    ...{ '\u0010': '“', '\u0011': '”', '\u0012': '„', '\u0013': '«', '\u0014': '»' },
+    ...{ '\u0015': '–', '\u0016': '—' },
+  }),
+)
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
@@ -92,7 +103,12 @@ export async function readPageText(
         move((glyph.vmetric?.[0] ?? font.defaultVMetrics?.[0] ?? -1000) * unit)
       } else move(glyph.width * unit)
       const to = multiply(ctm, multiply(textMatrix, [1, 0, 0, 1, 0, rise]))
-      drawn.add({ ...style, text: glyph.unicode, from, to: [to[4], to[5]] } satisfies Glyph)
+      drawn.add({
+        ...style,
+        text: (font.isType3Font && texCodes.get(glyph.unicode)) || glyph.unicode,
+        from,
+        to: [to[4], to[5]],
+      } satisfies Glyph)
       move(font.vertical ? -spacing : spacing)
     }
   }

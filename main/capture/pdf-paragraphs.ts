@@ -22,6 +22,9 @@ const noteMark = /^(?:\(?\d{1,3}[.)]?|[⁰¹²³⁴-⁹]+|[*†‡§]{1,3})\s*\p
 export function blocksOf(pages: readonly Chunk[][][], bodySize: number): Block[] {
   const parts = pages.map((page, index) => page.map(part => linesOf(part, index)))
   const lines = parts.flat(2)
+  // Some fonts give every hyphen the code of a soft one; one that is seen within a line is none.
+  if (lines.some(line => /\u00ad./.test(line.text)))
+    for (const line of lines) line.text = line.text.replaceAll('\u00ad', '-')
   const known = countWords(lines.map(line => line.text))
   const isBodyBold = lines.filter(line => line.isBold).length > lines.length / 2
   const manner: Manner = { indents: false, bodySize, isBodyBold }
@@ -68,9 +71,11 @@ function kindOf({ lines }: Draft, { bodySize, isBodyBold }: Manner): Draft['kind
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
   const isShort = letters <= longestHeading && lines.length <= 4 && /\p{L}/u.test(first.text)
   if (!isShort) return 'paragraph'
-  if (lines.every(line => line.size > 1.15 * bodySize)) return 'heading'
   const isBold = !isBodyBold && lines.every(line => line.isBold)
-  return isBold && lines.length <= 2 && !/[.,;:]$/.test(lines.at(-1)?.text ?? '') ? 'heading' : 'paragraph'
+  if (lines.every(line => line.size > (isBold ? 1.1 : 1.22) * bodySize)) return 'heading'
+  return isBold && lines.length <= 2 && !/[.,;:]$|(?:\. ?){4}/.test(lines.at(-1)?.text ?? '')
+    ? 'heading'
+    : 'paragraph'
 }
 
 /** How many drafts of a part come before the notes at its foot: smaller than the text, the first with a note's mark. */
@@ -102,7 +107,10 @@ function addTo(flow: Draft[], draft: Draft, manner: Manner, isFirst: boolean): v
   last.lines.push(...draft.lines)
   // The page's notes keep their page only before what runs over to the next, unless that fills the page.
   const notesPage = flow[at + 1]?.lines[0]?.page
-  if (notesPage !== undefined && last.lines[0]?.page === notesPage) flow.push(...flow.splice(at, 1))
+  if (notesPage === undefined || last.lines[0]?.page !== notesPage) return
+  let from = at
+  while (flow[from - 1]?.kind === 'heading' && flow[from - 1]?.lines[0]?.page === notesPage) from--
+  flow.push(...flow.splice(from, at - from + 1))
 }
 
 function blockOf({ kind, lines }: Draft, known: KnownWords): Block {
@@ -120,7 +128,7 @@ function blockOf({ kind, lines }: Draft, known: KnownWords): Block {
   // Between a note's number and its words there may be no more than a hair's breadth.
   if (kind === 'note') text = text.replace(/^(\d{1,3}|[*†‡§]+)(?=\p{Lu})/u, '$1 ')
   const size = lines.reduce((most, line) => Math.max(most, line.size), 0)
-  return { kind: kind === 'note' ? 'paragraph' : kind, text: text.replaceAll('\u00ad', ''), pages, size }
+  return { kind: kind === 'note' ? 'paragraph' : kind, text, pages, size }
 }
 
 /** The largest heading of the first page, if it is larger than all others there, is the title. */

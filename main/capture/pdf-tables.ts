@@ -4,8 +4,9 @@ import type { Chunk } from './pdf-lines.ts'
 const sameBaseline = 0.25
 /** Points by which the edges of two cells of a column may differ. */
 const sameEdge = 2.5
-/** Longer pieces are text in columns. */
-const longestCell = 40
+/** Longer pieces, or longer ones on average, are text in columns. */
+const longestCell = 45
+const usualCell = 20
 
 /** Chunks from the top, by baseline, each row from the left. */
 export function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
@@ -33,6 +34,7 @@ function isUnder(row: readonly Chunk[], other: readonly Chunk[]): boolean {
   if (row.length !== other.length) return false
   const cells = [...row, ...other]
   if (cells.some(({ text }) => text.length > longestCell)) return false
+  if (cells.reduce((sum, { text }) => sum + text.length, 0) > usualCell * cells.length) return false
   const goingOn = cells.filter(({ text }) => /^\p{Ll}/u.test(text)).length
   if (goingOn >= 0.4 * cells.length) return false
   return row.every((cell, index) => {

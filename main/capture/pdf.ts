@@ -2,7 +2,7 @@
 import type { Captured, ReportProgress } from './captured.ts'
 import { readingOrder } from './pdf-columns.ts'
 import { authorsOf, languageOf, titleOf } from './pdf-facts.ts'
-import { type Chunk, chunksOf } from './pdf-lines.ts'
+import { type Chunk, chunksOf, mostOf } from './pdf-lines.ts'
 import { markdownOf } from './pdf-markdown.ts'
 import { readPageText } from './pdf-operators.ts'
 import { blocksOf } from './pdf-paragraphs.ts'
@@ -102,28 +102,22 @@ function textOf(name: string, pages: readonly Page[]): Read {
       )
     throw refusal(name, 'has nothing on its pages', 'Choose a file with text in it.')
   }
-  const bodySize = bodySizeOf(pages)
+  const bodySize = mostOf(
+    pages.flatMap(({ chunks }) => chunks),
+    chunk => chunk.size,
+  )
   const withoutEdges = withoutRunningLines(pages, bodySize)
   const isAllEdges = withoutEdges.every(chunks => chunks.length === 0)
   const kept = isAllEdges ? pages.map(({ chunks }) => chunks) : withoutEdges
-  const blocks = blocksOf(
-    kept.map(chunks => readingOrder(withoutWatermarks(chunks, bodySize))),
-    bodySize,
-  )
+  const blocks = blocksOf(readingOrder(kept.map(chunks => withoutWatermarks(chunks, bodySize))), bodySize)
   const { text, pages: starts } = markdownOf(blocks)
+  if ((text.match(/\ufffd/g)?.length ?? 0) > 0.2 * text.length)
+    throw refusal(
+      name,
+      'does not say which letters its fonts draw',
+      'Run text recognition (OCR) over it and try again.',
+    )
   return { text, starts, largest: blocks.find(block => block.kind === 'title')?.text ?? null }
-}
-
-/** The size most letters have. */
-function bodySizeOf(pages: readonly { chunks: Chunk[] }[]): number {
-  const letters = new Map<number, number>()
-  for (const { chunks } of pages) {
-    for (const { size, text } of chunks) {
-      const rounded = Math.round(size * 2) / 2
-      letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
-    }
-  }
-  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [10, 0])[0]
 }
 
 /** Large pale type is a watermark. */

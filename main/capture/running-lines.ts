@@ -20,9 +20,9 @@ export function withoutRunningLines(pages: readonly PageOfChunks[], bodySize: nu
     countPages(edges.map(([top]) => top)),
     countPages(edges.map(([, bottom]) => bottom)),
   ]
-  const isRunning = (row: Chunk[], counts: Map<string, number>) => {
+  const isRunning = (row: Chunk[], counts: Map<string, number>, page: number) => {
     if (row.some(chunk => chunk.size > 1.2 * bodySize)) return false
-    const count = counts.get(keyOf(row)) ?? 0
+    const count = Math.max(0, ...keysOf(row, page).map(key => counts.get(key) ?? 0))
     const isRepeated = count >= 3 || (count >= 2 && count >= pages.length / 2)
     return isRepeated || isPageNumber(textOf(row)) || row.every(chunk => chunk.isArtifact)
   }
@@ -34,7 +34,7 @@ export function withoutRunningLines(pages: readonly PageOfChunks[], bodySize: nu
       [bottom, bottoms],
     ] as const) {
       for (const row of rows) {
-        if (!isRunning(row, counts)) break
+        if (!isRunning(row, counts, index)) break
         for (const chunk of row) gone.add(chunk)
       }
     }
@@ -65,10 +65,22 @@ function edgeOf({ chunks, height }: PageOfChunks, side: 'top' | 'bottom'): Chunk
 
 function countPages(edges: readonly Chunk[][][]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const rows of edges) {
-    for (const key of new Set(rows.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [page, rows] of edges.entries()) {
+    for (const key of new Set(rows.flatMap(row => keysOf(row, page))))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
+}
+
+/** What running lines of several pages have in common: their words, or a number at one end that goes up with the pages. */
+function keysOf(row: readonly Chunk[], page: number): string[] {
+  const text = textOf(row)
+  const numbers = [/^(\d{1,4})\s/, /\s(\d{1,4})$/].map(pattern => pattern.exec(text)?.[1])
+  const height = Math.round((row[0]?.y ?? 0) / 4)
+  const counted = numbers.flatMap(number =>
+    number === undefined ? [] : [`${Number(number) - page} at ${height}`],
+  )
+  return [text.replace(/\d+/g, '#'), ...counted]
 }
 
 function textOf(row: readonly Chunk[]): string {
@@ -76,8 +88,4 @@ function textOf(row: readonly Chunk[]): string {
     .sort((a, b) => a.x0 - b.x0)
     .map(chunk => chunk.text)
     .join(' ')
-}
-
-function keyOf(row: readonly Chunk[]): string {
-  return textOf(row).replace(/\d+/g, '#')
 }

@@ -137,6 +137,36 @@ describe('an article printed by Chromium', async () => {
   })
 })
 
+describe('a paper made by LaTeX, with bitmap fonts and their ligatures, two columns and running heads that differ', async () => {
+  const paper = await read('tariffs.pdf')
+
+  test('has the words of the original, to the word, in its paragraphs', () => {
+    const tex = readFileSync(join(folder, 'tariffs.tex'), 'utf8')
+    let note = 0
+    const plain = tex
+      .slice(tex.indexOf('\\section'), tex.indexOf('\\end{document}'))
+      .replace(/\\footnote\{.*?\}(?=\n)/g, () => '¹²'[note++] ?? '')
+      .replaceAll('``', '“')
+      .replaceAll("''", '”')
+      .replace(/\\([$%])/g, '$1')
+    const paragraphs = plain.split(/\n+/).filter(line => line !== '' && !line.startsWith('\\section'))
+    const isNote = (paragraph: string) => /^[¹²]/.test(paragraph)
+    const read = paper.text.split('\n\n')
+    const text = read.slice(read.indexOf('## 1 The question'))
+    expect(text.filter(paragraph => !paragraph.startsWith('#') && !isNote(paragraph))).toEqual(paragraphs)
+    expect(text.filter(isNote)).toHaveLength(2)
+  })
+
+  test('has no title or author that are none, and the date in its head', () => {
+    expect(paper).toMatchObject({
+      title: 'Tariffs and the price of bread',
+      authors: [],
+      publishedOn: '2025-05-14',
+    })
+    expect(headsOf(paper).map(([label]) => label)).toEqual(['1', '2', '3'])
+  })
+})
+
 describe('Japanese', () => {
   test('has no spaces where lines end', async () => {
     const html = readFileSync(join(folder, 'japanese.html'), 'utf8')
