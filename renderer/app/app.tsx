@@ -17,6 +17,7 @@ import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleRoom } from '../people/people-room.tsx'
 import { PersonDialog } from '../people/person-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
+import { CaptureProgress } from '../sources/capture-progress.tsx'
 import { DropTarget } from '../sources/drop-target.tsx'
 import { PasteDialog } from '../sources/paste-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
@@ -43,6 +44,7 @@ export function App() {
         {room.value === 'people' && <PeopleRoom />}
         {room.value === 'measures' && <MeasuresRoom />}
         {room.value === 'trash' && <TrashRoom />}
+        <CaptureProgress />
         <StatusLine />
       </div>
       {openDialog.value === 'new-brief' && <NewBriefDialog />}

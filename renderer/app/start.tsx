@@ -10,6 +10,7 @@ import '../checks/checks.css'
 import '../checks/answer.css'
 import '../checks/rules.css'
 import '../sources/sources.css'
+import '../sources/capture.css'
 import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
 import '../backlinks/backlinks.css'
@@ -35,6 +36,7 @@ import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { captureProgressed } from '../sources/capture-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
   onNotice('menu.chosen', runMenuCommand)
   onNotice('export.progressed', exportProgressed)
   onNotice('export.progressed', issueProgressed)
+  onNotice('capture.progressed', captureProgressed)
   onNotice('window.closing', () => void closeWindow())
   onNotice('record.changed', takeInChange)
   onNotice('library.checked', ({ problem }) => {

@@ -1,6 +1,6 @@
 // Keys and pastes that belong to the window as a whole; the menu's own keys are not among them.
 import { answerChosen, walkFindings } from '../checks/check-actions.ts'
-import { pasteSource } from '../sources/source-actions.ts'
+import { pastedHtml, pasteSource } from '../sources/source-actions.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { dismissNewest } from '../state/notices.ts'
@@ -27,6 +27,6 @@ export function listenForWindowKeys(): void {
     if (event.defaultPrevented || isReadOnly.value || isTyping(event)) return
     if (document.querySelector('dialog[open]')) return
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '') void pasteSource(text)
+    if (text.trim() !== '') void pasteSource(text, pastedHtml(event.clipboardData))
   })
 }

@@ -1,7 +1,7 @@
 // Taking sources in, opening them, and saying more of them.
 
-import type { SourceSummary } from '../../shared/answers.ts'
-import { largestSourceBytes } from '../../shared/model/limits.ts'
+import type { ImportOutcome, SourceSummary } from '../../shared/answers.ts'
+import { largestDocumentBytes, largestPastedHtml } from '../../shared/model/limits.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
@@ -12,6 +12,7 @@ import { deleteRecord, readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
+import { beginCapture } from './capture-state.ts'
 import { leaveTextEdit, textEdit } from './text-edit.ts'
 
 const megabyte = 1024 * 1024
@@ -21,40 +22,67 @@ let wanted: string | null = null
 
 /** Main asks for the files. */
 export async function importSources(): Promise<void> {
+  const work = beginCapture()
   const result = await request('source.import', {})
+  work.end()
   if (!result.ok) {
     tell('problem', result.problem.message)
     // Files before the one that failed may be in.
     await readLists()
     return
   }
-  tellFailures(result.value.failures.map(({ message }) => message))
-  await keep(result.value.sources)
+  await takeOver(result.value)
 }
 
 /** Takes in files that were dropped, each on its own: one that fails stops none of the others. */
 export async function captureFiles(files: readonly File[]): Promise<void> {
-  const sources: SourceSummary[] = []
-  const failures: string[] = []
-  for (const file of files) {
+  const all: ImportOutcome = { sources: [], failures: [], leftOut: [], isCancelled: false }
+  const fail = (file: string, message: string) => all.failures.push({ file, message })
+  const work = beginCapture()
+  for (const [at, file] of files.entries()) {
+    if (work.isStopping()) break
+    work.at(file.name, { done: at, of: files.length })
     // Reading a huge file into the window would only stall it before main says the same.
-    if (file.size > largestSourceBytes) {
-      failures.push(tooLarge(file.name, file.size))
+    if (file.size > largestDocumentBytes) {
+      fail(file.name, tooLarge(file.name, file.size))
       continue
     }
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) {
-      failures.push(strings.sources.unreadable(file.name))
+      fail(file.name, strings.sources.unreadable(file.name))
       continue
     }
+    if (work.isStopping()) break
     const result = await request('source.capture', { name: file.name, bytes: new Uint8Array(bytes) })
-    if (result.ok) {
-      sources.push(...result.value.sources)
-      failures.push(...result.value.failures.map(({ message }) => message))
-    } else failures.push(result.problem.message)
+    if (!result.ok) fail(file.name, result.problem.message)
+    else {
+      all.sources.push(...result.value.sources)
+      all.failures.push(...result.value.failures)
+      all.leftOut.push(...result.value.leftOut)
+    }
   }
-  tellFailures(failures)
+  all.isCancelled = work.isStopping()
+  work.end()
+  await takeOver(all)
+}
+
+/** Shows what came of taking in files. */
+async function takeOver({ sources, failures, leftOut, isCancelled }: ImportOutcome): Promise<void> {
+  const words = strings.sources
+  // One source that opens needs no words; of several, only the last opens.
+  const added = sources.length > 1 ? [words.added(sources.length)] : []
+  const said = isCancelled ? [words.stopped(sources.length)] : added
+  if (leftOut.length > 0) said.push(words.leftOut(leftOut.length))
+  if (said.length > 0) tell('info', said.join(' '), firstOf([...new Set(leftOut)]))
+  tellFailures(failures.map(({ message }) => message))
   await keep(sources)
+}
+
+/** More lines would hide the work. */
+const mostNamed = 5
+
+function firstOf(lines: readonly string[]): readonly string[] {
+  return lines.length <= mostNamed ? lines : [...lines.slice(0, mostNamed), '…']
 }
 
 /** Several files that failed are one notice, with the reason of each under it. */
@@ -65,9 +93,15 @@ function tellFailures(messages: readonly string[]): void {
   else tell('problem', strings.sources.notImported(messages.length), messages)
 }
 
-/** Makes a source of pasted text; false where it was refused. */
-export async function pasteSource(text: string): Promise<boolean> {
-  const result = await request('source.paste', { text })
+/** The piece of a web page that was copied; null where there is none, or more than is taken. */
+export function pastedHtml(data: DataTransfer | null): string | null {
+  const html = data?.getData('text/html') ?? ''
+  return html === '' || html.length > largestPastedHtml ? null : html
+}
+
+/** Makes a source of pasted text, by the piece of a page it was copied from where there is one; false where it was refused. */
+export async function pasteSource(text: string, html: string | null): Promise<boolean> {
+  const result = await request('source.paste', { text, html })
   if (result.ok) await keep([result.value])
   else tell('problem', result.problem.message)
   return result.ok
@@ -129,7 +163,11 @@ export async function deleteSource(source: { id: string; title: string }): Promi
 }
 
 function tooLarge(name: string, bytes: number): string {
-  return strings.sources.tooLarge(name, (bytes / megabyte).toFixed(1), String(largestSourceBytes / megabyte))
+  return strings.sources.tooLarge(
+    name,
+    (bytes / megabyte).toFixed(1),
+    String(largestDocumentBytes / megabyte),
+  )
 }
 
 async function keep(sources: readonly SourceSummary[]): Promise<void> {
@@ -142,6 +180,4 @@ async function keep(sources: readonly SourceSummary[]): Promise<void> {
       document.querySelector<HTMLElement>('.reading-text')?.focus({ preventScroll: true }),
     )
   })
-  // One source that opens needs no words; of several, only the last opens.
-  if (sources.length > 1) tell('info', strings.sources.added(sources.length))
 }

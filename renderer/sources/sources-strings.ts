@@ -8,16 +8,28 @@ export const sourcesStrings = {
     paste: 'Paste text',
     pasteTitle: 'Paste text as a source',
     pasteText:
-      'The text is kept whole, word for word. Title, publisher and date are taken from it where it states them.',
+      'The text is kept whole, word for word; from a web page its links and headings come along. Title, publisher and date are taken from it where it states them.',
     pasteField: 'Text',
     pasteAdd: 'Add source',
     pasteEmpty: 'There is no text to add yet.',
     dropTitle: 'Drop to keep as a source',
-    dropText: 'Markdown or plain text, up to 20 MB each',
+    dropText: 'Web pages, PDF, Word, e-mails, Markdown, plain text, or a ZIP of these',
     undated: 'undated',
     pieces: (count: number) =>
       count === 0 ? 'no evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
     added: (count: number) => `${count} sources were added.`,
+    takingIn: 'Taking in files',
+    takingInFile: (file: string) => `Taking in ${file}`,
+    fileOf: (at: number, of: number) => `${at} of ${of}`,
+    stopping: 'Stopping…',
+    stopped: (count: number) =>
+      count === 0
+        ? 'It was stopped, and nothing was imported. The files were not touched.'
+        : `It was stopped. ${count === 1 ? 'One source is in and stays' : `${count} sources are in and stay`}; the rest was not imported, and the files were not touched.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'One file of the ZIP was left out: it is no text or document.'
+        : `${count} files of the ZIP were left out: they are no texts or documents.`,
     tooLarge: (file: string, megabytes: string, limit: string) =>
       `${file} has ${megabytes} MB, more than the ${limit} MB a source may have. It was not imported and nothing was changed; divide it, or paste the part you need.`,
     notImported: (count: number) => `${count} files were not imported.`,

@@ -109,6 +109,7 @@ export async function openDesk(
     prepare?: (ask: Answer) => Promise<void>
     files?: string[]
     print?: Ports['printer']['print']
+    reading?: Ports['reading']
     access?: 'read' | 'write'
     colorScheme?: 'light' | 'dark'
     viewport?: { width: number; height: number }
@@ -152,7 +153,7 @@ export async function openDesk(
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
     finder: findInPlace,
-    reading,
+    reading: options.reading ?? reading,
     ...noSealPorts,
     notify: (name, payload) => void tell(name, payload),
     closeWindow: () => undefined,

@@ -111,8 +111,8 @@ describe('taking sources in', () => {
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(new File(['Good words.'], 'good.md'))
       dataTransfer.items.add(new File([new Uint8Array([0, 1, 2, 3, 0])], 'bad.md'))
-      const huge = new File(['x'], 'huge.txt')
-      Object.defineProperty(huge, 'size', { value: 50 * 1024 * 1024 })
+      const huge = new File(['x'], 'huge.pdf')
+      Object.defineProperty(huge, 'size', { value: 150 * 1024 * 1024 })
       // A FileList cannot hold a file with a size of our own, so the event carries a plain list.
       const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
       const files = [...dataTransfer.files, huge]
@@ -120,7 +120,7 @@ describe('taking sources in', () => {
       document.body.dispatchEvent(event)
     })
     await expectPage(page.getByRole('alert').filter({ hasText: 'bad.md' })).toBeVisible()
-    await expectPage(page.getByRole('alert').filter({ hasText: 'huge.txt has 50.0 MB' })).toBeVisible()
+    await expectPage(page.getByRole('alert').filter({ hasText: 'huge.pdf has 150.0 MB' })).toBeVisible()
     await expectPage(page.getByRole('article')).toContainText('Good words.')
     expect(library.list('sources')).toHaveLength(1)
   })
