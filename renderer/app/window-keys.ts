@@ -1,6 +1,7 @@
 // Keys and pastes that belong to the window as a whole; the menu's own keys are not among them.
+
+import { pastedHtml, pasteSource } from '../capture/take-in.ts'
 import { answerChosen, walkFindings } from '../checks/check-actions.ts'
-import { pastedHtml, pasteSource } from '../sources/source-actions.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { dismissNewest } from '../state/notices.ts'

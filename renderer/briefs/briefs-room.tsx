@@ -1,7 +1,7 @@
 import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
+import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
-import { importSources } from '../sources/source-actions.ts'
 import {
   areListsWhole,
   isBriefOnItsWay,

@@ -10,6 +10,7 @@ import { isReadOnly } from '../state/desk.ts'
 import { listOf } from '../state/form-words.ts'
 import { instantInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
+import { AlikeSources } from './alike-sources.tsx'
 import { setSource } from './source-actions.ts'
 
 type Fields = RequestInput<'source.set'>['fields']
@@ -85,6 +86,7 @@ export function SourceHeader({ source }: { source: Source }) {
         <code title={source.sha256}>{texts.sha256(source.sha256.slice(0, 8))}</code>
         {source.textCorrectedAt && <span>{texts.corrected(instantInWords(source.textCorrectedAt))}</span>}
       </p>
+      <AlikeSources source={source} />
       <UsedIn id={source.id} none={strings.backlinks.noneOfSource} isFolded />
     </header>
   )

@@ -6,38 +6,12 @@ export const sourcesStrings = {
     import: 'Import',
     importLong: 'Import a file',
     paste: 'Paste text',
-    pasteTitle: 'Paste text as a source',
-    pasteText:
-      'The text is kept whole, word for word; from a web page its links and headings come along. Title, publisher and date are taken from it where it states them.',
-    pasteField: 'Text',
-    pasteAdd: 'Add source',
-    pasteEmpty: 'There is no text to add yet.',
-    dropTitle: 'Drop to keep as a source',
-    dropText: 'Web pages, PDF, Word, e-mails, Markdown, plain text, or a ZIP of these',
     undated: 'undated',
     pieces: (count: number) =>
       count === 0 ? 'no evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
-    added: (count: number) => `${count} sources were added.`,
-    takingIn: 'Taking in files',
-    takingInFile: (file: string) => `Taking in ${file}`,
-    fileOf: (at: number, of: number) => `${at} of ${of}`,
-    stopping: 'Stopping…',
-    stopped: (count: number) =>
-      count === 0
-        ? 'It was stopped, and nothing was imported. The files were not touched.'
-        : `It was stopped. ${count === 1 ? 'One source is in and stays' : `${count} sources are in and stay`}; the rest was not imported, and the files were not touched.`,
-    leftOut: (count: number) =>
-      count === 1
-        ? 'One file of the ZIP was left out: it is no text or document.'
-        : `${count} files of the ZIP were left out: they are no texts or documents.`,
-    tooLarge: (file: string, megabytes: string, limit: string) =>
-      `${file} has ${megabytes} MB, more than the ${limit} MB a source may have. It was not imported and nothing was changed; divide it, or paste the part you need.`,
-    notImported: (count: number) => `${count} files were not imported.`,
-    unreadable: (file: string) =>
-      `${file} could not be read. Nothing was changed; if it is a folder, drop the files inside it.`,
     emptyTitle: 'Start with what somebody said',
     emptyText:
-      'Drop an article on this window, import a file, or paste text. It is stored whole on this computer. Then select words and press Q for a quote, F for a figure or T for an event.',
+      'Drop an article on this window, import a file, or paste text. It is stored whole on this computer, and what may be evidence in it is suggested beside it.',
     noneOpenTitle: 'No source open',
     noneOpenText: 'Choose one from the list to read it and mark what matters.',
     titleField: 'Source title',
@@ -73,6 +47,8 @@ export const sourcesStrings = {
     sha256: (start: string) => `SHA-256 ${start}…`,
     page: (labels: readonly string[]) =>
       `p. ${labels.length === 1 ? labels[0] : `${labels[0]}–${labels.at(-1)}`}`,
+    alike: 'Reads like',
+    alikeText: 'Texts that are written from one another count as one story.',
     text: 'Source text',
     toolbar: 'Make evidence of the selected words',
     delete: 'Delete source',

@@ -3,6 +3,7 @@ import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
+import { captureStrings } from '../capture/capture-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
 import { rulesStrings } from '../checks/rules-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
@@ -22,6 +23,7 @@ const english = {
   ...backlinksStrings,
   ...backupsStrings,
   ...briefsStrings,
+  ...captureStrings,
   ...checksStrings,
   ...editorStrings,
   ...evidenceStrings,

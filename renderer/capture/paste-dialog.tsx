@@ -4,11 +4,11 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
-import { pastedHtml, pasteSource } from './source-actions.ts'
+import { pastedHtml, pasteSource } from './take-in.ts'
 
 /** Takes text that was copied somewhere else. */
 export function PasteDialog() {
-  const texts = strings.sources
+  const texts = strings.capture
   const text = dialogWords.value
   const [error, setError] = useState<string>()
   /** What the words were copied from, for as long as they are those words. */

@@ -6,7 +6,7 @@ import { cancelCapture, shownProgress } from './capture-state.ts'
 export function CaptureProgress() {
   const progress = shownProgress.value
   if (!progress) return null
-  const texts = strings.sources
+  const texts = strings.capture
   const { file, done, of, files, isStopping } = progress
   const part = of > 0 ? Math.min(done / of, 1) : 0
   // One file that says nothing of itself is a bar without an end.

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isReadOnly } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
-import { captureFiles } from './source-actions.ts'
+import { captureFiles } from './take-in.ts'
 
 /** Takes files dropped anywhere on the window, and says so while they hover. */
 export function DropTarget() {
@@ -40,8 +40,8 @@ export function DropTarget() {
   return (
     <div class="drop-target" aria-hidden="true">
       <div class="drop-words">
-        <p class="drop-title">{strings.sources.dropTitle}</p>
-        <p>{strings.sources.dropText}</p>
+        <p class="drop-title">{strings.capture.dropTitle}</p>
+        <p>{strings.capture.dropText}</p>
       </div>
     </div>
   )
