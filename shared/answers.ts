@@ -78,6 +78,9 @@ export type LibraryLists = {
   people: Person[]
 }
 
+/** A source that was kept, or that was there already with the very same words. */
+export type Kept = { source: SourceSummary; isKnown: boolean }
+
 /**
  * The source of each file, and each that could not become one with the reason; none at all when the dialog was closed.
  * `known` are ids of sources that had the very words already, and were not stored twice.

@@ -7,6 +7,7 @@ import type {
   ImportOutcome,
   IssueList,
   IssueOutcome,
+  Kept,
   LibraryDescription,
   LibraryLists,
   PassphraseDescription,
@@ -80,7 +81,7 @@ export type RequestOutputs = {
   'notes.import': NotesImport | null
   'source.import': ImportOutcome
   'source.capture': ImportOutcome
-  'source.paste': SourceSummary
+  'source.paste': Kept
   'source.alike': { sources: SourceSummary[] }
   'capture.cancel': null
   'source.set': Source

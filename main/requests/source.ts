@@ -1,3 +1,4 @@
+import type { Kept } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { type CapturedFile, type CapturedPaste, capturePaste, sha256Of } from '../capture/capture-one.ts'
@@ -7,7 +8,7 @@ import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
 import { saveSourceText, withText } from './source-text.ts'
-import { type Kept, takingIn } from './taking-in.ts'
+import { takingIn } from './taking-in.ts'
 
 export function sourceRequests(
   library: Library,
@@ -21,8 +22,7 @@ export function sourceRequests(
     'source.import': async ({ fields }) =>
       taking.files(await dialogs.chooseSources(), file => keepFile(file, fields)),
     'source.capture': async ({ name, bytes }) => taking.bytes(name, bytes, file => keepFile(file, {})),
-    'source.paste': async ({ text, html }) =>
-      (await keepPaste(await capturePaste(text, html, { reading }))).source,
+    'source.paste': async ({ text, html }) => keepPaste(await capturePaste(text, html, { reading })),
     'source.alike': async ({ id }) => {
       const { text } = await library.get('sources', id)
       const alike = await library.likeSources(text)

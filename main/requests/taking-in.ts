@@ -1,15 +1,12 @@
 // Files become sources one after the other: how far they are is told, and a person may break it off.
 import { basename } from 'node:path'
-import type { ImportOutcome, SourceSummary } from '../../shared/answers.ts'
+import type { ImportOutcome, Kept } from '../../shared/answers.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { captureBytes, captureFile } from '../capture/capture.ts'
 import type { Step } from '../capture/capture-archive.ts'
 import type { CapturedFile, Work } from '../capture/capture-one.ts'
 import type { ReadingProcess } from '../capture/reading-process.ts'
 import type { Notify } from './ports.ts'
-
-/** A source that was kept, or that was there already. */
-export type Kept = { source: SourceSummary; isKnown: boolean }
 
 type Keep = (file: CapturedFile) => Promise<Kept>
 

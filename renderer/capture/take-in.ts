@@ -132,14 +132,12 @@ export function pastedHtml(data: DataTransfer | null): string | null {
 
 /** Makes a source of pasted text, by the piece of a page it was copied from where there is one; false where it was refused. */
 export async function pasteSource(text: string, html: string | null): Promise<boolean> {
-  const before = new Set(lists.value.sources.map(({ id }) => id))
   const result = await request('source.paste', { text, html })
   if (!result.ok) {
     tell('problem', result.problem.message)
     return false
   }
-  const source = result.value
-  const isKnown = before.has(source.id)
+  const { source, isKnown } = result.value
   if (isKnown) tellKnown([source])
   await keep([source])
   if (!isKnown) await tellAlike([source])

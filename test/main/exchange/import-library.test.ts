@@ -161,7 +161,7 @@ test('a library that has gone on keeps its state', async () => {
 test('where ids stand for something else here, all that comes is kept under new ids and linked among itself', async () => {
   const { old, fresh, source, quote } = await movingHouse()
   await old.ask('library.export', {})
-  const mine = await fresh.ask('source.paste', { text: '# Kato\n\nSomething else.' })
+  const mine = (await fresh.ask('source.paste', { text: '# Kato\n\nSomething else.' })).source
   const own = await fresh.ask('brief.create', { template: 'uk-submission', title: 'Morning', body: 'Mine.' })
   expect([mine.id, own.id]).toEqual([source.id, 'morning'])
   const outcome = await fresh.ask('library.import', {})

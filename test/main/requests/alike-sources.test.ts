@@ -18,19 +18,19 @@ test('the very words of a source are not stored twice, in whatever file they com
   const text = `# Harbour dues\n\n${story(0, 10)}`
   const files = [fileOf('one.md', text), fileOf('two.txt', `${text.replaceAll('\n\n', '\r\n\r\n')}\n`)]
   const { ask, library } = await openDesk({ dialogs: { chooseSources: async () => files } })
-  const first = await ask('source.paste', { text })
+  const first = (await ask('source.paste', { text })).source
   const { sources, known, failures } = await ask('source.import', {})
   expect(sources.map(({ id }) => id)).toEqual([first.id, first.id])
   expect(known).toEqual([first.id, first.id])
   expect(failures).toEqual([])
-  expect((await ask('source.paste', { text })).id).toBe(first.id)
+  expect((await ask('source.paste', { text })).source.id).toBe(first.id)
   expect(library.list('sources')).toHaveLength(1)
 })
 
 test('one changed digit makes another source, which is linked with the first', async () => {
   const { ask, library } = await openDesk()
-  const first = await ask('source.paste', { text: story(0, 10) })
-  const second = await ask('source.paste', { text: story(0, 10).replace('1903', '1913') })
+  const first = (await ask('source.paste', { text: story(0, 10) })).source
+  const second = (await ask('source.paste', { text: story(0, 10).replace('1903', '1913') })).source
   expect(second.id).not.toBe(first.id)
   expect(await ask('source.alike', { id: first.id })).toEqual({
     sources: [expect.objectContaining({ id: second.id })],
@@ -43,8 +43,8 @@ test('one changed digit makes another source, which is linked with the first', a
 
 test('a copy under another headline and with its end cut off is linked, another story is not', async () => {
   const { ask } = await openDesk()
-  const whole = await ask('source.paste', { text: `Harbour dues rise\n\n${story(0, 20)}` })
-  const cut = await ask('source.paste', { text: `By our own correspondent\n\n${story(0, 12)}` })
+  const whole = (await ask('source.paste', { text: `Harbour dues rise\n\n${story(0, 20)}` })).source
+  const cut = (await ask('source.paste', { text: `By our own correspondent\n\n${story(0, 12)}` })).source
   await ask('source.paste', { text: story(20, 40) })
   const idsOf = async (id: string) => (await ask('source.alike', { id })).sources.map(source => source.id)
   expect(await idsOf(cut.id)).toEqual([whole.id])
@@ -53,8 +53,8 @@ test('a copy under another headline and with its end cut off is linked, another 
 
 test('what was deleted is no copy any more, and what was corrected is judged by what it says now', async () => {
   const { ask, folder, library } = await openDesk()
-  const first = await ask('source.paste', { text: story(0, 10) })
-  const second = await ask('source.paste', { text: story(0, 9) })
+  const first = (await ask('source.paste', { text: story(0, 10) })).source
+  const second = (await ask('source.paste', { text: story(0, 9) })).source
   const alike = async () => (await ask('source.alike', { id: first.id })).sources.map(({ id }) => id)
   expect(await alike()).toEqual([second.id])
   await ask('source.set', { id: second.id, fields: { text: story(50, 60) } })
@@ -72,9 +72,9 @@ test('what was deleted is no copy any more, and what was corrected is judged by 
 
 test('a deleted source may be taken in again', async () => {
   const { ask, library } = await openDesk()
-  const { id } = await ask('source.paste', { text: story(0, 10) })
+  const { id } = (await ask('source.paste', { text: story(0, 10) })).source
   await ask('record.delete', { id })
-  const again = await ask('source.paste', { text: story(0, 10) })
+  const again = (await ask('source.paste', { text: story(0, 10) })).source
   expect(again.id).not.toBe(id)
   expect(library.list('sources').map(source => source.id)).toEqual([again.id])
 })

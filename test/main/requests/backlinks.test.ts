@@ -4,7 +4,7 @@ import { openDesk } from './desk.ts'
 async function deskWithUses() {
   const desk = await openDesk()
   const text = 'The minister said: “It does exist as an option.” Holdings are $1.13 trillion.'
-  const source = (await desk.ask('source.paste', { text })).id
+  const source = (await desk.ask('source.paste', { text })).source.id
   const quote = await desk.ask('quote.create', {
     place: { source, exact: 'It does exist as an option.' },
     fields: { speaker: 'Katsunobu Kato' },

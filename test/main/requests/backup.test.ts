@@ -66,7 +66,7 @@ async function desk() {
     if (!result.ok) throw new Error(result.problem.message)
     return result.value as RequestOutput<Name>
   }
-  const { id } = await ask('source.paste', { text: 'Then.' })
+  const { id } = (await ask('source.paste', { text: 'Then.' })).source
   const { file } = await ask('backup.keep', {})
   await ask('source.set', { id, fields: { title: 'Now' } })
   const title = async () => (await ask('library.list', {})).sources[0]?.title

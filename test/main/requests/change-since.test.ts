@@ -12,9 +12,11 @@ async function desk() {
       if (name === 'record.changed') told.push(payload as Notices['record.changed'])
     },
   })
-  const { id: source } = await ask('source.paste', {
-    text: 'He said: “It is an option.” It was $1.13 trillion.',
-  })
+  const { id: source } = (
+    await ask('source.paste', {
+      text: 'He said: “It is an option.” It was $1.13 trillion.',
+    })
+  ).source
   const quote = await ask('quote.create', {
     place: { source, exact: 'It is an option.' },
     fields: { speaker: 'Kato' },

@@ -6,7 +6,7 @@ const text =
 
 async function deskWithSource() {
   const desk = await openDesk()
-  const source = await desk.ask('source.paste', { text })
+  const source = (await desk.ask('source.paste', { text })).source
   return { ...desk, source: source.id }
 }
 
@@ -46,7 +46,7 @@ describe('making evidence', () => {
     const { ask } = await openDesk()
     const text =
       '# Head\n\nHe said: “it does *exist*\nas [an option](https://example.org/), **and\nso on**.”\n\n> Over\n> lines.\n'
-    const source = (await ask('source.paste', { text })).id
+    const source = (await ask('source.paste', { text })).source.id
     const fields = { speaker: 'Kato' }
     const words = 'it does exist as an option, and so on.'
     const end = text.indexOf('”')

@@ -30,7 +30,8 @@ export async function openIssueDesk(given: Given = {}, folder = temporaryFolder(
     folder,
   )
   const { ask } = desk
-  const source = await ask('source.paste', { text: 'Holdings\n\nJapan holds $1.13 trillion of them.' })
+  const source = (await ask('source.paste', { text: 'Holdings\n\nJapan holds $1.13 trillion of them.' }))
+    .source
   await ask('source.set', { id: source.id, fields: { publishedOn: '2025-05-03' } })
   const figure = await ask('figure.create', {
     place: { source: source.id, exact: '$1.13 trillion' },

@@ -13,7 +13,7 @@ async function deskWithTwo() {
   await ask('person.create', {
     fields: { name: 'Kato', aliases: ['加藤'], organisation: 'Government of Japan', tags: ['japan'] },
   })
-  const source = (await ask('source.paste', { text })).id
+  const source = (await ask('source.paste', { text })).source.id
   const quote = async (exact: string, person: string) =>
     (await ask('quote.create', { place: { source, exact }, fields: { speaker: 'Kato', person } })).id
   const option = await quote('It does exist as an option.', 'katsunobu-kato')
@@ -63,9 +63,11 @@ describe('a quote that is made automatically', () => {
   test('is linked to the one person of that name, and nobody is made', async () => {
     const { ask, library } = await openDesk()
     await ask('person.create', { fields: { name: 'K. Kato', aliases: ['Mr. Katsunobu Kato'] } })
-    const source = await ask('source.paste', {
-      text: 'Finance Minister Katsunobu Kato said: “It does exist as an option.” Jesper Koll said: “That is new to all of us.”',
-    })
+    const source = (
+      await ask('source.paste', {
+        text: 'Finance Minister Katsunobu Kato said: “It does exist as an option.” Jesper Koll said: “That is new to all of us.”',
+      })
+    ).source
     const { quotes } = await ask('evidence.make', { source: source.id })
     expect(quotes).toHaveLength(2)
     const linked = library.list('quotes').map(({ speaker, person }) => [speaker, person])
@@ -78,9 +80,11 @@ describe('a quote that is made automatically', () => {
     const { ask, library } = await openDesk()
     await ask('person.create', { fields: { name: 'Katsunobu Kato' } })
     await ask('person.create', { fields: { name: 'The other', aliases: ['Katsunobu Kato'] } })
-    const source = await ask('source.paste', {
-      text: 'Finance Minister Katsunobu Kato said: “It does exist as an option.”',
-    })
+    const source = (
+      await ask('source.paste', {
+        text: 'Finance Minister Katsunobu Kato said: “It does exist as an option.”',
+      })
+    ).source
     await ask('evidence.make', { source: source.id })
     expect(library.list('quotes')[0]).toMatchObject({ speaker: 'Katsunobu Kato', person: null })
   })

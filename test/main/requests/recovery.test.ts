@@ -7,7 +7,7 @@ import { openDesk } from './desk.ts'
 test('what was set aside at this start and before is listed with what stands in its place', async () => {
   const folder = temporaryFolder()
   const first = await openDesk({}, folder)
-  const { id } = await first.ask('source.paste', { text: 'A source of words.' })
+  const { id } = (await first.ask('source.paste', { text: 'A source of words.' })).source
   const { updatedAt } = await first.ask('source.set', { id, fields: { title: 'Once' } })
   await first.ask('source.set', { id, fields: { title: 'Twice' } })
   await first.library.close()
@@ -43,7 +43,7 @@ test('what was set aside at this start and before is listed with what stands in 
 test('a conflict copy is listed with the record it was a copy of', async () => {
   const folder = temporaryFolder()
   const first = await openDesk({}, folder)
-  const source = await first.ask('source.paste', { text: 'A source of words.' })
+  const source = (await first.ask('source.paste', { text: 'A source of words.' })).source
   const { record } = await first.ask('record.get', { id: source.id })
   await first.library.close()
   const copy = join(folder, `sources/${source.id}.sync-conflict-20250503-101010-ABCDEFG.json`)

@@ -11,7 +11,7 @@ const body = `Kato said :quote["It does exist"]{#${old}}.\n\n::quote{#${old}}\n\
 
 async function deskWithBriefs() {
   const desk = await openDesk()
-  const source = (await desk.ask('source.paste', { text })).id
+  const source = (await desk.ask('source.paste', { text })).source.id
   const place = { source, exact: 'It does exist as an option.' }
   await desk.ask('quote.create', { place, fields: { speaker: 'Katsunobu Kato' } })
   for (const title of ['Morning', 'Evening'])

@@ -52,7 +52,7 @@ describe('sources', () => {
 
   test('what is said of a source is changed, and its text is not', async () => {
     const { ask } = await openDesk()
-    const { id } = await ask('source.paste', { text: 'Words.' })
+    const { id } = (await ask('source.paste', { text: 'Words.' })).source
     const source = await ask('source.set', { id, fields: { publisher: 'The Paper', publishedOn: '2025-05' } })
     expect(source).toMatchObject({ publisher: 'The Paper', publishedOn: '2025-05', text: 'Words.' })
     await expect(ask('source.set', { id, fields: { publishedOn: 'soon' } })).rejects.toThrow(
@@ -98,7 +98,7 @@ describe('briefs', () => {
 
   test('evidence and sources in use are deleted only when asked twice', async () => {
     const { ask, answer } = await openDesk()
-    const source = await ask('source.paste', { text: 'He said: “It does exist as an option.”' })
+    const source = (await ask('source.paste', { text: 'He said: “It does exist as an option.”' })).source
     const quote = await ask('quote.create', {
       place: { source: source.id, exact: 'It does exist as an option.' },
       fields: { speaker: 'Kato' },

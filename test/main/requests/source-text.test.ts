@@ -11,7 +11,7 @@ const sha256 = (words: string) => createHash('sha256').update(words).digest('hex
 
 async function deskWithEvidence() {
   const desk = await openDesk()
-  const source = (await desk.ask('source.paste', { text })).id
+  const source = (await desk.ask('source.paste', { text })).source.id
   const fields = { speaker: 'Katsunobu Kato' }
   const quote = await desk.ask('quote.create', {
     place: { source, exact: 'It does exist as an option.' },

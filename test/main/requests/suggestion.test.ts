@@ -7,7 +7,7 @@ const text =
 
 async function deskWithSource() {
   const desk = await openDesk()
-  const { id } = await desk.ask('source.paste', { text })
+  const { id } = (await desk.ask('source.paste', { text })).source
   const pending = async () => {
     const source = await desk.library.get('sources', id)
     const found = await desk.ask('source.suggest', { id })

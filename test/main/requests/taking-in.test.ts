@@ -83,7 +83,8 @@ test('broken off in the middle of a file that stands still, the process is ended
 test('a piece of a page is read in the other process, and its images are kept', async () => {
   const reading = readingProcess(forkedProcess(join(import.meta.dirname, '../capture/readers-process.ts')))
   const { ask, folder } = await openDesk({ reading })
-  const { id, sha256, attachment } = await ask('source.paste', { text: 'Held.', html: '<b>Held.</b>' })
+  const { id, sha256, attachment } = (await ask('source.paste', { text: 'Held.', html: '<b>Held.</b>' }))
+    .source
   const { record } = await ask('record.get', { id })
   expect(record).toMatchObject({ text: '<b>Held.</b> beside Held.' })
   expect(attachment).toBeNull()
@@ -105,7 +106,7 @@ test('with nothing under way there is nothing to break off', async () => {
 
 test('a paste with a piece of a page that cannot be read is kept by its words', async () => {
   const { ask } = await openDesk()
-  expect(await ask('source.paste', { text: 'Held.', html: '<p>' })).toMatchObject({ title: 'Held' })
+  expect((await ask('source.paste', { text: 'Held.', html: '<p>' })).source).toMatchObject({ title: 'Held' })
   await expect(ask('source.paste', { text: 'a', html: 'x'.repeat(5 * 1024 * 1024 + 1) })).rejects.toThrow(
     /more than 5242880 characters/,
   )

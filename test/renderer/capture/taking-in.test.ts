@@ -67,7 +67,7 @@ test('dropped files are counted, and what a ZIP leaves out is said', async () =>
     asked.push((input as { name: string }).name)
     await new Promise(done => setTimeout(done, 1300))
     const leftOut = [`${asked.at(-1)} › chart.png`]
-    return { ok: true, value: { sources: [], failures: [], leftOut, isCancelled: false } }
+    return { ok: true, value: { sources: [], known: [], failures: [], leftOut, isCancelled: false } }
   })
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer()
@@ -114,4 +114,31 @@ test('a paste brings the piece of a page that the words are of, unless they were
       { text: 'Rates\nheld', html: '<h1>Rates</h1>held' },
       { text: 'Rates\nheld!', html: null },
     ])
+})
+
+test('words that are there already are opened, and a text that reads like another is linked with it', async () => {
+  const sentences = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `Sentence ${from + at} tells of harbour dues.`).join('\n\n')
+  const { page, ask, library } = await openDesk({
+    prepare: async ask => {
+      await ask('source.paste', { text: `Harbour dues\n\n${sentences(0, 12)}` })
+    },
+  })
+  const paste = (text: string) =>
+    page.evaluate(words => {
+      const data = new DataTransfer()
+      data.setData('text/plain', words)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    }, text)
+  await paste(`Harbour dues\n\n${sentences(0, 12)}`)
+  await expectPage(page.getByText('“Harbour dues” has these very words and was opened')).toBeVisible()
+  expect(library.list('sources')).toHaveLength(1)
+
+  await paste(`Dues in the harbour\n\n${sentences(0, 9)}`)
+  await expectPage(page.getByText('“Dues in the harbour” reads like “Harbour dues”.')).toBeVisible()
+  await expectPage(page.getByLabel('Source title')).toHaveValue('Dues in the harbour')
+  await page.getByRole('button', { name: 'Harbour dues', exact: true }).click()
+  await expectPage(page.getByLabel('Source title')).toHaveValue('Harbour dues')
+  await expectPage(page.getByRole('button', { name: 'Dues in the harbour', exact: true })).toBeVisible()
+  expect(await ask('library.list', {})).toMatchObject({ value: { sources: { length: 2 } } })
 })
