@@ -47,7 +47,8 @@ export interface DomDocument {
 
 /**
  * Parses a page, or a part of one, as a browser does where tags are left out: there is always a body, and all that is
- * not in the head is in it. Nothing in it runs and nothing is fetched.
+ * not in the head is in it. Nothing in it runs and nothing is fetched. Throws a RangeError where elements stand in one another
+ * more than a thousand deep; a browser ends at 512.
  */
 export function parsePage(html: string): DomDocument {
   // What stands after a body's end tag belongs to the body.
@@ -58,6 +59,7 @@ export function parsePage(html: string): DomDocument {
       ? whole
       : parse(`<html><head></head><body>${open.replace(/<(?:html|head|body)\b[^>]*>|<\/head\s*>/gi, '')}`)
   const root = document.documentElement
+  refuseDepth(root)
   if (![...root.children].some(child => child.localName === 'body')) {
     const body = document.createElement('body')
     for (const child of [...root.childNodes]) {
@@ -66,6 +68,25 @@ export function parsePage(html: string): DomDocument {
     root.appendChild(body)
   }
   return document
+}
+
+const deepest = 1000
+
+function refuseDepth(root: DomNode): void {
+  let depth = 0
+  for (let node: DomNode | null = root; node; ) {
+    const child: DomNode | null = node.firstChild
+    if (child) {
+      if (++depth > deepest) throw new RangeError('nested too deeply')
+      node = child
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node === root ? null : (node?.nextSibling ?? null)
+  }
 }
 
 function parse(html: string): DomDocument {

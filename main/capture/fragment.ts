@@ -4,6 +4,8 @@ import type { Captured } from './captured.ts'
 import { type DomDocument, parsePage } from './dom.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
 import { refusal } from './refusal.ts'
+import { proposeFields } from './propose-fields.ts'
+import { imagesIn } from './text-images.ts'
 import { linkTarget } from './tracking.ts'
 import { foldAll, wordsRead } from './words-kept.ts'
 
@@ -15,36 +17,29 @@ const pasted = 'The pasted text'
  * RequestProblem where there are no words.
  */
 export function readFragment(html: string, text: string): Captured {
-  if (foldAll(text) === '' && !/[<][a-z]/i.test(html)) throw noWords()
-  const document = parsePage(html)
-  const url = addressOf(document)
-  const markdown = hasStructure(document) ? markdownOf(document, url) : ''
+  const document = parsed(html)
+  const url = document === null ? null : addressOf(document)
+  const markdown = document !== null && hasStructure(document) ? htmlToMarkdown(document.body, url) : ''
   const isWhole = lettersOf(wordsRead(markdown)) >= lettersOf(text) * 0.98
-  const captured = {
-    title: null,
-    publisher: null,
-    authors: [],
-    url,
-    publishedOn: null,
-    language: null,
-    pages: [],
-    images: [],
+  if (document !== null && markdown !== '' && isWhole) {
+    const title = headingOf(document)
+    return { ...fields(markdown, url, title), kind: 'html', text: markdown, images: imagesIn(document.body) }
   }
-  if (markdown !== '' && isWhole)
-    return { ...captured, title: headingOf(document), kind: 'html', text: markdown }
-  if (foldAll(text) === '') throw noWords()
-  return { ...captured, kind: 'text', text: text.replaceAll('\r\n', '\n') }
+  if (foldAll(text) === '') throw refusal(pasted, 'has no words in it', 'Select some text and copy it again.')
+  const plain = text.replaceAll('\r\n', '\n')
+  return { ...fields(plain, url, null), kind: 'text', text: plain, images: [] }
 }
 
-function noWords() {
-  return refusal(pasted, 'has no words in it', 'Select some text and copy it again.')
+function fields(text: string, url: string | null, title: string | null) {
+  const proposed = proposeFields(text)
+  return { ...proposed, title: title ?? proposed.title, url: url ?? proposed.url, language: null, pages: [] }
 }
 
-function markdownOf(document: DomDocument, url: string | null): string {
+function parsed(html: string): DomDocument | null {
   try {
-    return htmlToMarkdown(document.body, url)
+    return parsePage(html)
   } catch (error) {
-    if (error instanceof RangeError) return ''
+    if (error instanceof RangeError) return null
     throw error
   }
 }
