@@ -23,6 +23,8 @@ const closers = new Set(
 const goesOn = /^(?:(?:and|or|to|nor|et|ou) [\p{L}\p{N}]+-|(?:und|oder|bis) )/u
 const conjunction = /^(?:and|or|to) /
 
+const longestWord = 100
+
 /** How often each word stands unbroken in a document, in small letters; one with hyphens in it is one word. */
 export type KnownWords = ReadonlyMap<string, number>
 
@@ -44,8 +46,9 @@ export function countWords(lines: Iterable<string>): KnownWords {
  * number or an abbreviation, or has a hyphen of its own. Scripts without spaces get none.
  */
 export function joinLines(before: string, after: string, known: KnownWords): { kept: string; joint: string } {
+  const end = before.slice(-longestWord)
   if (before.endsWith('\u00ad')) return { kept: before.slice(0, -1), joint: '' }
-  const first = /([\p{L}\p{N}\p{M}’'.-]*[\p{L}\p{N}])[-\u2010]$/u.exec(before)?.[1]
+  const first = /([\p{L}\p{N}\p{M}’'.-]*[\p{L}\p{N}])[-\u2010]$/u.exec(end)?.[1]
   if (first) {
     const second = /^[\p{L}\p{N}\p{M}]+/u.exec(after)?.[0]
     const isOpen = openers.has(first.toLowerCase()) || /^\p{N}+$/u.test(first)
@@ -57,7 +60,7 @@ export function joinLines(before: string, after: string, known: KnownWords): { k
   }
   if (isIdeographic(before.at(-1)) || isIdeographic(after[0])) return { kept: before, joint: '' }
   if (/[^\s][—–]$/.test(before) || /^—\S/.test(after)) return { kept: before, joint: '' }
-  if (/(?:https?:\/\/|www\.)\S*[/?&=_-]$/.test(before)) return { kept: before, joint: '' }
+  if (/(?:https?:\/\/|www\.)\S*[/?&=_-]$/.test(end)) return { kept: before, joint: '' }
   return { kept: before, joint: ' ' }
 }
 

@@ -1,6 +1,7 @@
 // The order in which a page is read: columns one after another, what runs across them between, side boxes last.
-import type { Chunk } from './pdf-lines.ts'
+import { type Chunk, mostOf } from './pdf-lines.ts'
 import { rowsOf, tableRows } from './pdf-tables.ts'
+import { taggedOrder } from './pdf-tagged-order.ts'
 
 // Parts of the type size.
 const gutterWidth = 0.7
@@ -21,8 +22,10 @@ type Gutter = { edge: number; from: number; to: number }
  */
 export function readingOrder(pages: readonly Chunk[][]): Chunk[][][] {
   const edges = new Set<number>()
-  for (const page of pages) partsOf(page, [], edge => edges.add(edge))
-  return pages.map(page => partsOf(page, [...edges]))
+  const tagged = pages.map(taggedOrder)
+  const parts = pages.map((page, index) => tagged[index] ?? partsOf(page, [], edge => edges.add(edge)))
+  if (edges.size === 0 || pages.length === 1) return parts
+  return pages.map((page, index) => tagged[index] ?? partsOf(page, [...edges]))
 }
 
 function partsOf(
@@ -53,19 +56,33 @@ function partsOf(
 /** The gutter with the most lines on both sides of it, the leftmost of equals: an edge that lines begin at and none runs over. */
 function findGutter(chunks: readonly Chunk[], known: readonly number[]): Gutter | null {
   if (chunks.length < 2) return null
-  const inTables = new Set(tableRows(rowsOf(chunks)).flat())
+  const apart = new Set([...tableRows(rowsOf(chunks)).flat(), ...headingsBetween(chunks)])
   let best: (Gutter & { score: number }) | null = null
   for (const { edge, isKnown } of edgesOf(chunks, known)) {
     let from = 0
     for (let at = 0; at <= chunks.length; at++) {
       const chunk = chunks[at]
-      if (chunk && !inTables.has(chunk) && !isAcross(chunk, edge)) continue
+      if (chunk && !apart.has(chunk) && !isAcross(chunk, edge)) continue
       const found = partsAt(chunks, edge, from, at, isKnown)
       if (found && found.score > (best?.score ?? 0)) best = { edge, ...found }
       from = at + 1
     }
   }
   return best
+}
+
+/** Headings with nothing beside them: however short, they stand over all the columns below. */
+function headingsBetween(chunks: readonly Chunk[]): Chunk[] {
+  const usual = mostOf(chunks, chunk => chunk.size)
+  return chunks.filter((chunk, index) => {
+    const [above, below] = [chunks[index - 1], chunks[index + 1]]
+    const distance = 1.1 * chunk.size
+    return (
+      (chunk.size > 1.1 * usual || chunk.isBold) &&
+      (!above || chunk.y - above.y > distance) &&
+      (!below || below.y - chunk.y > distance)
+    )
+  })
 }
 
 /** Where at least two lines begin, or lines of another page's column, but for the leftmost such place; from the left. */

@@ -3,7 +3,7 @@ import { type Chunk, mostOf } from './pdf-lines.ts'
 import { rowsOf, tableRows } from './pdf-tables.ts'
 
 /** A whole line of a column. */
-export type Line = Omit<Chunk, 'isArtifact'> & {
+export type Line = Omit<Chunk, 'isArtifact' | 'isRow'> & {
   page: number
   /** A row of a table, its cells parted by tabs. */
   isRow: boolean
@@ -26,7 +26,7 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
   return rows.flatMap(row => {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
-    const isRow = inTable.has(row)
+    const isRow = inTable.has(row) || first.isRow === true
     const size = mostOf(row, chunk => chunk.size)
     return {
       ...first,
@@ -55,7 +55,8 @@ const sentenceEnd = /[.!?…:;。！？][)\]"'”’»」』]*[⁰¹²³⁴-⁹]
  */
 export function startsAnew(last: Line, line: Line, part: readonly Line[], edges: Edges): boolean {
   if (last.isRow || line.isRow) return true
-  if (last.tag && line.tag) return last.tag !== line.tag
+  if (last.tag && line.tag && (last.tag !== line.tag || line.tag.role !== 'loose'))
+    return last.tag !== line.tag
   const { size } = last
   if (Math.abs(size - line.size) > otherSize * size || leader.test(last.text)) return true
   // Bold words within a paragraph may fill a line of it.
@@ -108,6 +109,7 @@ export function joinsOn(
 ): boolean {
   const [last, next] = [before.at(-1), after[0]]
   if (!last || !next || last.isRow || next.isRow) return false
+  if (last.tag && last.tag !== next.tag && next.tag && last.page === next.page) return false
   if (Math.abs(last.size - next.size) > otherSize * last.size || last.isBold !== next.isBold) return false
   if (listMark.test(next.text)) return false
   if (/[\p{L}\p{N}][-\u2010\u00ad]$/u.test(last.text) && /^\p{L}/u.test(next.text)) return true

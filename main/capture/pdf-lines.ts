@@ -1,6 +1,7 @@
 // Fragments to pieces of line: words with the gaps between them told apart from the gaps between letters.
 import type { Fragment } from './pdf-fragments.ts'
 import type { Tag } from './pdf-tags.ts'
+import { readingOrderOf } from './right-to-left.ts'
 
 /** A run of words on one baseline, up to a gap that may part columns or cells. Lengths are in points. */
 export type Chunk = {
@@ -18,6 +19,10 @@ export type Chunk = {
   tag: Tag | null
   /** How wide its first word is. */
   firstWord: number
+  /** Its place in the order in which the page is drawn. */
+  drawn: number
+  /** A whole row of a table, its cells parted by tabs. */
+  isRow?: true
 }
 
 // Parts of the type size.
@@ -29,6 +34,7 @@ const sameLine = 0.12
 
 /** The chunks of a page, line by line from the top, each line from left to right. */
 export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
+  const drawn = new Map(fragments.map((fragment, index) => [fragment, index]))
   return linesOf(fragments).flatMap(line => {
     const gaps = letterGaps(line)
     const chunks: { fragment: Fragment; isWord: boolean }[][] = []
@@ -37,7 +43,7 @@ export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
       const gap = last ? fragment.x0 - last.x1 : 0
       const size = Math.min(fragment.size, last?.size ?? 0)
       const chunk = chunks.at(-1)
-      if (!last || !chunk || gap > chunkGap * size) {
+      if (!last || !chunk || gap > chunkGap * size || last.tag !== fragment.tag) {
         chunks.push([{ fragment, isWord: false }])
         continue
       }
@@ -45,18 +51,18 @@ export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
       if (fragment.text === last.text && fragment.x0 - last.x0 < 0.2 * size) continue
       chunk.push({ fragment, isWord: isWordApart(last, fragment, gap, gaps[index] ?? 0) })
     }
-    return chunks.map(chunkOf)
+    return chunks.map(chunk => chunkOf(chunk, drawn.get(chunk[0]?.fragment as Fragment) ?? 0))
   })
 }
 
-function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[]): Chunk {
+function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[], drawn: number): Chunk {
   const fragments = parts.map(({ fragment }) => fragment)
   const [first, last] = [fragments[0], fragments.at(-1)]
   if (!first || !last) throw new RangeError('a chunk of nothing')
   const second = parts.findIndex(({ isWord }) => isWord)
   const x1 = Math.max(...fragments.map(fragment => fragment.x1))
   return {
-    text: parts.map(({ fragment, isWord }) => (isWord ? ' ' : '') + fragment.text).join(''),
+    text: readingOrderOf(parts.map(({ fragment, isWord }) => (isWord ? ' ' : '') + fragment.text).join('')),
     x0: first.x0,
     x1,
     y: first.y,
@@ -67,6 +73,7 @@ function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[]): Chu
     isArtifact: fragments.every(fragment => fragment.isArtifact),
     isFaint: fragments.every(fragment => fragment.isFaint),
     tag: fragments.find(fragment => fragment.tag)?.tag ?? null,
+    drawn,
     firstWord: (fragments[second - 1]?.x1 ?? x1) - first.x0,
   }
 }

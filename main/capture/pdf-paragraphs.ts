@@ -16,7 +16,7 @@ type Draft = { kind: Block['kind'] | 'note'; lines: Line[]; isIndented: boolean 
 /** A heading has no more characters. */
 const longestHeading = 200
 const bullet = /^[•‣◦▪▫●○■□–—\u00b7\uf0b7\uf0a7\uf0d8\uf076*-]\s+(?=\S)/u
-const noteMark = /^(?:\(?\d{1,3}[.)]?|[⁰¹²³⁴-⁹]+|[*†‡§]{1,3})\s*\p{L}/u
+const noteMark = /^(?:\d{1,3}|[⁰¹²³⁴-⁹]+|[*†‡§]{1,3})\s*\p{L}/u
 
 /** The blocks of a document. `pages` has for each page the parts it is read in (see `readingOrder`), each from its top. */
 export function blocksOf(pages: readonly Chunk[][][], bodySize: number): Block[] {
@@ -34,10 +34,10 @@ export function blocksOf(pages: readonly Chunk[][][], bodySize: number): Block[]
   const flow: Draft[] = []
   for (const page of drafts) {
     const notes: Draft[] = []
-    for (const [index, part] of page.entries()) {
+    for (const part of page) {
       const text = textBeforeNotes(part, bodySize)
       notes.push(...part.slice(text).map(draft => ({ ...draft, kind: 'note' as const })))
-      for (const draft of part.slice(0, text)) addTo(flow, draft, manner, index > 0 || draft === part[0])
+      for (const draft of part.slice(0, text)) addTo(flow, draft, manner, draft === part[0])
     }
     flow.push(...notes)
   }
@@ -66,7 +66,8 @@ function kindOf({ lines }: Draft, { bodySize, isBodyBold }: Manner): Draft['kind
   const first = lines[0]
   if (!first) return 'paragraph'
   if (lines.every(line => line.isRow)) return 'row'
-  if (bullet.test(first.text) || first.tag?.role === 'item') return 'item'
+  if (bullet.test(first.text) || first.tag?.role === 'item')
+    return /^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(first.text) ? 'paragraph' : 'item'
   if (first.tag?.role === 'heading') return 'heading'
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
   const isShort = letters <= longestHeading && lines.length <= 4 && /\p{L}/u.test(first.text)
@@ -114,21 +115,29 @@ function addTo(flow: Draft[], draft: Draft, manner: Manner, isFirst: boolean): v
 }
 
 function blockOf({ kind, lines }: Draft, known: KnownWords): Block {
-  let text = ''
+  const parts: string[] = []
   const pages: Block['pages'] = []
+  let length = 0
   for (const [index, line] of lines.entries()) {
     const words = index === 0 && kind === 'item' ? line.text.replace(bullet, '') : line.text
-    if (index > 0) {
-      const { kept, joint } = kind === 'row' ? { kept: text, joint: ' ' } : joinLines(text, words, known)
-      text = kept + joint
+    const before = parts.at(-1)
+    if (before !== undefined) {
+      const { kept, joint } = joinLines(before, words, known)
+      parts.splice(-1, 1, kept, joint)
+      length += kept.length - before.length + joint.length
     }
-    if (line.page !== lines[index - 1]?.page) pages.push({ page: line.page, start: text.length })
-    text += words
+    if (line.page !== lines[index - 1]?.page) pages.push({ page: line.page, start: length })
+    parts.push(words)
+    length += words.length
   }
-  // Between a note's number and its words there may be no more than a hair's breadth.
-  if (kind === 'note') text = text.replace(/^(\d{1,3}|[*†‡§]+)(?=\p{Lu})/u, '$1 ')
-  const size = lines.reduce((most, line) => Math.max(most, line.size), 0)
-  return { kind: kind === 'note' ? 'paragraph' : kind, text, pages, size }
+  const text = parts.join('')
+  return {
+    kind: kind === 'note' ? 'paragraph' : kind,
+    // Between a note's number and its words there may be no more than a hair's breadth.
+    text: kind === 'note' ? text.replace(/^(\d{1,3}|[*†‡§]+)(?=\p{Lu})/u, '$1 ') : text,
+    pages,
+    size: Math.max(...lines.slice(0, longestHeading).map(line => line.size)),
+  }
 }
 
 /** The largest heading of the first page, if it is larger than all others there, is the title. */

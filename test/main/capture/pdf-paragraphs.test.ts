@@ -22,6 +22,7 @@ function chunk(text: string, x0: number, y: number, size = 10): Chunk {
     isArtifact: false,
     isFaint: false,
     tag: null,
+    drawn: 0,
     firstWord: (/^\S+/.exec(text)?.[0].length ?? 0) * letterWidth,
   }
 }

@@ -15,6 +15,7 @@ function chunk(text: string, y: number, size = 10): Chunk {
     isArtifact: false,
     isFaint: false,
     tag: null,
+    drawn: 0,
     firstWord: 20,
   }
 }

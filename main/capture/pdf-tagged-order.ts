@@ -1,0 +1,60 @@
+// The order in which a tagged page is read: that of its structure tree.
+import { joinLines } from './hyphenation.ts'
+import type { Chunk } from './pdf-lines.ts'
+import type { Tag } from './pdf-tags.ts'
+
+/** The part of a page's letters that must be tagged for its tags to be believed. */
+const mostlyTagged = 0.95
+/** The text of a longer row is no row, but a page that is laid out by a table. */
+const longestRow = 1000
+
+/** The chunks of each paragraph of a page, rows of tables as one chunk each, in the order of its tags; null where it is not tagged. */
+export function taggedOrder(chunks: readonly Chunk[]): Chunk[][] | null {
+  const lettersOf = (some: readonly Chunk[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  const tagged = lettersOf(chunks.filter(chunk => chunk.tag))
+  if (tagged === 0 || tagged < mostlyTagged * lettersOf(chunks.filter(chunk => !chunk.isArtifact)))
+    return null
+  const paragraphs = new Map<Tag, Chunk[]>()
+  let tag: Tag | null = chunks.find(chunk => chunk.tag)?.tag ?? null
+  for (const chunk of chunks.toSorted((a, b) => a.drawn - b.drawn)) {
+    tag = chunk.tag ?? tag
+    if (!tag) continue
+    const paragraph = paragraphs.get(tag)
+    if (paragraph) paragraph.push(chunk)
+    else paragraphs.set(tag, [chunk])
+  }
+  const inOrder = [...paragraphs].sort(([a], [b]) => a.order - b.order)
+  const parts: Chunk[][] = []
+  for (let index = 0; index < inOrder.length; index++) {
+    const [first, own] = inOrder[index] ?? []
+    if (!first || !own) continue
+    let end = index + 1
+    while (first.row !== null && inOrder[end]?.[0].row === first.row) end++
+    const row = inOrder.slice(index, end).flatMap(([, paragraph]) => paragraph)
+    if (first.row === null || lettersOf(row) > longestRow) parts.push(own)
+    else {
+      parts.push([rowOf(row)])
+      index = end - 1
+    }
+  }
+  return parts
+}
+
+function rowOf(chunks: readonly Chunk[]): Chunk {
+  const cells = new Map<object | null, string>()
+  for (const { tag, text } of chunks) {
+    const cell = tag?.cell ?? null
+    const before = cells.get(cell)
+    const { kept, joint } =
+      before === undefined ? { kept: '', joint: '' } : joinLines(before, text, new Map())
+    cells.set(cell, kept + joint + text)
+  }
+  const [first] = chunks
+  if (!first) throw new RangeError('a row of nothing')
+  return {
+    ...first,
+    text: [...cells.values()].join('\t'),
+    x1: Math.max(...chunks.map(chunk => chunk.x1)),
+    isRow: true,
+  }
+}
