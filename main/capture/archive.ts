@@ -14,61 +14,99 @@ export type SpoiltEntry = { path: string; what: string; next: string }
 
 type Given = { report?: ReportProgress; limits?: CaptureLimits }
 
+type Unpacking = Given & {
+  /** Says of all paths which are wanted. What is not wanted is never unpacked. */
+  choose: (paths: readonly string[]) => (path: string) => boolean
+  /** Called with each file as soon as it is there. */
+  onEntry: (entry: ArchiveEntry) => void
+}
+
+/** What of a ZIP was not handed out: files that cannot be unpacked, and those that were not wanted. */
+export type NotUnpacked = { spoilt: SpoiltEntry[]; leftOut: string[] }
+
 /**
- * Unpacks a ZIP, handing out each file as soon as it is there, and gives back those that cannot be unpacked. Folders,
- * links, hidden files and what macOS adds are passed over. Throws a RequestProblem where the ZIP is damaged, has a
- * password, or unpacks to more than the limits allow.
+ * Unpacks the wanted files of a ZIP. Folders, links, hidden files and what macOS adds are passed over in silence. Throws a
+ * RequestProblem where the ZIP is damaged, has a password, or unpacks to more than the limits allow.
  */
 export async function unpack(
   name: string,
   bytes: Uint8Array,
-  onEntry: (entry: ArchiveEntry) => void,
-  given: Given = {},
-): Promise<SpoiltEntry[]> {
+  { choose, onEntry, ...given }: Unpacking,
+): Promise<NotUnpacked> {
+  const { zip, entries } = await opened(name, bytes, given)
+  const files = entries
+    .map(entry => ({ entry, path: entryName(entry) }))
+    .filter(({ entry, path }) => !isLink(entry) && !isAside(path))
+  const isWanted = choose(files.map(({ path }) => path))
+  const wanted = files.filter(({ path }) => isWanted(path))
   const spoilt: SpoiltEntry[] = []
-  await throughEntries(name, bytes, given, async (entry, read) => {
-    const path = entryName(entry)
-    if (isLink(entry) || isAside(path)) return
-    const tooOld = {
-      path,
-      what: 'is packed in a way that cannot be read',
-      next: 'Unpack it and import it by itself.',
-    }
-    if (leadsOut(path))
-      spoilt.push({
-        path,
-        what: 'has a name that leads out of the ZIP file',
-        next: 'Pack it again under a plain name.',
-      })
-    else if (!entry.canDecodeFileData()) spoilt.push(tooOld)
-    else {
-      const chunks: Buffer[] = []
-      await read(chunk => chunks.push(chunk))
-      const whole = Buffer.concat(chunks)
-      // A small buffer may lie in memory that is shared with others, and could not be handed on by itself.
-      onEntry({ path, bytes: new Uint8Array(whole) })
-    }
+  const whole: { entry: Entry; path: string }[] = []
+  for (const file of wanted) {
+    const fault = leadsOut(file.path) ? outside : isReadable(file.entry) ? null : unknownPacking
+    if (fault) spoilt.push({ path: file.path, ...fault })
+    else whole.push(file)
+  }
+  await readEach(name, bytes, zip, whole, given, ({ path }, chunks) => {
+    // A small buffer may lie in memory that is shared with others, and could not be handed on by itself.
+    onEntry({ path, bytes: new Uint8Array(Buffer.concat(chunks)) })
   })
-  return spoilt
+  return { spoilt, leftOut: files.filter(({ path }) => !isWanted(path)).map(({ path }) => path) }
 }
 
 /** Throws a RequestProblem where a file that is a ZIP inside unpacks to more than the limits allow; keeps nothing of it. */
 export async function refuseBomb(name: string, bytes: Uint8Array, given: Given = {}): Promise<void> {
-  await throughEntries(name, bytes, given, async (entry, read) => {
-    if (entry.canDecodeFileData()) await read(() => undefined)
-  })
+  const { zip, entries } = await opened(name, bytes, given)
+  const files = entries.filter(isReadable)
+  await readEach(
+    name,
+    bytes,
+    zip,
+    files.map(entry => ({ entry })),
+    given,
+    null,
+  )
 }
 
-type Read = (take: (chunk: Buffer) => void) => Promise<void>
+const outside = {
+  what: 'has a name that leads out of the ZIP file',
+  next: 'Pack it again under a plain name.',
+}
+const unknownPacking = {
+  what: 'is packed in a way that cannot be read',
+  next: 'Unpack it and import it by itself.',
+}
 
-async function throughEntries(
+/** A ZIP and what its list names, but for folders. */
+async function opened(
   name: string,
   bytes: Uint8Array,
+  { limits = captureLimits }: Given,
+): Promise<{ zip: ZipFile; entries: Entry[] }> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries: Entry[] = []
+  try {
+    // Names are looked at here, each by itself: a bad one is no reason to leave the others.
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false })
+    for await (const entry of zip.eachEntry()) {
+      // The number that the list's end states may be less than the list has.
+      if (entries.length === limits.entries) throw tooMuch(name, `holds more than ${limits.entries} files`)
+      entries.push(entry)
+    }
+    return { zip, entries: entries.filter(entry => !isFolder(entry)) }
+  } catch (error) {
+    throw isRefusal(error) ? error : damaged(name, error)
+  }
+}
+
+/** Unpacks files one after the other and counts what comes out; keeps it only where somebody takes it. */
+async function readEach<T extends { entry: Entry }>(
+  name: string,
+  bytes: Uint8Array,
+  zip: ZipFile,
+  files: readonly T[],
   { report, limits = captureLimits }: Given,
-  visit: (entry: Entry, read: Read) => Promise<void>,
+  take: ((file: T, chunks: Buffer[]) => void) | null,
 ): Promise<void> {
-  const zip = await opened(name, bytes)
-  if (zip.entryCount > limits.entries) throw tooMuch(name, `holds more than ${limits.entries} files`)
   let unpacked = 0
   const count = (chunk: Buffer) => {
     unpacked += chunk.length
@@ -77,45 +115,27 @@ async function throughEntries(
     if (unpacked > limits.ratioAppliesFromBytes && unpacked > limits.unpackedRatio * bytes.length)
       throw tooMuch(name, `unpacks to more than ${limits.unpackedRatio} times its size`)
   }
-  let done = 0
   try {
-    for await (const entry of zip.eachEntry()) {
-      // The number in the list's end may be less than the list has.
-      if (++done > limits.entries) throw tooMuch(name, `holds more than ${limits.entries} files`)
-      if (entry.isEncrypted())
-        throw refusal(
-          name,
-          'is protected by a password',
-          'Unpack it with its password and import the files in it.',
-        )
-      if (!isFolder(entry))
-        await visit(entry, take =>
-          readAll(zip, entry, chunk => {
-            count(chunk)
-            take(chunk)
-          }),
-        )
-      report?.(done, zip.entryCount)
+    for (const [at, file] of files.entries()) {
+      if (file.entry.isEncrypted()) throw withPassword(name)
+      const chunks: Buffer[] = []
+      const stream: Readable = await zip.openReadStreamPromise(file.entry)
+      // Leaving the loop ends the stream, so that nothing is unpacked beyond the limit.
+      for await (const chunk of stream) {
+        count(chunk as Buffer)
+        if (take) chunks.push(chunk as Buffer)
+      }
+      take?.(file, chunks)
+      report?.(at + 1, files.length)
     }
   } catch (error) {
     throw isRefusal(error) ? error : damaged(name, error)
-  } finally {
-    zip.close()
   }
 }
 
-async function opened(name: string, bytes: Uint8Array): Promise<ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  // Names are looked at here, each by itself: a bad one is no reason to leave the others.
-  return fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false }).catch((error: unknown) => {
-    throw damaged(name, error)
-  })
-}
-
-async function readAll(zip: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<void> {
-  const stream: Readable = await zip.openReadStreamPromise(entry)
-  // Leaving the loop ends the stream, so that nothing is unpacked beyond the limit.
-  for await (const chunk of stream) take(chunk as Buffer)
+/** One with a password is, once that is known; it is refused when it comes to its turn. */
+function isReadable(entry: Entry): boolean {
+  return entry.isEncrypted() || entry.canDecodeFileData()
 }
 
 function isFolder(entry: Entry): boolean {
@@ -137,6 +157,14 @@ function damaged(name: string, error: unknown): Error {
     name,
     `is damaged: it cannot be unpacked (${reason})`,
     'Get it once more from where it came from.',
+  )
+}
+
+function withPassword(name: string): Error {
+  return refusal(
+    name,
+    'is protected by a password',
+    'Unpack it with its password and import the files in it.',
   )
 }
 

@@ -2,7 +2,7 @@
 import { RequestProblem } from '../../shared/result.ts'
 import type { SpoiltEntry } from './archive.ts'
 import { type CapturedFile, captureOne, type Work } from './capture-one.ts'
-import { formatOf, kindOfName } from './format.ts'
+import { formatOf } from './format.ts'
 import { nameInArchive } from './name-in-archive.ts'
 import { refusal } from './refusal.ts'
 
@@ -18,20 +18,18 @@ export async function* captureArchive(
   bytes: Uint8Array,
   work: Work,
 ): AsyncGenerator<Step, void, undefined> {
-  const { entries, spoilt } = await work.reading.unpack(name, bytes, work)
-  const isChosen = chooseAmong(entries.map(({ path }) => path))
-  const chosen = entries.filter(({ path }) => isChosen(path))
-  if (chosen.length + spoilt.length === 0)
+  const { entries, spoilt, leftOut } = await work.reading.unpack(name, bytes, work)
+  if (entries.length + spoilt.length === 0)
     throw refusal(
       name,
       'has no file in it that can be imported',
       'Choose a ZIP with texts or documents in it.',
     )
-  for (const { path } of entries) if (!isChosen(path)) yield { leftOut: nameInArchive(name, path) }
+  for (const path of leftOut) yield { leftOut: nameInArchive(name, path) }
   for (const entry of spoilt) yield failure(nameInArchive(name, entry.path), spoiltProblem(name, entry))
-  for (const [done, { path, bytes: own }] of chosen.entries()) {
+  for (const [done, { path, bytes: own }] of entries.entries()) {
     work.signal?.throwIfAborted()
-    work.report?.(done, chosen.length)
+    work.report?.(done, entries.length)
     const file = nameInArchive(name, path)
     try {
       const format = formatOf(file, own)
@@ -46,16 +44,6 @@ export async function* captureArchive(
       yield failure(file, error)
     }
   }
-}
-
-/** Which files of a ZIP a person would mean: no pictures, no files of other programs, and not what a browser saves beside a page. */
-function chooseAmong(paths: readonly string[]): (path: string) => boolean {
-  const pages = new Set(
-    paths.filter(path => /\.html?$/i.test(path)).map(path => path.replace(/\.html?$/i, '')),
-  )
-  const isOfPage = (path: string) =>
-    [...path.matchAll(/_files\//gi)].some(({ index }) => pages.has(path.slice(0, index)))
-  return path => !isOfPage(path) && !['image', 'unknown'].includes(kindOfName(path))
 }
 
 function failure(file: string, { message }: RequestProblem): Step {

@@ -1,7 +1,8 @@
 // One file, read: in the thread that reads, or wherever a reader is tried.
 import { RequestProblem } from '../../shared/result.ts'
-import { refuseBomb, unpack } from './archive.ts'
+import { type ArchiveEntry, refuseBomb, unpack } from './archive.ts'
 import type { ReportProgress } from './captured.ts'
+import { chooseEntries } from './choose-entries.ts'
 import { fillFacts } from './fill-facts.ts'
 import type { Readers } from './readers.ts'
 import type { Job, Said } from './reading-messages.ts'
@@ -25,10 +26,8 @@ async function outcomeOf(
   const report = seldom((done, of) => say({ is: 'progress', done, of }))
   if (format === 'zip') {
     say({ is: 'begun' })
-    return {
-      is: 'unpacked',
-      spoilt: await unpack(name, bytes, entry => say({ is: 'entry', entry }), { report }),
-    }
+    const onEntry = (entry: ArchiveEntry) => say({ is: 'entry', entry })
+    return { is: 'unpacked', ...(await unpack(name, bytes, { choose: chooseEntries, onEntry, report })) }
   }
   const read = await readers[format]?.()
   if (!read)

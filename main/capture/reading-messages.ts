@@ -1,6 +1,6 @@
 // What the app and the process that reads files say to each other.
 import type { ProblemCode } from '../../shared/result.ts'
-import type { ArchiveEntry, SpoiltEntry } from './archive.ts'
+import type { ArchiveEntry, NotUnpacked } from './archive.ts'
 import type { Filled } from './fill-facts.ts'
 import type { Format } from './format.ts'
 
@@ -16,5 +16,5 @@ export type Said =
   /** It has grown so much that the next file should have another process. */
   | { is: 'worn' }
   | { is: 'read'; captured: Filled }
-  | { is: 'unpacked'; spoilt: SpoiltEntry[] }
+  | ({ is: 'unpacked' } & NotUnpacked)
   | { is: 'refused'; code: ProblemCode; message: string }

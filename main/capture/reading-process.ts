@@ -1,6 +1,6 @@
 // The app's side of the process in which files are read: it starts one, holds it to the limits and ends it.
 import { RequestProblem } from '../../shared/result.ts'
-import type { ArchiveEntry, SpoiltEntry } from './archive.ts'
+import type { ArchiveEntry, NotUnpacked } from './archive.ts'
 import type { ReportProgress } from './captured.ts'
 import type { Filled } from './fill-facts.ts'
 import { type CaptureLimits, captureLimits } from './limits.ts'
@@ -21,7 +21,8 @@ export type StartProcess = () => ChildProcess
 /** Hears how far a file is, and breaks off; an aborted one rejects with the signal's reason. */
 export type Watch = { report?: ReportProgress; signal?: AbortSignal }
 
-export type Unpacked = { entries: ArchiveEntry[]; spoilt: SpoiltEntry[] }
+/** The files of a ZIP that may become sources, and what of it is not among them. */
+export type Unpacked = NotUnpacked & { entries: ArchiveEntry[] }
 
 /**
  * Reads files one after the other in a process that is kept for the next for a while. A file that stands still, takes too long,
@@ -82,7 +83,8 @@ export function readingProcess(start: StartProcess, limits: CaptureLimits = capt
     },
     unpack: async (name, bytes, watch = {}) => {
       const { entries, outcome } = await inTurn({ name, bytes, format: 'zip' }, watch)
-      return { entries, spoilt: outcome.is === 'unpacked' ? outcome.spoilt : [] }
+      if (outcome.is !== 'unpacked') throw new Error(`${name}: it was read and not unpacked`)
+      return { entries, spoilt: outcome.spoilt, leftOut: outcome.leftOut }
     },
     close: () => {
       clearTimeout(letGo)
@@ -176,7 +178,7 @@ function crashed(name: string): RequestProblem {
   return refusal(
     name,
     'made the process that reads files end',
-    'It may be damaged: open it in the program it comes from, save it again and import that.',
+    'It may be damaged, or need too much memory: save it again in the program it comes from, as PDF or plain text, and import that.',
   )
 }
 

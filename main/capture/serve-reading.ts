@@ -55,7 +55,9 @@ function watchOver(script: string, limits: { heapMegabytes: number; residentByte
       if (grown() > limits.residentBytes) tooMuch(limits.residentBytes / 1024 / 1024)
     }, lookEvery)
     job = { name, resident: process.memoryUsage.rss(), watch }
-    worker.postMessage({ name, bytes, format })
+    // Handed over and not copied, unless they lie in memory with something else.
+    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+    worker.postMessage({ name, bytes: own, format }, [own.buffer as ArrayBuffer])
   })
   worker.on('message', (said: Said) => {
     // What comes after it was refused is of no use.

@@ -7,8 +7,9 @@ const megabyte = 1024 * 1024
 
 async function unpacked(zip: Uint8Array, given = {}) {
   const entries: ArchiveEntry[] = []
-  const spoilt = await unpack('a.zip', zip, entry => entries.push(entry), given)
-  return { paths: entries.map(({ path }) => path), entries, spoilt }
+  const onEntry = (entry: ArchiveEntry) => entries.push(entry)
+  const rest = await unpack('a.zip', zip, { choose: () => () => true, onEntry, ...given })
+  return { paths: entries.map(({ path }) => path), entries, ...rest }
 }
 
 describe('a ZIP', () => {
@@ -83,6 +84,16 @@ describe('a ZIP', () => {
       [1, 2],
       [2, 2],
     ])
+  })
+})
+
+test('what is not wanted of a ZIP is named and never unpacked', async () => {
+  const zip = await zipOf({ 'a.txt': 'a', 'film.mp4': Buffer.alloc(50 * megabyte) })
+  const choose = () => (path: string) => path.endsWith('.txt')
+  expect(await unpacked(zip, { choose })).toMatchObject({
+    paths: ['a.txt'],
+    leftOut: ['film.mp4'],
+    spoilt: [],
   })
 })
 

@@ -110,7 +110,7 @@ describe('a ZIP', () => {
 
   test('that is a bomb is refused, also where it is called a Word document', async () => {
     begin()
-    const bomb = await zipOf({ 'word/document.xml': Buffer.alloc(50 * 1024 * 1024) })
+    const bomb = await zipOf({ 'word/document.xml': '', 'a.txt': Buffer.alloc(50 * 1024 * 1024) })
     await expect(reading.unpack('a.zip', bomb)).rejects.toThrow('“a.zip” unpacks to more than 100 times')
     await expect(reading.read({ name: 'a.docx', bytes: bomb, format: 'word' })).rejects.toThrow(
       '“a.docx” unpacks to more than 100 times',
@@ -152,7 +152,8 @@ describe('a file that asks too much is refused, and the next one is read', () =>
   test('where it eats the heap', async () => {
     begin()
     await expect(reading.read(text('eat the heap'))).rejects.toThrow(
-      /“a.txt” is too complex: to read it needs more than 60 MB of memory/,
+      // Where memory is taken faster than V8 can say so, the process ends instead.
+      /“a.txt” (?:is too complex: to read it needs more than 60 MB of memory|made the process that reads files end)/,
     )
     await next()
   })
