@@ -64,7 +64,11 @@ async function openApp(): Promise<void> {
     return
   }
   const templates = await readTemplates(join(resourcesFolder, 'templates'))
-  const served = serveApp(rendererFolder)
+  let opened: Library | null = null
+  const served = serveApp(
+    rendererFolder,
+    async sha256 => (await opened?.holdings.readAttachment(sha256)) ?? null,
+  )
   let window: BrowserWindow | null = null
   let keepWindow = () => {}
   const theWindow = () => window
@@ -113,6 +117,7 @@ async function openApp(): Promise<void> {
         now: () => new Date(),
       }),
     onOpened: library => {
+      opened = library
       const stopWatching = library.watch(
         (found, isConflict) => notify('record.changed', { found, isConflict }),
         () => notify('library.checked', { problem: null }),
@@ -123,6 +128,7 @@ async function openApp(): Promise<void> {
         error => notify('library.checked', { problem: problemOf(error).message }),
       )
       return () => {
+        opened = null
         stopWatching()
         stopBackups()
       }

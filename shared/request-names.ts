@@ -45,6 +45,7 @@ export const requestNames = [
   'source.capture',
   'source.paste',
   'source.alike',
+  'source.attach',
   'source.set',
   'capture.cancel',
   'quote.create',

@@ -82,6 +82,7 @@ export type RequestOutputs = {
   'source.import': ImportOutcome
   'source.capture': ImportOutcome
   'source.paste': Kept
+  'source.attach': Source
   'source.alike': { sources: SourceSummary[] }
   'capture.cancel': null
   'source.set': Source

@@ -2,7 +2,7 @@
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
 import { namesRealDays } from './dates/names-real-days.ts'
-import { largestPastedHtml, largestSourceBytes } from './model/limits.ts'
+import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import {
@@ -18,6 +18,7 @@ import type { RequestName } from './request-names.ts'
 const offset = z.int().nonnegative()
 const version = z.int().positive()
 const nothing = z.strictObject({})
+const isPictureSized = ({ length }: Uint8Array) => length <= largestPictureBytes
 const filePath = z.string().min(1).max(4000)
 
 /**
@@ -227,6 +228,12 @@ export const requestInputs = {
   'source.paste': z.strictObject({
     text: z.string(),
     html: z.string().max(largestPastedHtml).nullable().default(null),
+  }),
+  /** Keeps a picture with a source. Refused where it is none that the window can show. */
+  'source.attach': z.strictObject({
+    id,
+    name: line,
+    bytes: z.instanceof(Uint8Array).refine(isPictureSized, 'is larger than 20 MB'),
   }),
   /** Other sources whose texts are near-duplicates of one's: copies of a story, or written from one another. */
   'source.alike': z.strictObject({ id }),

@@ -1,7 +1,10 @@
+import { basename } from 'node:path'
 import type { Kept } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
+import { RequestProblem } from '../../shared/result.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { type CapturedFile, type CapturedPaste, capturePaste, sha256Of } from '../capture/capture-one.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
@@ -15,7 +18,13 @@ export function sourceRequests(
   { dialogs, notify, now, reading }: Ports,
 ): Pick<
   Handlers,
-  'source.import' | 'source.capture' | 'source.paste' | 'source.set' | 'source.alike' | 'capture.cancel'
+  | 'source.import'
+  | 'source.capture'
+  | 'source.paste'
+  | 'source.set'
+  | 'source.alike'
+  | 'source.attach'
+  | 'capture.cancel'
 > {
   const taking = takingIn(reading, notify)
   return {
@@ -27,6 +36,15 @@ export function sourceRequests(
       const { text } = await library.get('sources', id)
       const alike = await library.likeSources(text)
       return { sources: alike.flatMap(({ source }) => (source.id === id ? [] : [summaryOfSource(source)])) }
+    },
+    'source.attach': async ({ id, name, bytes }) => {
+      if (imageTypeOf(bytes) === null) throw noPicture(name)
+      const image = { sha256: sha256Of(bytes), name: basename(name), bytes: bytes.length, alt: '' }
+      await library.attach(image.sha256, bytes)
+      return changeSince(library, notify, { collection: 'sources', id, since: undefined }, source => {
+        if (source.images.some(({ sha256 }) => sha256 === image.sha256)) return source
+        return { ...source, images: [...source.images, image], updatedAt: now().toISOString() }
+      })
     },
     'capture.cancel': async () => {
       taking.cancel()
@@ -63,7 +81,9 @@ export function sourceRequests(
     fields: ChosenFields,
     originals: readonly { sha256: string; bytes: Uint8Array }[],
   ): Promise<Kept> {
-    const pictures = images.map(({ bytes, name, alt }) => ({ bytes, name, alt, sha256: sha256Of(bytes) }))
+    const named = images.map(({ bytes, name, alt }) => ({ bytes, name, alt, sha256: sha256Of(bytes) }))
+    // The same picture twice is one; its first name and words stand.
+    const pictures = [...new Map(named.toReversed().map(each => [each.sha256, each])).values()].toReversed()
     for (const { sha256, bytes } of [...originals, ...pictures]) await library.attach(sha256, bytes)
     const time = now().toISOString()
     const described = { ...source, ...defined(fields) }
@@ -83,6 +103,13 @@ export function sourceRequests(
     })
     return { source: summaryOfSource(kept), isKnown: false }
   }
+}
+
+function noPicture(name: string): RequestProblem {
+  return new RequestProblem(
+    'unreadable',
+    `“${basename(name)}” is no picture that can be shown. Nothing was kept and the file was not touched; save it as PNG or JPEG and try again.`,
+  )
 }
 
 type ChosenFields = {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { imageTypeOf } from '../capture/image-type.ts'
 import { appOrigin, appScheme } from './origin.ts'
 
 /** A page made in memory, served under its own name for as long as it is needed. */
@@ -33,10 +34,16 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the files of one folder and the pages that are added; gives the means to add and take away pages. */
-export function serveApp(folder: string) {
+/** The bytes of a picture that the open library keeps under a SHA-256; null where there is none. */
+type PictureOf = (sha256: string) => Promise<Uint8Array | null>
+
+/**
+ * Serves the files of one folder, the pictures of the open library under `attachments/`, and the pages that are added; gives
+ * the means to add and take away pages.
+ */
+export function serveApp(folder: string, pictureOf: PictureOf = async () => null) {
   const pages = new Map<string, ServedPage>()
-  protocol.handle(appScheme, request => answer(request, folder, pages))
+  protocol.handle(appScheme, request => answer(request, folder, pages, pictureOf))
   return {
     add: (page: ServedPage) => void pages.set(page.name, page),
     remove: (name: string) => void pages.delete(name),
@@ -47,6 +54,7 @@ async function answer(
   request: Request,
   folder: string,
   pages: ReadonlyMap<string, ServedPage>,
+  pictureOf: PictureOf,
 ): Promise<Response> {
   const url = new URL(request.url)
   if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== appOrigin)
@@ -54,11 +62,19 @@ async function answer(
   const name = normalize(decodeURIComponent(url.pathname)).split(sep).filter(Boolean).join('/')
   const page = pages.get(name)
   if (page) return respond(page.text, `${page.type}; charset=utf-8`, documentPolicy)
+  const [, sha256] = /^attachments\/([0-9a-f]{64})$/.exec(name) ?? []
+  if (sha256) return respondWithPicture(await pictureOf(sha256).catch(() => null))
   const type = mediaTypes[extname(name)]
   if (!type || name.split('/').includes('..')) return new Response(null, { status: 404 })
   const bytes = await readFile(join(folder, name)).catch(() => null)
   if (!bytes) return new Response(null, { status: 404 })
   return respond(new Uint8Array(bytes), type, name === 'index.html' ? windowPolicy : documentPolicy)
+}
+
+/** What is no picture by its bytes is not served: it came from somebody else. */
+function respondWithPicture(bytes: Uint8Array | null): Response {
+  const type = bytes && imageTypeOf(bytes)
+  return type ? respond(new Uint8Array(bytes), type, documentPolicy) : new Response(null, { status: 404 })
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, type: string, contentPolicy: string): Response {

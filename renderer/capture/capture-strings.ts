@@ -28,6 +28,9 @@ export const captureStrings = {
     notImported: (count: number) => `${count} files were not imported.`,
     unreadable: (file: string) =>
       `${file} could not be read. Nothing was changed; if it is a folder, drop the files inside it.`,
+    attached: (file: string, title: string) => `${file} is kept with “${title}”.`,
+    pictureTooLarge: (file: string) =>
+      `${file} has more than 20 MB. It was not kept and nothing was changed; make it smaller and try again.`,
     known: (title: string) => `“${title}” has these very words and was opened; nothing was stored twice.`,
     knownMany: (count: number) =>
       `The words of ${count} files are in the library already; nothing was stored twice.`,

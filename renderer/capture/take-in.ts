@@ -1,9 +1,11 @@
 // Files and pasted words become sources: what came of each is told, and the last one opens.
 import type { ImportOutcome, SourceSummary } from '../../shared/answers.ts'
-import { largestDocumentBytes, largestPastedHtml } from '../../shared/model/limits.ts'
+import { largestDocumentBytes, largestPastedHtml, largestPictureBytes } from '../../shared/model/limits.ts'
+import type { Source } from '../../shared/model/records.ts'
+import { summaryOfSource } from '../../shared/summaries.ts'
 import { request } from '../bridge/bridge.ts'
 import { openSourceById } from '../sources/source-actions.ts'
-import { lists, room } from '../state/desk.ts'
+import { lists, openSource, room } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
@@ -33,8 +35,14 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
   const all: ImportOutcome = { sources: [], known: [], failures: [], leftOut: [], isCancelled: false }
   const fail = (file: string, message: string) => all.failures.push({ file, message })
   const work = beginCapture()
+  const source = room.value === 'sources' ? openSource.value : null
   for (const [at, file] of files.entries()) {
     if (work.isStopping()) break
+    if (source && isPicture(file)) {
+      const problem = await attachPicture(source, file)
+      if (problem !== null) fail(file.name, problem)
+      continue
+    }
     work.at(file.name, { done: at, of: files.length })
     // Reading a huge file into the window would only stall it before main says the same.
     if (file.size > largestDocumentBytes) {
@@ -59,6 +67,22 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
   all.isCancelled = work.isStopping()
   work.end()
   await takeOver(all)
+}
+
+/** Pictures belong to the text they show something of: the source that is open. */
+const isPicture = ({ type }: File) => /^image\/(?:png|jpeg|gif|webp)$/.test(type)
+
+/** Keeps a picture with a source; gives why it was refused, or null. */
+async function attachPicture({ id, title }: Source, file: File): Promise<string | null> {
+  if (file.size > largestPictureBytes) return texts.pictureTooLarge(file.name)
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return texts.unreadable(file.name)
+  const result = await request('source.attach', { id, name: file.name, bytes: new Uint8Array(bytes) })
+  if (!result.ok) return result.problem.message
+  lists.value = withRecord(lists.value, 'sources', summaryOfSource(result.value))
+  if (openSource.value?.id === id) openSource.value = result.value
+  tell('info', texts.attached(file.name, title))
+  return null
 }
 
 /** Shows what came of taking in files. */

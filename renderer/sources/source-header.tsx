@@ -12,6 +12,7 @@ import { instantInWords } from '../ui/day-in-words.ts'
 import { strings } from '../ui/strings.ts'
 import { AlikeSources } from './alike-sources.tsx'
 import { setSource } from './source-actions.ts'
+import { SourcePictures } from './source-pictures.tsx'
 
 type Fields = RequestInput<'source.set'>['fields']
 
@@ -86,6 +87,7 @@ export function SourceHeader({ source }: { source: Source }) {
         <code title={source.sha256}>{texts.sha256(source.sha256.slice(0, 8))}</code>
         {source.textCorrectedAt && <span>{texts.corrected(instantInWords(source.textCorrectedAt))}</span>}
       </p>
+      <SourcePictures images={source.images} />
       <AlikeSources source={source} />
       <UsedIn id={source.id} none={strings.backlinks.noneOfSource} isFolded />
     </header>

@@ -49,6 +49,7 @@ export const sourcesStrings = {
       `p. ${labels.length === 1 ? labels[0] : `${labels[0]}–${labels.at(-1)}`}`,
     alike: 'Reads like',
     alikeText: 'Texts that are written from one another count as one story.',
+    pictures: 'Pictures of the source',
     text: 'Source text',
     toolbar: 'Make evidence of the selected words',
     delete: 'Delete source',

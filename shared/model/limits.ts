@@ -9,3 +9,6 @@ export const largestPastedHtml = 5 * 1024 * 1024
 
 /** The largest file that is kept because a brief links it, in bytes: it is sealed and exported in memory. */
 export const largestAttachmentBytes = 100 * 1024 * 1024
+
+/** The largest picture that is kept with a source by hand, in bytes. */
+export const largestPictureBytes = 20 * 1024 * 1024
