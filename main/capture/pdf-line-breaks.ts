@@ -1,6 +1,6 @@
 // Whether a line goes on with the paragraph of the line before it.
 import { type Chunk, mostOf } from './pdf-lines.ts'
-import { rowsOf, tableRows } from './pdf-tables.ts'
+import { rowsOf, withTableRows } from './pdf-tables.ts'
 
 /** A whole line of a column. */
 export type Line = Omit<Chunk, 'isArtifact' | 'isRow'> & {
@@ -21,16 +21,14 @@ type Edges = { left: number; right: number }
 
 /** The lines of a part of a page (its index is `page`). */
 export function linesOf(part: readonly Chunk[], page: number): Line[] {
-  const rows = rowsOf(part)
-  const inTable = new Set(tableRows(rows))
-  return rows.flatMap(row => {
+  return withTableRows(rowsOf(part)).flatMap(row => {
     const [first, last] = [row[0], row.at(-1)]
     if (!first || !last) return []
-    const isRow = inTable.has(row) || first.isRow === true
+    const isRow = first.isRow === true
     const size = mostOf(row, chunk => chunk.size)
     return {
       ...first,
-      text: row.map(chunk => chunk.text).join(isRow ? '\t' : ' '),
+      text: row.map(chunk => chunk.text).join(' '),
       x1: Math.max(...row.map(chunk => chunk.x1)),
       size,
       isBold: row.every(chunk => chunk.isBold),

@@ -1,6 +1,6 @@
 // The order in which a tagged page is read: that of its structure tree.
-import { joinLines } from './hyphenation.ts'
 import type { Chunk } from './pdf-lines.ts'
+import { rowOfCells } from './pdf-tables.ts'
 import type { Tag } from './pdf-tags.ts'
 
 /** The part of a page's letters that must be tagged for its tags to be believed. */
@@ -33,28 +33,9 @@ export function taggedOrder(chunks: readonly Chunk[]): Chunk[][] | null {
     const row = inOrder.slice(index, end).flatMap(([, paragraph]) => paragraph)
     if (first.row === null || lettersOf(row) > longestRow) parts.push(own)
     else {
-      parts.push([rowOf(row)])
+      parts.push([rowOfCells(row, ({ tag }) => tag?.cell ?? null)])
       index = end - 1
     }
   }
   return parts
-}
-
-function rowOf(chunks: readonly Chunk[]): Chunk {
-  const cells = new Map<object | null, string>()
-  for (const { tag, text } of chunks) {
-    const cell = tag?.cell ?? null
-    const before = cells.get(cell)
-    const { kept, joint } =
-      before === undefined ? { kept: '', joint: '' } : joinLines(before, text, new Map())
-    cells.set(cell, kept + joint + text)
-  }
-  const [first] = chunks
-  if (!first) throw new RangeError('a row of nothing')
-  return {
-    ...first,
-    text: [...cells.values()].join('\t'),
-    x1: Math.max(...chunks.map(chunk => chunk.x1)),
-    isRow: true,
-  }
 }
