@@ -26,6 +26,8 @@ type State = {
   /** Of a light grey, as a watermark is. White is none: it stands on dark boxes. */
   isPale: boolean
   alpha: number
+  /** Of an annotation that is no field of a form: somebody's remark on the page. */
+  isLeftOut: boolean
 }
 
 /** Letters that TeX's bitmap fonts, which say nothing of their letters, have where others have controls (OT1 and T1). */
@@ -40,28 +42,33 @@ const texCodes = new Map(
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
+const initial: State = {
+  ctm: identity,
+  font: null,
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  isPale: false,
+  alpha: 1,
+  isLeftOut: false,
+}
+
 /** The text of a page and where it stands. `tagOf` is that of its structure tree. */
 export async function readPageText(
   page: PdfPage,
   ops: PdfOperators,
   tagOf: (markedContent: number) => Tag | null,
 ): Promise<PageText & { hasPicture: boolean }> {
-  const list = await page.getOperatorList({ annotationMode: 0 })
+  const list = await page.getOperatorList()
+  const fields = await fieldsOf(page, list, ops)
   const fonts = await fontsOf(page, list, ops)
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const drawn = new DrawnText()
-  let state: State = {
-    ctm: transform as unknown as Matrix,
-    font: null,
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    isPale: false,
-    alpha: 1,
-  }
+  const base = transform as unknown as Matrix
+  let state: State = { ...initial, ctm: base }
   const saved: State[] = []
   const marked: { isArtifact: boolean; tag: Tag | null }[] = []
   let textMatrix = identity
@@ -78,7 +85,7 @@ export async function readPageText(
 
   const show = (glyphs: readonly (ShownGlyph | number | null)[]) => {
     const { font, size, scale, rise, ctm } = state
-    if (!font) return
+    if (!font || state.isLeftOut) return
     const unit = size * (font.fontMatrix?.[0] ?? 0.001)
     const move = (length: number) => {
       const step: Matrix = font.vertical ? [1, 0, 0, 1, 0, length] : [1, 0, 0, 1, length * scale, 0]
@@ -119,7 +126,13 @@ export async function readPageText(
       case ops.save:
         saved.push({ ...state })
         break
+      case ops.beginAnnotation:
+        saved.push({ ...state })
+        state = { ...initial, isLeftOut: !fields.has(String(args[0])) }
+        state.ctm = multiply(multiply(base, args[2] ?? identity), args[3] ?? identity)
+        break
       case ops.restore:
+      case ops.endAnnotation:
       case ops.paintFormXObjectEnd:
         state = saved.pop() ?? state
         break
@@ -191,6 +204,13 @@ export async function readPageText(
   // Pictures themselves are left out of the list, but not how they are put in their place.
   const hasPicture = list.fnArray.includes(ops.transform)
   return { ...drawn.read(width, height), hasPicture }
+}
+
+/** The ids of the form fields among a page's annotations. */
+async function fieldsOf(page: PdfPage, list: List, ops: PdfOperators): Promise<Set<string>> {
+  if (!list.fnArray.includes(ops.beginAnnotation)) return new Set()
+  const annotations = (await page.getAnnotations()) as { id: string; subtype: string }[]
+  return new Set(annotations.filter(({ subtype }) => subtype === 'Widget').map(({ id }) => id))
 }
 
 async function fontsOf(page: PdfPage, list: List, ops: PdfOperators): Promise<Map<string, Font>> {

@@ -198,6 +198,18 @@ test('pages have the labels that are printed on them', async () => {
   expect(pages.map(({ label }) => label)).toEqual(['i', 'ii', 'A-1', 'A-2'])
 })
 
+test('a form has what was filled in', async () => {
+  const document = await PDFDocument.create()
+  const page = document.addPage([400, 400])
+  page.drawText('Name of the applicant:', { x: 30, y: 350, size: 12 })
+  const field = document.getForm().createTextField('name')
+  field.setText('Harbour of Ostrand')
+  field.addToPage(page, { x: 180, y: 342, width: 150, height: 20 })
+  field.setFontSize(12)
+  const { text } = await readPdf('form.pdf', await document.save(), () => {})
+  expect(text.replace(/\s+/g, ' ')).toBe('Name of the applicant: Harbour of Ostrand')
+})
+
 describe('is refused, with the reason:', () => {
   const half = fixture('harbour.pdf').subarray(0, 31_000)
   const blank = async (count: number) => {
