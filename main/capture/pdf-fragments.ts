@@ -135,10 +135,13 @@ const unseen = /[\u200b\u2060\ufeff]/g
 const unknown = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** Ligatures as the letters they stand for; raised figures as such, so that 10⁶ or a note's number is not read into a number. */
+/** Ligatures as the letters they stand for. */
 function lettersOf(text: string, isRaised: boolean): string {
   const letters = text.replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
-  return isRaised && /^\d+$/.test(letters)
-    ? letters.replace(/\d/g, digit => raisedDigits[Number(digit)] ?? digit)
-    : letters
+  return isRaised ? raised(letters) : letters
+}
+
+/** Raised figures as such, so that 10⁶ or a note's number is not read into a number; other letters as they are. */
+export function raised(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/\d/g, digit => raisedDigits[Number(digit)] ?? digit) : text
 }

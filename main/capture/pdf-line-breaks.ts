@@ -15,6 +15,8 @@ export type Manner = {
   indents: boolean
   bodySize: number
   isBodyBold: boolean
+  /** Whether its headings are tagged. */
+  hasHeadings: boolean
 }
 
 type Edges = { left: number; right: number }

@@ -1,5 +1,5 @@
 // Fragments to pieces of line: words with the gaps between them told apart from the gaps between letters.
-import type { Fragment } from './pdf-fragments.ts'
+import { type Fragment, raised } from './pdf-fragments.ts'
 import type { Tag } from './pdf-tags.ts'
 import { readingOrderOf } from './right-to-left.ts'
 
@@ -29,6 +29,11 @@ export type Chunk = {
 const wordGap = 0.14
 /** No space of a justified line is told from a gutter by its width alone, so both are cut here; what belongs together is joined again. */
 const chunkGap = 0.8
+/** Longer text is not raised beside other text. */
+const longestRaised = 4
+const smaller = 0.85
+/** A line of more pieces is a drawing made of letters. */
+const mostOnALine = 500
 /** Baselines that differ by less are one. */
 const sameLine = 0.12
 
@@ -140,6 +145,40 @@ function linesOf(fragments: readonly Fragment[]): Fragment[][] {
     if (isSame) lines.at(-1)?.push(fragment)
     else lines.push([fragment])
   }
-  for (const line of lines) line.sort((a, b) => a.x0 - b.x0)
-  return lines
+  const joined = joinRaised(lines)
+  for (const line of joined) line.sort((a, b) => a.x0 - b.x0)
+  return joined
+}
+
+/** Puts what is small, and stands beside larger type a little above or below its baseline, on the line of that. */
+function joinRaised(lines: readonly Fragment[][]): Fragment[][] {
+  const added = new Map<Fragment[], Fragment[]>()
+  const sizes = lines.map(line => line.reduce((most, { size }) => Math.max(most, size), 0))
+  const kept = lines.map((line, index) =>
+    line.filter(fragment => {
+      if (fragment.text.length > longestRaised || line.length > mostOnALine) return true
+      const host = [1, -1, 2, -2]
+        .filter(step => fragment.size < smaller * (sizes[index + step] ?? 0))
+        .map(step => lines[index + step])
+        .find(other => other?.some(large => isRaisedBeside(fragment, large)))
+      if (!host) return true
+      const y = host[0]?.y ?? fragment.y
+      const text = y > fragment.y ? raised(fragment.text) : fragment.text
+      added.set(host, [...(added.get(host) ?? []), { ...fragment, text, y }])
+      return false
+    }),
+  )
+  return kept
+    .map((line, index) => [...line, ...(added.get(lines[index] ?? line) ?? [])])
+    .filter(line => line.length > 0)
+}
+
+function isRaisedBeside(small: Fragment, large: Fragment): boolean {
+  const gap = Math.max(small.x0 - large.x1, large.x0 - small.x1)
+  return (
+    small.size < smaller * large.size &&
+    Math.abs(small.y - large.y) < 0.6 * large.size &&
+    gap < 0.3 * large.size &&
+    gap > -0.1 * large.size
+  )
 }

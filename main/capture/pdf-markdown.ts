@@ -8,6 +8,7 @@ const prefixes: Record<Block['kind'], string> = {
   heading: '## ',
   item: '- ',
   paragraph: '',
+  numbered: '',
   row: '',
 }
 
@@ -23,7 +24,9 @@ export function markdownOf(blocks: readonly Block[]): {
     if (block.text.trim() === '') continue
     if (text !== '') text += '\n\n'
     const prefix = prefixes[block.kind]
-    const escapes = numbered.has(block) ? [] : escapesOf(prefix, block.text)
+    // The number of an item is a mark of Markdown as it is.
+    const mark = numbered.has(block) ? (/^\d{1,3}[.)] /.exec(block.text)?.[0] ?? '') : ''
+    const escapes = escapesOf(prefix + mark, block.text.slice(mark.length)).map(at => at + mark.length)
     for (const { page, start } of block.pages) {
       const before = escapes.filter(at => at < start).length
       if (page > (pages.at(-1)?.page ?? -1))
@@ -37,11 +40,16 @@ export function markdownOf(blocks: readonly Block[]): {
 /** The paragraphs that are items of a numbered list: the numbered one before or after has the number before or after. */
 function numberedOf(blocks: readonly Block[]): Set<Block> {
   const found = blocks.flatMap(block => {
-    const number = block.kind === 'paragraph' ? /^(\d{1,3})[.)] /.exec(block.text)?.[1] : undefined
+    const number =
+      block.kind === 'paragraph' || block.kind === 'numbered'
+        ? /^(\d{1,3})[.)] /.exec(block.text)?.[1]
+        : undefined
     return number === undefined ? [] : [{ block, number: Number(number) }]
   })
-  const isItem = ({ number }: { number: number }, index: number) =>
-    found[index - 1]?.number === number - 1 || found[index + 1]?.number === number + 1
+  const isItem = ({ block, number }: { block: Block; number: number }, index: number) =>
+    block.kind === 'numbered' ||
+    found[index - 1]?.number === number - 1 ||
+    found[index + 1]?.number === number + 1
   return new Set(found.filter(isItem).map(({ block }) => block))
 }
 

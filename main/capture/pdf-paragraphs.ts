@@ -5,7 +5,7 @@ import type { Chunk } from './pdf-lines.ts'
 
 /** One paragraph. `pages` has where in its text a page begins (UTF-16 code units), by the page's index. */
 export type Block = {
-  kind: 'title' | 'heading' | 'paragraph' | 'item' | 'row'
+  kind: 'title' | 'heading' | 'paragraph' | 'item' | 'numbered' | 'row'
   text: string
   pages: { page: number; start: number }[]
   size: number
@@ -27,7 +27,8 @@ export function blocksOf(pages: readonly Chunk[][][], bodySize: number): Block[]
     for (const line of lines) line.text = line.text.replaceAll('\u00ad', '-')
   const known = countWords(lines.map(line => line.text))
   const isBodyBold = lines.filter(line => line.isBold).length > lines.length / 2
-  const manner: Manner = { indents: false, bodySize, isBodyBold }
+  const hasHeadings = lines.some(line => line.tag?.role === 'heading')
+  const manner: Manner = { indents: false, bodySize, isBodyBold, hasHeadings }
   const drafts = parts.map(page => page.map(part => draftsOf(part, manner)))
   const long = drafts.flat(2).filter(draft => draft.kind === 'paragraph' && draft.lines.length > 2)
   manner.indents = long.length > 0 && long.filter(draft => draft.isIndented).length > long.length / 2
@@ -62,13 +63,14 @@ function draftsOf(part: readonly Line[], manner: Manner): Draft[] {
   return drafts
 }
 
-function kindOf({ lines }: Draft, { bodySize, isBodyBold }: Manner): Draft['kind'] {
+function kindOf({ lines }: Draft, { bodySize, isBodyBold, hasHeadings }: Manner): Draft['kind'] {
   const first = lines[0]
   if (!first) return 'paragraph'
   if (lines.every(line => line.isRow)) return 'row'
   if (bullet.test(first.text) || first.tag?.role === 'item')
-    return /^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(first.text) ? 'paragraph' : 'item'
+    return /^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(first.text) ? 'numbered' : 'item'
   if (first.tag?.role === 'heading') return 'heading'
+  if (first.tag?.role === 'text' && hasHeadings) return 'paragraph'
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
   const isShort = letters <= longestHeading && lines.length <= 4 && /\p{L}/u.test(first.text)
   if (!isShort) return 'paragraph'
@@ -98,7 +100,7 @@ function addTo(flow: Draft[], draft: Draft, manner: Manner, isFirst: boolean): v
   const goesOn =
     isFirst &&
     last &&
-    (last.kind === 'paragraph' || last.kind === 'item') &&
+    (last.kind === 'paragraph' || last.kind === 'item' || last.kind === 'numbered') &&
     draft.kind === 'paragraph' &&
     joinsOn(last.lines, draft.lines, manner, draft.isIndented)
   if (!goesOn) {
