@@ -2,9 +2,9 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import type { ReportProgress } from './captured.ts'
+import { refusal } from './decode-text.ts'
 import { entryName, isAside, leadsOut } from './entry-name.ts'
 import { type CaptureLimits, captureLimits } from './limits.ts'
-import { refusal } from './refusal.ts'
 
 /** A file of a ZIP, under its path in there. */
 export type ArchiveEntry = { path: string; bytes: Uint8Array }

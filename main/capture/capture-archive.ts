@@ -2,9 +2,9 @@
 import { RequestProblem } from '../../shared/result.ts'
 import type { SpoiltEntry } from './archive.ts'
 import { type CapturedFile, captureOne, type Work } from './capture-one.ts'
+import { refusal } from './decode-text.ts'
 import { formatOf } from './format.ts'
 import { nameInArchive } from './name-in-archive.ts'
-import { refusal } from './refusal.ts'
 
 /** What becomes of a file: captured, refused with a reason, or left out because it is none that could be a source. */
 export type Step =

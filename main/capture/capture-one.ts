@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Source } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Captured, CapturedImage } from './captured.ts'
-import { refuseLarge } from './decode-text.ts'
+import { refusal, refuseLarge } from './decode-text.ts'
 import { type Filled, fillFacts } from './fill-facts.ts'
 import { type Format, largestBytes } from './format.ts'
 import { captureLimits } from './limits.ts'
@@ -11,7 +11,6 @@ import { ownName } from './name-in-archive.ts'
 import { pasteBytes } from './paste-bytes.ts'
 import { readPlainText } from './plain-text.ts'
 import type { ReadingProcess, Watch } from './reading-process.ts'
-import { refusal } from './refusal.ts'
 
 /** What capture says of a source; the rest (id, times, tags) is the library's. */
 export type CapturedSource = Pick<

@@ -3,9 +3,8 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { captureArchive, type Step } from './capture-archive.ts'
 import { captureOne, type Work } from './capture-one.ts'
-import { refuseLarge } from './decode-text.ts'
+import { refusal, refuseLarge } from './decode-text.ts'
 import { formatByName, formatOf, largestBytes } from './format.ts'
-import { refusal } from './refusal.ts'
 
 /** Reads and captures a file. Throws a RequestProblem that names it where it is missing, too large or cannot be read. */
 export async function* captureFile(path: string, work: Work): AsyncGenerator<Step, void, undefined> {

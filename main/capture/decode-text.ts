@@ -1,6 +1,8 @@
 // Bytes of an untrusted file to text, or a reason why not.
+import { RequestProblem } from '../../shared/result.ts'
 import { captureLimits } from './limits.ts'
-import { refusal } from './refusal.ts'
+
+const kept = 'Nothing was imported and the file was not touched.'
 
 const notText = 'Choose a text, a web page, a PDF, a Word document, an e-mail or a ZIP file of these.'
 
@@ -23,6 +25,11 @@ export function refuseLarge(name: string, bytes: number, limit: number = capture
     `is ${megabytes(bytes)} MB; a file of its kind may have ${megabytes(limit)} MB`,
     'Split it, or keep only the part you need.',
   )
+}
+
+/** Why a file is not taken in: `what` goes on from its name, `next` says what to do. */
+export function refusal(name: string, what: string, next: string): RequestProblem {
+  return new RequestProblem('unreadable', `“${name}” ${what}. ${kept} ${next}`)
 }
 
 function decode(name: string, bytes: Uint8Array): string {

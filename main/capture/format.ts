@@ -1,9 +1,9 @@
 // Which reader a file is for, by what it holds and what it is named; or why there is none.
 import { extname } from 'node:path'
+import { refusal } from './decode-text.ts'
 import { type Content, contentOf } from './file-content.ts'
 import { captureLimits } from './limits.ts'
 import { ownName } from './name-in-archive.ts'
-import { refusal } from './refusal.ts'
 
 /** What can be read. */
 export type Format = 'markdown' | 'text' | 'html' | 'web-archive' | 'email' | 'word' | 'pdf' | 'zip'

@@ -3,10 +3,10 @@ import { RequestProblem } from '../../shared/result.ts'
 import { type ArchiveEntry, refuseBomb, unpack } from './archive.ts'
 import type { ReportProgress } from './captured.ts'
 import { chooseEntries } from './choose-entries.ts'
+import { refusal } from './decode-text.ts'
 import { fillFacts } from './fill-facts.ts'
 import type { Readers } from './readers.ts'
 import type { Job, Said } from './reading-messages.ts'
-import { refusal } from './refusal.ts'
 
 /** Reads a file and says how far it is and what came of it. Never rejects. */
 export async function readJob(job: Job, readers: Readers, say: (said: Said) => void): Promise<void> {

@@ -2,10 +2,10 @@
 import { RequestProblem } from '../../shared/result.ts'
 import type { ArchiveEntry, NotUnpacked } from './archive.ts'
 import type { ReportProgress } from './captured.ts'
+import { refusal } from './decode-text.ts'
 import type { Filled } from './fill-facts.ts'
 import { type CaptureLimits, captureLimits } from './limits.ts'
 import type { Job, Said } from './reading-messages.ts'
-import { refusal } from './refusal.ts'
 
 /** A process of its own for untrusted files, as Electron or Node starts it. It must not keep the app from ending. */
 export type ChildProcess = {

@@ -1,11 +1,11 @@
 // Inside the process that reads files: one thread talks and watches the memory, the other reads.
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { refusal } from './decode-text.ts'
 import { captureLimits } from './limits.ts'
 import { forbidNetwork } from './no-network.ts'
 import { readJob } from './read-job.ts'
 import type { Readers } from './readers.ts'
 import type { Job, Said } from './reading-messages.ts'
-import { refusal } from './refusal.ts'
 
 type Serving = {
   readers: Readers
