@@ -115,10 +115,14 @@ const headers =
 /** RFC 822: lines of `Name: value` from the first on, up to an empty one, with the names that a message has. */
 function mailContent(words: string): Content {
   // A mailbox of one message begins with a line of its own.
-  const head = words.replace(/^From .*\r?\n/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? ''
-  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
-  // What was cut off in the middle of a long head has still begun as one.
-  if (words.length >= headBytes) lines.pop()
+  const message = words.replace(/^From .*\r?\n/, '')
+  const end = /\r?\n[ \t]*\r?\n/.exec(message)?.index
+  const lines = message
+    .slice(0, end)
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+  // Of a head longer than what is looked at, the last line is cut off anywhere.
+  if (end === undefined && lines.length > 1) lines.pop()
   const names: string[] = []
   for (const text of lines) {
     const name = /^([!-9;-~]+):/.exec(text)?.[1]

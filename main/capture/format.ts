@@ -4,6 +4,7 @@ import { refusal } from './decode-text.ts'
 import { type Content, contentOf } from './file-content.ts'
 import { captureLimits } from './limits.ts'
 import { ownName } from './name-in-archive.ts'
+import { zipNames } from './zip-names.ts'
 
 /** What can be read. */
 export type Format = 'markdown' | 'text' | 'html' | 'web-archive' | 'email' | 'word' | 'pdf' | 'zip'
@@ -111,15 +112,24 @@ function inNamed({ format }: Named, content: Content, bytes: Uint8Array): Format
     case 'html':
       // A page may begin with any of its tags, and with none.
       return content === 'text' ? format : null
+    // What follows is damaged or rare, and its reader says so or knows better.
     case 'email':
-      return content === 'web-archive' ? format : null
+      return content === 'web-archive' || (content === 'text' && hasHeader(bytes)) ? format : null
     case 'web-archive':
       return content === 'mail' && holdsPage(bytes) ? format : null
     case 'pdf':
       return content === 'text' && headOf(bytes).includes('%PDF-') ? format : null
+    case 'word':
+      return content === 'zip' && zipNames(bytes).length === 0 ? format : null
     default:
       return null
   }
+}
+
+function hasHeader(bytes: Uint8Array): boolean {
+  return /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version):/im.test(
+    headOf(bytes),
+  )
 }
 
 function holdsPage(bytes: Uint8Array): boolean {

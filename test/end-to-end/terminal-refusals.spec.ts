@@ -9,8 +9,12 @@ import { ask, brief, start } from './terminal.ts'
 test.describe('bad input is refused with a clear error and loses nothing', () => {
   const cases: [string, (folder: string) => string[], RegExp][] = [
     ['a missing file', () => ['import', 'none.md'], /none\.md” is not there/],
-    ['a binary file', () => ['import', 'photo.md'], /“photo\.md” is not text/],
-    ['a text of 50 MB', () => ['import', 'long.txt'], /“long\.txt” is 50 MB; a source may have 20 MB/],
+    ['a binary file', () => ['import', 'photo.md'], /“photo\.md” is named as Markdown, and holds an image/],
+    [
+      'a text of 50 MB',
+      () => ['import', 'long.txt'],
+      /“long\.txt” is 50 MB; a file of its kind may have 20 MB/,
+    ],
     ['invalid UTF-8', () => ['import', 'latin.txt'], /“latin\.txt” is not valid UTF-8/],
     ['an empty article', () => ['import', 'empty.md'], /“empty\.md” is empty/],
     ['an empty article to make', () => ['make', 'empty.md', '--to', 'x.pdf'], /“empty\.md” is empty/],

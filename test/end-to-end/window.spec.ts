@@ -49,7 +49,7 @@ test('files that cannot be imported are each named with the reason, and the othe
   for (const message of [
     '“empty.md” is empty',
     '“latin.txt” is not valid UTF-8',
-    '“photo.md” is not text',
+    '“photo.md” is named as Markdown, and holds an image',
     'missing.md” is not there',
   ]) {
     await expect(page.getByText(message)).toBeVisible()
