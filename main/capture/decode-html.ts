@@ -1,7 +1,6 @@
 // The bytes of a page to its text, as a browser decodes them.
-import { refuseLarge } from './decode-text.ts'
+import { refusal, refuseLarge } from './decode-text.ts'
 import { knownBytes } from './known-bytes.ts'
-import { refusal } from './refusal.ts'
 
 /** How far down a page says what it is encoded in (HTML Standard, “prescan a byte stream”, has 1,024). */
 const headBytes = 4096

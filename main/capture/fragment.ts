@@ -1,10 +1,10 @@
 // A part of a page that a person selected, copied and pasted.
 import { line, webAddress } from '../../shared/model/v1/fields.ts'
 import type { Captured } from './captured.ts'
+import { refusal } from './decode-text.ts'
 import { type DomDocument, parsePage } from './dom.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
 import { proposeFields } from './propose-fields.ts'
-import { refusal } from './refusal.ts'
 import { imagesIn } from './text-images.ts'
 import { linkTarget } from './tracking.ts'
 import { foldAll, wordsRead } from './words-kept.ts'

@@ -1,6 +1,7 @@
 // A saved page or article.
 import type { Captured, ReportProgress } from './captured.ts'
 import { decodeHtml } from './decode-html.ts'
+import { refusal } from './decode-text.ts'
 import { type DomDocument, parsePage } from './dom.ts'
 import { findArticle } from './find-article.ts'
 import { removeHeadLines } from './head-lines.ts'
@@ -9,7 +10,6 @@ import { htmlToMarkdown } from './html-to-markdown.ts'
 import { removeChromeLines, removeChromeParts } from './page-chrome.ts'
 import { pageFacts } from './page-facts.ts'
 import { proposeFields } from './propose-fields.ts'
-import { refusal } from './refusal.ts'
 import { type ImageAt, imagesIn } from './text-images.ts'
 
 /**

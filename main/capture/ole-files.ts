@@ -1,5 +1,5 @@
 // The old container of Microsoft Office, which no reader here opens: what lies in it, told by the names of its streams.
-import { refusal } from './refusal.ts'
+import { refusal } from './decode-text.ts'
 
 const mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 

@@ -1,5 +1,6 @@
 // A PDF to a source: its words in the order of reading, and what it says of itself.
 import type { Captured, ReportProgress } from './captured.ts'
+import { refusal } from './decode-text.ts'
 import { readingOrder } from './pdf-columns.ts'
 import { authorsOf, languageOf, titleOf } from './pdf-facts.ts'
 import { type Chunk, chunksOf, mostOf } from './pdf-lines.ts'
@@ -9,7 +10,6 @@ import { blocksOf } from './pdf-paragraphs.ts'
 import { tagsOf } from './pdf-tags.ts'
 import { openPdf, type PdfDocument, type PdfOperators, type PdfPage } from './pdfjs.ts'
 import { proposeFields } from './propose-fields.ts'
-import { refusal } from './refusal.ts'
 import { withoutRunningLines } from './running-lines.ts'
 
 /** A source is a text somebody reads; a file of more pages is an archive. */

@@ -14,6 +14,7 @@ export const readers: Readers = {
   text: async () => (name, bytes) => readPlainText(name, bytes, 'text'),
   html: async () => (await import('./html.ts')).readHtml,
   'web-archive': async () => (await import('./web-archive.ts')).readWebArchive,
+  word: async () => (await import('./word.ts')).readWord,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   email: async () => (await import('./email.ts')).readEmail,
   fragment: async () => {

@@ -2,9 +2,8 @@
 import PostalMime from 'postal-mime'
 import type { Captured, ReportProgress } from './captured.ts'
 import { decodeHtml } from './decode-html.ts'
-import { refuseLarge } from './decode-text.ts'
+import { refusal, refuseLarge } from './decode-text.ts'
 import { readPage } from './html.ts'
-import { refusal } from './refusal.ts'
 
 type Part = {
   mediaType: string
