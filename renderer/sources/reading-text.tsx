@@ -44,7 +44,7 @@ export function ReadingText(props: {
             isFirst={isFirst}
           />
         ))
-        const set = group[0]?.tag === 'li' ? <ul key={blockKey(group[0])}>{inside}</ul> : inside
+        const set = setTogether(group[0], inside)
         if (pages.length === 0) return set
         return (
           <div key={`pages ${pages[0]}`} class="page-begins">
@@ -63,18 +63,26 @@ function Block(props: {
   openId: string | null
   isFirst: (id: string) => boolean
 }) {
-  const Tag = props.block.tag
+  const { tag: Tag, runs, cells, isHead } = props.block
+  const set = (shown: readonly ReadingRun[]) =>
+    shown.map(run =>
+      styled(
+        run,
+        segmentsOf(run, props.evidence).map(segment => (
+          <Words key={segment.start} segment={segment} openId={props.openId} isFirst={props.isFirst} />
+        )),
+      ),
+    )
+  if (!cells) return <Tag>{set(runs)}</Tag>
+  let at = 0
   return (
-    <Tag>
-      {props.block.runs.map(run =>
-        styled(
-          run,
-          segmentsOf(run, props.evidence).map(segment => (
-            <Words key={segment.start} segment={segment} openId={props.openId} isFirst={props.isFirst} />
-          )),
-        ),
-      )}
-    </Tag>
+    <tr>
+      {cells.map((count, column) => {
+        const inside = set(runs.slice(at, at + count))
+        at += count
+        return isHead ? <th key={column}>{inside}</th> : <td key={column}>{inside}</td>
+      })}
+    </tr>
   )
 }
 
@@ -105,12 +113,25 @@ function Words(props: { segment: Segment; openId: string | null; isFirst: (id: s
   return words
 }
 
-/** List items that follow one another belong to one list. */
+function setTogether(first: ReadingBlock | undefined, inside: ComponentChildren): ComponentChildren {
+  if (first?.tag === 'li') return <ul key={blockKey(first)}>{inside}</ul>
+  if (first?.tag !== 'tr') return inside
+  return (
+    <div key={blockKey(first)} class="reading-table">
+      <table>
+        <tbody>{inside}</tbody>
+      </table>
+    </div>
+  )
+}
+
+/** List items that follow one another belong to one list, rows to one table until the next one names its columns. */
 function groupItems(blocks: readonly ReadingBlock[]): ReadingBlock[][] {
   const groups: ReadingBlock[][] = []
   for (const block of blocks) {
     const last = groups.at(-1)
-    if (block.tag === 'li' && last?.[0]?.tag === 'li') last.push(block)
+    const isSame = (block.tag === 'li' || block.tag === 'tr') && last?.[0]?.tag === block.tag && !block.isHead
+    if (isSame) last?.push(block)
     else groups.push([block])
   }
   return groups

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../extract/sentences.ts'
-import { type ReadingBlock, readingBlocks } from '../markdown/reading-blocks.ts'
+import { beginsCell, type ReadingBlock, readingBlocks } from '../markdown/reading-blocks.ts'
 import { isAnchored } from '../model/anchor.ts'
 import { pageAt } from '../model/pages.ts'
 import type { Anchor, Source } from '../model/records.ts'
@@ -48,14 +48,15 @@ export function evidenceContext(
   }
 }
 
-function textOf({ runs }: ReadingBlock): string {
-  return runs.map(run => run.text).join('')
+function textOf(block: ReadingBlock): string {
+  return block.runs.map((run, index) => (beginsCell(block, index) ? ` ${run.text}` : run.text)).join('')
 }
 
 /** Where an offset of the source stands in a block's own text. */
-function placeIn({ runs }: ReadingBlock, offset: number): number {
+function placeIn(block: ReadingBlock, offset: number): number {
   let at = 0
-  for (const run of runs) {
+  for (const [index, run] of block.runs.entries()) {
+    if (beginsCell(block, index)) at++
     if (offset < run.end) return at + Math.max(0, offset - run.start)
     at += run.text.length
   }

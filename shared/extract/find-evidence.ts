@@ -31,7 +31,8 @@ export function findEvidence(
   return {
     quotes,
     figures: (isJapanese ? findJapaneseFigures : findFigures)(text, sentences, events, quotedAt),
-    events,
+    // A table's row tells of nothing that happens; its date is that of its figures.
+    events: events.filter(({ sentence }) => text[sentence.start] !== '|'),
     people,
   }
 }

@@ -16,8 +16,21 @@ export type ReadingRun = {
 }
 
 export type ReadingBlock = {
-  tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'li' | 'blockquote' | 'pre'
+  tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'li' | 'blockquote' | 'pre' | 'tr'
   runs: ReadingRun[]
+  /** Of a table's row: of each cell, how many of the runs are in it. `isHead` is true of the row that names the columns. */
+  cells?: number[]
+  isHead?: boolean
+}
+
+/** Whether a run of a block begins a table's cell, so that it is parted from the run before. */
+export function beginsCell({ cells = [] }: ReadingBlock, run: number): boolean {
+  let first = 0
+  for (const count of cells) {
+    if (first === run && count > 0) return run > 0
+    first += count
+  }
+  return false
 }
 
 type Style = Pick<ReadingRun, 'strong' | 'emphasis' | 'code'>
@@ -74,6 +87,7 @@ export function readingBlocks(text: string, kind: Source['kind']): ReadingBlock[
         return addWhole('pre', node.getChildren('CodeText'))
       case 'TableHeader':
       case 'TableRow':
+        return addRow(node)
       case 'LinkReference':
         return addWhole('p', [node])
       case 'CommentBlock':
@@ -90,8 +104,34 @@ export function readingBlocks(text: string, kind: Source['kind']): ReadingBlock[
     if (runs.some(run => run.text.trim() !== '')) blocks.push({ tag, runs })
   }
 
+  const addRow = (row: SyntaxNode) => {
+    const cells = cellsOf(row).map(cell => (cell ? inlineRuns(text, cell) : []))
+    const runs = cells.flat()
+    if (runs.length === 0) return
+    const isHead = row.name === 'TableHeader'
+    blocks.push({ tag: 'tr', runs, cells: cells.map(({ length }) => length), isHead })
+  }
+
   visit(sourceGrammar.parse(text).topNode, 'p')
   return blocks
+}
+
+/** The cells of a table's row, in order; null where one is empty. */
+function cellsOf(row: SyntaxNode): (SyntaxNode | null)[] {
+  const cells: (SyntaxNode | null)[] = []
+  let isOpen = true
+  for (const child of children(row)) {
+    if (child.name === 'TableCell') {
+      cells.push(child)
+      isOpen = false
+    } else if (child.from === row.from) isOpen = true
+    else {
+      // A second mark after another has an empty cell before it.
+      if (isOpen) cells.push(null)
+      isOpen = true
+    }
+  }
+  return cells
 }
 
 const marks = new Set([

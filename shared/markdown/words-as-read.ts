@@ -1,6 +1,6 @@
 // A source's words as a reader sees them: without Markdown's marks, and with the line ends of hand-wrapped text as spaces.
 import type { Source } from '../model/records.ts'
-import { readingBlocks } from './reading-blocks.ts'
+import { beginsCell, readingBlocks } from './reading-blocks.ts'
 
 type Text = Pick<Source, 'text' | 'kind'>
 
@@ -52,13 +52,15 @@ function readWhole({ text, kind }: Text): Read {
     result.characters.push(character)
     result.offsets.push(offset)
   }
-  for (const { tag, runs } of readingBlocks(text, kind)) {
+  for (const block of readingBlocks(text, kind)) {
+    const { tag, runs } = block
     const first = runs[0]
     if (!first) continue
     if (result.characters.length > 0) for (const end of '\n\n') add(end, first.start - 1)
     // A line end and the white space around it, quotation marks of Markdown between included, are one space.
     let isFolding = false
-    for (const run of runs) {
+    for (const [at, run] of runs.entries()) {
+      if (beginsCell(block, at)) add(' ', run.start - 1)
       for (let index = 0; index < run.text.length; index++) {
         const character = run.text[index] ?? ''
         const isBlank = /\s/.test(character)

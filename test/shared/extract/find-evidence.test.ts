@@ -303,3 +303,11 @@ test('a figure within quotation marks measures what the words within say', () =>
   const text = '“Inflation was 2.6% in March,” Governor Andrew Bailey said.'
   expect(findEvidence(text, '2025-05-06').figures).toMatchObject([{ label: 'Inflation' }])
 })
+
+test('a table’s row is no event, and its figures keep their date', () => {
+  const text =
+    'The wall is to be finished by 2029.\n\n| Year | Passengers |\n| --- | --- |\n| 2023 | 1,020,000 passengers |\n\nThe board votes on 3 March 2026.\n'
+  const { events, figures } = findEvidence(text, '2026-02-17')
+  expect(events.map(event => event.text)).toEqual(['by 2029', '3 March 2026'])
+  expect(figures.find(({ value }) => value === '1020000')?.asOf).toBe('2023')
+})

@@ -99,3 +99,19 @@ test('lines wrapped by hand are one paragraph, long lines are each their own', (
 test('plain text keeps every mark', () => {
   expect(shown('# a *b*\n\n\n- c\r\n\r\nd\n', 'text')).toEqual(['p: # a *b*', 'p: - c', 'p: d'])
 })
+
+test('a table has a block for each row, which says what is in which cell', () => {
+  const text = '| Year | Levy, € |\n| --- | --- |\n| 2024 | **6** m |\n|  | 14 |\n'
+  const rows = readingBlocks(text, 'markdown')
+  expect(rows.map(({ tag, isHead, cells, runs }) => [tag, isHead, cells, runs.map(run => run.text)])).toEqual(
+    [
+      ['tr', true, [1, 1], ['Year', 'Levy, €']],
+      ['tr', false, [1, 2], ['2024', '6', ' m']],
+      ['tr', false, [0, 1], ['14']],
+    ],
+  )
+  expect(readingBlocks('a | b\n--|--\n1 | 2\n', 'markdown').map(({ cells }) => cells)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+})

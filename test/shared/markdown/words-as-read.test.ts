@@ -65,3 +65,11 @@ test('words taken from any range are found at that range again', () => {
     }),
   )
 })
+
+test('the cells of a table are parted by a space, and its marks are not read', () => {
+  const text = '| Year | Levy |\n| --- | --- |\n| 2024 | €6 |\n|  | **14** |'
+  expect(whole(text)).toBe('Year Levy\n\n2024 €6\n\n14')
+  expect(rangesOfWords('2024 €6', { text, kind: 'markdown' })).toEqual([
+    { start: text.indexOf('2024'), end: text.indexOf('€6') + 2 },
+  ])
+})
