@@ -25,6 +25,7 @@ import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
 import { sourceRequests } from './source.ts'
 import { suggestionRequests } from './suggestion.ts'
+import { takingIn } from './taking-in.ts'
 import { trashRequests } from './trash.ts'
 import { verifyRequests } from './verify.ts'
 import { versionRequests } from './version.ts'
@@ -34,9 +35,11 @@ export type Answer = ReturnType<typeof answerWith>
 
 export function answerRequests(library: Library, templates: readonly Template[], given: Ports): Answer {
   const meter = pageMeter(given.printer)
+  const taking = takingIn(given.reading, given.notify)
   const ports = {
     ...given,
     meter,
+    taking,
     printer: meter.printer,
     replaceLibrary: (work: () => Promise<void>) => {
       // It waits for every request under way; nobody wants these any more.
@@ -71,6 +74,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...decisionRequests(library, ports),
     'window.close': async () => {
       meter.drop()
+      taking.cancel()
       ports.closeWindow()
       return null
     },

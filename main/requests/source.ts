@@ -11,11 +11,11 @@ import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
 import { saveSourceText, withText } from './source-text.ts'
-import { takingIn } from './taking-in.ts'
+import type { TakingIn } from './taking-in.ts'
 
 export function sourceRequests(
   library: Library,
-  { dialogs, notify, now, reading }: Ports,
+  { dialogs, notify, now, taking }: Ports & { taking: TakingIn },
 ): Pick<
   Handlers,
   | 'source.import'
@@ -26,12 +26,12 @@ export function sourceRequests(
   | 'source.attach'
   | 'capture.cancel'
 > {
-  const taking = takingIn(reading, notify)
   return {
     'source.import': async ({ fields }) =>
       taking.files(await dialogs.chooseSources(), file => keepFile(file, fields)),
     'source.capture': async ({ name, bytes }) => taking.bytes(name, bytes, file => keepFile(file, {})),
-    'source.paste': async ({ text, html }) => keepPaste(await capturePaste(text, html, { reading })),
+    'source.paste': async ({ text, html }) =>
+      keepPaste(await taking.paste(work => capturePaste(text, html, work))),
     'source.alike': async ({ id }) => {
       const { text } = await library.get('sources', id)
       const alike = await library.likeSources(text)

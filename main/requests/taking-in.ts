@@ -10,27 +10,35 @@ import type { Notify } from './ports.ts'
 
 type Keep = (file: CapturedFile) => Promise<Kept>
 
-type TakingIn = {
+export type TakingIn = {
   /** Takes in files of the disk; one that is refused stops none of the others. */
   files(paths: readonly string[], keep: Keep): Promise<ImportOutcome>
   /** Takes in the bytes of one file. */
   bytes(name: string, bytes: Uint8Array, keep: Keep): Promise<ImportOutcome>
+  /** Reads what was pasted; refused where it is broken off. */
+  paste<T>(read: (work: Work) => Promise<T>): Promise<T>
   /** Breaks off all that is under way. What is kept by then stays. */
   cancel(): void
 }
 
 export function takingIn(reading: ReadingProcess, notify: Notify): TakingIn {
   const underWay = new Set<AbortController>()
-
-  const takeIn = async (
-    files: readonly { name: string; path: string; steps: (work: Work) => AsyncIterable<Step> }[],
-    keep: Keep,
-  ): Promise<ImportOutcome> => {
-    const outcome: ImportOutcome = { sources: [], known: [], failures: [], leftOut: [], isCancelled: false }
+  const stoppable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const stop = new AbortController()
-    const { signal } = stop
     underWay.add(stop)
     try {
+      return await work(stop.signal)
+    } finally {
+      underWay.delete(stop)
+    }
+  }
+
+  const takeIn = (
+    files: readonly { name: string; path: string; steps: (work: Work) => AsyncIterable<Step> }[],
+    keep: Keep,
+  ): Promise<ImportOutcome> =>
+    stoppable(async signal => {
+      const outcome: ImportOutcome = { sources: [], known: [], failures: [], leftOut: [], isCancelled: false }
       for (const [at, { name, path, steps }] of files.entries()) {
         if (signal.aborted) break
         const report = (done: number, of: number) =>
@@ -51,11 +59,8 @@ export function takingIn(reading: ReadingProcess, notify: Notify): TakingIn {
           outcome.failures.push({ file: path, message: error.message })
         }
       }
-    } finally {
-      underWay.delete(stop)
-    }
-    return { ...outcome, isCancelled: signal.aborted }
-  }
+      return { ...outcome, isCancelled: signal.aborted }
+    })
   return {
     files: (paths, keep) =>
       takeIn(
@@ -66,6 +71,22 @@ export function takingIn(reading: ReadingProcess, notify: Notify): TakingIn {
       const name = basename(given)
       return takeIn([{ name, path: name, steps: work => captureBytes(name, bytes, work) }], keep)
     },
+    paste: read =>
+      stoppable(async signal => {
+        const report = (done: number, of: number) =>
+          notify('capture.progressed', { file: 'the pasted text', done, of, files: { done: 0, of: 1 } })
+        report(0, 0)
+        try {
+          return await read({ reading, report, signal })
+        } catch (error) {
+          if (signal.aborted && error === signal.reason)
+            throw new RequestProblem(
+              'refused',
+              'It was stopped, and nothing was imported. Paste it again if you want it.',
+            )
+          throw error
+        }
+      }),
     cancel: () => {
       for (const stop of underWay) stop.abort()
     },

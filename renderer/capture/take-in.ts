@@ -156,7 +156,9 @@ export function pastedHtml(data: DataTransfer | null): string | null {
 
 /** Makes a source of pasted text, by the piece of a page it was copied from where there is one; false where it was refused. */
 export async function pasteSource(text: string, html: string | null): Promise<boolean> {
+  const work = beginCapture()
   const result = await request('source.paste', { text, html })
+  work.end()
   if (!result.ok) {
     tell('problem', result.problem.message)
     return false

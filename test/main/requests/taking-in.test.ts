@@ -96,6 +96,17 @@ test('a piece of a page is read in the other process, and its images are kept', 
   reading.close()
 })
 
+test('a paste is broken off like a file, and nothing is kept of it', async () => {
+  const reading = readingProcess(forkedProcess(join(import.meta.dirname, '../capture/readers-process.ts')))
+  const { ask, library } = await openDesk({ reading })
+  const asked = ask('source.paste', { text: 'stand still'.padEnd(1024 * 1024) })
+  const refused = expect(asked).rejects.toThrow('It was stopped, and nothing was imported')
+  await ask('capture.cancel', {})
+  await refused
+  expect(library.list('sources')).toEqual([])
+  reading.close()
+})
+
 test('with nothing under way there is nothing to break off', async () => {
   const { ask } = await openDesk()
   expect(await ask('capture.cancel', {})).toBeNull()
