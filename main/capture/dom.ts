@@ -32,6 +32,7 @@ export interface DomElement extends DomNode {
   closest(selector: string): DomElement | null
   contains(node: DomNode): boolean
   remove(): void
+  replaceChild(child: DomNode, replaced: DomNode): DomNode
   replaceWith(...nodes: (DomNode | string)[]): void
 }
 

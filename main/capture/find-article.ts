@@ -33,23 +33,26 @@ export function findArticle(document: DomDocument): DomElement | null {
 
 /** The places of all elements in whose own words Readability sees the article. */
 function keptPlaces(document: DomDocument): Set<number> {
-  const copy = (document as unknown as { cloneNode(deep: boolean): unknown }).cloneNode(true)
-  const result = new Readability(copy as never, {
+  const copy = (document as unknown as { cloneNode(deep: boolean): DomDocument }).cloneNode(true)
+  // Readability makes new elements of some, without their attributes; what is around words themselves it leaves.
+  for (const element of [...copy.querySelectorAll(`[${place}]`)]) {
+    for (const child of [...element.childNodes]) {
+      if (!isText(child) || (child.textContent ?? '').trim() === '') continue
+      const marker = copy.createElement('span')
+      marker.setAttribute(place, element.getAttribute(place) ?? '')
+      element.replaceChild(marker, child)
+      marker.appendChild(child)
+    }
+    element.removeAttribute(place)
+  }
+  const article = new Readability(copy as never, {
     serializer: node => node as unknown as DomElement,
     disableJSONLD: true,
     charThreshold: 250,
-  }).parse()
-  const kept = new Set<number>()
-  const visit = (element: DomElement, above: number | null) => {
-    const own = element.getAttribute(place)
-    const at = own === null ? above : Number(own)
-    for (const child of element.childNodes) {
-      if (isElement(child)) visit(child, at)
-      else if (isText(child) && at !== null && (child.textContent ?? '').trim() !== '') kept.add(at)
-    }
-  }
-  if (result?.content) visit(result.content, null)
-  return kept
+  }).parse()?.content
+  return new Set(
+    [...(article?.querySelectorAll(`[${place}]`) ?? [])].map(marker => Number(marker.getAttribute(place))),
+  )
 }
 
 function commonAncestor(parts: readonly DomElement[]): DomElement {
@@ -73,7 +76,7 @@ function prune(
     if (holders.has(child)) {
       if (!parts.has(child) || child.querySelector('p, li, h2, h3, table, div') !== null)
         prune(child, parts, holders, placeOf)
-    } else if (!belongs(child, parts, placeOf(child))) child.remove()
+    } else if (!belongs(child, parts, holders, placeOf(child))) child.remove()
   }
 }
 
@@ -83,7 +86,12 @@ const introduction =
   /standfirst|\bdek\b|sub-?(?:title|head|line)|\blead\b|\blede\b|summary|intro|abstract|excerpt/i
 
 /** Whether a part that Readability left out is of the article all the same. */
-function belongs(element: DomElement, parts: ReadonlySet<DomElement>, at: Place): boolean {
+function belongs(
+  element: DomElement,
+  parts: ReadonlySet<DomElement>,
+  holders: ReadonlySet<DomElement>,
+  at: Place,
+): boolean {
   const parent = element.parentNode
   if (/^(?:img|picture)$/.test(element.localName)) return at === 'inside'
   if (inline.test(element.localName)) return parent !== null && parts.has(parent)
@@ -93,17 +101,24 @@ function belongs(element: DomElement, parts: ReadonlySet<DomElement>, at: Place)
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`
   if (/byline|author|dateline|timestamp|meta\b|tags?\b/i.test(name)) return false
   if (at === 'before') return introduction.test(name) && words.length > 20
-  if (at === 'after') return element.localName === 'p' && isBesidePart(element, parts)
+  if (at === 'after') return goesOn(element, parts, holders)
   if (/^(?:p|h[2-6]|ul|ol|dl|table|pre|blockquote|figure|hr)$/.test(element.localName)) return true
   return element.querySelector('p, h2, h3, table, blockquote') !== null || words.length > 80
 }
 
-/** Whether only paragraphs stand between an element and a part of the article before it. */
-function isBesidePart(element: DomElement, parts: ReadonlySet<DomElement>): boolean {
+/** Whether an element goes on after the article's last part: one of its kind, with nothing of another kind between them. */
+function goesOn(
+  element: DomElement,
+  parts: ReadonlySet<DomElement>,
+  holders: ReadonlySet<DomElement>,
+): boolean {
+  const isAlike = (other: DomElement) =>
+    other.localName === element.localName && other.getAttribute('class') === element.getAttribute('class')
   for (let before = element.previousSibling; before; before = before.previousSibling) {
     if (!isElement(before)) continue
-    if (parts.has(before)) return true
-    if (before.localName !== 'p') return false
+    if (parts.has(before)) return element.localName === 'p' || isAlike(before)
+    if (holders.has(before)) return isAlike(before)
+    if (!isAlike(before)) return false
   }
   return false
 }

@@ -1,6 +1,7 @@
 // The lines at the head of an article that say what stands in the fields of a source: its title, who wrote it and when.
 import { isBlock } from './block-elements.ts'
 import type { DomElement } from './dom.ts'
+import { linkShare } from './page-chrome.ts'
 import type { PageFacts } from './page-facts.ts'
 import { foldAll } from './words-kept.ts'
 import { writtenDay } from './written-day.ts'
@@ -8,7 +9,7 @@ import { writtenDay } from './written-day.ts'
 /** How many lines are looked at; the text itself ends the search sooner. */
 const headLines = 12
 
-/** Takes away the lines before an article's first sentence that say no more than its facts do. */
+/** Takes away the lines before an article's first sentence that say no more than its facts do, or lead elsewhere. */
 export function removeHeadLines(article: DomElement, facts: PageFacts): void {
   const lines = [...article.querySelectorAll('*')].filter(
     element => isBlock(element) && ![...element.querySelectorAll('*')].some(isBlock),
@@ -17,13 +18,13 @@ export function removeHeadLines(article: DomElement, facts: PageFacts): void {
   for (const line of lines) {
     const words = foldAll(line.textContent ?? '')
     if (words === '') continue
-    if (isFact(line, words, facts)) line.remove()
+    if (isFact(line, words, facts) || linkShare(line) > 0.9) line.remove()
     else if (++seen > headLines || /[.。!?！？”"」]$/.test(words) || words.length > 200) return
   }
 }
 
 function isFact(line: DomElement, words: string, facts: PageFacts): boolean {
-  if (/^h[1-3]$/.test(line.localName) && facts.title !== null) return foldAll(words) === facts.title
+  if (words === facts.title) return true
   const parts = words.split(/\s+[·•|–—]\s+|\s{2,}/)
   return parts.every(part => isDate(line, part, facts) || isByline(part, facts) || isReadingTime(part))
 }

@@ -8,17 +8,24 @@ import { foldAll } from './words-kept.ts'
 const chromeParts = `nav, dialog, [role="navigation"], [role="dialog"], [role="alertdialog"], [role="search"], [role="banner"] nav,
   [role="complementary"] nav, [aria-modal="true"], [role="toolbar"], [role="menu"], [role="menubar"]`
 
-/** Names of parts, as sites give them in `id` and `class`. */
-const chromeNames = new RegExp(
-  `(?:^|[\\s_-])(?:${[
-    'cookies?(?:[-_]?(?:banner|bar|notice|consent|law|popup|message|wall))?|consent|gdpr|onetrust|didomi|usercentrics|cookiebot',
-    'advert(?:s|isements?)?|ads?|adsense|ad-?(?:slot|unit|container|wrapper|banner)|sponsored|outbrain|taboola|dfp',
-    'share|sharing|share-?(?:bar|buttons|tools|links)|social(?:-?(?:share|links|media|icons|bar))?|sns',
-    'newsletters?(?:-?\\w+)?|subscribe|subscription|sign-?up|paywall|promo|promotions?',
-    'related(?:-?(?:articles|links|stories|posts|content|topics))?|recommend(?:ed|ations)?|most-?(?:read|popular)|trending|read-?(?:more|next)|more-?(?:on|from)',
-    'comments?(?:-?(?:list|section|area|form))?|disqus|respond',
-    'breadcrumbs?|pagination|skip-?link|site-?(?:nav|footer|header|menu)|print-?only|back-?to-?top',
-  ].join('|')})(?:$|[\\s_-])`,
+/** Names of parts, as sites give them in `id` and `class`, without what says how they look. */
+const chromeNames = [
+  'cookies?|consent|gdpr|onetrust|didomi|usercentrics|cookiebot',
+  'advert(?:s|isements?|ising)?|ads?|adsense|ad-?(?:slot|unit)|sponsored|outbrain|taboola|dfp',
+  'share|sharing|social(?:-?(?:share|media|sharing))?|sns|sharedaddy',
+  'newsletters?|newsletter-?sign-?up|subscribe|sign-?up|paywall|promo|promotions?',
+  'related(?:-?(?:articles?|links?|stories|posts|content|topics|news))?|recommend(?:ed|ations)?|most-?(?:read|popular)|trending|read-?(?:more|next)|more-?(?:on|from)|kanren',
+  'comments?|comments?-?list|disqus|respond',
+  '(?:author|writer)-?(?:bio|profile)|author-?info|bio|about-?(?:the-?)?author|metadata|(?:entry|post|article)-?meta|rich-?links?|onward|links-?block',
+  'modal|pop-?up|lightbox|toast|menu-?(?:bar|title)|(?:help|search)-?(?:popup|bar|box)',
+  'breadcrumbs?|pagination|skip-?link|site-?(?:nav|footer|header|menu)|back-?to-?top',
+].join('|')
+
+/** What follows such a name where it is one: "share-bar", "ad-slot--top", and not "share-prices". */
+const parts =
+  'bars?|box|buttons?|tools?|links?|list|wrap(?:per)?|container|block|inner|outer|units?|slot|section|area|module|widget|panel|popup|modal|overlay|banner|notice|message|wall|law|desktop|mobile|top|bottom|left|right|inline|form|items?|card|head(?:er)?|foot(?:er)?|icons?|small|large|\\d+'
+const isChromeName = new RegExp(
+  `(?:^|\\s)(?:[\\w-]*[_-])??(?:${chromeNames})(?:[_-]+(?:${parts}))*(?=\\s|$)`,
   'i',
 )
 
@@ -66,17 +73,22 @@ const headsOfLists =
 /** Takes away the parts of a page that its article is not in. */
 export function removeChromeParts(root: DomElement): void {
   for (const part of [...root.querySelectorAll(chromeParts)]) part.remove()
-  for (const part of [...root.querySelectorAll('[class], [id]')]) {
+  for (const part of [...root.querySelectorAll('[class], [id], [data-component]')]) {
     if (isChromePart(part) && part.parentNode) part.remove()
   }
 }
 
-/** Whether a part is named as one of those around articles, and is not all of the page that bears such a name. */
+/**
+ * Whether a part is named as one of those around articles. A part with much to read in it only bears such a name: a page
+ * with comments is often one of class `has-comments`.
+ */
 export function isChromePart(part: DomElement): boolean {
-  if (['html', 'body', 'main', 'article'].includes(part.localName)) return false
-  const name = `${part.getAttribute('class') ?? ''} ${part.id}`
-  // Classes of styles (`ad-free`, `has-comments`) are told from parts by the words that stand in them.
-  if (!chromeNames.test(name) || !isBlock(part)) return false
+  // The id of a heading is made of its words.
+  if (/^(?:html|body|main|article|h[1-6])$/.test(part.localName)) return false
+  const name = ['class', 'id', 'data-component']
+    .map(attribute => part.getAttribute(attribute) ?? '')
+    .join(' ')
+  if (!isChromeName.test(name) || !isBlock(part)) return false
   if (part.querySelector('article, main, h1') !== null) return false
   return proseIn(part) < 600
 }
@@ -104,8 +116,19 @@ export function removeChromeLines(root: DomElement): void {
 }
 
 function isChromeLine(block: DomElement, words: string): boolean {
-  const plain = words.replace(/^[\s\p{P}\p{S}]+|[\s:：»›>→▶|…\p{S}]+$/gu, '')
-  return chromeLines.test(plain) || (chromeLinks.test(plain) && linkShare(block) > 0.9)
+  if (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))/i.test(words)) return true
+  if (chromeLines.test(unmarked(words))) return true
+  if (!chromeLinks.test(unmarked(words)) || linkShare(block) < 0.9) return false
+  // In a list of links with others beside them they are not buttons.
+  const items = block.localName === 'li' ? [...(block.parentNode?.children ?? [])] : []
+  return items.every(item => {
+    const line = unmarked(foldAll(item.textContent ?? ''))
+    return line === '' || chromeLinks.test(line) || chromeLines.test(line)
+  })
+}
+
+function unmarked(words: string): string {
+  return words.replace(/^[\s\p{P}\p{S}]+|[\s:：»›>→▶|…\p{S}]+$/gu, '')
 }
 
 function isLinkWithLabel(block: DomElement, words: string): boolean {
@@ -128,10 +151,11 @@ function nextElement(element: DomElement): DomElement | null {
   return isElement(next) ? next : null
 }
 
-/** Which part of an element's letters stands in links: 0 to 1. */
+/** Which part of an element's letters stands in links to elsewhere: 0 to 1. */
 export function linkShare(element: DomElement): number {
   const all = foldAll(element.textContent ?? '').length
   if (all === 0) return 0
-  const linked = [...element.querySelectorAll('a')].map(link => foldAll(link.textContent ?? '').length)
-  return linked.reduce((sum, length) => sum + length, 0) / all
+  const links = [...element.querySelectorAll('a[href]'), ...(element.localName === 'a' ? [element] : [])]
+  const elsewhere = links.filter(link => !link.getAttribute('href')?.startsWith('#'))
+  return elsewhere.reduce((sum, link) => sum + foldAll(link.textContent ?? '').length, 0) / all
 }

@@ -79,13 +79,51 @@ describe('a page', () => {
     for (const line of lines) expect(text).toContain(line)
   })
 
+  test('keeps parts whose names only begin like those of a page’s own', async () => {
+    const { text } = await read(
+      article(
+        `<div class="share-prices"><p>Shares fell.</p></div><div class="comment-from-minister"><p>He agreed.</p></div><p>${sentence}</p>`,
+      ),
+    )
+    expect(text).toContain('Shares fell.\n\nHe agreed.')
+  })
+
+  test('loses parts that are named as a page’s own', async () => {
+    const names = [
+      'share-bar',
+      'story__ad-slot--top',
+      'c-newsletter-signup',
+      'related-articles',
+      'author-bio',
+      'post-comments',
+    ]
+    const { text } = await read(
+      article(names.map(name => `<div class="${name}"><p>Gone ${name}.</p></div>`).join('')),
+    )
+    expect(text).not.toContain('Gone')
+  })
+
+  test('whose paragraphs are blocks of other names, or parted by line ends, has every one', async () => {
+    const sentences = Array.from(
+      { length: 8 },
+      (_, index) => `${sentence.slice(0, -1)}, and ${index} others said so too.`,
+    )
+    const blocks = sentences.map(words => `<div class="para">${words}</div>`).join('')
+    for (const inside of [blocks, sentences.join('<br><br>')]) {
+      const captured = await read(
+        `<nav>Home</nav><div class="text">${inside}</div><div class="side"><a href="/x">Other</a></div>`,
+      )
+      expect(linesOf(captured)).toEqual(sentences)
+    }
+  })
+
   test('keeps a list of companies that are also buttons elsewhere', async () => {
     const { text } = await read(
       article(
-        `<p>Three firms answered:</p><ul><li>Facebook</li><li>X</li><li>LINE</li></ul><p>${sentence}</p>`,
+        `<p>Three firms answered:</p><ul><li>Facebook</li><li>X</li><li>LINE</li></ul><ul><li><a href="/l">LINE</a></li><li><a href="/o">Other</a></li></ul><p>${sentence}</p>`,
       ),
     )
-    expect(text).toContain('- Facebook\n- X\n- LINE')
+    expect(text).toContain('- Facebook\n- X\n- LINE\n\n- LINE\n- Other')
   })
 
   test('loses the lines that lead elsewhere', async () => {
