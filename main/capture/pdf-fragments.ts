@@ -35,7 +35,12 @@ export type Fragment = {
 }
 
 /** The text of one page, of the direction that most of it runs in, in the order it is drawn. */
-export type PageText = { fragments: Fragment[]; height: number }
+export type PageText = {
+  fragments: Fragment[]
+  height: number
+  /** Whether that direction is level, the page not turned. */
+  isLevel: boolean
+}
 
 // Parts of the type size.
 /** A glyph that stands further from the one before begins a fragment of its own. */
@@ -99,7 +104,7 @@ export class DrawnText {
       fragment.y += below
       fragment.text = lettersOf(fragment.text, fragment.isRaised)
     }
-    return { fragments, height: down }
+    return { fragments, height: down, isLevel: angle === 0 }
   }
 }
 

@@ -1,5 +1,6 @@
 // Fragments to pieces of line: words with the gaps between them told apart from the gaps between letters.
 import { type Fragment, raised } from './pdf-fragments.ts'
+import { isRuledBetween, mostRules, type Rule } from './pdf-rules.ts'
 import type { Tag } from './pdf-tags.ts'
 import { readingOrderOf } from './right-to-left.ts'
 
@@ -38,7 +39,11 @@ const mostOnALine = 500
 const sameLine = 0.12
 
 /** The chunks of a page, line by line from the top, each line from left to right. */
-export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
+export function chunksOf(fragments: readonly Fragment[], rules: readonly Rule[] = []): Chunk[] {
+  const upright = rules.length > mostRules ? [] : rules.filter(rule => !rule.isLevel)
+
+  const isParted = (last: Fragment, next: Fragment) =>
+    next.x0 - last.x1 > wordGap * next.size && isRuledBetween(upright, last.x1, next.x0, next.y)
   const drawn = new Map(fragments.map((fragment, index) => [fragment, index]))
   return linesOf(fragments).flatMap(line => {
     const gaps = letterGaps(line)
@@ -48,7 +53,7 @@ export function chunksOf(fragments: readonly Fragment[]): Chunk[] {
       const gap = last ? fragment.x0 - last.x1 : 0
       const size = Math.min(fragment.size, last?.size ?? 0)
       const chunk = chunks.at(-1)
-      if (!last || !chunk || gap > chunkGap * size || last.tag !== fragment.tag) {
+      if (!last || !chunk || gap > chunkGap * size || last.tag !== fragment.tag || isParted(last, fragment)) {
         chunks.push([{ fragment, isWord: false }])
         continue
       }

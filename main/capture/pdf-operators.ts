@@ -1,6 +1,7 @@
 // Walks through what a page draws and tells each glyph with its place.
 
 import { DrawnText, type Glyph, type Matrix, type PageText } from './pdf-fragments.ts'
+import { type Rule, rulesOf } from './pdf-rules.ts'
 import type { Tag } from './pdf-tags.ts'
 import type { PdfOperators, PdfPage } from './pdfjs.ts'
 
@@ -40,6 +41,9 @@ const texCodes = new Map(
   }),
 )
 
+/** A path of more numbers is a drawing. */
+const longestPath = 20_000
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 const initial: State = {
@@ -61,12 +65,13 @@ export async function readPageText(
   page: PdfPage,
   ops: PdfOperators,
   tagOf: (markedContent: number) => Tag | null,
-): Promise<PageText & { hasPicture: boolean }> {
+): Promise<PageText & { hasPicture: boolean; rules: Rule[] }> {
   const list = await page.getOperatorList()
   const fields = await fieldsOf(page, list, ops)
   const fonts = await fontsOf(page, list, ops)
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const drawn = new DrawnText()
+  const rules: Rule[] = []
   const base = transform as unknown as Matrix
   let state: State = { ...initial, ctm: base }
   const saved: State[] = []
@@ -143,6 +148,12 @@ export async function readPageText(
         saved.push({ ...state })
         if (args[0]) state.ctm = multiply(state.ctm, args[0])
         break
+      case ops.constructPath: {
+        const [painted, [path]] = args as unknown as [number, [Float32Array | null]]
+        if (path && painted !== ops.endPath && path.length < longestPath)
+          rules.push(...rulesOf(path, state.ctm))
+        break
+      }
       case ops.beginText:
         textMatrix = lineMatrix = identity
         break
@@ -203,7 +214,8 @@ export async function readPageText(
   }
   // Pictures themselves are left out of the list, but not how they are put in their place.
   const hasPicture = list.fnArray.includes(ops.transform)
-  return { ...drawn.read(width, height), hasPicture }
+  const text = drawn.read(width, height)
+  return { ...text, hasPicture, rules: text.isLevel ? rules : [] }
 }
 
 /** The ids of the form fields among a page's annotations. */

@@ -7,6 +7,7 @@ import { type Chunk, chunksOf, mostOf } from './pdf-lines.ts'
 import { markdownOf } from './pdf-markdown.ts'
 import { readPageText } from './pdf-operators.ts'
 import { blocksOf } from './pdf-paragraphs.ts'
+import { withRuledTables } from './pdf-ruled-tables.ts'
 import { tagsOf } from './pdf-tags.ts'
 import { openPdf, type PdfDocument, type PdfOperators, type PdfPage } from './pdfjs.ts'
 import { proposeFields } from './propose-fields.ts'
@@ -55,12 +56,10 @@ async function readPage(
   let page: PdfPage | null = null
   try {
     page = await document.getPage(number)
-    const { fragments, height, hasPicture } = await readPageText(
-      page,
-      ops,
-      tagsOf(await page.getStructTree()),
-    )
-    return { chunks: chunksOf(fragments), height, hasPicture }
+    const tree = await page.getStructTree()
+    const { fragments, rules, height, hasPicture } = await readPageText(page, ops, tagsOf(tree))
+    const chunks = chunksOf(fragments, rules)
+    return { chunks: tree ? chunks : withRuledTables(chunks, rules), height, hasPicture }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(name, `is damaged on page ${number} (${reason})`, damagedNext)

@@ -43,3 +43,24 @@ describe('three columns under a heading, a table, a side box, lists, a watermark
     ])
   })
 })
+
+test('a ruled table whose cells have several lines and stand at several heights is read row by row', async () => {
+  const html = readFileSync(`${folder}outlook.html`, 'utf8')
+  const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.replace(/<\/t[dh]><t[dh][^>]*>/g, '\t').replace(/<[^>]+>/g, ''),
+  )
+  const read = await paragraphsOf('outlook.pdf')
+  expect(rows).toHaveLength(4)
+  expect(read.filter(paragraph => paragraph.includes('\t'))).toEqual(rows)
+})
+
+test('bullets, numbers and raised and lowered figures are read as such', async () => {
+  const { text } = await readPdf(
+    'outlook.pdf',
+    new Uint8Array(readFileSync(`${folder}outlook.pdf`)),
+    () => {},
+  )
+  expect(text.match(/^- \S+/gm)).toEqual(['- Inflation', '- Employment', '- Exports'])
+  expect(text.match(/^\d\. \S+/gm)).toEqual(['1. Keep', '2. Publish', '3. Review'])
+  expect(text).toContain('Some bold words, italic words and H2O, CO2 and 10³.')
+})
