@@ -121,7 +121,7 @@ function blockOf({ kind, lines }: Draft, known: KnownWords): Block {
   const pages: Block['pages'] = []
   let length = 0
   for (const [index, line] of lines.entries()) {
-    const words = index === 0 && kind === 'item' ? line.text.replace(bullet, '') : line.text
+    const words = index === 0 && kind === 'item' ? withoutBullet(line) : line.text
     const before = parts.at(-1)
     if (before !== undefined) {
       const { kept, joint } = joinLines(before, words, known)
@@ -140,6 +140,14 @@ function blockOf({ kind, lines }: Draft, known: KnownWords): Block {
     pages,
     size: Math.max(...lines.slice(0, longestHeading).map(line => line.size)),
   }
+}
+
+/** Word draws bullets as letters of fonts that have pictures for them. */
+function withoutBullet({ text, tag }: Line): string {
+  return text.replace(
+    tag?.role === 'item' ? /^(?:[o§ØüvÞ]|[^\p{L}\p{N}\s"“‘'([€$£¥<])\s+(?=\S)/u : bullet,
+    '',
+  )
 }
 
 /** The largest heading of the first page, if it is larger than all others there, is the title. */

@@ -47,7 +47,12 @@ export async function openPdf(
       destroy() {}
     },
   })
-  return { document: await task.promise, ops: OPS, close: () => task.destroy() }
+  try {
+    return { document: await task.promise, ops: OPS, close: () => task.destroy() }
+  } catch (error) {
+    await task.destroy()
+    throw error
+  }
 }
 
 /** Where the character maps of East Asian fonts lie: beside the built program, and in the package while it is worked on. */

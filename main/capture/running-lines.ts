@@ -24,7 +24,7 @@ export function withoutRunningLines(pages: readonly PageOfChunks[], bodySize: nu
     if (row.some(chunk => chunk.size > 1.2 * bodySize)) return false
     const count = Math.max(0, ...keysOf(row, page).map(key => counts.get(key) ?? 0))
     const isRepeated = count >= 3 || (count >= 2 && count >= pages.length / 2)
-    return isRepeated || isPageNumber(textOf(row)) || row.every(chunk => chunk.isArtifact)
+    return isRepeated || pageNumber.test(textOf(row)) || row.every(chunk => chunk.isArtifact)
   }
   return pages.map(({ chunks }, index) => {
     const [top, bottom] = edges[index] ?? [[], []]
@@ -42,12 +42,9 @@ export function withoutRunningLines(pages: readonly PageOfChunks[], bodySize: nu
   })
 }
 
-/** Whether a line says nothing but the number of its page. */
-function isPageNumber(text: string): boolean {
-  return /^(?:page|seite|p\.)?\s*[-–—|[(]?\s*(?:\d{1,4}|[ivxl]{1,7})\s*[-–—|\])]?(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?$/i.test(
-    text,
-  )
-}
+/** What says nothing but the number of its page; four figures alone are a year. */
+const pageNumber =
+  /^(?:page|seite|p\.)?\s*[-–—|[(]?\s*(?:\d{1,3}|(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\s*[-–—|\])]?(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?$/i
 
 /** The rows within the band, from the edge inwards. */
 function edgeOf({ chunks, height }: PageOfChunks, side: 'top' | 'bottom'): Chunk[][] {

@@ -65,6 +65,7 @@ describe('the head or foot of a page', () => {
       ['there was a wall.', 'The end'],
     ]
     expect(left(pages)).toEqual(pages.map(([head, foot], page) => [head, text(page), foot]))
+    expect(left([['ill', '2024']])).toEqual([['ill', text(0), '2024']])
   })
 
   test('stays where it is a heading', () => {
