@@ -140,9 +140,14 @@ const unseen = /[\u200b\u2060\ufeff]/g
 const unknown = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** Ligatures as the letters they stand for. */
+/**
+ * Ligatures as the letters they stand for. A font that draws U+02BC and the apostrophe alike lets a PDF say the first for
+ * the second, and what it says beside that (ActualText) pdf.js does not tell.
+ */
 function lettersOf(text: string, isRaised: boolean): string {
-  const letters = text.replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+  const letters = text
+    .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+    .replaceAll('\u02bc', '\u2019')
   return isRaised ? raised(letters) : letters
 }
 

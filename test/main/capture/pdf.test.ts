@@ -231,3 +231,11 @@ describe('is refused, with the reason:', () => {
     await expect(readPdf('x.pdf', await bytes(), () => {})).rejects.toThrow('Nothing was imported')
   })
 })
+
+test('the apostrophes of a font that draws two letters alike are apostrophes', async () => {
+  const { text, title } = await read('apostrophes.pdf')
+  expect(title).toBe('The harbour’s dues')
+  expect(wordsOf(text)).toBe(
+    'The harbour’s dues “It’s the towns’ money,” the minister’s aide said, “and they’ve a right to it.”',
+  )
+})
