@@ -112,7 +112,7 @@ export function ReadingView({ source }: { source: Source }) {
       <LostEvidence evidence={lost} />
       <article
         ref={text}
-        class="reading-text"
+        class={source.pages.length > 0 ? 'reading-text is-paged' : 'reading-text'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it from the keyboard.
         tabIndex={0}
         aria-label={strings.sources.text}

@@ -18,14 +18,21 @@ export function isCertain({ confidence }: { confidence: number }): boolean {
 /** Where evidence of a kind stands; null where it has no place. */
 type Kept = { kind: SuggestionKind; anchor: Anchor | null }
 
-/** Everything found that may become evidence, in the order of the text; of two at one place the wider one first. */
+/**
+ * Everything found that may become evidence, in the order of the text; of two at one place the wider one first. A date of
+ * which the text says nothing, as in the line under a headline, is none.
+ */
 export function inTextOrder({ quotes, figures, events }: Omit<Suggestions, 'people'>): Suggestion[] {
   const all: Suggestion[] = [
     ...quotes.map(found => ({ kind: 'quote' as const, found })),
     ...figures.map(found => ({ kind: 'figure' as const, found })),
-    ...events.map(found => ({ kind: 'event' as const, found })),
+    ...events.flatMap(found => (saysNothing(found) ? [] : { kind: 'event' as const, found })),
   ]
   return all.sort((one, other) => one.found.start - other.found.start || other.found.end - one.found.end)
+}
+
+function saysNothing({ title, text }: SuggestedEvent): boolean {
+  return title.trim() === text.trim()
 }
 
 /**

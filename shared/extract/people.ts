@@ -36,6 +36,8 @@ export type People = {
   mentionIn: (from: number, to: number) => Mention | null
   /** The last mentions before a place and not before another, outside the ranges given, newest first. */
   mentionsBefore: (at: number, notBefore: number, isHidden: (at: number) => boolean) => Mention[]
+  /** The last name before a place and not before another that may be a person's, though nothing else says so. */
+  strangerBefore: (at: number, notBefore: number, isHidden: (at: number) => boolean) => Person | null
 }
 
 const mostMentions = 50
@@ -83,6 +85,14 @@ export function peopleOf(text: string): People {
   const inside = new Set(namings.filter(({ isTopic }) => !isTopic).flatMap(({ name }) => name))
   const described = describedIn(found)
   const bodies = bodiesOf(text)
+  const bodyStarts = new Set(bodies.named.map(({ start }) => start))
+  const strangers = namings.filter(
+    ({ start, name, isOwner }) =>
+      (name.length === 2 || name.length === 3) &&
+      !isOwner &&
+      !people.has(name.join(' ')) &&
+      !bodyStarts.has(start),
+  )
   return {
     named: [...found.map(mention => suggestedPerson(text, mention)), ...bodies.named].sort(
       (one, other) => one.start - other.start,
@@ -125,6 +135,19 @@ export function peopleOf(text: string): People {
         .slice(Math.max(0, low - mostMentions), low)
         .filter(({ start }) => start >= notBefore && !isHidden(start))
         .reverse()
+    },
+    strangerBefore(at, notBefore, isHidden) {
+      for (
+        let index = firstAtOrAfter(strangers, at) - 1;
+        (strangers[index]?.start ?? -1) >= notBefore;
+        index--
+      ) {
+        const naming = strangers[index]
+        if (!naming || isHidden(naming.start)) continue
+        const { name, role, organisation, gender } = naming
+        return { name: name.join(' '), role, organisation, gender }
+      }
+      return null
     },
   }
 }

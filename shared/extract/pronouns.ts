@@ -33,7 +33,12 @@ export function personMeant(
     here.length > 0
       ? foremost(here)
       : (near.find(({ isSpeaking }) => isSpeaking)?.person ?? speaker?.person ?? foremost(near))
-  if (person === undefined) return null
+  if (person === undefined) {
+    const isSingular = word === 'he' || word === 'she'
+    const stranger =
+      isSingular && people.strangerBefore(place.at, place.before.at(-1) ?? place.paragraph, place.isQuoted)
+    return stranger ? { person: stranger, isSure: false } : null
+  }
   const others = here.length === 0 && speaker !== null ? [speaker.person.name] : []
   const names = new Set([person.name, ...near.map(mention => mention.person.name), ...others])
   const isGuess = person === speaker?.person && !speaker.isSure

@@ -311,3 +311,13 @@ test('a table’s row is no event, and its figures keep their date', () => {
   expect(events.map(event => event.text)).toEqual(['by 2029', '3 March 2026'])
   expect(figures.find(({ value }) => value === '1020000')?.asOf).toBe('2023')
 })
+
+test('“he” is the one stranger named before where the text knows nobody else, and less surely so', () => {
+  const speakerOf = (text: string) => findEvidence(text, null).quotes.map(({ speaker }) => speaker)
+  const words = '“We can either raise the levy or raise the sandbags,” he said.'
+  const text = `The board heard from **Oluwaseun Adeyemi** that the levy must rise. ${words}`
+  expect(speakerOf(text)).toEqual(['Oluwaseun Adeyemi'])
+  expect(findEvidence(text, null).quotes[0]?.confidence).toBeLessThan(0.8)
+  expect(speakerOf(`The board met in Marrow Bay and heard from John Hall. ${words}`)).toEqual(['John Hall'])
+  expect(speakerOf(`Nobody was named. ${words}`)).toEqual(['he'])
+})

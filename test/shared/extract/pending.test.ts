@@ -73,3 +73,8 @@ test('what was refused stays away, the same words elsewhere do not', () => {
 test('what was found in another text is left out', () => {
   expect(pendingOf(all, { ...source, text: text.replace('rose', 'fell back') }, [])).toEqual([])
 })
+
+test('a date with nothing said of it is not suggested', () => {
+  const dated = 'The levy rises\n\n2 May 2025\n\nThe board votes on 9 May 2025.'
+  expect(words(inTextOrder(findEvidence(dated, '2025-05-02')))).toEqual(['event 9 May 2025'])
+})
