@@ -14,3 +14,20 @@ export function isBlock(element: DomElement): boolean {
   if (display && !blockNames.has(element.localName)) return display[1]?.toLowerCase() !== 'inline'
   return blockNames.has(element.localName)
 }
+
+/** All elements that have a block in them, however deep. */
+export function holdersOfBlocks(root: DomElement): ReadonlySet<DomElement> {
+  const holders = new Set<DomElement>()
+  for (const element of root.querySelectorAll('*')) {
+    if (!isBlock(element)) continue
+    for (let above = element.parentNode; above && !holders.has(above); above = above.parentNode)
+      holders.add(above)
+  }
+  return holders
+}
+
+/** The blocks of a tree that have no block in them: its lines, in their order. */
+export function blocksOfLines(root: DomElement): DomElement[] {
+  const holders = holdersOfBlocks(root)
+  return [...root.querySelectorAll('*')].filter(element => isBlock(element) && !holders.has(element))
+}

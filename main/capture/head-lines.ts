@@ -1,5 +1,5 @@
 // The lines at the head of an article that say what stands in the fields of a source: its title, who wrote it and when.
-import { isBlock } from './block-elements.ts'
+import { blocksOfLines } from './block-elements.ts'
 import type { DomElement } from './dom.ts'
 import { linkShare } from './page-chrome.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -11,11 +11,8 @@ const headLines = 12
 
 /** Takes away the lines before an article's first sentence that say no more than its facts do, or lead elsewhere. */
 export function removeHeadLines(article: DomElement, facts: PageFacts): void {
-  const lines = [...article.querySelectorAll('*')].filter(
-    element => isBlock(element) && ![...element.querySelectorAll('*')].some(isBlock),
-  )
   let seen = 0
-  for (const line of lines) {
+  for (const line of blocksOfLines(article)) {
     const words = foldAll(line.textContent ?? '')
     if (words === '') continue
     if (isFact(line, words, facts) || linkShare(line) > 0.9) line.remove()

@@ -1,6 +1,6 @@
 // What a page sets around its article. Parts go by what they are called; lines by all of their words, so that no sentence
 // of an article goes for a word in it.
-import { isBlock } from './block-elements.ts'
+import { blocksOfLines, isBlock } from './block-elements.ts'
 import { type DomElement, isElement } from './dom.ts'
 import { foldAll } from './words-kept.ts'
 
@@ -103,8 +103,8 @@ function proseIn(part: DomElement): number {
 
 /** Takes away the lines of an article that are none of its words, and the lists of other articles under their heading. */
 export function removeChromeLines(root: DomElement): void {
-  for (const block of [...root.querySelectorAll('*')]) {
-    if (!block.parentNode || !isBlock(block) || [...block.querySelectorAll('*')].some(isBlock)) continue
+  for (const block of blocksOfLines(root)) {
+    if (!root.contains(block)) continue
     const words = foldAll(block.textContent ?? '')
     if (words === '' || words.length > 220 || block.closest('table, pre, blockquote') !== null) continue
     if (isHeadOfLinks(block, words)) {

@@ -1,6 +1,6 @@
 // A tree of HTML as the blocks that a person sees. Every run of words stands in a line of its own, and tables that only
 // lay out a page are blocks like others.
-import { isBlock } from './block-elements.ts'
+import { holdersOfBlocks, isBlock } from './block-elements.ts'
 import { type DomElement, isElement, isText } from './dom.ts'
 import { removeHidden } from './hidden-parts.ts'
 import { captionOf, isDataTable, rowsOf } from './html-tables.ts'
@@ -37,17 +37,6 @@ function writeOutMarks(root: DomElement): void {
     if (/^\d{1,3}$/.test(digits) && /\d$/.test(before))
       raised.textContent = digits.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
   }
-}
-
-/** All elements that have a block in them, however deep. */
-function holdersOfBlocks(root: DomElement): ReadonlySet<DomElement> {
-  const holders = new Set<DomElement>()
-  for (const element of root.querySelectorAll('*')) {
-    if (!isBlock(element)) continue
-    for (let above = element.parentNode; above && !holders.has(above); above = above.parentNode)
-      holders.add(above)
-  }
-  return holders
 }
 
 function blocksIn(parent: DomElement, heading: number, holders: ReadonlySet<DomElement>): ShownBlock[] {
