@@ -11,6 +11,7 @@ import { removeChromeLines, removeChromeParts } from './page-chrome.ts'
 import { pageFacts } from './page-facts.ts'
 import { proposeFields } from './propose-fields.ts'
 import { type ImageAt, imagesIn } from './text-images.ts'
+import { linkTarget } from './tracking.ts'
 
 /**
  * Reads a saved page: its article without what is set around it, every word as it stands there, and what the page says
@@ -57,7 +58,8 @@ function readTree(
   removeChromeLines(article)
   removeHeadLines(article, facts)
   report(3, 4)
-  const text = htmlToMarkdown(article, facts.url)
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? null
+  const text = htmlToMarkdown(article, linkTarget(base, facts.url) ?? facts.url)
   if (text.trim() === '') {
     throw refusal(
       name,

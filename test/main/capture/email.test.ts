@@ -46,6 +46,14 @@ describe('an e-mail', () => {
     expect(Buffer.from(images[0]?.bytes ?? []).equals(bytesOfFixture('quay.png'))).toBe(true)
   })
 
+  test('has no picture that its HTML shows as a dot, however large its file is', async () => {
+    const picture = Buffer.alloc(300, 7).toString('base64')
+    const part = (type: string, more: string, words: string) =>
+      `--b\r\nContent-Type: ${type}\r\n${more}\r\n${words}\r\n`
+    const mail = `From: a@b.example\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n${part('text/html', '', '<p>Hello</p><img src="cid:dot" width="1" height="1">')}${part('image/png', 'Content-ID: <dot>\r\nContent-Transfer-Encoding: base64\r\n', picture)}--b--\r\n`
+    expect(await read(mail)).toMatchObject({ text: 'Hello', images: [] })
+  })
+
   test('of plain text keeps every word and mark, and its quotations', async () => {
     const captured = await read(bytesOfFixture('plain.eml'))
     expect(linesOf(captured)).toEqual([
