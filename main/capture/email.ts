@@ -50,12 +50,26 @@ export async function readEmail(name: string, bytes: Uint8Array, report: ReportP
 }
 
 async function parsed(name: string, bytes: Uint8Array): Promise<Email> {
-  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => null)
+  const mail = await PostalMime.parse(inKnownEncoding(bytes), { forceRfc822Attachments: true }).catch(
+    () => null,
+  )
   const isMail = mail?.headers.some(({ key }) =>
     /^(?:from|to|subject|date|received|message-id|mime-version|content-type)$/.test(key),
   )
   if (mail && isMail) return mail
   throw refusal(name, 'is not an e-mail', 'Save the e-mail from the mail program as .eml and import that.')
+}
+
+/** Old programs wrote letters of windows-1252 without saying so; postal-mime takes all for UTF-8. */
+function inKnownEncoding(bytes: Uint8Array): Uint8Array | string {
+  const letters = new TextDecoder('windows-1252').decode(bytes)
+  if (/^content-type:[^\n]*(?:\n[ \t][^\n]*)*charset\s*=/im.test(letters)) return bytes
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return bytes
+  } catch {
+    return letters
+  }
 }
 
 function refuseEncrypted(name: string, mail: Email): void {

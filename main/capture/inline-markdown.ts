@@ -23,7 +23,10 @@ function writer(base: string | null, withLinks: boolean, withEmphasis: boolean):
   const around = (names: string, mark: string) => ({
     filter: names.split(', ') as TurndownService.Filter,
     replacement: (content: string, node: unknown) => {
-      const isPlain = !withEmphasis || content.trim() === '' || isIn(node as DomNode, names)
+      const style = (node as DomElement).getAttribute('style') ?? ''
+      // Google Docs puts all that is copied from it in such a `b`.
+      const isUndone = /font-weight\s*:\s*(?:normal|[1-4]00)|font-style\s*:\s*normal/i.test(style)
+      const isPlain = !withEmphasis || content.trim() === '' || isUndone || isIn(node as DomNode, names)
       return isPlain ? content : mark + content + mark
     },
   })

@@ -49,11 +49,12 @@ function parsed(script: string): unknown {
   }
 }
 
-const deepest = 6
+const deepest = 10
 
 function thingsIn(value: unknown, depth: number): Thing[] {
+  if (depth > deepest) return []
   if (Array.isArray(value)) return value.flatMap(part => thingsIn(part, depth + 1))
-  if (!isThing(value) || depth > deepest) return []
+  if (!isThing(value)) return []
   const inside = ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher', 'about'].map(
     name => value[name],
   )

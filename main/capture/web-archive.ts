@@ -21,7 +21,7 @@ export async function readWebArchive(
 ): Promise<Captured> {
   refuseLarge(name, bytes.length)
   if (bytes.length === 0) throw refusal(name, 'is empty', 'Save the page again, then import it.')
-  const { parts, savedFrom } = await partsOf(bytes)
+  const { parts, savedFrom } = await partsOf(bytes).catch(() => ({ parts: [], savedFrom: null }))
   const page = parts.find(({ mediaType }) => /^text\/html$|xhtml/.test(mediaType))
   if (!page) {
     throw refusal(

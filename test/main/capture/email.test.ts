@@ -54,6 +54,17 @@ describe('an e-mail', () => {
     expect(await read(mail)).toMatchObject({ text: 'Hello', images: [] })
   })
 
+  test('in windows-1252 is read where it does not say so', async () => {
+    expect(
+      (await read('From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>Caf\xe9 \x80 5</p>')).text,
+    ).toBe('Café € 5')
+  })
+
+  test('of an editor in the browser has its lines and what it answers', async () => {
+    const mail = `From: a@b.example\r\nContent-Type: text/html\r\n\r\n<div>Hi Ann,</div><div><br></div><div>one</div><blockquote class="gmail_quote">On Monday Ann wrote:<br>why?</blockquote>`
+    expect((await read(mail)).text).toBe('Hi Ann,\n\none\n\n> On Monday Ann wrote:  \n> why?')
+  })
+
   test('of plain text keeps every word and mark, and its quotations', async () => {
     const captured = await read(bytesOfFixture('plain.eml'))
     expect(linesOf(captured)).toEqual([

@@ -27,6 +27,11 @@ describe('a pasted selection of a page', () => {
     expect(readFragment(html, 'const a = 1\n\nb')).toMatchObject({ kind: 'text', text: 'const a = 1\n\nb' })
   })
 
+  test('of a document that wraps all in an undone emphasis has none', () => {
+    const html = '<b style="font-weight:normal;" id="docs-internal-guid-1"><span>One two</span></b>'
+    expect(readFragment(html, 'One two').text).toBe('One two')
+  })
+
   test('is the plain text where the HTML has fewer words', () => {
     expect(readFragment('<p>Only this.</p><p hidden>And that.</p>', 'Only this. And that.')).toMatchObject({
       kind: 'text',
