@@ -12,6 +12,7 @@ import { pageFacts } from './page-facts.ts'
 import { proposeFields } from './propose-fields.ts'
 import { type ImageAt, imagesIn } from './text-images.ts'
 import { linkTarget } from './tracking.ts'
+import { wordsRead } from './words-kept.ts'
 
 /**
  * Reads a saved page: its article without what is set around it, every word as it stands there, and what the page says
@@ -59,7 +60,7 @@ function readTree(
   removeHeadLines(article, facts)
   report(3, 4)
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null
-  const text = htmlToMarkdown(article, linkTarget(base, facts.url) ?? facts.url)
+  const text = withoutTitle(htmlToMarkdown(article, linkTarget(base, facts.url) ?? facts.url), facts.title)
   if (text.trim() === '') {
     throw refusal(
       name,
@@ -79,6 +80,12 @@ function readTree(
     pages: [],
     images: imagesIn(article, imageAt),
   }
+}
+
+/** A text without the title above it, which has a field of its own. */
+function withoutTitle(text: string, title: string | null): string {
+  const end = text.indexOf('\n\n')
+  return end !== -1 && wordsRead(text.slice(0, end)) === title ? text.slice(end + 2) : text
 }
 
 /** The body of a page in which no article was found. */

@@ -6,7 +6,8 @@ import { foldAll } from './words-kept.ts'
 
 /** Parts that are never an article. */
 const chromeParts = `nav, dialog, [role="navigation"], [role="dialog"], [role="alertdialog"], [role="search"], [role="banner"] nav,
-  [role="complementary"] nav, [aria-modal="true"], [role="toolbar"], [role="menu"], [role="menubar"]`
+  [role="complementary"] nav, [aria-modal="true"], [role="toolbar"], [role="menu"], [role="menubar"],
+  .mw-editsection, .mw-jump-link, #toc`
 
 /** Names of parts, as sites give them in `id` and `class`, without what says how they look. */
 const chromeNames = [
@@ -73,6 +74,11 @@ const headsOfLists =
 /** Takes away the parts of a page that its article is not in. */
 export function removeChromeParts(root: DomElement): void {
   for (const part of [...root.querySelectorAll(chromeParts)]) part.remove()
+  for (const link of [...root.querySelectorAll('a[href^="#"]')]) {
+    // The sign beside a heading that gives its address.
+    if (/^\s*[¶#§🔗]?\s*$/u.test(link.textContent ?? '') && link.closest('h1, h2, h3, h4, h5, h6'))
+      link.remove()
+  }
   for (const part of [...root.querySelectorAll('[class], [id], [data-component]')]) {
     if (isChromePart(part) && part.parentNode) part.remove()
   }

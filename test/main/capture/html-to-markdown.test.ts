@@ -140,6 +140,14 @@ describe('the words of a page', () => {
         words: `\n${words}\n`,
       })),
       tie('blocks').map(({ html, words }) => ({ html: `<div>${html}</div>`, words: `\n${words}\n` })),
+      array(tuple(word, gap), { maxLength: 6 }).map(words => {
+        const text = words.flat().join('')
+        return { html: `<pre>${escaped(text)}</pre>`, words: `\n${text}\n` }
+      }),
+      array(array(inBlock('dd'), { maxLength: 2 }).map(joined), { maxLength: 2 }).map(parts => {
+        const { html, words } = joined(parts)
+        return { html: `<dl>${html}</dl>`, words }
+      }),
       constantFrom({ html: '<hr>', words: '\n' }),
     ),
   }))
@@ -160,6 +168,24 @@ describe('the words of a page', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+test('the words of a table’s cells are read in their order', () => {
+  const cell = array(
+    constantFrom('1,180,000', '*', '_a_', '`', '[1]', '-', '---', ':', '国債', '<x>', '\\\\', '&amp;'),
+    { maxLength: 4 },
+  )
+  const table = array(array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  assert(
+    property(table, rows => {
+      const html = rows.map(
+        row => `<tr>${row.map(words => `<td>${escaped(words.join(' '))}</td>`).join('')}</tr>`,
+      )
+      const read = wordsOf(markdown(`<table><thead></thead>${html.join('')}</table>`)).replaceAll('|', ' ')
+      expect(folded(read)).toBe(folded(rows.flat(2).join(' ')))
+    }),
+    { numRuns: 500 },
+  )
 })
 
 describe('Markdown of HTML', () => {

@@ -136,6 +136,23 @@ describe('a page', () => {
     expect(text).not.toMatch(/ours|Advertisement|Sign up|continues|Related/)
   })
 
+  test('of an encyclopaedia has its headings without their marks, and its notes', async () => {
+    const { text } = await read(
+      article(
+        `<div id="toc"><ul><li><a href="#h">History</a></li></ul></div><h2 id="h">History<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>
+        <p>The bay was named in 1712.<sup><a href="#note-1">[1]</a></sup></p><h2>Trade<a class="headerlink" href="#trade">¶</a></h2><p>${sentence}</p>`,
+      ),
+    )
+    expect(text).toContain('## History\n\nThe bay was named in 1712.[1]\n\n## Trade\n\n')
+  })
+
+  test('laid out by tables has its article without the title above it', async () => {
+    const { text } = await read(
+      `<title>Levy doubles</title><table><tr><td><a href="/a">A</a><br><a href="/b">B</a></td><td><font size="5">Levy doubles</font>${`<p>${sentence}</p>`.repeat(5)}</td></tr></table>`,
+    )
+    expect(text).toBe(Array.from({ length: 5 }, () => sentence).join('\n\n'))
+  })
+
   test('keeps an article that lay under a dialog when it was saved', async () => {
     const { text } = await read(
       `<div aria-hidden="true">${article('')}</div><div role="dialog">We use cookies</div>`,
