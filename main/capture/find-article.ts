@@ -6,6 +6,8 @@ import { isChromePart, linkShare } from './page-chrome.ts'
 import { foldAll } from './words-kept.ts'
 
 const place = 'data-capture-place'
+const inline =
+  /^(?:a|abbr|b|bdi|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|q|ruby|s|small|span|strong|sub|sup|time|u|wbr)$/
 
 /** Cuts a page down to its article, and returns it; null where Readability finds nothing to read. */
 export function findArticle(document: DomDocument): DomElement | null {
@@ -60,6 +62,10 @@ function commonAncestor(parts: readonly DomElement[]): DomElement {
   for (const part of parts) {
     while (!root.contains(part) && root.parentNode) root = root.parentNode
   }
+  // A paragraph, a list or a preformatted text is in the article, and is not the article itself.
+  const isPartOfText = /^(?:p|h[1-6]|pre|ul|ol|li|dl|dd|dt|blockquote|table|tbody|thead|tr|figure)$/
+  while ((isPartOfText.test(root.localName) || inline.test(root.localName)) && root.parentNode)
+    root = root.parentNode
   return root
 }
 
@@ -80,8 +86,6 @@ function prune(
   }
 }
 
-const inline =
-  /^(?:a|abbr|b|bdi|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|q|ruby|s|small|span|strong|sub|sup|time|u|wbr)$/
 const introduction =
   /standfirst|\bdek\b|sub-?(?:title|head|line)|\blead\b|\blede\b|summary|intro|abstract|excerpt/i
 

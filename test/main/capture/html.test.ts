@@ -146,6 +146,20 @@ describe('a page', () => {
     expect(text).toContain('## History\n\nThe bay was named in 1712.[1]\n\n## Trade\n\n')
   })
 
+  test('that is one preformatted text, or one list, stays that', async () => {
+    const lines = Array.from(
+      { length: 8 },
+      (_, index) => `FOR IMMEDIATE RELEASE, line ${index} of a text that was typed.`,
+    )
+    expect((await read(`<main><pre>${lines.join('\n')}</pre></main>`)).text).toBe(
+      `\`\`\`\n${lines.join('\n')}\n\`\`\``,
+    )
+    const items = lines.map(line => `<li>${line}</li>`).join('')
+    expect((await read(`<main><ul>${items}</ul></main>`)).text).toBe(
+      lines.map(line => `- ${line}`).join('\n'),
+    )
+  })
+
   test('laid out by tables has its article without the title above it', async () => {
     const { text } = await read(
       `<title>Levy doubles</title><table><tr><td><a href="/a">A</a><br><a href="/b">B</a></td><td><font size="5">Levy doubles</font>${`<p>${sentence}</p>`.repeat(5)}</td></tr></table>`,
