@@ -60,9 +60,8 @@ async function readPage(
     const { fragments, rules, height, hasPicture } = await readPageText(page, ops, tagsOf(tree))
     const chunks = chunksOf(fragments, rules)
     return { chunks: tree ? chunks : withRuledTables(chunks, rules), height, hasPicture }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refusal(name, `is damaged on page ${number} (${reason})`, damagedNext)
+  } catch {
+    throw refusal(name, `is damaged on page ${number}`, damagedNext)
   } finally {
     page?.cleanup()
   }

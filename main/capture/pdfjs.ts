@@ -47,12 +47,33 @@ export async function openPdf(
       destroy() {}
     },
   })
-  try {
-    return { document: await task.promise, ops: OPS, close: () => task.destroy() }
-  } catch (error) {
+  process.on('unhandledRejection', leaveToReader)
+  const close = async () => {
     await task.destroy()
+    // Rejections nobody waits for are told after what is under way.
+    await new Promise(resolve => setImmediate(resolve))
+    process.off('unhandledRejection', leaveToReader)
+  }
+  try {
+    return { document: await task.promise, ops: OPS, close }
+  } catch (error) {
+    await close()
     throw error
   }
+}
+
+/**
+ * In a damaged file pdf.js rejects promises that it lets go of, which would end the process; what it waits for fails as well, or is read
+ * without. Whatever else is rejected ends the process as it always does.
+ */
+function leaveToReader(reason: unknown): void {
+  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : ''
+  if (
+    !/^(?:XRef\w*|ParserEOF|MissingData|InvalidPDF|UnknownError|Response|Abort|Jpx|Jbig2|Jpeg)(?:Exception|Error)$|^FormatError$/.test(
+      name,
+    )
+  )
+    throw reason
 }
 
 /** Where the character maps of East Asian fonts lie: beside the built program, and in the package while it is worked on. */
