@@ -25,7 +25,7 @@ function isPerson(name: string): boolean {
   if (/[@\\/_]|^https?:|\d{2,}/.test(name)) return false
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$/u.test(name)) return true
   const ofProgram =
-    /\b(?:microsoft|office|windows|adobe|acrobat|word|user|admin(?:istrator)?|scanner|unknown|author|default|owner|latex|libreoffice|quark|indesign)\b/i
+    /^(?:microsoft|adobe|acrobat|windows|libreoffice|latex|quark|scanner|default|unknown)\b|\buser$/i
   return !ofProgram.test(name) && /^\p{Lu}\S*(?:\s+\S+)+$/u.test(name)
 }
 

@@ -75,7 +75,9 @@ function kindOf({ lines }: Draft, { bodySize, isBodyBold, hasHeadings }: Manner)
   const isShort = letters <= longestHeading && lines.length <= 4 && /\p{L}/u.test(first.text)
   if (!isShort) return 'paragraph'
   const isBold = !isBodyBold && lines.every(line => line.isBold)
-  if (lines.every(line => line.size > (isBold ? 1.1 : 1.22) * bodySize)) return 'heading'
+  // A sentence in larger type that is not bold is an opening paragraph or words pulled out of the text.
+  const isSentence = !isBold && /[.。]["”»’]?$/.test(lines.at(-1)?.text ?? '')
+  if (!isSentence && lines.every(line => line.size > (isBold ? 1.1 : 1.22) * bodySize)) return 'heading'
   return isBold && lines.length <= 2 && !/[.,;:]$|(?:\. ?){4}/.test(lines.at(-1)?.text ?? '')
     ? 'heading'
     : 'paragraph'

@@ -22,6 +22,7 @@ describe('what the metadata say', () => {
     ['Maren Holt; Joris van Beck', ['Maren Holt', 'Joris van Beck']],
     ['Maren Holt, Joris Beck and Ada Lind', ['Maren Holt', 'Joris Beck', 'Ada Lind']],
     ['Ministry of Finance', ['Ministry of Finance']],
+    ['Office for Water', ['Office for Water']],
     ['山田太郎', ['山田太郎']],
     ['jdoe', []],
     ['Jdoe', []],

@@ -117,6 +117,16 @@ describe('a heading', () => {
   })
 })
 
+test('a whole sentence in larger type is no heading', () => {
+  const page = [
+    chunk('“It will hold,” he said.', 50, 50, 14),
+    ...Array.from({ length: 5 }, (_, line) =>
+      chunk('and words that go on to the end of a line', 50, 100 + line * pitch),
+    ),
+  ]
+  expect(blocksOf([[page]], 10)[0]?.kind).toBe('paragraph')
+})
+
 test('notes at the foot of a page stand behind its text, before a paragraph that goes on overleaf', () => {
   const first = [
     chunk('A paragraph that is whole.', 50, 100),

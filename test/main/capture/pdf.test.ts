@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { degrees, PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import type { Captured } from '../../../main/capture/captured.ts'
 import { readPdf } from '../../../main/capture/pdf.ts'
@@ -196,6 +196,13 @@ test('pages have the labels that are printed on them', async () => {
   document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: nums }))
   const { pages } = await readPdf('labelled.pdf', await document.save(), () => {})
   expect(pages.map(({ label }) => label)).toEqual(['i', 'ii', 'A-1', 'A-2'])
+})
+
+test.each([90, 180, 270])('pages that are turned by %s° are read as if they were level', async turn => {
+  const document = await PDFDocument.load(fixture('grain.pdf'))
+  for (const page of document.getPages()) page.setRotation(degrees(turn))
+  const { text } = await readPdf('turned.pdf', await document.save(), () => {})
+  expect(text).toBe((await read('grain.pdf')).text)
 })
 
 test('a form has what was filled in', async () => {
