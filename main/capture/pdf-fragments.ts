@@ -76,7 +76,10 @@ export class DrawnText {
     const [x0, x1] = [Math.min(start, end), Math.max(start, end)]
     const drawn = { text: words, x0, x1, y, size, isBold, isFaint, isArtifact, tag }
     const last = angle === this.lastAngle ? direction.fragments.at(-1) : undefined
-    if (last && !this.hasSpace && isContinuedBy(last, drawn)) {
+    if (last && !this.hasSpace && isAccentOf(last, drawn)) {
+      last.text = accented(last.text, words)
+      last.x1 = Math.max(last.x1, x1)
+    } else if (last && !this.hasSpace && isContinuedBy(last, drawn)) {
       last.text += words
       last.x1 = Math.max(last.x1, x1)
     } else {
@@ -122,6 +125,30 @@ function isContinuedBy(last: Fragment, next: Placed): boolean {
     next.isFaint === last.isFaint &&
     !last.isRaised
   )
+}
+
+/** Accents that are drawn by themselves, and the marks that combine with letters. */
+const accents = new Map(
+  Object.entries({
+    ...{ '`': '\u0300', '´': '\u0301', ˆ: '\u0302', '˜': '\u0303', '¯': '\u0304', '˘': '\u0306' },
+    ...{ '˙': '\u0307', '¨': '\u0308', '˚': '\u030a', '˝': '\u030b', ˇ: '\u030c', '¸': '\u0327' },
+  }),
+)
+
+/** Whether a letter is drawn under or over the accent before it, as TeX does. */
+function isAccentOf(last: Fragment, next: Placed & { text: string }): boolean {
+  return (
+    accents.has(last.text.at(-1) ?? '') &&
+    /^\p{L}/u.test(next.text) &&
+    Math.abs(next.y - last.y) < 0.4 * last.size &&
+    next.x0 < last.x1 - 0.1 * last.size &&
+    next.x1 > last.x1 - 0.6 * last.size
+  )
+}
+
+function accented(before: string, letters: string): string {
+  const first = letters.charAt(0).replace('ı', 'i')
+  return before.slice(0, -1) + (first + accents.get(before.at(-1) ?? '')).normalize('NFC') + letters.slice(1)
 }
 
 /** Gives two fragments that touch, one raised or lowered, the baseline of the larger. */

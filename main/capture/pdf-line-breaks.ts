@@ -42,7 +42,7 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
 }
 
 /** What begins a list: bullets, numbers and letters with a stop or bracket. */
-const listMark = /^(?:[•‣◦▪▫●○■□\u00b7\uf0b7\uf0a7]|[-–*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+const listMark = /^(?:[•‣◦▪▫●○■□\u00b7\uf0b7\uf0a7\ufffd]|[-–*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
 /** Dots that lead to a page number, as in a table of contents. */
 const leader = /(?:\. ?){4,}\s*\S{1,6}$/
 /** The part by which the type sizes of two lines of one paragraph may differ; type of fixed width is often set smaller. */

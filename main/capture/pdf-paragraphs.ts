@@ -15,7 +15,7 @@ type Draft = { kind: Block['kind'] | 'note'; lines: Line[]; isIndented: boolean 
 
 /** A heading has no more characters. */
 const longestHeading = 200
-const bullet = /^[•‣◦▪▫●○■□–—\u00b7\uf0b7\uf0a7\uf0d8\uf076*-]\s+(?=\S)/u
+const bullet = /^[•‣◦▪▫●○■□–—\u00b7\uf0b7\uf0a7\uf0d8\uf076\ufffd*-]\s+(?=\S)/u
 const noteMark = /^(?:\d{1,3}|[⁰¹²³⁴-⁹]+|[*†‡§]{1,3})\s*\p{L}/u
 
 /** The blocks of a document. `pages` has for each page the parts it is read in (see `readingOrder`), each from its top. */
