@@ -1,5 +1,5 @@
 // The order in which a page is read: columns one after another, what runs across them between, side boxes last.
-import { type Chunk, mostOf } from './pdf-lines.ts'
+import { type Chunk, extentOf, mostOf } from './pdf-lines.ts'
 import { rowsOf, tableRows } from './pdf-tables.ts'
 import { taggedOrder } from './pdf-tagged-order.ts'
 
@@ -189,10 +189,6 @@ function endOfColumns(
 }
 
 function widthOf(chunks: readonly Chunk[]): number {
-  let [x0, x1] = [Infinity, -Infinity]
-  for (const chunk of chunks) {
-    x0 = Math.min(x0, chunk.x0)
-    x1 = Math.max(x1, chunk.x1)
-  }
+  const { x0, x1 } = extentOf(chunks)
   return Math.max(0, x1 - x0)
 }

@@ -1,5 +1,5 @@
 // Whether a line goes on with the paragraph of the line before it.
-import { type Chunk, mostOf } from './pdf-lines.ts'
+import { type Chunk, extentOf, mostOf } from './pdf-lines.ts'
 import { rowsOf, withTableRows } from './pdf-tables.ts'
 
 /** A whole line of a column. */
@@ -31,7 +31,7 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
     return {
       ...first,
       text: row.map(chunk => chunk.text).join(' '),
-      x1: Math.max(...row.map(chunk => chunk.x1)),
+      x1: extentOf(row).x1,
       size,
       isBold: row.every(chunk => chunk.isBold),
       endsBold: last.endsBold,

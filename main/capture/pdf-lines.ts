@@ -70,7 +70,7 @@ function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[], draw
   const [first, last] = [fragments[0], fragments.at(-1)]
   if (!first || !last) throw new RangeError('a chunk of nothing')
   const second = parts.findIndex(({ isWord }) => isWord)
-  const x1 = Math.max(...fragments.map(fragment => fragment.x1))
+  const { x1 } = extentOf(fragments)
   return {
     text: readingOrderOf(parts.map(({ fragment, isWord }) => (isWord ? ' ' : '') + fragment.text).join('')),
     x0: first.x0,
@@ -86,6 +86,16 @@ function chunkOf(parts: readonly { fragment: Fragment; isWord: boolean }[], draw
     drawn,
     firstWord: (fragments[second - 1]?.x1 ?? x1) - first.x0,
   }
+}
+
+/** Where the leftmost of some texts begins, and the rightmost ends. */
+export function extentOf(texts: readonly { x0: number; x1: number }[]): { x0: number; x1: number } {
+  let [x0, x1] = [Infinity, -Infinity]
+  for (const text of texts) {
+    x0 = Math.min(x0, text.x0)
+    x1 = Math.max(x1, text.x1)
+  }
+  return { x0, x1 }
 }
 
 /** The size that most letters have. */

@@ -1,6 +1,6 @@
 // Rows of a table: lines one under another whose pieces stand under one another.
 import { joinLines } from './hyphenation.ts'
-import type { Chunk } from './pdf-lines.ts'
+import { type Chunk, extentOf } from './pdf-lines.ts'
 
 const sameBaseline = 0.25
 /** Points by which the edges of two cells of a column may differ. */
@@ -65,8 +65,7 @@ export function rowOfCells(chunks: readonly Chunk[], cellOf: (chunk: Chunk) => u
   return {
     ...first,
     text: [...cells.values()].join('\t'),
-    x0: Math.min(...chunks.map(chunk => chunk.x0)),
-    x1: Math.max(...chunks.map(chunk => chunk.x1)),
+    ...extentOf(chunks),
     isBold: chunks.every(chunk => chunk.isBold),
     isRow: true,
   }
@@ -172,7 +171,7 @@ function isEdge(lines: readonly Chunk[][], { to }: Gap, next: Gap | undefined): 
 function rowsOfZone(lines: readonly Chunk[][], gutters: readonly Gap[]): Chunk[][] {
   const columnOf = ({ x0 }: Chunk) => gutters.filter(({ to }) => x0 >= to - 0.01).length
   const pitches = lines.slice(1).map((line, index) => (line[0]?.y ?? 0) - (lines[index]?.[0]?.y ?? 0))
-  const least = Math.min(...pitches)
+  const least = pitches.reduce((one, other) => Math.min(one, other), Infinity)
   const isEven = pitches.every(pitch => pitch < 1.2 * least)
   const rows: Chunk[][] = []
   for (const [index, line] of lines.entries()) {

@@ -56,7 +56,7 @@ async function readPage(
   let page: PdfPage | null = null
   try {
     page = await document.getPage(number)
-    const tree = await page.getStructTree()
+    const tree = await page.getStructTree().catch(() => null)
     const { fragments, rules, height, hasPicture } = await readPageText(page, ops, tagsOf(tree))
     const chunks = chunksOf(fragments, rules)
     return { chunks: tree ? chunks : withRuledTables(chunks, rules), height, hasPicture }
@@ -131,8 +131,9 @@ async function describe(
 ): Promise<
   Pick<Captured, 'title' | 'publisher' | 'authors' | 'url' | 'publishedOn' | 'language' | 'text' | 'pages'>
 > {
-  const { info } = (await document.getMetadata()) as unknown as { info: Info }
-  const labels = await document.getPageLabels()
+  const metadata: unknown = await document.getMetadata().catch(() => null)
+  const info: Info = (metadata as { info?: Info } | null)?.info ?? {}
+  const labels = await document.getPageLabels().catch(() => null)
   const proposed = proposeFields(text)
   const authors = authorsOf(info.Author)
   return {
