@@ -76,6 +76,8 @@ export class DrawnText {
     const [x0, x1] = [Math.min(start, end), Math.max(start, end)]
     const drawn = { text: words, x0, x1, y, size, isBold, isFaint, isArtifact, tag }
     const last = angle === this.lastAngle ? direction.fragments.at(-1) : undefined
+    // Chromium draws a soft hyphen within a line as a space, and the next letter over it.
+    if (last && isContinuedBy(last, drawn)) this.hasSpace = false
     if (last && !this.hasSpace && isAccentOf(last, drawn)) {
       last.text = accented(last.text, words)
       last.x1 = Math.max(last.x1, x1)

@@ -167,6 +167,13 @@ describe('a paper made by LaTeX, with bitmap fonts and their ligatures, two colu
   })
 })
 
+test('German with soft hyphens, of which Chromium draws each, has none, and its other hyphens', async () => {
+  const html = readFileSync(join(folder, 'soft-hyphens.html'), 'utf8').replaceAll('\u00ad', '')
+  const { text } = await read('soft-hyphens.pdf')
+  expect(html).toContain('Wahlkampfmaßnahme')
+  expect(wordsOf(text)).toBe(wordsOf(withoutTags(html.slice(html.indexOf('<h1>')))))
+})
+
 describe('Japanese', () => {
   test('has no spaces where lines end', async () => {
     const html = readFileSync(join(folder, 'japanese.html'), 'utf8')
