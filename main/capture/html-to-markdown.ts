@@ -2,7 +2,7 @@
 import { type DomElement, isElement } from './dom.ts'
 import { type InlineWriter, inlineWriters } from './inline-markdown.ts'
 import { foldWhite, type ShownBlock, shownBlocks } from './shown-blocks.ts'
-import { foldAll, guardLines, plainMarkdown, wordsRead } from './words-kept.ts'
+import { cellMarkdown, foldAll, guardLines, plainMarkdown, wordsRead } from './words-kept.ts'
 
 /**
  * The words of an element as Markdown: headings, lists, quotations, tables, code, links and emphasis, as far as they can
@@ -74,9 +74,9 @@ function writeCode(text: string): string {
 }
 
 function writeTable([head, ...rows]: readonly string[][]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${cells.map(cellMarkdown).join(' | ')} |`
   if (!head) return ''
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n')
 }
 
 function headingMarkdown(words: DomElement, depth: number): string {

@@ -39,6 +39,13 @@ export function plainMarkdown(text: string): string {
   return wordsRead(marked) === words ? marked : guardLines(asCode(text))
 }
 
+/** The words of a table's cell, in which no `|` stands, as Markdown that is read as those words. */
+export function cellMarkdown(words: string): string {
+  const isKept = (markdown: string) =>
+    wordsRead(`| ${markdown} | - |\n| --- | --- |`) === foldAll(`${words} -`)
+  return isKept(words) ? words : asCode(words)
+}
+
 function misreadAsCode(markdown: string): string {
   const isRead = new Uint8Array(markdown.length)
   for (const { runs } of readingBlocks(markdown, 'html')) {
