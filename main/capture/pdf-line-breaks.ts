@@ -42,7 +42,7 @@ export function linesOf(part: readonly Chunk[], page: number): Line[] {
 }
 
 /** What begins a list: bullets, numbers and letters with a stop or bracket. */
-const listMark = /^(?:[•‣◦▪▫●○■□\u00b7\uf0b7\uf0a7\ufffd]|[-–*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+const listMark = /^(?:[•‣◦▪▫●○■□\u00b7\uf0b7\uf0a7\ufffd]|[-–*]\s|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\s)/u
 /** Dots that lead to a page number, as in a table of contents. */
 const leader = /(?:\. ?){4,}\s*\S{1,6}$/
 /** The part by which the type sizes of two lines of one paragraph may differ; type of fixed width is often set smaller. */
@@ -71,7 +71,9 @@ export function startsAnew(last: Line, line: Line, part: readonly Line[], edges:
     return true
   if (isLarge) return false
   const isCentred = last.x0 > edges.left + size && line.x0 > edges.left + size
-  if (line.x0 > last.x0 + 0.6 * size && !listMark.test(last.text) && !isCentred) return true
+  // Where a sentence goes on after a full line, all lines but the first are indented.
+  const isEnd = isShort || sentenceEnd.test(last.text)
+  if (line.x0 > last.x0 + 0.6 * size && isEnd && !listMark.test(last.text) && !isCentred) return true
   if (!isShort) return false
   // Where a sentence goes on, a line is short for some other reason: a word that may not be parted, or text around a picture.
   const width = edges.right - edges.left

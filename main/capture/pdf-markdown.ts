@@ -53,7 +53,7 @@ function numberedOf(blocks: readonly Block[]): Set<Block> {
   return new Set(found.filter(isItem).map(({ block }) => block))
 }
 
-const suspect = /[*_`~[<]|^(?:[#>:=+-]|\d{1,9}[.)](?:\s|$))/
+const suspect = /[*_`~[<]| #+$|^(?:[#>:=+-]|\d{1,9}[.)](?:\s|$))/
 
 /** Where a backslash must stand in a text so that none of its words is taken for a mark: nowhere, mostly. */
 function escapesOf(prefix: string, text: string): number[] {
@@ -63,10 +63,14 @@ function escapesOf(prefix: string, text: string): number[] {
     const written = prefix + withEscapes(text, escapes)
     if (readsAs(written, withEscapes(text, escapes))) return escapes
     const added = new Set(escapes)
-    for (const at of marksOf(written)) {
+    for (const at of marksOf(written, prefix.length)) {
       const before = escapes.filter((place, index) => prefix.length + place + index < at).length
       const place = at - prefix.length - before
-      if (place >= 0) added.add(place)
+      // A backslash of the text would take the one that is put after it for its own.
+      for (let first = place; first >= 0; first--) {
+        added.add(first)
+        if (text[first - 1] !== '\\') break
+      }
     }
     if (added.size === escapes.length) return escapes
     escapes = [...added].sort((a, b) => a - b)
@@ -95,12 +99,13 @@ function isStyled({ strong, emphasis, code }: { strong?: true; emphasis?: true; 
   return strong === true || emphasis === true || code === true
 }
 
-/** Each character that is read as a mark; of a number with a stop, the stop. */
-function marksOf(written: string): number[] {
+/** Each character that is read as a mark; of a number with a stop, the stop; of a rule, the first from `start` on. */
+function marksOf(written: string, start: number): number[] {
   const places: number[] = []
   sourceGrammar.parse(written).iterate({
     enter: ({ name, from, to }) => {
-      if (name === 'HorizontalRule' || name === 'CommentBlock' || name === 'Comment') places.push(from)
+      if (name === 'HorizontalRule' || name === 'CommentBlock' || name === 'Comment')
+        places.push(Math.max(from, start))
       if (name === 'ListMark' && to - from > 1) places.push(to - 1)
       else if (name.endsWith('Mark')) for (let at = from; at < to; at++) places.push(at)
     },

@@ -92,7 +92,7 @@ type Gap = { from: number; to: number }
 
 /** What begins an item of a list or a heading, however far from its words. */
 const mark =
-  /^(?:[•‣◦▪▫●○■□–\u00b7\uf0b7\uf0a7\ufffd-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/u
+  /^(?:[•‣◦▪▫●○■□–\u00b7\uf0b7\uf0a7\ufffd-]|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/u
 
 function withMark(line: readonly Chunk[]): Chunk[] {
   const [first, second, ...rest] = line

@@ -117,6 +117,19 @@ describe('a heading', () => {
   })
 })
 
+test('items whose lines but the first are indented are whole, and begin anew', () => {
+  const part = [
+    chunk('A. The first of the items is so long that', 50, 100),
+    chunk('it goes on in an indented line of its own', 65, 112),
+    chunk('until here.', 65, 124),
+    chunk('B. The second.', 50, 136),
+  ]
+  expect(blocksOf([[part]], 10).map(({ text }) => text)).toEqual([
+    'A. The first of the items is so long that it goes on in an indented line of its own until here.',
+    'B. The second.',
+  ])
+})
+
 test('a whole sentence in larger type is no heading', () => {
   const page = [
     chunk('“It will hold,” he said.', 50, 50, 14),
