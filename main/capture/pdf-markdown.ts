@@ -2,6 +2,7 @@
 import { sourceGrammar } from '../../shared/markdown/grammar.ts'
 import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
 import type { Block } from './pdf-paragraphs.ts'
+import { placeInLine, rowsFrom, tableLines } from './pdf-table-markdown.ts'
 
 const prefixes: Record<Block['kind'], string> = {
   title: '# ',
@@ -19,18 +20,36 @@ export function markdownOf(blocks: readonly Block[]): {
 } {
   let text = ''
   const pages: { page: number; start: number }[] = []
+  const turnTo = (page: number, start: number) => {
+    if (page > (pages.at(-1)?.page ?? -1)) pages.push({ page, start })
+  }
   const numbered = numberedOf(blocks)
-  for (const block of blocks) {
-    if (block.text.trim() === '') continue
+  const shown = blocks.filter(block => block.text.trim() !== '')
+  for (let index = 0; index < shown.length; index++) {
+    const block = shown[index]
+    if (!block) break
     if (text !== '') text += '\n\n'
+    const rows = shown.slice(index, index + rowsFrom(shown, index))
+    const lines = rows.length > 0 ? tableLines(rows) : null
+    if (lines) {
+      for (const [line, written] of lines.entries()) {
+        // The second line only parts the head from the rest.
+        const row = line === 0 ? rows[0] : line === 1 ? undefined : rows[line - 1]
+        if (line > 0) text += '\n'
+        for (const { page, start } of row?.pages ?? [])
+          turnTo(page, text.length + (row ? placeInLine(row, start) : 0))
+        text += written
+      }
+      index += rows.length - 1
+      continue
+    }
     const prefix = prefixes[block.kind]
     // The number of an item is a mark of Markdown as it is.
     const mark = numbered.has(block) ? (/^\d{1,3}[.)] /.exec(block.text)?.[0] ?? '') : ''
     const escapes = escapesOf(prefix + mark, block.text.slice(mark.length)).map(at => at + mark.length)
     for (const { page, start } of block.pages) {
       const before = escapes.filter(at => at < start).length
-      if (page > (pages.at(-1)?.page ?? -1))
-        pages.push({ page, start: text.length + prefix.length + start + before })
+      turnTo(page, text.length + prefix.length + start + before)
     }
     text += prefix + withEscapes(block.text, escapes)
   }

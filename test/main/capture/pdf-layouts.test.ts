@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../main/capture/pdf.ts'
+import { rowsAsLines } from './rows-as-lines.ts'
 
 const folder = 'test/fixtures/capture/pdf/'
 
 /** The paragraphs of a PDF without Markdown's marks. */
 async function paragraphsOf(name: string): Promise<string[]> {
   const { text } = await readPdf(name, new Uint8Array(readFileSync(folder + name)), () => {})
-  return text.split('\n\n').map(paragraph => paragraph.replace(/^(?:#+|-|\d\.) /, ''))
+  return rowsAsLines(text)
+    .split('\n\n')
+    .map(paragraph => paragraph.replace(/^(?:#+|-|\d\.) /, ''))
 }
 
 const html = readFileSync(`${folder}layouts.html`, 'utf8')

@@ -68,3 +68,27 @@ test('whatever stands in blocks is read from them, and pages begin at their firs
     { numRuns: 500 },
   )
 })
+
+describe('rows that follow one another', () => {
+  const rows = ['Province\tWheat', 'Western lake\t128,400', 'Southern lake\t31,100']
+
+  test('are a table, on whose rows pages begin at their first words', () => {
+    const blocks = rows.map((text, at) => ({ ...block(text, 'row', at === 2 ? 1 : 0) }))
+    const { text, pages } = markdownOf([block('Before.'), ...blocks, block('After.', 'paragraph', 1)])
+    expect(text).toBe(
+      'Before.\n\n| Province | Wheat |\n| --- | --- |\n| Western lake | 128,400 |\n| Southern lake | 31,100 |\n\nAfter.',
+    )
+    expect(pages.map(({ start }) => text.slice(start, start + 13))).toEqual([
+      'Before.\n\n| Pr',
+      'Southern lake',
+    ])
+  })
+
+  test('are lines where they have not as many cells, stand alone, or a cell would be misread', () => {
+    const lines = (texts: string[]) => markdownOf(texts.map(text => block(text, 'row'))).text
+    expect(lines(['One\ttwo'])).toBe('One\ttwo')
+    expect(lines(['One\ttwo', 'a\tb\tc'])).toBe('One\ttwo\n\na\tb\tc')
+    expect(lines(['One\ttwo', 'a | b\tc'])).not.toContain('---')
+    expect(lines(['One\ttwo', '*a*\tc'])).not.toContain('---')
+  })
+})

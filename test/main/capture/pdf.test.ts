@@ -4,6 +4,7 @@ import { degrees, PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import type { Captured } from '../../../main/capture/captured.ts'
 import { readPdf } from '../../../main/capture/pdf.ts'
+import { rowsAsLines } from './rows-as-lines.ts'
 
 const folder = 'test/fixtures/capture/pdf'
 const fixture = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
@@ -11,7 +12,7 @@ const read = (name: string) => readPdf(name, fixture(name), () => {})
 
 /** Words without Markdown's marks, raised figures as plain ones, white space folded. */
 const wordsOf = (text: string) =>
-  text
+  rowsAsLines(text)
     .replace(/^(?:#{1,2}|-) /gm, '')
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
@@ -27,7 +28,14 @@ const bodyOf = (html: string) => html.slice(html.indexOf('<body>'))
 
 /** What stands at the beginning of each page. */
 const headsOf = ({ text, pages }: Captured) =>
-  pages.map(({ label, start }) => [label, text.slice(start, start + 24).replace(/\s+/g, ' ')])
+  pages.map(({ label, start }) => [
+    label,
+    text
+      .slice(start, start + 28)
+      .replaceAll(' | ', ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 24),
+  ])
 
 describe('a paper made by LibreOffice, in two columns with notes, a table and hyphenated words', async () => {
   const paper = await read('grain.pdf')
@@ -70,7 +78,7 @@ describe('a paper made by LibreOffice, in two columns with notes, a table and hy
       '## What it would do',
       '## What else could be done',
     ])
-    expect(paper.text).toContain('Western lake\t128,400\t3,200\n\nSouthern lake\t31,100\t6,900')
+    expect(rowsAsLines(paper.text)).toContain('Western lake\t128,400\t3,200\n\nSouthern lake\t31,100\t6,900')
     expect(headsOf(paper)).toEqual([
       ['1', 'Grain reserves of the la'],
       ['2', 'a long winter,” its dire'],
