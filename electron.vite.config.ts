@@ -30,7 +30,7 @@ export default defineConfig({
           main: at('main/main.ts'),
           cli: at('main/cli.ts'),
           'finder-thread': at('main/finder/finder-thread.ts'),
-          'capture-process': at('main/capture/capture-process.ts'),
+          'capture-process': at('main/capture/process/capture-process.ts'),
         },
         external: ['electron'],
       },

@@ -6,7 +6,7 @@ const config: KnipConfig = {
   entry: [
     'resources/print/document.css',
     'test/chromium-electron/{boot,parent-port}.ts',
-    'test/main/capture/readers-process.ts',
+    'test/main/capture/process/readers-process.ts',
     'test/bench/held-memory.ts',
     'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',

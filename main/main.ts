@@ -1,7 +1,7 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
-import { readingProcess } from './capture/reading-process.ts'
+import { readingProcess } from './capture/process/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { keychain } from './keychain.ts'

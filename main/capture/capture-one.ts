@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto'
 import type { Source } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { ownName } from './archive/name-in-archive.ts'
 import type { Captured, CapturedImage } from './captured.ts'
 import { refusal, refuseLarge } from './decode-text.ts'
 import { type Filled, fillFacts } from './fill-facts.ts'
 import { type Format, largestBytes } from './format.ts'
 import { captureLimits } from './limits.ts'
-import { ownName } from './name-in-archive.ts'
-import { pasteBytes } from './paste-bytes.ts'
 import { readPlainText } from './plain-text.ts'
-import type { ReadingProcess, Watch } from './reading-process.ts'
+import { pasteBytes } from './process/paste-bytes.ts'
+import type { ReadingProcess, Watch } from './process/reading-process.ts'
 
 /** What capture says of a source; the rest (id, times, tags) is the library's. */
 export type CapturedSource = Pick<

@@ -1,7 +1,7 @@
 // The door: a file, or a ZIP of files, becomes what sources are made of.
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { captureArchive, type Step } from './capture-archive.ts'
+import { captureArchive, type Step } from './archive/capture-archive.ts'
 import { captureOne, type Work } from './capture-one.ts'
 import { refusal, refuseLarge } from './decode-text.ts'
 import { formatByName, formatOf, largestBytes } from './format.ts'

@@ -1,7 +1,7 @@
 // What an Office document says of itself (ECMA-376, part 2: core properties).
 import { fromBufferPromise, type ZipFile } from 'yauzl'
-import { parsePage } from './dom.ts'
-import { foldAll } from './words-kept.ts'
+import { parsePage } from './from-html/dom.ts'
+import { foldAll } from './from-html/words-kept.ts'
 
 /** Null where the document does not say. */
 export type CoreProperties = { title: string | null; creator: string | null; language: string | null }

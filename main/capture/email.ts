@@ -3,15 +3,15 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { line } from '../../shared/model/v1/fields.ts'
 import type { Captured, CapturedImage, ReportProgress } from './captured.ts'
 import { refusal, refuseLarge } from './decode-text.ts'
-import { type DomElement, parsePage } from './dom.ts'
-import { htmlToMarkdown } from './html-to-markdown.ts'
+import { type DomElement, parsePage } from './from-html/dom.ts'
+import { htmlToMarkdown } from './from-html/html-to-markdown.ts'
+import { plainTextMarkdown } from './from-html/plain-markdown.ts'
+import { imageEnding, imagesIn, smallestImageBytes } from './from-html/text-images.ts'
+import { foldAll, plainMarkdown } from './from-html/words-kept.ts'
 import { knownBytes } from './known-bytes.ts'
 import { refuseOle } from './ole-files.ts'
-import { languageOf } from './page-facts.ts'
-import { plainTextMarkdown } from './plain-markdown.ts'
-import { imageEnding, imagesIn, smallestImageBytes } from './text-images.ts'
-import { foldAll, plainMarkdown } from './words-kept.ts'
-import { writtenDay } from './written-day.ts'
+import { languageOf } from './web/page-facts.ts'
+import { writtenDay } from './web/written-day.ts'
 
 /**
  * Reads an e-mail: its words without its head, and the pictures in it and with it. Of a mail that is there twice, as HTML

@@ -1,5 +1,5 @@
 // What bytes hold, told by the bytes alone.
-import { zipMimetype, zipNames } from './zip-names.ts'
+import { zipMimetype, zipNames } from './archive/zip-names.ts'
 
 export type Content =
   | 'pdf'

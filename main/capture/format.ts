@@ -1,10 +1,10 @@
 // Which reader a file is for, by what it holds and what it is named; or why there is none.
 import { extname } from 'node:path'
+import { ownName } from './archive/name-in-archive.ts'
+import { zipNames } from './archive/zip-names.ts'
 import { refusal } from './decode-text.ts'
 import { type Content, contentOf } from './file-content.ts'
 import { captureLimits } from './limits.ts'
-import { ownName } from './name-in-archive.ts'
-import { zipNames } from './zip-names.ts'
 
 /** What can be read. */
 export type Format = 'markdown' | 'text' | 'html' | 'web-archive' | 'email' | 'word' | 'pdf' | 'zip'

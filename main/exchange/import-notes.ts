@@ -7,7 +7,7 @@ import { type Brief, recordSchemas, type Source } from '../../shared/model/recor
 import { RequestProblem } from '../../shared/result.ts'
 import { type CapturedFile, captureOne } from '../capture/capture-one.ts'
 import { formatOf } from '../capture/format.ts'
-import type { ReadingProcess } from '../capture/reading-process.ts'
+import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Library } from '../library/library.ts'
 import { AttachedFiles } from './attached-files.ts'
 import { readJoplinItem } from './joplin-raw.ts'

@@ -1,7 +1,7 @@
 // What requests need from the world outside, given to them by the composition root.
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import type { NoticeName, Notices } from '../../shared/request-names.ts'
-import type { ReadingProcess } from '../capture/reading-process.ts'
+import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
 import type { Costs } from '../library/library-keys.ts'

@@ -2,10 +2,10 @@
 import { basename } from 'node:path'
 import type { ImportOutcome, Kept } from '../../shared/answers.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import type { Step } from '../capture/archive/capture-archive.ts'
 import { captureBytes, captureFile } from '../capture/capture.ts'
-import type { Step } from '../capture/capture-archive.ts'
 import type { CapturedFile, Work } from '../capture/capture-one.ts'
-import type { ReadingProcess } from '../capture/reading-process.ts'
+import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Notify } from './ports.ts'
 
 type Keep = (file: CapturedFile) => Promise<Kept>

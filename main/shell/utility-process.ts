@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron'
-import { bareEnvironment } from '../capture/bare-environment.ts'
-import type { StartProcess } from '../capture/reading-process.ts'
+import { bareEnvironment } from '../capture/process/bare-environment.ts'
+import type { StartProcess } from '../capture/process/reading-process.ts'
 
 /** Starts the program that reads files as a process of Electron's, which ends with the app. */
 export function electronProcess(script: string): StartProcess {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
-import { bareEnvironment } from '../capture/bare-environment.ts'
-import type { Said } from '../capture/reading-messages.ts'
-import type { StartProcess } from '../capture/reading-process.ts'
+import { bareEnvironment } from '../capture/process/bare-environment.ts'
+import type { Said } from '../capture/process/reading-messages.ts'
+import type { StartProcess } from '../capture/process/reading-process.ts'
 
 /** Starts the program that reads files as a process of plain Node, which may read files, and neither write any nor start programs. */
 export function forkedProcess(script: string): StartProcess {

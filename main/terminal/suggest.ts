@@ -7,7 +7,7 @@ import type { Suggestions } from '../../shared/extract/suggestions.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { captureFile } from '../capture/capture.ts'
 import type { CapturedSource } from '../capture/capture-one.ts'
-import type { ReadingProcess } from '../capture/reading-process.ts'
+import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Printed } from './printed.ts'
 import type { Call } from './usage.ts'
 

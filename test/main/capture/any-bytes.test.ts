@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatOf } from '../../../main/capture/format.ts'
-import { readJob } from '../../../main/capture/read-job.ts'
+import { readJob } from '../../../main/capture/process/read-job.ts'
+import type { Said } from '../../../main/capture/process/reading-messages.ts'
 import { readers } from '../../../main/capture/readers.ts'
-import type { Said } from '../../../main/capture/reading-messages.ts'
 import { RequestProblem } from '../../../shared/result.ts'
 import { zipOf } from './zip-of.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect as expectPage } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
-import { type ReadingProcess, readingProcess } from '../../../main/capture/reading-process.ts'
+import { type ReadingProcess, readingProcess } from '../../../main/capture/process/reading-process.ts'
 import { forkedProcess } from '../../../main/terminal/forked-process.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { deskOfEachTest } from '../desk.ts'
@@ -21,7 +21,9 @@ async function openWithEndless() {
   writeFileSync(files[0] ?? '', 'Rates were held.')
   writeFileSync(files[1] ?? '', 'go on for ever'.padEnd(1024 * 1024))
   writeFileSync(files[2] ?? '', 'Never read.')
-  reading = readingProcess(forkedProcess(join(import.meta.dirname, '../../main/capture/readers-process.ts')))
+  reading = readingProcess(
+    forkedProcess(join(import.meta.dirname, '../../main/capture/process/readers-process.ts')),
+  )
   return openDesk({ files, reading })
 }
 
