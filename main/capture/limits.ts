@@ -20,8 +20,8 @@ export const captureLimits = {
   ratioAppliesFromBytes: 10 * megabyte,
 
   /** From handing a file over to the first sign of life: a cold process, and its libraries, have to start. */
-  firstSignMs: 10_000,
-  /** From one page or entry done to the next. */
+  firstSignMs: 20_000,
+  /** Of the processor's work, from one page or entry done to the next. */
   standstillMs: 5000,
   wholeMs: 60_000,
 

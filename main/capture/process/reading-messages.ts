@@ -12,6 +12,8 @@ export type Said =
   /** The reader is there and begins. */
   | { is: 'begun' }
   | { is: 'progress'; done: number; of: number }
+  /** Milliseconds that the processor has worked on the job: on a busy machine fewer than have passed. */
+  | { is: 'worked'; milliseconds: number }
   | { is: 'entry'; entry: ArchiveEntry }
   /** It has grown so much that the next file should have another process. */
   | { is: 'worn' }

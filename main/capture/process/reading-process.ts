@@ -109,6 +109,9 @@ class Refused extends Error {
   }
 }
 
+/** How much more time than work a file may take where other programs keep the machine busy. */
+const slowestMachine = 4
+
 function heardOf(used: Kept, job: Job, { report, signal }: Watch, limits: CaptureLimits): Promise<Heard> {
   const entries: ArchiveEntry[] = []
   let waiting: NodeJS.Timeout | undefined
@@ -132,8 +135,20 @@ function heardOf(used: Kept, job: Job, { report, signal }: Watch, limits: Captur
     )
     wait(limits.firstSignMs, () => notBegun(job.name, limits.firstSignMs))
     used.ended = () => failed(crashed(job.name))
+    const stoodStill = () => tooComplex(job.name, `stood still for ${seconds(limits.standstillMs)}`)
+    let worked = 0
+    let workedAtSign = 0
+    let isBegun = false
     used.hear = said => {
-      wait(limits.standstillMs, () => tooComplex(job.name, `stood still for ${seconds(limits.standstillMs)}`))
+      if (said.is === 'worked') {
+        worked = said.milliseconds
+        if (isBegun && worked - workedAtSign >= limits.standstillMs) failed(stoodStill())
+        return
+      }
+      isBegun = true
+      workedAtSign = worked
+      // One that does not work at all waits for nothing that will come.
+      wait(limits.standstillMs * slowestMachine, stoodStill)
       switch (said.is) {
         case 'progress':
           return report?.(said.done, said.of)

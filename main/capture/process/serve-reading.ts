@@ -27,8 +27,9 @@ function say(said: Said): void {
   parentPort?.postMessage(said, handedOver)
 }
 
-/** Milliseconds from one look at the memory to the next. */
+/** Milliseconds from one look at the memory to the next, and how many looks until the work is told. */
 const lookEvery = 50
+const looksUntilTold = 4
 
 function watchOver(script: string, limits: { heapMegabytes: number; residentBytes: number }): void {
   const app = appPort()
@@ -51,8 +52,13 @@ function watchOver(script: string, limits: { heapMegabytes: number; residentByte
     job = null
   }
   app.onJob(({ name, bytes, format }) => {
+    const before = process.cpuUsage()
+    let looks = 0
     const watch = setInterval(() => {
-      if (grown() > limits.residentBytes) tooMuch(limits.residentBytes / 1024 / 1024)
+      if (grown() > limits.residentBytes) return tooMuch(limits.residentBytes / 1024 / 1024)
+      if (++looks % looksUntilTold !== 0) return
+      const { user, system } = process.cpuUsage(before)
+      app.post({ is: 'worked', milliseconds: (user + system) / 1000 })
     }, lookEvery)
     job = { name, resident: process.memoryUsage.rss(), watch }
     // Handed over and not copied, unless they lie in memory with something else.

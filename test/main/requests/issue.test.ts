@@ -75,7 +75,9 @@ describe('issuing a brief', () => {
 
   test('tells the window how far it is', async () => {
     const told: unknown[] = []
-    const { ask, id } = await openIssueDesk({ notify: (_, payload) => void told.push(payload) })
+    const { ask, id } = await openIssueDesk({
+      notify: (name, payload) => void (name === 'export.progressed' && told.push(payload)),
+    })
     await ask('brief.issue', { id })
     expect(told).toEqual(['composing', 'printing', 'writing'].map(stage => ({ brief: id, stage })))
   })

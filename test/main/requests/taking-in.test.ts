@@ -60,7 +60,9 @@ test('broken off, what is in stays in, and the rest is left', async () => {
 })
 
 test('broken off in the middle of a file that stands still, the process is ended and the next file is read', async () => {
-  const reading = readingProcess(forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')))
+  const reading = readingProcess(
+    forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')),
+  )
   const { ask } = await openDesk({ reading })
   // Large enough not to be decoded in place.
   const padded = (words: string) => new TextEncoder().encode(words.padEnd(1024 * 1024))
@@ -81,7 +83,9 @@ test('broken off in the middle of a file that stands still, the process is ended
 })
 
 test('a piece of a page is read in the other process, and its images are kept', async () => {
-  const reading = readingProcess(forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')))
+  const reading = readingProcess(
+    forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')),
+  )
   const { ask, folder } = await openDesk({ reading })
   const { id, sha256, attachment } = (await ask('source.paste', { text: 'Held.', html: '<b>Held.</b>' }))
     .source
@@ -97,7 +101,9 @@ test('a piece of a page is read in the other process, and its images are kept', 
 })
 
 test('a paste is broken off like a file, and nothing is kept of it', async () => {
-  const reading = readingProcess(forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')))
+  const reading = readingProcess(
+    forkedProcess(join(import.meta.dirname, '../capture/process/readers-process.ts')),
+  )
   const { ask, library } = await openDesk({ reading })
   const asked = ask('source.paste', { text: 'stand still'.padEnd(1024 * 1024) })
   const refused = expect(asked).rejects.toThrow('It was stopped, and nothing was imported')

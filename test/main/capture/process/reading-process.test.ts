@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { captureLimits } from '../../../../main/capture/limits.ts'
+import type { Said } from '../../../../main/capture/process/reading-messages.ts'
 import {
   type ReadingProcess,
   readingProcess,
@@ -132,10 +133,35 @@ describe('a file that asks too much is refused, and the next one is read', () =>
     expect(started).toBe(2)
   })
 
+  test('but not where the machine is busy with something else', async () => {
+    let hear: (said: Said) => void = () => {}
+    const post = async () => {
+      hear({ is: 'begun' })
+      // More time than it may stand still, in which it could work but little.
+      for (let milliseconds = 10; milliseconds <= 50; milliseconds += 10) {
+        await after(50)
+        hear({ is: 'worked', milliseconds })
+      }
+      hear({ is: 'refused', code: 'unreadable', message: 'Heard to the end.' })
+    }
+    reading = readingProcess(
+      () => ({
+        post: () => void post(),
+        onMessage: to => {
+          hear = to
+        },
+        onExit: () => {},
+        kill: () => {},
+      }),
+      { ...captureLimits, standstillMs: 100 },
+    )
+    await expect(reading.read(text('Words.'))).rejects.toThrow('Heard to the end.')
+  })
+
   test('where it goes on for ever', async () => {
-    begin({ wholeMs: 1500 })
+    begin({ wholeMs: 5000 })
     await expect(reading.read(text('go on for ever'))).rejects.toThrow(
-      /“a.txt” is too complex: reading it took more than 1.5 seconds/,
+      /“a.txt” is too complex: reading it took more than 5 seconds/,
     )
     await next()
   })
