@@ -151,7 +151,7 @@ export class Library {
   }
 
   /** Sources whose texts are near-duplicates of one, the most like first; `isSame` where they have its very words. */
-  likeSources(text: string): Promise<AlikeSource[]> {
+  likeSources(text: Pick<RecordTypes['sources'], 'text' | 'kind'>): Promise<AlikeSource[]> {
     return alikeSources(text, this.#records.index, id => this.get('sources', id))
   }
 
@@ -255,7 +255,9 @@ export class Library {
     const { history, files, now } = this.#parts
     const { record, theirs, isConflict } = await bringTogether(this.#parts, collection, before, after)
     // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
-    await history.keepIfDue(before, now().getTime()).catch(() => undefined)
+    // Where its time stays, nothing was said anew.
+    if (after.updatedAt !== before.updatedAt)
+      await history.keepIfDue(before, now().getTime()).catch(() => undefined)
     this.#publish(collection, record, await files.replace(collection, record))
     if (theirs) this.#others.tell({ collection, record } as FoundRecord, isConflict)
     return record

@@ -20,8 +20,18 @@ export function withText(source: Source, text: string, time: string): Source {
     ...source,
     text,
     pages: source.pages.map((page, index) => ({ ...page, start: starts[index] ?? page.start })),
+    refused: followedRefusals(source, text),
     textCorrectedAt: sha256Of(text) === source.sha256 ? null : time,
   }
+}
+
+/** Refused suggestions where their words stand now; of words that cannot be followed the refusal is forgotten. */
+function followedRefusals({ id, text: before, refused }: Source, text: string): Source['refused'] {
+  const follow = anchorFollower(before, { id, text })
+  return refused.flatMap(({ kind, quote, position }) => {
+    const moved = follow({ source: id, quote, position })
+    return moved ? [{ kind, quote: moved.quote, position: moved.position }] : []
+  })
 }
 
 /**
@@ -37,6 +47,8 @@ export async function saveSourceText(
 ): Promise<Source> {
   const { id } = target
   const original = await keptOriginal(library, await library.get('sources', id))
+  // However short ago it was saved: what it said before is what was quoted.
+  await library.keepVersion(id)
   const evidence = evidenceIn(library, id)
   let isConflict = false
   await library.saveTogether([id, ...evidence.map(({ record }) => record.id)], async () => {

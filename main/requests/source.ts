@@ -33,8 +33,7 @@ export function sourceRequests(
     'source.paste': async ({ text, html }) =>
       keepPaste(await taking.paste(work => capturePaste(text, html, work))),
     'source.alike': async ({ id }) => {
-      const { text } = await library.get('sources', id)
-      const alike = await library.likeSources(text)
+      const alike = await library.likeSources(await library.get('sources', id))
       return { sources: alike.flatMap(({ source }) => (source.id === id ? [] : [summaryOfSource(source)])) }
     },
     'source.attach': async ({ id, name, bytes }) => {
@@ -72,7 +71,7 @@ export function sourceRequests(
   }
 
   async function known({ source }: CapturedPaste): Promise<Kept | null> {
-    const [like] = await library.likeSources(source.text)
+    const [like] = await library.likeSources(source)
     return like?.isSame ? { source: summaryOfSource(like.source), isKnown: true } : null
   }
 

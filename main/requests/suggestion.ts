@@ -115,14 +115,15 @@ function isOneOf(
 
 type Refusal = Source['refused'][number]
 
-function keyOf({ kind, quote }: Refusal): string {
-  return JSON.stringify([kind, quote.exact, quote.prefix, quote.suffix])
+function keyOf({ kind, position }: Refusal): string {
+  return `${kind} ${position.start} ${position.end}`
 }
 
 function refusalsAt(source: Source, places: ValidInput<'suggestion.refuse'>['suggestions']): Refusal[] {
   return places.map(({ kind, start, end }) => {
     if (end > source.text.length || start >= end) throw notThere(source)
-    return { kind, quote: anchorAt(source, start, end).quote }
+    const { quote, position } = anchorAt(source, start, end)
+    return { kind, quote, position }
   })
 }
 

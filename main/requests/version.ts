@@ -19,7 +19,6 @@ export function versionRequests(
       if (library.kindOf(id) !== 'sources') return library.revert(id, at)
       // The evidence in a source follows its text back.
       const version = (await library.version(id, at)).record as Source
-      await library.keepVersion(id)
       const target = { collection: 'sources' as const, id, since: undefined }
       const updatedAt = now().toISOString()
       const record = await saveSourceText(library, notify, target, () => ({ ...version, updatedAt }))

@@ -136,15 +136,17 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
   }
 
   async function importFiles(): Promise<Printed> {
-    const { sources, failures, leftOut } = await importSources(call.arguments)
+    const { sources, known, failures, leftOut } = await importSources(call.arguments)
     const messages = failures.map(({ message }) => message)
     if (sources.length === 0) throw new RequestProblem('unreadable', messages.join('\n'))
     return {
       json: {
         sources: sources.map(({ id, title, sha256 }) => ({ id, title, sha256 })),
+        ...(known.length > 0 && { known }),
         ...(leftOut.length > 0 && { leftOut }),
       },
-      lines: sources.map(({ id, title }) => `${id}\t${title}`),
+      // What was there already in the very same words is not stored twice, and its id is as good.
+      lines: sources.map(({ id, title }) => `${id}\t${title}${known.includes(id) ? '\tknown' : ''}`),
       failures: messages,
     }
   }

@@ -7,6 +7,7 @@ import { changeFrom, saves } from '../briefs/brief-actions.ts'
 import { shownText } from '../editor/text-to-show.ts'
 import { closeDialog, evidenceForm, lists, openBrief, openDialog, openSource } from '../state/desk.ts'
 import { formOver } from '../state/evidence-form.ts'
+import { readLists } from '../state/library-actions.ts'
 import { findEvidence, withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
@@ -51,6 +52,8 @@ export async function restoreVersion(): Promise<void> {
   const result = await request('version.restore', { id: history.now.record.id, at: history.shownAt })
   if (!result.ok) return tell('problem', result.problem.message)
   publish(result.value)
+  // The evidence in a source has followed its text back.
+  if (result.value.collection === 'sources') await readLists()
   closeDialog()
   tell('info', strings.history.restored)
 }

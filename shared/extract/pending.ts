@@ -1,5 +1,4 @@
 // Of what was found in a text, what nobody has decided on yet.
-import { anchorAt } from '../model/anchor.ts'
 import type { Anchor, Source } from '../model/records.ts'
 import type { SuggestedEvent, SuggestedFigure, SuggestedQuote, Suggestions } from './suggestions.ts'
 
@@ -45,12 +44,12 @@ export function pendingOf(
   kept: readonly Kept[],
 ): Suggestion[] {
   const taken = { quote: rangesOf('quote'), figure: rangesOf('figure'), event: rangesOf('event') }
-  const refusedWords = new Set(refused.map(({ kind, quote }) => wordsKey(kind, quote.exact)))
+  const refusedPlaces = new Set(refused.map(({ kind, position }) => placeKey(kind, position)))
   return suggestions.filter(
     ({ kind, found }) =>
       text.slice(found.start, found.end) === found.text &&
       !isTaken(taken[kind], found) &&
-      !(refusedWords.has(wordsKey(kind, found.text)) && isRefused(kind, found)),
+      !refusedPlaces.has(placeKey(kind, found)),
   )
 
   function rangesOf(kind: SuggestionKind): Range[] {
@@ -62,16 +61,6 @@ export function pendingOf(
       farthest = Math.max(farthest, end)
       return { start, end: farthest }
     })
-  }
-
-  function isRefused(kind: SuggestionKind, { start, end }: Range): boolean {
-    const { quote } = anchorAt({ id, text }, start, end)
-    return refused.some(
-      each =>
-        each.kind === kind &&
-        each.quote.exact === quote.exact &&
-        (each.quote.prefix === quote.prefix || each.quote.suffix === quote.suffix),
-    )
   }
 }
 
@@ -88,6 +77,6 @@ function isTaken(ranges: readonly Range[], { start, end }: Range): boolean {
   return (ranges[low - 1]?.end ?? 0) > start
 }
 
-function wordsKey(kind: SuggestionKind, words: string): string {
-  return `${kind} ${words}`
+function placeKey(kind: SuggestionKind, { start, end }: Range): string {
+  return `${kind} ${start} ${end}`
 }

@@ -14,15 +14,11 @@ const leastShingles = 15
 export function areNearDuplicates(one: Text, other: Text): boolean {
   const [a, b] = [shinglesOf(one), shinglesOf(other)]
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  if (few.size < leastShingles) return few.size > 0 && haveSameWords(one.text ?? '', other.text ?? '')
+  if (few.size < leastShingles)
+    return few.size > 0 && wordsOf(one.text ?? '').join(' ') === wordsOf(other.text ?? '').join(' ')
   let shared = 0
   for (const shingle of few) if (many.has(shingle)) shared++
   return shared / few.size >= leastContained
-}
-
-/** Whether two texts have the same words in the same order, however they are set. */
-export function haveSameWords(one: string, other: string): boolean {
-  return one === other || wordsOf(one).join(' ') === wordsOf(other).join(' ')
 }
 
 /** Texts are compared with one another again and again, and do not change. */

@@ -42,7 +42,8 @@ test('what needs no seal is still there', () => {
 
 test('only main/library knows where the files of records are', () => {
   const elsewhere = ['requests', 'shell', 'terminal', 'capture'].flatMap(room =>
-    readdirSync(join(library, '..', room))
+    readdirSync(join(library, '..', room), { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
       .map(name => join(library, '..', room, name))
       .filter(path =>
         /'(?:attachments|history|trash|issued|drafts|intents)'/.test(readFileSync(path, 'utf8')),

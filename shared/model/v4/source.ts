@@ -15,10 +15,11 @@ const image = z.strictObject({
   alt: z.string().max(2000),
 })
 
-/** A suggestion that a person refused, by its words and what stood around them. */
+/** A suggestion that a person refused, by its place in the text. */
 const refusedSuggestion = z.strictObject({
   kind: z.enum(['quote', 'figure', 'event']),
   quote: anchor.shape.quote,
+  position: anchor.shape.position,
 })
 
 export const source = z.strictObject({

@@ -150,7 +150,11 @@ const source: fc.Arbitrary<{ record: Omit<Source, 'id'>; bytes: Uint8Array | nul
       pages: fc.constant<Source['pages']>([{ label: 'iv', start: 0 }]),
       images: fc.constant<Source['images']>([]),
       refused: fc.constant<Source['refused']>([
-        { kind: 'figure', quote: { exact: 'x', prefix: '', suffix: '' } },
+        {
+          kind: 'figure',
+          quote: { exact: 'x', prefix: '', suffix: '' },
+          position: { start: 0, end: 1 },
+        },
       ]),
       text: text.map(words => `x${words}`),
     }),

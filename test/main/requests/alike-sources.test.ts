@@ -16,7 +16,10 @@ function fileOf(name: string, text: string): string {
 
 test('the very words of a source are not stored twice, in whatever file they come', async () => {
   const text = `# Harbour dues\n\n${story(0, 10)}`
-  const files = [fileOf('one.md', text), fileOf('two.txt', `${text.replaceAll('\n\n', '\r\n\r\n')}\n`)]
+  const files = [
+    fileOf('one.md', text),
+    fileOf('two.txt', `${text.slice(2).replaceAll('\n\n', '\r\n\r\n')}\n`),
+  ]
   const { ask, library } = await openDesk({ dialogs: { chooseSources: async () => files } })
   const first = (await ask('source.paste', { text })).source
   const { sources, known, failures } = await ask('source.import', {})

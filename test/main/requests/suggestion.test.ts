@@ -82,3 +82,22 @@ test('a refusal beyond the text is refused itself', async () => {
   )
   expect((await library.get('sources', id)).refused).toEqual([])
 })
+
+test('a refusal follows its words when the text is corrected, and is forgotten with them', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const quotes = placesOf(await pending()).filter(({ kind }) => kind === 'quote')
+  await ask('suggestion.refuse', { source: id, suggestions: quotes })
+  await ask('source.set', { id, fields: { text: `A correction.\n\n${text}` } })
+  expect((await pending()).map(({ kind }) => kind)).toEqual(['figure', 'event', 'event'])
+  await ask('source.set', { id, fields: { text: text.replace('does exist', 'did exist') } })
+  expect((await pending()).map(({ kind }) => kind)).toEqual(['quote', 'figure', 'event', 'event'])
+})
+
+test('a refusal makes no version, a corrected text always does', async () => {
+  const { ask, id, pending } = await deskWithSource()
+  const [first] = placesOf(await pending())
+  await ask('suggestion.refuse', { source: id, suggestions: first ? [first] : [] })
+  expect(await ask('version.list', { id })).toEqual({ versions: [] })
+  await ask('source.set', { id, fields: { text: `${text} More.` } })
+  expect((await ask('version.list', { id })).versions).toHaveLength(1)
+})

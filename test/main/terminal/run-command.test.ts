@@ -59,6 +59,18 @@ test('import gives what was imported, and why the others were not', async () => 
   await expect(run('import', 'empty.md')).rejects.toThrow('“empty.md” is empty')
 })
 
+test('import says of words that are there already that they are known', async () => {
+  const { folder, run } = await openTerminal()
+  writeFileSync(join(folder, 'article.md'), '# Rates held\n\nThe bank held rates.')
+  writeFileSync(join(folder, 'again.txt'), 'Rates held\n\nThe bank  held rates.\n')
+  const first = await run('import', 'article.md')
+  expect(first.lines).toEqual(['rates-held\tRates held'])
+  expect(await run('import', 'again.txt')).toMatchObject({
+    json: { sources: [{ id: 'rates-held' }], known: ['rates-held'] },
+    lines: ['rates-held\tRates held\tknown'],
+  })
+})
+
 test.each(['poems', 'constructor', 'toString', '__proto__'])('there is no list of %s', async name => {
   const { run } = await openTerminal()
   await expect(run('list', name)).rejects.toThrow(WrongUsage)

@@ -57,17 +57,27 @@ test('a wide piece of evidence takes what stands in it, however much begins afte
 test('what was refused stays away, the same words elsewhere do not', () => {
   const [first] = all
   if (!first) throw new Error('Nothing was found.')
-  const { quote } = anchorAt(source, first.found.start, first.found.end)
-  const refused = [{ kind: 'figure' as const, quote }]
-  const left = pendingOf(all, { ...source, refused }, [])
+  const { quote, position } = anchorAt(source, first.found.start, first.found.end)
+  const left = pendingOf(all, { ...source, refused: [{ kind: 'figure', quote, position }] }, [])
   expect(words(left)).toEqual([
     'quote It does exist as an option,',
     'event 2 May 2025',
     'figure $1.13 trillion',
   ])
-  const longer = `Preface. ${text}`
-  const again = inTextOrder(findEvidence(longer, '2025-05-03'))
-  expect(pendingOf(again, { id: 'statement', text: longer, refused }, [])).toHaveLength(3)
+})
+
+test('of sentences that read alike only the refused one stays away', () => {
+  const alike = 'Prices rose by 3% in the year. Prices rose by 3% in the year. Prices rose by 3% in the year.'
+  const found = inTextOrder(findEvidence(alike, null)).filter(({ kind }) => kind === 'figure')
+  expect(found).toHaveLength(3)
+  const [, second] = found
+  const { quote, position } = anchorAt(
+    { id: 'prices', text: alike },
+    second?.found.start ?? 0,
+    second?.found.end ?? 0,
+  )
+  const refused = [{ kind: 'figure' as const, quote, position }]
+  expect(pendingOf(found, { id: 'prices', text: alike, refused }, [])).toEqual([found[0], found[2]])
 })
 
 test('what was found in another text is left out', () => {
