@@ -62,6 +62,7 @@ export const requestNames = [
   'suggestion.refuse',
   'suggestion.restore',
   'evidence.make',
+  'evidence.unmake',
   'evidence.orphaned',
   'evidence.places',
   'template.list',

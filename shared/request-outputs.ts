@@ -102,6 +102,7 @@ export type RequestOutputs = {
   'suggestion.refuse': Source
   'suggestion.restore': Source
   'evidence.make': { quotes: Quote[]; figures: Figure[]; events: Event[] }
+  'evidence.unmake': { ids: string[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
   'template.list': { templates: Template[] }

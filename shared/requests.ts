@@ -271,6 +271,8 @@ export const requestInputs = {
    * already and events without a date.
    */
   'evidence.make': z.strictObject({ source: id, of: suggestedPlaces.nullable().default(null) }),
+  /** Moves evidence that was just made to the trash again, as one save. */
+  'evidence.unmake': z.strictObject({ ids: z.array(id).max(20_000) }),
   /** The evidence whose exact words no longer stand at its place. */
   'evidence.orphaned': nothing,
   /** Whether that is so of one piece of evidence, and the places most like it. */

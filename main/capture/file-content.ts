@@ -21,6 +21,7 @@ export type Content =
   | 'epub'
   | 'rtf'
   | 'image'
+  | 'data'
   | 'archive'
   | 'recording'
   | 'program'
@@ -106,6 +107,7 @@ function textContent(words: string): Content {
   const begin = words.replace(/^(?:\s+|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '')
   if (/^<(?:!doctype\s+svg|svg)[\s>]/i.test(begin)) return 'image'
   if (/^<(?:!doctype\s+html|html|head|meta|title|body)[\s>]/i.test(begin)) return 'html'
+  if (/^\s*<\?xml\s/.test(words)) return 'data'
   return mailContent(words)
 }
 

@@ -15,6 +15,8 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   const content = contentOf(bytes)
   const named = namedFormat(name)
   const promised = promisedBy(name)
+  const isData = promised === 'data' || (content === 'data' && promised !== undefined)
+  if (isData && isWritten.has(content)) throw refusal(name, `is ${held[promised]}`, advices[promised] ?? '')
   const format = named ? inNamed(named, content, bytes) : promised ? null : readable[content]
   if (format) return format
   const advice = advices[content]
@@ -47,6 +49,9 @@ export function largestBytes(format: Format | null): number {
 
 const isText: ReadonlySet<Format> = new Set(['markdown', 'text', 'html'])
 
+/** What a person can read as it is written. */
+const isWritten: ReadonlySet<Content> = new Set(['text', 'html', 'mail', 'web-archive', 'data'])
+
 type Named = { format: Format; words: string }
 
 const extensions: Record<string, Named> = {
@@ -71,6 +76,8 @@ const unreadableNames: Record<string, Content> = {
   ...each(['odt', 'ods', 'odp'], 'open-document'),
   ...each(['epub'], 'epub'),
   ...each(['rtf'], 'rtf'),
+  ...each(['fodt'], 'open-document'),
+  ...each(['json', 'xml'], 'data'),
   ...each(
     ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'tif', 'tiff', 'bmp', 'heic', 'heif', 'avif'],
     'image',
@@ -106,9 +113,7 @@ function inNamed({ format }: Named, content: Content, bytes: Uint8Array): Format
     case 'markdown':
     case 'text':
       // Somebody may keep the source of a page or a mail as text.
-      return content === 'text' || content === 'html' || content === 'mail' || content === 'web-archive'
-        ? format
-        : null
+      return isWritten.has(content) ? format : null
     case 'html':
       // A page may begin with any of its tags, and with none.
       return content === 'text' ? format : null
@@ -160,6 +165,7 @@ const held: Record<Content, string> = {
   epub: 'an e-book',
   rtf: 'rich text (RTF)',
   image: 'an image',
+  data: 'data for programs',
   archive: 'an archive of another kind than ZIP',
   recording: 'a recording',
   program: 'a program',
@@ -178,6 +184,7 @@ const advices: Partial<Record<Content, string>> = {
   epub: 'Copy the passage you need and paste it as a source.',
   rtf: 'Save it as .docx or PDF in Word or LibreOffice, and import that.',
   image: 'An image has no words that can be quoted: type or paste what it says as a source.',
+  data: 'Save what people read of it as a web page, PDF or plain text, and import that.',
   archive: 'Unpack it and import the files in it, or pack them as ZIP.',
   recording: 'Write down what is said in it, and paste that as a source.',
   program: 'Choose a file with words in it.',

@@ -255,8 +255,8 @@ export class Library {
     const { history, files, now } = this.#parts
     const { record, theirs, isConflict } = await bringTogether(this.#parts, collection, before, after)
     // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
-    // Where its time stays, nothing was said anew.
-    if (after.updatedAt !== before.updatedAt)
+    // A source whose time stays says nothing else than before.
+    if (collection !== 'sources' || after.updatedAt !== before.updatedAt)
       await history.keepIfDue(before, now().getTime()).catch(() => undefined)
     this.#publish(collection, record, await files.replace(collection, record))
     if (theirs) this.#others.tell({ collection, record } as FoundRecord, isConflict)

@@ -15,7 +15,10 @@ import type { Ports } from './ports.ts'
 export function suggestionRequests(
   library: Library,
   { finder, notify, now }: Ports,
-): Pick<Handlers, 'source.suggest' | 'suggestion.refuse' | 'suggestion.restore' | 'evidence.make'> {
+): Pick<
+  Handlers,
+  'source.suggest' | 'suggestion.refuse' | 'suggestion.restore' | 'evidence.make' | 'evidence.unmake'
+> {
   const { newQuote, newFigure, newEvent } = evidenceMaker(library)
   return {
     'source.suggest': async ({ id }) => {
@@ -57,6 +60,16 @@ export function suggestionRequests(
       ])
       return made
     },
+
+    'evidence.unmake': async ({ ids }) => {
+      const changes = ids.flatMap((id): Change[] => {
+        const collection = library.glance(id)?.collection
+        const isEvidence = collection === 'quotes' || collection === 'figures' || collection === 'events'
+        return isEvidence ? [{ collection, id, after: null }] : []
+      })
+      await library.saveAll(changes)
+      return { ids: changes.map(({ id }) => id) }
+    },
   }
 
   function evidenceIn(source: string) {
@@ -74,10 +87,12 @@ export function suggestionRequests(
     const made = { quotes: [] as Quote[], figures: [] as Figure[], events: [] as Event[] }
     // One after the other, so that ids are given in the order of the text.
     for (const { kind, found } of chosen) {
-      const anchor = anchorAt(source, found.start, found.end)
+      const anchor = anchorAt(source, found.start, endOf(kind, found))
       if (kind === 'quote') {
-        const { speaker, role, organisation, cue } = found
+        const { speaker, organisation, cue } = found
         if (!speaker) continue
+        // “Officials” are officials by name and by role: once is enough.
+        const role = found.role === speaker ? null : found.role
         const fields = { speaker, role, organisation, cue, ...unsetQuote }
         made.quotes.push(await newQuote(anchor, fields, time, personNamed))
       } else if (kind === 'figure') {
@@ -92,6 +107,11 @@ export function suggestionRequests(
     }
     return made
   }
+}
+
+/** Where the words of evidence end: the comma before “she said” is the reporter's. */
+function endOf(kind: Suggestion['kind'], { end, text }: Suggestion['found']): number {
+  return kind === 'quote' && /[^,，、]\s*[,，、]$/.test(text) ? end - 1 : end
 }
 
 /** What a person may add to evidence that was found. */

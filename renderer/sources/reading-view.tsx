@@ -53,7 +53,10 @@ export function ReadingView({ source }: { source: Source }) {
       setHasSelection(selectedRange(view, selection) !== null)
       const isCaret =
         document.activeElement === view && selection?.isCollapsed && view.contains(selection.anchorNode)
-      setCaret(isCaret && selection ? caretPlace(selection) : null)
+      const place = isCaret && selection ? caretPlace(selection) : null
+      // Within the text, so that it goes along when something above it grows.
+      const box = view.getBoundingClientRect()
+      setCaret(place && { ...place, left: place.left - box.left, top: place.top - box.top })
     }
     const scroller = text.current?.closest('.reading-scroller')
     document.addEventListener('selectionchange', changed)
@@ -133,8 +136,8 @@ export function ReadingView({ source }: { source: Source }) {
         }}
       >
         <ReadingText source={source} evidence={evidence} openId={openId} />
+        {caret && <Caret {...caret} />}
       </article>
-      {caret && <Caret {...caret} />}
       {hasSelection && !isReadOnly.value && <SelectionToolbar view={text} onMake={make} />}
     </>
   )

@@ -54,6 +54,27 @@ export function withAll<C extends Collection>(
   return { ...lists, [collection]: newestFirst([...records.values()]) }
 }
 
+/** The lists with evidence that was made at once. */
+export function withMany(lists: LibraryLists, made: Pick<LibraryLists, EvidenceCollection>): LibraryLists {
+  return {
+    ...lists,
+    quotes: newestFirst([...made.quotes, ...lists.quotes]),
+    figures: newestFirst([...made.figures, ...lists.figures]),
+    events: newestFirst([...made.events, ...lists.events]),
+  }
+}
+
+/** The lists without some evidence. */
+export function withoutRecords(lists: LibraryLists, ids: ReadonlySet<string>): LibraryLists {
+  const isOther = ({ id }: { id: string }) => !ids.has(id)
+  return {
+    ...lists,
+    quotes: lists.quotes.filter(isOther),
+    figures: lists.figures.filter(isOther),
+    events: lists.events.filter(isOther),
+  }
+}
+
 export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
   const isOther = (record: Listed) => record.id !== id
   return {

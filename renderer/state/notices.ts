@@ -21,15 +21,21 @@ export const notices = signal<readonly Notice[]>([])
 let lastId = 0
 
 /** Says something in passing; `lines` are details under it. A problem stays until it is dismissed. */
-export function tell(
+export function tell(...said: Parameters<typeof showNotice>): void {
+  showNotice(...said)
+}
+
+/** The same; gives the notice's id, by which it is dismissed once it is no longer true. */
+export function showNotice(
   tone: Notice['tone'],
   text: string,
   lines: readonly string[] = [],
   action: NoticeAction | null = null,
-): void {
+): number {
   const id = ++lastId
   notices.value = [...notices.value, { id, tone, text, lines, action }]
   if (tone === 'info') setTimeout(() => dismissNotice(id), action ? shownForWithAction : shownFor)
+  return id
 }
 
 /** Dismisses the notice that was said last; false where there is none. */

@@ -1,6 +1,12 @@
 // What is suggested in the open source and still waits to be decided on.
 import { computed, signal } from '@preact/signals'
-import { inTextOrder, pendingOf, type Suggestion, type SuggestionKind } from '../../shared/extract/pending.ts'
+import {
+  inTextOrder,
+  isCertain,
+  pendingOf,
+  type Suggestion,
+  type SuggestionKind,
+} from '../../shared/extract/pending.ts'
 import type { Suggestions } from '../../shared/extract/suggestions.ts'
 import { lists, openSource } from './desk.ts'
 import { evidenceOfSource } from './lists.ts'
@@ -49,6 +55,16 @@ export const current = computed(() => {
 
 /** The suggestion whose words are to be brought into sight; a new object each time it is asked for. */
 export const revealed = signal<{ suggestion: Suggestion } | null>(null)
+
+/** What “accept all” takes: the sure ones of a kind, and where none is sure, the rest. */
+export function acceptable(kind: SuggestionKind | null): Suggestion[] {
+  const ofKind = pending.value.filter(each => kind === null || each.kind === kind)
+  const sure = ofKind.filter(({ found }) => isCertain(found))
+  return sure.length > 0 ? sure : ofKind
+}
+
+/** While many are made into evidence, or taken back. */
+export const isDeciding = signal(false)
 
 /** The panel opens by itself where something waits. */
 export const isPanelShown = computed(

@@ -7,14 +7,17 @@ import type { Result } from '../../shared/result.ts'
 import { request } from '../bridge/bridge.ts'
 import { startEvidence } from '../evidence/evidence-actions.ts'
 import { particularsAreSaved } from '../sources/source-actions.ts'
-import { isReadOnly, lists, openSource } from '../state/desk.ts'
-import { withoutRecord, withRecord } from '../state/lists.ts'
-import { tell } from '../state/notices.ts'
+import { isReadOnly, lists, openSource, question } from '../state/desk.ts'
+import { withMany, withoutRecords } from '../state/lists.ts'
+import { dismissNotice, showNotice, tell } from '../state/notices.ts'
 import {
+  acceptable,
   current,
   currentKey,
   foundIn,
+  isDeciding,
   isPanelChosen,
+  isPanelShown,
   keepFound,
   keyOf,
   listed,
@@ -35,7 +38,7 @@ export async function askForSuggestions({ id }: Source): Promise<void> {
   if (foundIn.value?.source !== id) {
     foundIn.value = null
     currentKey.value = null
-    lastDecision = null
+    decisions = []
   }
   const result = await request('source.suggest', { id })
   if (asked !== question) return
@@ -53,10 +56,12 @@ export function openingFound(found: { source: string; suggestions: RequestOutput
 /** Goes to the next suggestion, or to the one before. */
 export function walkSuggestions(step: 1 | -1): void {
   const waiting = listed.value
-  // The first step goes to where one seems to be already, and brings it into sight.
-  const at = current.value ? waiting.indexOf(current.value) + (currentKey.value === null ? 0 : step) : 0
-  const next = waiting[Math.max(0, Math.min(at, waiting.length - 1))]
-  if (next) goTo(next)
+  const at = current.value ? waiting.indexOf(current.value) : 0
+  // The first step opens the panel where it is closed, and shows where one is.
+  const next = isPanelShown.value ? at + step : at
+  if (!isPanelShown.value) isPanelChosen.value = true
+  const suggestion = waiting[Math.max(0, Math.min(next, waiting.length - 1))]
+  if (suggestion) goTo(suggestion)
 }
 
 export function goTo(suggestion: Suggestion): void {
@@ -75,8 +80,9 @@ export function goToPlace(offset: number): boolean {
   return narrowest !== undefined
 }
 
-/** What was decided last, to be taken back. */
-let lastDecision: { source: string; undo: () => Promise<void> } | null = null
+/** What was decided in a source, the last at the end, to be taken back; each with what was said of it. */
+type Decision = { undo: () => Promise<boolean>; notice?: number }
+let decisions: Decision[] = []
 
 /** Makes evidence of the current suggestion; of an event whose day nobody can tell, opens the form. */
 export async function acceptCurrent(): Promise<void> {
@@ -86,48 +92,71 @@ export async function acceptCurrent(): Promise<void> {
   await accept([suggestion])
 }
 
-/** Makes evidence of all that is listed of a kind, or of every kind. */
-export async function acceptAll(kind: SuggestionKind | null): Promise<void> {
-  const chosen = pending.value.filter(each => kind === null || each.kind === kind)
-  if (chosen.length === 0 || isReadOnly.value) return
+/** More than these are not accepted by one key without being asked. */
+const manyAtOnce = 200
+
+/** Makes evidence of the sure ones of a kind, or of every kind; where none is sure, of the rest. */
+export function acceptAll(kind: SuggestionKind | null): void {
+  const chosen = acceptable(kind)
+  if (chosen.length === 0 || isReadOnly.value || isDeciding.value) return
+  if (chosen.length <= manyAtOnce) return void acceptMany(chosen)
+  question.value = {
+    title: texts.manyTitle(chosen.length),
+    text: texts.manyText,
+    yes: texts.accept,
+    no: strings.actions.cancel,
+    onYes: () => void acceptMany(chosen),
+  }
+}
+
+async function acceptMany(chosen: readonly Suggestion[]): Promise<void> {
   const made = await accept(chosen)
   if (!made) return
   const { quotes, figures, events } = made
-  const left = chosen.length - quotes.length - figures.length - events.length
-  tell(
-    'info',
-    texts.made(quotes.length, figures.length, events.length),
-    left > 0 ? [texts.leftUndated(left)] : [],
-    { label: strings.actions.undo, onPress: () => void takeBackLast() },
-  )
+  const undated = chosen.length - quotes.length - figures.length - events.length
+  const unsure = pending.value.length - undated
+  const lines = [
+    ...(undated > 0 ? [texts.leftUndated(undated)] : []),
+    ...(unsure > 0 ? [texts.leftUnsure(unsure)] : []),
+  ]
+  const decision = decisions.at(-1)
+  const notice = showNotice('info', texts.made(quotes.length, figures.length, events.length), lines, {
+    label: strings.actions.undo,
+    onPress: () => void takeBackLast(),
+  })
+  if (decision) decision.notice = notice
 }
 
 async function accept(chosen: readonly Suggestion[]): Promise<RequestOutput<'evidence.make'> | null> {
   const source = openSource.value
   const [first] = chosen
   if (!source || !first) return null
+  isDeciding.value = true
   await particularsAreSaved()
   const result = await request('evidence.make', { source: source.id, of: chosen.map(placeOf) })
+  isDeciding.value = false
   if (!result.ok) {
     tell('problem', result.problem.message)
     return null
   }
-  let shown = lists.value
-  for (const collection of ['quotes', 'figures', 'events'] as const)
-    for (const record of result.value[collection].toReversed()) shown = withRecord(shown, collection, record)
-  lists.value = shown
-  const ids = [...result.value.quotes, ...result.value.figures, ...result.value.events].map(({ id }) => id)
-  lastDecision = {
-    source: source.id,
-    undo: async () => {
-      for (const id of ids) {
-        const gone = await request('record.delete', { id, evenIfUsed: true })
-        if (!gone.ok) return tell('problem', gone.problem.message)
-        lists.value = withoutRecord(lists.value, id)
-      }
-      goTo(first)
-    },
-  }
+  const { quotes, figures, events } = result.value
+  lists.value = withMany(lists.value, result.value)
+  const ids = [...quotes, ...figures, ...events].map(({ id }) => id)
+  if (ids.length > 0)
+    decisions.push({
+      undo: async () => {
+        isDeciding.value = true
+        const gone = await request('evidence.unmake', { ids })
+        isDeciding.value = false
+        if (!gone.ok) {
+          tell('problem', gone.problem.message)
+          return false
+        }
+        lists.value = withoutRecords(lists.value, new Set(ids))
+        goTo(first)
+        return true
+      },
+    })
   goOn(first)
   return result.value
 }
@@ -148,12 +177,13 @@ export async function refuseCurrent(): Promise<void> {
   if (!suggestion || !source || isReadOnly.value) return
   const suggestions = [placeOf(suggestion)]
   if (!(await keepRefused(source, request('suggestion.refuse', { source, suggestions })))) return
-  lastDecision = {
-    source,
+  decisions.push({
     undo: async () => {
-      if (await keepRefused(source, request('suggestion.restore', { source, suggestions }))) goTo(suggestion)
+      const isRestored = await keepRefused(source, request('suggestion.restore', { source, suggestions }))
+      if (isRestored) goTo(suggestion)
+      return isRestored
     },
-  }
+  })
   goOn(suggestion)
 }
 
@@ -173,12 +203,13 @@ async function keepRefused(id: string, asked: Promise<Result<Source>>): Promise<
   return result.ok
 }
 
-/** Takes back what was decided last in the open source. */
+/** Takes back what was decided last in the open source; pressed again, what was decided before that. */
 export async function takeBackLast(): Promise<void> {
-  const decision = lastDecision
-  if (!decision || decision.source !== openSource.value?.id || isReadOnly.value) return
-  lastDecision = null
-  await decision.undo()
+  if (isReadOnly.value || isDeciding.value) return
+  const decision = decisions.pop()
+  if (!decision) return
+  if (!(await decision.undo())) decisions.push(decision)
+  else if (decision.notice !== undefined) dismissNotice(decision.notice)
 }
 
 export function togglePanel(isShown: boolean): void {

@@ -18,6 +18,7 @@ const actions: Record<string, () => unknown> = {
   a: acceptCurrent,
   e: changeCurrent,
   r: refuseCurrent,
+  u: takeBackLast,
   'Shift+A': () => acceptAll(shownKind.value),
 }
 
@@ -28,8 +29,9 @@ export function useSuggestionKeys(): void {
       if (isTyping(event) || evidenceForm.value || document.querySelector('dialog[open]')) return
       // Capitals are another key only where Shift is held: Caps Lock is none.
       const key = event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase()
-      // Also once nothing waits any more.
-      const act = key === 'u' ? takeBackLast : isPanelShown.value ? actions[key] : undefined
+      // Walking opens the panel, and what was decided is taken back also once nothing waits any more.
+      const isAlways = key === 'u' || key === 'j' || key === 'k'
+      const act = isAlways || isPanelShown.value ? actions[key] : undefined
       if (!act) return
       event.preventDefault()
       void act()

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Suggestion } from '../../shared/extract/pending.ts'
 import { rangeOf, shownWords } from '../sources/selected-range.ts'
-import { current, pending, revealed } from '../state/suggestions.ts'
+import { current, isPanelShown, pending, revealed } from '../state/suggestions.ts'
 
 const kinds = ['quote', 'figure', 'event'] as const
 const currentName = 'suggested-current'
@@ -11,7 +11,7 @@ const currentName = 'suggested-current'
 /** Marks what waits, by kind, and the current one; `redrawn` are values whose change draws the text anew. */
 export function useSuggestionMarks(view: RefObject<HTMLElement | null>, redrawn: readonly unknown[]): void {
   const waiting = pending.value
-  const at = current.value
+  const at = isPanelShown.value ? current.value : null
 
   useEffect(() => {
     if (!view.current) return

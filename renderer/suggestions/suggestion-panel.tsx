@@ -2,7 +2,16 @@ import type { Suggestion, SuggestionKind } from '../../shared/extract/pending.ts
 import type { Source } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
 import { isReadOnly } from '../state/desk.ts'
-import { current, foundIn, keyOf, listed, pending, shownKind } from '../state/suggestions.ts'
+import {
+  acceptable,
+  current,
+  foundIn,
+  isDeciding,
+  keyOf,
+  listed,
+  pending,
+  shownKind,
+} from '../state/suggestions.ts'
 import { Button } from '../ui/button.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { RowList } from '../ui/row-list.tsx'
@@ -19,6 +28,8 @@ import {
 import { detailOfSuggestion, headOfSuggestion } from './suggestion-words.ts'
 
 const kinds: readonly SuggestionKind[] = ['quote', 'figure', 'event']
+/** Four digits have no room. */
+const shortCount = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const plurals = { quote: 'quotes', figure: 'figures', event: 'events' } as const
 
 /** What waits to be decided on, beside the text it stands in. */
@@ -27,6 +38,8 @@ export function SuggestionPanel({ source }: { source: Source }) {
   const rows = listed.value.map(suggestion => ({ id: keyOf(suggestion), suggestion }))
   const at = current.value
   const chosen = shownKind.value
+  const ready = acceptable(chosen).length
+  const isBusy = isReadOnly.value || isDeciding.value
   const count = (kind: SuggestionKind | null) =>
     pending.value.filter(each => kind === null || each.kind === kind).length
 
@@ -55,7 +68,7 @@ export function SuggestionPanel({ source }: { source: Source }) {
               }}
             >
               {kind ? strings.kinds[plurals[kind]] : texts.all}{' '}
-              <span class="segment-count number">{count(kind)}</span>
+              <span class="segment-count number">{shortCount.format(count(kind))}</span>
             </button>
           ))}
         </fieldset>
@@ -88,28 +101,34 @@ export function SuggestionPanel({ source }: { source: Source }) {
               label={texts.accept}
               look="strong"
               keys={keysOf('accept-suggestion')}
-              isDisabled={isReadOnly.value}
+              isDisabled={isBusy}
               onPress={() => void acceptCurrent()}
             />
             <Button
               label={texts.change}
               keys={keysOf('change-suggestion')}
-              isDisabled={isReadOnly.value}
+              isDisabled={isBusy}
               onPress={changeCurrent}
             />
             <Button
               label={texts.refuse}
               keys={keysOf('refuse-suggestion')}
-              isDisabled={isReadOnly.value}
+              isDisabled={isBusy}
               onPress={() => void refuseCurrent()}
             />
           </div>
           <Button
-            label={texts.acceptAll[chosen ?? 'all']}
+            label={
+              isDeciding.value
+                ? texts.deciding
+                : ready < rows.length
+                  ? texts.acceptSure(ready)
+                  : texts.acceptAll[chosen ?? 'all']
+            }
             look="quiet"
             keys={keysOf('accept-all-suggestions')}
-            isDisabled={isReadOnly.value}
-            onPress={() => void acceptAll(chosen)}
+            isDisabled={isBusy}
+            onPress={() => acceptAll(chosen)}
           />
         </footer>
       )}

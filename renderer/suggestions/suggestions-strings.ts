@@ -15,6 +15,14 @@ export const suggestionsStrings = {
       figure: 'Accept all figures',
       event: 'Accept all events',
     },
+    acceptSure: (count: number) => `Accept the ${count} sure ones`,
+    deciding: 'Working…',
+    manyTitle: (count: number) => `Accept ${count.toLocaleString('en')} suggestions at once?`,
+    manyText: 'Each becomes a piece of evidence. They can be taken back together, with U.',
+    leftUnsure: (count: number) =>
+      count === 1
+        ? 'One that is less sure still waits.'
+        : `${count.toLocaleString('en')} that are less sure still wait.`,
     more: 'The rest of this long text is still being read.',
     looking: 'Looking for evidence…',
     none: 'Nothing is left to suggest here. Select words yourself and press Q, F or T.',
@@ -25,7 +33,7 @@ export const suggestionsStrings = {
     toggle: (count: number) => (count === 0 ? 'Suggestions' : `Suggestions ${count}`),
     walk: 'J and K walk',
     asOf: (day: string) => `as of ${day}`,
-    noDay: (words: string) => `${words}: give the source its date, or the event`,
+    noDay: (words: string) => `“${words}”, of no known day: the source has no date`,
     spoken: (kind: string, head: string, detail: string, at: number, of: number) =>
       `${kind}: ${head}, ${detail}. ${at} of ${of}.`,
     made: (quotes: number, figures: number, events: number) =>

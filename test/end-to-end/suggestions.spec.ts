@@ -79,7 +79,6 @@ test('each suggestion is walked to, accepted, changed, refused and taken back by
   await openSample(open)
   const rows = rowsOf(page).getByRole('listitem')
   const current = rowsOf(page).locator('[aria-current]')
-  await page.keyboard.press('j')
   await expect(current).toContainText('$1.13 trillion')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
@@ -92,8 +91,20 @@ test('each suggestion is walked to, accepted, changed, refused and taken back by
   await expect(room(page, 'Evidence')).toContainText('1')
   await expect(rows).toHaveCount(5)
   await expect(current).toContainText('strong leverage')
+  await page.keyboard.press('r')
+  await expect(rows).toHaveCount(4)
+  // One after the other is taken back.
+  await page.keyboard.press('u')
+  await expect(rows).toHaveCount(5)
   await page.keyboard.press('u')
   await expect(rows).toHaveCount(6)
+  await expect(room(page, 'Evidence')).toContainText('0')
+  await expect(current).toContainText('It does exist')
+
+  // A closed panel is opened by walking, and shows where one is.
+  await panelOf(page).getByRole('button', { name: 'Close' }).click()
+  await expect(panelOf(page)).toBeHidden()
+  await page.keyboard.press('j')
   await expect(current).toContainText('It does exist')
 
   await page.keyboard.press('r')

@@ -102,6 +102,9 @@ describe('a file that is named as one thing and holds another', () => {
     ['x.md', '%PDF-1.7', 'is named as Markdown, and holds a PDF', 'Rename it to x.pdf'],
     ['x.eml', 'Words.', 'is named as an e-mail, and holds plain text', 'Rename it to x.txt'],
     ['x.html', saved, 'is named as a web page, and holds a saved web page', 'Rename it to x.mhtml'],
+    ['x.json', '{"a": 1}', 'is data for programs', 'Save what people read of it as a web page, PDF or'],
+    ['x', '<?xml version="1.0"?><feed/>', 'is data for programs', 'Save what people read of it as a web'],
+    ['x.fodt', '<?xml version="1.0"?><office:document/>', 'is an OpenDocument file', 'Save it as .docx'],
     ['x.pdf', png, 'is named as a PDF, and holds an image', 'An image has no words that can be quoted'],
   ])('%s with %j is refused and says how to go on', (name, content, what, next) => {
     expect(() => formatOf(name, bytes(content))).toThrow(

@@ -101,3 +101,29 @@ test('a refusal makes no version, a corrected text always does', async () => {
   await ask('source.set', { id, fields: { text: `${text} More.` } })
   expect((await ask('version.list', { id })).versions).toHaveLength(1)
 })
+
+test('the comma before “she said” is no part of a quote, and nobody is what they are called', async () => {
+  const { ask } = await openDesk()
+  const { id } = (
+    await ask('source.paste', { text: 'Late on Monday “we will not be paid twice for it,” officials said.' })
+  ).source
+  const { quotes } = await ask('source.suggest', { id })
+  const of = quotes.map(({ start, end }) => ({ kind: 'quote' as const, start, end }))
+  const made = await ask('evidence.make', { source: id, of })
+  expect(made.quotes).toMatchObject([
+    { text: 'we will not be paid twice for it', speaker: 'officials', role: null },
+  ])
+})
+
+test('what was made is taken back as one, and what is no evidence stays', async () => {
+  const { ask, id, library, pending } = await deskWithSource()
+  const before = await pending()
+  const made = await ask('evidence.make', { source: id, of: null })
+  const ids = [...made.quotes, ...made.figures, ...made.events].map(each => each.id)
+  expect(ids.length).toBeGreaterThan(1)
+  expect(await ask('evidence.unmake', { ids: [...ids, id, 'nothing'] })).toEqual({ ids })
+  expect(library.list('quotes')).toEqual([])
+  expect(library.list('sources')).toHaveLength(1)
+  expect(await pending()).toEqual(before)
+  expect((await ask('trash.list', {})).records).toHaveLength(ids.length)
+})
