@@ -43,7 +43,7 @@ export const sourcesStrings = {
         : `The text was saved. ${count} pieces of evidence no longer find their words; they are listed above the text.`,
     lostTitle: (count: number) =>
       count === 1 ? 'One piece of evidence lost its place' : `${count} pieces of evidence lost their place`,
-    lostText: 'Its exact words no longer stand where they did. Open it to choose where it stands now.',
+    lostText: 'The exact words no longer stand where they did. Open a row to choose where it stands now.',
     sha256: (start: string) => `SHA-256 ${start}…`,
     page: (labels: readonly string[]) =>
       `p. ${labels.length === 1 ? labels[0] : `${labels[0]}–${labels.at(-1)}`}`,
