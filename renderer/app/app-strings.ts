@@ -77,7 +77,7 @@ export const appStrings = {
     'accept-suggestion': 'Accept the suggestion',
     'change-suggestion': 'Change it first, in a form',
     'refuse-suggestion': 'Refuse it, for this source',
-    'accept-all-suggestions': 'Accept all that are listed',
+    'accept-all-suggestions': 'Accept all that are sure',
     'take-back-decision': 'Take the last decision back',
     'open-reference': 'Open the reference at the cursor',
     'move-caret': 'Move through a source',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { focusWork } from '../app/focus-work.ts'
 import { closeDialog, dialogWords, lists, openSource, room, templates } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
@@ -42,8 +43,10 @@ export function NewBriefDialog() {
       date,
     })
     setBusy(false)
-    if (refusal === null) closeDialog()
-    else setProblem(refusal)
+    if (refusal !== null) return setProblem(refusal)
+    closeDialog()
+    // The next key is the first word of the brief; the dialog gives the focus back to where it was before.
+    requestAnimationFrame(() => requestAnimationFrame(focusWork))
   }
 
   return (

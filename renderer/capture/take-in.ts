@@ -38,8 +38,8 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
   const source = room.value === 'sources' ? openSource.value : null
   for (const [at, file] of files.entries()) {
     if (work.isStopping()) break
-    if (source && isPicture(file)) {
-      const problem = await attachPicture(source, file)
+    if (isPicture(file)) {
+      const problem = source ? await attachPicture(source, file) : texts.pictureOfNothing(file.name)
       if (problem !== null) fail(file.name, problem)
       continue
     }

@@ -13,8 +13,9 @@ import { anchoredEvidence } from './highlights.ts'
 import { LostEvidence } from './lost-evidence.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { useRecordedWords } from './recorded-words.ts'
-import { offsetAt, selectedRange, withoutQuotationMarks } from './selected-range.ts'
+import { offsetAt, rangeOf, selectedRange, shownWords, withoutQuotationMarks } from './selected-range.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
+import { readOnFrom } from './text-edit.ts'
 
 const kindOfKey: Record<string, EvidenceKind> = { q: 'quote', f: 'figure', t: 'event' }
 
@@ -84,6 +85,14 @@ export function ReadingView({ source }: { source: Source }) {
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
   }, [source])
+
+  useEffect(() => {
+    const from = readOnFrom.value
+    readOnFrom.value = null
+    if (!from || !text.current) return
+    const words = rangeOf(shownWords(text.current), { start: from, end: from + 1 })
+    words?.startContainer.parentElement?.scrollIntoView({ block: 'start' })
+  }, [])
 
   useEffect(() => {
     if (!shown) return

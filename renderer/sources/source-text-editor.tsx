@@ -22,6 +22,7 @@ export function SourceTextEditor({ source, onSave }: { source: Source; onSave: (
       root,
       state: EditorState.create({
         doc: textEdit.value?.text ?? source.text,
+        selection: { anchor: lineOffset(textEdit.value) },
         extensions: [
           history(),
           drawSelection(),
@@ -49,6 +50,12 @@ export function SourceTextEditor({ source, onSave }: { source: Source; onSave: (
       }),
     })
     view.focus()
+    // Once it has its size.
+    requestAnimationFrame(() =>
+      view.dispatch({
+        effects: EditorView.scrollIntoView(view.state.selection.main, { y: 'start', yMargin: 24 }),
+      }),
+    )
     return () => view.destroy()
   }, [])
 
@@ -63,6 +70,12 @@ export function SourceTextEditor({ source, onSave }: { source: Source; onSave: (
       <div class="source-editor" ref={place} />
     </div>
   )
+}
+
+/** Where the words that one is at stand for the editor, to whom every line end is one character. */
+function lineOffset(edit: { opened: string; text: string; at: number } | null): number {
+  if (!edit || edit.text !== edit.opened) return 0
+  return edit.text.slice(0, edit.at).replaceAll('\r\n', '\n').length
 }
 
 /** A key's command that always has done its work. */

@@ -1,6 +1,7 @@
 // The text of a source while a person corrects it: saved when asked, never by itself.
 import { signal } from '@preact/signals'
 import type { Source } from '../../shared/model/records.ts'
+import { focusWorkIfLost } from '../app/focus-work.ts'
 import { lists, openSource, question } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { evidenceOfSource } from '../state/lists.ts'
@@ -14,6 +15,8 @@ type TextEdit = {
   since: string
   opened: string
   text: string
+  /** The offset (UTF-16 code units) of the words that one is at, in the text as it was opened. */
+  at: number
 }
 
 export const textEdit = signal<TextEdit | null>(null)
@@ -24,14 +27,27 @@ export function isTextChanged(): boolean {
 }
 
 export function startTextEdit({ id, updatedAt, text }: Source): void {
-  textEdit.value = { source: id, since: updatedAt, opened: text, text }
+  const view = document.querySelector<HTMLElement>('.reading-text')
+  textEdit.value = { source: id, since: updatedAt, opened: text, text, at: view ? firstInSight(view) : 0 }
+}
+
+/** Where one goes on reading once the editor is closed; null where nothing was corrected. */
+export const readOnFrom = signal<number | null>(null)
+
+/** The offset of the first words of a reading view that are in sight. */
+function firstInSight(view: HTMLElement): number {
+  const top = view.closest('.reading-scroller')?.getBoundingClientRect().top ?? 0
+  const first = [...view.children].find(block => block.getBoundingClientRect().bottom > top + 24)
+  return Number(first?.querySelector('[data-start]')?.getAttribute('data-start') ?? 0)
 }
 
 /** Ends the correction, asking first where that would lose words; `next` runs once it has ended. */
 export function leaveTextEdit(next: () => void = () => {}): void {
   const end = () => {
+    readOnFrom.value = textEdit.value?.at ?? null
     textEdit.value = null
     next()
+    focusWorkIfLost()
   }
   if (!isTextChanged()) {
     end()
@@ -61,8 +77,11 @@ export async function saveTextEdit(save: SaveText): Promise<void> {
   const saved = openSource.value
   if (saved?.id !== edit.source) return
   // What was typed while it was being saved stays open.
-  if (textEdit.value === edit) textEdit.value = null
-  else if (textEdit.value) textEdit.value = { ...textEdit.value, since: saved.updatedAt, opened: edit.text }
+  if (textEdit.value === edit) {
+    readOnFrom.value = edit.at
+    textEdit.value = null
+    focusWorkIfLost()
+  } else if (textEdit.value) textEdit.value = { ...textEdit.value, since: saved.updatedAt, opened: edit.text }
   const evidence = evidenceOfSource(lists.value, saved.id)
   const lost = evidence.length - anchoredEvidence(evidence, saved.text).length
   tell('info', lost === 0 ? strings.sources.edited : strings.sources.editedWithLost(lost))
