@@ -30,13 +30,31 @@ function writeOutMarks(root: DomElement): void {
     const isInner = quoted.parentNode?.closest('q') != null
     quoted.replaceWith(text(isInner ? '‘' : '“'), ...quoted.childNodes, text(isInner ? '’' : '”'))
   }
-  // A footnote's number behind a number would make another number of it.
-  for (const raised of [...root.querySelectorAll('sup')]) {
-    const digits = raised.textContent ?? ''
-    const before = raised.previousSibling?.textContent ?? ''
-    if (/^\d{1,3}$/.test(digits) && /\d$/.test(before))
-      raised.textContent = digits.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
+  for (const part of [...root.querySelectorAll('mfrac')]) {
+    const [upper] = part.children
+    upper?.replaceWith(text(/\d$/.test(lettersBefore(part)) ? ' ' : ''), upper, text('/'))
   }
+  // A note's number, or a power, behind a number would make another number of it.
+  for (const raised of [...root.querySelectorAll('sup, msup > :last-child')]) {
+    const written = raised.textContent ?? ''
+    if (/^\s*[-−–+]?\d[\d\s,–-]*$/.test(written) && /\d$/.test(lettersBefore(raised)))
+      raised.textContent = written.replace(/[-−\d+]/g, sign => raisedSigns[sign] ?? sign)
+  }
+}
+
+const raisedSigns: Record<string, string> = Object.fromEntries(
+  [...'0123456789-−+'].map((sign, at) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺'][at] ?? sign]),
+)
+
+/** The words that stand before an element, in its own parent or in what that stands in. */
+function lettersBefore(element: DomElement): string {
+  for (let at: DomElement | null = element; at && !isBlock(at); at = at.parentNode) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      if (isElement(before) && isBlock(before)) return ''
+      if (before.textContent) return before.textContent
+    }
+  }
+  return ''
 }
 
 function blocksIn(parent: DomElement, heading: number, holders: ReadonlySet<DomElement>): ShownBlock[] {

@@ -246,6 +246,23 @@ describe('Markdown of HTML', () => {
     )
   })
 
+  test.each([
+    ['a power below one', '10<sup>-3</sup> and 10<sup>−6</sup> of it', '10⁻³ and 10⁻⁶ of it'],
+    [
+      'a note in a link',
+      'in 2024<a href="#n1"><sup>1</sup></a> and 5.2<b><sup>2</sup></b>',
+      'in 2024¹ and 5.2²',
+    ],
+    ['two notes', 'rose to 5.2<sup>1, 2</sup>', 'rose to 5.2¹, ²'],
+    [
+      'MathML',
+      '<math><msup><mn>10</mn><mn>9</mn></msup></math> of 3<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>',
+      '10⁹ of 3 1/2',
+    ],
+  ])('makes no other number of one and %s behind it', (_, html, words) => {
+    expect(markdown(`<p>${html}</p>`).replace(/\*|\[|\]\([^)]*\)/g, '')).toBe(words)
+  })
+
   test('writes a table of data with as many cells in each row, and no mark in them', () => {
     expect(
       markdown(
