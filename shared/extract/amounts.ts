@@ -27,9 +27,10 @@ export type Amount = Pick<
 type Groups = Record<string, string | undefined>
 
 const gap = '[ \\u00a0-]?'
-const wordEnd = '(?![\\p{L}\\p{N}])'
+// A raised figure after a word is a note's.
+const wordEnd = '(?![\\p{L}\\p{Nd}])'
 const scaled = (name: string) =>
-  `(?:[ \\u00a0-]{0,2}(?<${name}>${magnitudeWords}|${magnitudeLetters})${wordEnd})?`
+  `(?:[ \\u00a0\\u202f\\u2011-]{0,2}(?<${name}>(?i:${magnitudeWords})|${magnitudeLetters}|BN|MN|TN)${wordEnd})?`
 const scaledWord = (name: string) => `(?:[ \\u00a0-](?<${name}>${magnitudeWords}))?`
 const join = '\\s?(?:-|–|—|to|and)\\s?(?:(?:as\\smuch\\sas|more\\sthan|about|almost|nearly|up\\sto)\\s)?'
 const number = (name: string) => `(?<${name}>${digitsPattern}|${wordsPattern})`
@@ -138,6 +139,17 @@ function isRange(amount: Amount | null, words: string, before: string): boolean 
   return !(/\sfrom\s$/i.test(before) && change.test(before))
 }
 
+/** Whether a number goes on after what was read of it: no amount is better than one a thousand times too small. */
+function goesOn(after: string): boolean {
+  return (
+    /^[\s\u2011\u200b-]{0,2}(?:hundred|thousand|(?:m|b|tr|quadr)il(?:l(?:ion|iard)e?n?)?|mrd|mio|[mbt]n|bln|mln)(?!\p{L})/iu.test(
+      after,
+    ) ||
+    /^\s?[万萬億亿兆]/u.test(after) ||
+    /^[\s’']\d{3}(?!\d)/u.test(after)
+  )
+}
+
 function read(rule: string, groups: Groups, index: number, words: string, text: string): Amount | null {
   const unit = unitOf(groups.unit ?? '')
   const value = decimalOf(groups.value ?? '')
@@ -146,6 +158,7 @@ function read(rule: string, groups: Groups, index: number, words: string, text: 
   // "$20s" are notes, not an amount; "a dollar" is a word more often than a sum.
   if (/^s(?!\p{L})/u.test(text.slice(index + words.length, index + words.length + 2))) return null
   if (/^an?$/i.test(groups.value ?? '') && groups.scale === undefined) return null
+  if (goesOn(text.slice(index + words.length, index + words.length + 16))) return null
   if (!isMoney(groups, text.slice(index + words.length, index + words.length + 4))) return null
   const last = magnitudeOf(groups.upperScale)
   // "$5 to $10 billion" shares its magnitude, "$500 to $2 million" does not.

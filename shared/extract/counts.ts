@@ -76,7 +76,10 @@ export function countsIn(text: string): Amount[] {
   const found: Amount[] = []
   for (const match of text.matchAll(expression)) {
     const groups = match.groups ?? {}
-    if (!isCounting(groups, text.slice(Math.max(0, match.index - 20), match.index))) continue
+    const before = text.slice(Math.max(0, match.index - 20), match.index)
+    // The last digits of 100 000 are no number.
+    if (/(?<!\d)\d{1,3}[\s’']$/u.test(before) && /^\d{3}(?!\d)/.test(match[0])) continue
+    if (!isCounting(groups, before)) continue
     const noun = nounAfter(text, match.index + match[0].length)
     const value = decimalOf(groups.value ?? '')
     const upper = groups.upper === undefined ? null : decimalOf(groups.upper)

@@ -39,7 +39,7 @@ const inWords = new RegExp(
   'giu',
 )
 const magnitude =
-  /^(?:[ \u00a0-]{0,2}(thousand|million|billion|trillion|quadrillion|mln|bln|trn|mm|mn|bn|tn|[kKmMbBT])(?![\p{L}\p{N}])|\s?([兆조億亿억万萬만]))/u
+  /^(?:[ \u00a0-]{0,2}((?i:thousand|million|billion|trillion|quadrillion)|mln|bln|trn|mm|mn|bn|tn|BN|MN|TN|[kKmMbBT])(?![\p{L}\p{Nd}])|\s?([兆조億亿억万萬만]))/u
 
 const joined = new RegExp(`^%?\\s?(?:and|to|or|-|–|—)\\s?[−-]?[\\p{Sc}\\p{Lu}\\s]{0,9}${digits}`, 'u')
 

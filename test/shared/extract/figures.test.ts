@@ -10,6 +10,18 @@ const amountsIn = (text: string) =>
   ])
 
 describe('amounts', () => {
+  test.each([
+    'It cost €1 500 million.',
+    'It cost $5 hundred million.',
+    'It cost EUR 3 Mrd.',
+    'It cost ¥5兆.',
+    'It cost $1.2bn1 then.',
+    'A force of 100 000 troops came.',
+    'It needs 1’000’000 jobs.',
+  ])('%s is no smaller number', text => {
+    expect(amountsIn(text)).toEqual([])
+  })
+
   test.each<[text: string, ...amounts: [text: string, value: string, unit: string][]]>([
     ['The tunnel cost $1.13 trillion.', ['$1.13 trillion', '1130000000000', 'USD']],
     ['The tunnel cost US$4bn.', ['US$4bn', '4000000000', 'USD']],
@@ -33,6 +45,12 @@ describe('amounts', () => {
     ['A loss (-$5 million).', ['-$5 million', '-5000000', 'USD']],
     ['A post-2% world, and a card—3% of all.', ['2%', '2', '%'], ['3%', '3', '%']],
     ['The bank cut its rate by 25bps.', ['25bps', '25', 'bps']],
+    ['Japan Sells $1.2 Billion in Bonds.', ['$1.2 Billion', '1200000000', 'USD']],
+    ['JAPAN SELLS $1.2BN IN BONDS.', ['$1.2BN', '1200000000', 'USD']],
+    ['The tunnel cost $1.2 billion¹.', ['$1.2 billion', '1200000000', 'USD']],
+    ['The tunnel cost $1.2bn² in all.', ['$1.2bn', '1200000000', 'USD']],
+    ['The tunnel cost $1.2\u2011billion.', ['$1.2\u2011billion', '1200000000', 'USD']],
+    ['Prices rose 5%².', ['5%', '5', '%']],
   ])('%s', (text, ...amounts) => {
     expect(amountsIn(text)).toEqual(amounts)
   })
