@@ -46,18 +46,22 @@ export function suggestionRequests(
       }),
 
     'evidence.make': async ({ source: id, of }) => {
-      const source = await library.get('sources', id)
-      const found = await finder.find(source.text, documentDay(source))
-      const pending = pendingOf(inTextOrder(found), source, evidenceIn(id))
-      const chosen =
-        of === null ? pending.filter(({ found }) => isCertain(found)) : pending.filter(isOneOf(of))
-      const made = await recordsOf(chosen, source)
+      let made: Awaited<ReturnType<typeof recordsOf>> = { quotes: [], figures: [], events: [] }
+      // In the source's turn: asked twice, the second finds what the first made.
       // As one: half of what was found would look like all of it.
-      await library.saveAll([
-        ...made.quotes.map((after): Change => ({ collection: 'quotes', id: after.id, after })),
-        ...made.figures.map((after): Change => ({ collection: 'figures', id: after.id, after })),
-        ...made.events.map((after): Change => ({ collection: 'events', id: after.id, after })),
-      ])
+      await library.saveTogether([id], async () => {
+        const source = await library.get('sources', id)
+        const found = await finder.find(source.text, documentDay(source))
+        const pending = pendingOf(inTextOrder(found), source, evidenceIn(id))
+        const chosen =
+          of === null ? pending.filter(({ found }) => isCertain(found)) : pending.filter(isOneOf(of))
+        made = await recordsOf(chosen, source)
+        return [
+          ...made.quotes.map((after): Change => ({ collection: 'quotes', id: after.id, after })),
+          ...made.figures.map((after): Change => ({ collection: 'figures', id: after.id, after })),
+          ...made.events.map((after): Change => ({ collection: 'events', id: after.id, after })),
+        ]
+      })
       return made
     },
 

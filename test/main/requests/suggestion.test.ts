@@ -44,6 +44,17 @@ test('an event whose day nobody can tell is not made, and is proposed on', async
   expect((await pending()).map(({ found }) => found.text)).toEqual(['by June'])
 })
 
+test('what is accepted twice before it is saved is made once', async () => {
+  const { ask, id, library, pending } = await deskWithSource()
+  const of = placesOf(await pending()).slice(0, 2)
+  const made = await Promise.all([of, of].map(each => ask('evidence.make', { source: id, of: each })))
+  expect(made.map(({ quotes, figures }) => [quotes.length, figures.length])).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
+  expect([library.list('quotes').length, library.list('figures').length]).toEqual([1, 1])
+})
+
 test('a place where nothing is suggested makes nothing', async () => {
   const { ask, id } = await deskWithSource()
   const made = await ask('evidence.make', { source: id, of: [{ kind: 'quote', start: 0, end: 5 }] })
