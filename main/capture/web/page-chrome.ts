@@ -43,7 +43,7 @@ const chromeLines = wholeLines([
   'log ?in|sign ?in|create (?:an )?account|my account|open menu',
   '\\d+ comments?|comments? \\(\\d+\\)|leave a (?:comment|reply)|(?:view|show|hide|read) (?:\\d+ |all )?comments?|join the (?:conversation|discussion)|be the first to comment',
   '(?:accept|reject|allow|manage)(?: all)? cookies|accept all|reject all|cookie (?:settings|policy|preferences)|(?:accept|agree) and (?:close|continue)|privacy policy|terms of (?:use|service)',
-  '(?:we|this (?:site|website)) (?:and our partners )?uses? cookies to\\b.*',
+  '(?:we|this (?:site|website)) (?:and our partners )?uses? cookies to\\b(?!.*\\b(?:said|says|told|added)\\b).*',
   'listen(?: to (?:this )?(?:article|story))(?: \\(?\\d+ min(?:ute)?s?\\)?)?|\\d+[- ]min(?:ute)?s? (?:read|listen)|(?:reading time|read time):? .{1,20}',
   'follow us(?: on .{1,40})?|(?:get|download) (?:our|the) app|back to top',
   'この記事を(?:シェア|共有)(?:する)?|シェア(?:する|ボタン)|ツイートする|ポストする|はてなブックマーク',
@@ -122,7 +122,9 @@ export function removeChromeLines(root: DomElement): void {
 }
 
 function isChromeLine(block: DomElement, words: string): boolean {
-  if (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))/i.test(words)) return true
+  // What somebody says is never a button or a notice.
+  if (/^[“"‘«「『]/.test(words)) return false
+  if (isCopyright(words)) return true
   if (chromeLines.test(unmarked(words))) return true
   if (!chromeLinks.test(unmarked(words)) || linkShare(block) < 0.9) return false
   // In a list of links with others beside them they are not buttons.
@@ -131,6 +133,16 @@ function isChromeLine(block: DomElement, words: string): boolean {
     const line = unmarked(foldAll(item.textContent ?? ''))
     return line === '' || chromeLinks.test(line) || chromeLines.test(line)
   })
+}
+
+/** A notice of years and names; a sentence about copyright has other words too. */
+function isCopyright(words: string): boolean {
+  if (!/^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?\d{4}/i.test(words))
+    return /^©\s*\p{Lu}/u.test(words)
+  const named = words.replace(/(?:all rights|no part of|unauthori[sz]ed|reproduction)\b.*$/is, '')
+  return named
+    .split(/\s+/)
+    .every(word => !/^\p{Ll}/u.test(word) || /^(?:copyright|by|of|the|and|de|for)$/.test(word))
 }
 
 function unmarked(words: string): string {

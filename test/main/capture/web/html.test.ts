@@ -74,6 +74,10 @@ describe('a page', () => {
       'Read more books, he said.',
       'Comments came late.',
       'Related cases are few.',
+      'Copyright 2024 was the year in which the law changed, he said.',
+      '© is a sign that few can type.',
+      '“We use cookies to improve our service,” the firm told the committee.',
+      'We use cookies to learn who reads us, the paper said.',
     ]
     const { text } = await read(article(lines.map(line => `<p>${line}</p>`).join('')))
     for (const line of lines) expect(text).toContain(line)
@@ -86,6 +90,16 @@ describe('a page', () => {
       ),
     )
     expect(text).toContain('Shares fell.\n\nHe agreed.')
+  })
+
+  test('loses notices of copyright and cookies', async () => {
+    const lines = [
+      '© 2024 The Gazette. All rights reserved.',
+      'Copyright 2025 Ann Lee',
+      'We use cookies to improve your visit.',
+    ]
+    const { text } = await read(article(lines.map(line => `<p>${line}</p>`).join('')))
+    expect(text).not.toMatch(/Gazette|Ann Lee|cookies/)
   })
 
   test('loses parts that are named as a page’s own', async () => {
