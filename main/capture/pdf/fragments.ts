@@ -176,6 +176,9 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 function lettersOf(text: string, isRaised: boolean): string {
   const letters = text
     .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+    // Where the fonts of Monotype, and those made after them, have the same two letters too.
+    .replaceAll('\uf001', 'fi')
+    .replaceAll('\uf002', 'fl')
     .replaceAll('\u02bc', '\u2019')
   return isRaised ? raised(letters) : letters
 }

@@ -52,6 +52,7 @@ describe('glyphs', () => {
 
   test('of a ligature are its letters, and what shows nothing is nothing', () => {
     expect(read(['o', 0, 5], ['ﬃ', 5, 5], ['\u200b', 10, 0], ['c', 10, 5], ['e', 15, 5])).toEqual(['office'])
+    expect(read(['\uf001', 0, 5], ['n', 5, 5], ['\uf002', 10, 5], ['y', 15, 5])).toEqual(['finfly'])
   })
 
   test('that nothing says the letter of are shown as such', () => {
