@@ -61,6 +61,18 @@ const sourceFields = {
   tags,
 }
 
+/** The same with the words that stand there, so that a place in another state of the text is none. */
+const suggestedWords = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['quote', 'figure', 'event']),
+      start: offset,
+      end: offset,
+      text: z.string().min(1),
+    }),
+  )
+  .max(20_000)
+
 /**
  * A schema in which every field may be left out, and a field left out stays as it is. `since` is the `updatedAt` of the
  * state that was changed, where the caller knows it: what another program wrote since then is brought together with it.
@@ -262,10 +274,10 @@ export const requestInputs = {
   'person.unmerge': z.strictObject({ keep: id, merge: id }),
   /** What may be evidence in a source; of a long text `source.suggested` tells the opening's first. */
   'source.suggest': z.strictObject({ id }),
-  /** Remembers that suggestions are not wanted. */
-  'suggestion.refuse': z.strictObject({ source: id, suggestions: suggestedPlaces }),
+  /** Remembers that suggestions are not wanted. Refused where their words do not stand at their places any more. */
+  'suggestion.refuse': z.strictObject({ source: id, suggestions: suggestedWords }),
   /** Forgets that suggestions were refused: some of them, or (null) all of a source. */
-  'suggestion.restore': z.strictObject({ source: id, suggestions: suggestedPlaces.nullable() }),
+  'suggestion.restore': z.strictObject({ source: id, suggestions: suggestedWords.nullable() }),
   /**
    * Makes evidence of what is suggested at places, or (null) of all that is found for certain; leaves out what stands there
    * already and events without a date.

@@ -49,18 +49,26 @@ export async function saveSourceText(
   const original = await keptOriginal(library, await library.get('sources', id))
   // However short ago it was saved: what it said before is what was quoted.
   await library.keepVersion(id)
-  const evidence = evidenceIn(library, id)
   let isConflict = false
-  await library.saveTogether([id, ...evidence.map(({ record }) => record.id)], async () => {
+  // What was made in the source while this waited for its turn has to follow as well: then its turn is waited for again.
+  let isBehind = true
+  while (isBehind) {
+    const evidence = evidenceIn(library, id)
+    const known = new Set(evidence.map(({ record }) => record.id))
+    await library.saveTogether([id, ...known], async () => {
+      const there = evidenceIn(library, id)
+      isBehind = there.some(({ record }) => !known.has(record.id))
+      return isBehind ? [] : changesOf(there)
+    })
+  }
+
+  async function changesOf(evidence: readonly FoundEvidence[]): Promise<Change[]> {
     const before = await library.get('sources', id)
     const changed = changedSince(library, target, before, change)
     isConflict = changed.isConflict
     const after = { ...changed.record, attachment: changed.record.attachment ?? original }
-    const moved = evidenceIn(library, id).filter(({ record }) =>
-      evidence.some(known => known.record.id === record.id),
-    )
-    return [{ collection: 'sources', id, after }, ...followed(moved, before, after)]
-  })
+    return [{ collection: 'sources', id, after }, ...followed(evidence, before, after)]
+  }
   const record = await library.get('sources', id)
   if (isConflict) notify('record.changed', { found: { collection: 'sources', record }, isConflict })
   return record

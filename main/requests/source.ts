@@ -26,6 +26,13 @@ export function sourceRequests(
   | 'source.attach'
   | 'capture.cancel'
 > {
+  /** One after the other: of two copies that come at once the second is to find the first. */
+  let lastKept: Promise<unknown> = Promise.resolve()
+  const inTurn = (keeping: () => Promise<Kept>): Promise<Kept> => {
+    const turn = lastKept.then(keeping)
+    lastKept = turn.catch(() => undefined)
+    return turn
+  }
   return {
     'source.import': async ({ fields }) =>
       taking.files(await dialogs.chooseSources(), file => keepFile(file, fields)),
@@ -62,12 +69,13 @@ export function sourceRequests(
   }
 
   /** Keeps a file as a source, unless there is one with its very words. */
-  async function keepFile(file: CapturedFile, fields: ChosenFields): Promise<Kept> {
-    return (await known(file)) ?? keep(file, fields, [{ sha256: file.source.sha256, bytes: file.bytes }])
+  function keepFile(file: CapturedFile, fields: ChosenFields): Promise<Kept> {
+    const original = { sha256: file.source.sha256, bytes: file.bytes }
+    return inTurn(async () => (await known(file)) ?? keep(file, fields, [original]))
   }
 
-  async function keepPaste(paste: CapturedPaste): Promise<Kept> {
-    return (await known(paste)) ?? keep(paste, {}, [])
+  function keepPaste(paste: CapturedPaste): Promise<Kept> {
+    return inTurn(async () => (await known(paste)) ?? keep(paste, {}, []))
   }
 
   async function known({ source }: CapturedPaste): Promise<Kept | null> {

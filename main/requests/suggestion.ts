@@ -144,8 +144,8 @@ function keyOf({ kind, position }: Refusal): string {
 }
 
 function refusalsAt(source: Source, places: ValidInput<'suggestion.refuse'>['suggestions']): Refusal[] {
-  return places.map(({ kind, start, end }) => {
-    if (end > source.text.length || start >= end) throw notThere(source)
+  return places.map(({ kind, start, end, text }) => {
+    if (source.text.slice(start, end) !== text) throw notThere(source)
     const { quote, position } = anchorAt(source, start, end)
     return { kind, quote, position }
   })
@@ -154,6 +154,6 @@ function refusalsAt(source: Source, places: ValidInput<'suggestion.refuse'>['sug
 function notThere({ id, text }: Source): RequestProblem {
   return new RequestProblem(
     'refused',
-    `There are no such words in ${id}, whose text has ${text.length} characters. Nothing was changed.`,
+    `There are no such words at that place in ${id}, whose text has ${text.length} characters. Nothing was changed; open it again and try once more.`,
   )
 }

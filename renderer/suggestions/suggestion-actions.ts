@@ -175,7 +175,7 @@ export async function refuseCurrent(): Promise<void> {
   const suggestion = current.value
   const source = openSource.value?.id
   if (!suggestion || !source || isReadOnly.value) return
-  const suggestions = [placeOf(suggestion)]
+  const suggestions = [{ ...placeOf(suggestion), text: suggestion.found.text }]
   if (!(await keepRefused(source, request('suggestion.refuse', { source, suggestions })))) return
   decisions.push({
     undo: async () => {

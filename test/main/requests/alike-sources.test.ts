@@ -81,3 +81,10 @@ test('a deleted source may be taken in again', async () => {
   expect(again.id).not.toBe(id)
   expect(library.list('sources').map(source => source.id)).toEqual([again.id])
 })
+
+test('of two copies that come at once one is stored', async () => {
+  const { ask, library } = await openDesk()
+  const both = await Promise.all([1, 2].map(() => ask('source.paste', { text: story(0, 10) })))
+  expect(both.map(({ isKnown }) => isKnown)).toEqual([false, true])
+  expect(library.list('sources')).toHaveLength(1)
+})

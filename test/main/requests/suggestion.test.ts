@@ -24,6 +24,9 @@ async function deskWithSource() {
 const placesOf = (suggestions: Awaited<ReturnType<Awaited<ReturnType<typeof deskWithSource>>['pending']>>) =>
   suggestions.map(({ kind, found: { start, end } }) => ({ kind, start, end }))
 
+const wordsOf = (places: ReturnType<typeof placesOf>, of = text) =>
+  places.map(place => ({ ...place, text: of.slice(place.start, place.end) }))
+
 test('one suggestion is accepted with all that was found of it, and the others wait', async () => {
   const { ask, id, pending } = await deskWithSource()
   const before = await pending()
@@ -66,12 +69,12 @@ test('a refusal is remembered for its source, and can be taken back', async () =
   const before = await pending()
   const [first] = placesOf(before)
   if (!first) throw new Error('Nothing was found.')
-  const refuse = () => ask('suggestion.refuse', { source: id, suggestions: [first, first] })
+  const refuse = () => ask('suggestion.refuse', { source: id, suggestions: wordsOf([first, first]) })
   const { refused, updatedAt } = await refuse()
   expect(refused).toHaveLength(1)
   expect(await pending()).toEqual(before.slice(1))
   expect((await refuse()).refused).toHaveLength(1)
-  const restored = await ask('suggestion.restore', { source: id, suggestions: [first] })
+  const restored = await ask('suggestion.restore', { source: id, suggestions: wordsOf([first]) })
   expect(restored).toMatchObject({ refused: [], updatedAt })
   expect(await pending()).toEqual(before)
 })
@@ -79,7 +82,7 @@ test('a refusal is remembered for its source, and can be taken back', async () =
 test('what was refused is not made, however sure it is', async () => {
   const { ask, id, pending } = await deskWithSource()
   const quotes = placesOf(await pending()).filter(({ kind }) => kind === 'quote')
-  await ask('suggestion.refuse', { source: id, suggestions: quotes })
+  await ask('suggestion.refuse', { source: id, suggestions: wordsOf(quotes) })
   expect(await ask('evidence.make', { source: id })).toMatchObject({ quotes: [], figures: [{}] })
   await ask('suggestion.restore', { source: id, suggestions: null })
   expect(await ask('evidence.make', { source: id })).toMatchObject({ quotes: [{}], figures: [] })
@@ -87,7 +90,7 @@ test('what was refused is not made, however sure it is', async () => {
 
 test('a refusal beyond the text is refused itself', async () => {
   const { ask, id, library } = await deskWithSource()
-  const beyond = { kind: 'figure' as const, start: text.length, end: text.length + 5 }
+  const beyond = { kind: 'figure' as const, start: text.length, end: text.length + 5, text: 'words' }
   await expect(ask('suggestion.refuse', { source: id, suggestions: [beyond] })).rejects.toThrow(
     /^refused: There are no such words/,
   )
@@ -97,7 +100,7 @@ test('a refusal beyond the text is refused itself', async () => {
 test('a refusal follows its words when the text is corrected, and is forgotten with them', async () => {
   const { ask, id, pending } = await deskWithSource()
   const quotes = placesOf(await pending()).filter(({ kind }) => kind === 'quote')
-  await ask('suggestion.refuse', { source: id, suggestions: quotes })
+  await ask('suggestion.refuse', { source: id, suggestions: wordsOf(quotes) })
   await ask('source.set', { id, fields: { text: `A correction.\n\n${text}` } })
   expect((await pending()).map(({ kind }) => kind)).toEqual(['figure', 'event', 'event'])
   await ask('source.set', { id, fields: { text: text.replace('does exist', 'did exist') } })
@@ -107,7 +110,7 @@ test('a refusal follows its words when the text is corrected, and is forgotten w
 test('a refusal makes no version, a corrected text always does', async () => {
   const { ask, id, pending } = await deskWithSource()
   const [first] = placesOf(await pending())
-  await ask('suggestion.refuse', { source: id, suggestions: first ? [first] : [] })
+  await ask('suggestion.refuse', { source: id, suggestions: wordsOf(first ? [first] : []) })
   expect(await ask('version.list', { id })).toEqual({ versions: [] })
   await ask('source.set', { id, fields: { text: `${text} More.` } })
   expect((await ask('version.list', { id })).versions).toHaveLength(1)
@@ -137,4 +140,27 @@ test('what was made is taken back as one, and what is no evidence stays', async 
   expect(library.list('sources')).toHaveLength(1)
   expect(await pending()).toEqual(before)
   expect((await ask('trash.list', {})).records).toHaveLength(ids.length)
+})
+
+test('a refusal of words that stand there no longer is refused', async () => {
+  const { ask, id, pending, library } = await deskWithSource()
+  const suggestions = wordsOf(placesOf(await pending()).slice(0, 1))
+  await ask('source.set', { id, fields: { text: `More. ${text}` } })
+  await expect(ask('suggestion.refuse', { source: id, suggestions })).rejects.toThrow(
+    /^refused: There are no such/,
+  )
+  expect((await library.get('sources', id)).refused).toEqual([])
+})
+
+test('evidence that is made while the text is being corrected follows it', async () => {
+  const { ask, id, library } = await deskWithSource()
+  await Promise.all([
+    ask('evidence.make', { source: id }),
+    ask('source.set', { id, fields: { text: `More. ${text}` } }),
+  ])
+  const corrected = (await library.get('sources', id)).text
+  expect(corrected).toMatch(/^More/)
+  for (const { anchor } of [...library.list('quotes'), ...library.list('figures')])
+    expect(corrected.slice(anchor?.position.start, anchor?.position.end)).toBe(anchor?.quote.exact)
+  expect(library.list('quotes')).toHaveLength(1)
 })
