@@ -8,11 +8,11 @@ import { holidayPattern } from '../dates/holidays.ts'
 import { isEdtf } from '../dates/is-edtf.ts'
 import { type DateReading, readDateAt } from '../dates/read-date.ts'
 import { statusOf } from './event-status.ts'
-import { titleOf } from './labels.ts'
 import type { Quotation } from './quotations.ts'
 import { type Range, within } from './sentences.ts'
 import type { SuggestedEvent } from './suggestions.ts'
 import { tenseOf } from './tenses.ts'
+import { titleOf } from './titles.ts'
 
 const fullNames = [...monthNames, ...weekdayNames].join('|')
 /** Words and digits that an expression of time may begin with. */
@@ -76,23 +76,41 @@ export function findEvents(
     if (rule === 'day word' && (quoted !== null || /^\p{Lu}{4}/u.test(match[0]))) continue
     if (span.when !== null && !isSound(span.when)) continue
     if (span.when !== null && !span.when.includes('..')) previous = span.when
+    const range = { start: span.start, end: reading.end }
     events.push({
-      ...{ start: span.start, end: reading.end, text: text.slice(span.start, reading.end) },
+      ...{ ...range, text: text.slice(range.start, range.end) },
       sentence: { start: sentence.start, end: sentence.end },
       when: span.when,
       status: statusOf(span.when, reference, tense ?? 'past'),
-      title: titleOf(text, clause, { start: span.start, end: reading.end }),
-      confidence: isOfTheText(text, sentence, { start: span.start, end: reading.end })
-        ? 0.5
-        : rule === 'year'
-          ? 0.8
-          : reading.rules.includes('about')
-            ? 0.7
-            : 0.85,
+      ...told(text, sentence, clause, range, certaintyOf(reading.rules)),
       rule: reading.rules.join(', '),
     })
   }
   return events
+}
+
+/** How sure a date is that was read by these rules. */
+function certaintyOf(rules: readonly string[]): number {
+  if (rules.at(-1) === 'year') return 0.8
+  return rules.includes('about') ? 0.7 : 0.85
+}
+
+/** A date of the text itself: least sure of all, and with no words but its own where the line says nothing else. */
+const ofTheText = 0.4
+
+/** What happens at a date, and how sure that is: no surer than the date, nor than the words for it. */
+function told(
+  text: string,
+  sentence: Range,
+  clause: Range,
+  date: Range,
+  certainty: number,
+): Pick<SuggestedEvent, 'title' | 'confidence'> {
+  const { title, confidence } = titleOf(text, clause, date)
+  if (isDateline(text, sentence, date)) return { title, confidence: ofTheText }
+  if (isDateLine(text, sentence, date))
+    return { title: text.slice(date.start, date.end), confidence: ofTheText }
+  return { title, confidence: Math.min(certainty, confidence) }
 }
 
 const weekdayFirst = new RegExp(
@@ -115,14 +133,16 @@ function tenseAt(text: string, clause: Range, at: number): DateContext['tense'] 
 
 const longestLine = 200
 
-/** A line that dates the text itself: nothing but a date, or one after "Published", "Updated" or the author's name. */
-function isOfTheText(text: string, sentence: Range, date: Range): boolean {
-  // "OSLO, 3 May (Reuters) — " says where and when a report was sent.
-  if (
+/** "OSLO, 3 May (Reuters) — " says where and when a report was sent. */
+function isDateline(text: string, sentence: Range, date: Range): boolean {
+  return (
     dateline.test(text.slice(sentence.start, date.start)) &&
     /^,?(?:\s\([^()]{1,30}\))?\s?[—–-]/.test(text.slice(date.end, date.end + 40))
   )
-    return true
+}
+
+/** A line that dates the text itself: nothing but a date, or one after "Published", "Updated" or the author's name. */
+function isDateLine(text: string, sentence: Range, date: Range): boolean {
   if (date.start - sentence.start > longestLine || sentence.end - date.end > longestLine) return false
   const before = text
     .slice(sentence.start, date.start)

@@ -53,32 +53,3 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
-
-const mostTitleWords = 12
-
-/** What happens at a date, in four to twelve words where the sentence has them: the clause around the date, without it. */
-export function titleOf(text: string, sentence: Range, date: Range): string {
-  const before = text.slice(Math.max(sentence.start, date.start - 400), date.start)
-  const after = text.slice(date.end, Math.min(sentence.end, date.end + 400))
-  const without = (left: string, right: string) =>
-    plain(
-      `${left.replace(/(?:^|\s)(?:on|in|at|by|of|for|since|during|until|from|late|earlier|later)\s*$/i, ' ')} ${right}`
-        .replace(/[“”"]/g, '')
-        .replace(/\s+([,.;:])/g, '$1'),
-    ).replace(/^[,.;:\s—–-]+|[,.;:\s—–-]+$/g, '')
-  const clause = without(before.split(clauseEnd).at(-1) ?? '', after.split(clauseEnd)[0] ?? '')
-  const whole = without(before, after)
-  const chosen = wordsOf(whole).length <= mostTitleWords || wordsOf(clause).length < 4 ? whole : clause
-  const words = wordsOf(chosen)
-  const short = words.length <= mostTitleWords ? words : around(words, wordsOf(before).length)
-  const title = short.join(' ').replace(/^[,.;:\s—–-]+|[,;:\s—–-]+$/g, '')
-  return title === '' ? text.slice(date.start, date.end) : title
-}
-
-const clauseEnd = /[;:—–()]|,\s(?=(?:and|but|with|while|when|after|before|as|which|who|so)\s)|,\s/
-
-/** Twelve words that hold the place where the date stood. */
-function around(words: string[], place: number): string[] {
-  const start = Math.max(0, Math.min(words.length, place) - mostTitleWords)
-  return words.slice(start, start + mostTitleWords)
-}

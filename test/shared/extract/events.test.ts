@@ -92,25 +92,6 @@ describe('whether it has happened', () => {
   })
 })
 
-describe('what happens', () => {
-  test.each([
-    ['The ferry sank on Tuesday.', 'The ferry sank'],
-    ['On Tuesday, the ferry sank.', 'the ferry sank'],
-    [
-      'By June the harbour wall will be finished, the council says.',
-      'the harbour wall will be finished, the council says',
-    ],
-    ['Tuesday', 'Tuesday'],
-  ])('%s', (text, title) => {
-    expect(eventsIn(text).map(event => event.title)).toEqual([title])
-  })
-
-  test('is told in twelve words at most', () => {
-    const long = `The old ferry with ${'very '.repeat(40)}many passengers sank on Tuesday near the outer harbour wall in the storm.`
-    expect(eventsIn(long)[0]?.title.split(' ').length).toBe(12)
-  })
-})
-
 test('an event holds the sentence it stands in', () => {
   const text = 'All was well. The ferry sank on Tuesday. Nobody knew why.'
   const [event] = eventsIn(text)

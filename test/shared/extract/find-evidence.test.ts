@@ -296,7 +296,7 @@ describe('what is not certain is not made into evidence', () => {
 
 test('a date within quotation marks is read by the words within', () => {
   const text = 'Kato said “we finish by June” in Tokyo.'
-  expect(findEvidence(text, '2025-05-06').events).toMatchObject([{ when: '../2025-06', title: 'we finish' }])
+  expect(findEvidence(text, '2025-05-06').events).toMatchObject([{ when: '../2025-06', title: 'We finish' }])
 })
 
 test('a figure within quotation marks measures what the words within say', () => {
