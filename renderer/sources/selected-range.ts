@@ -91,12 +91,12 @@ function shortened(range: SelectedRange, before: number, after: number): Selecte
   return { start: range.start + before, end: range.end - after, words }
 }
 
-/** Words on screen, with their offsets in the source's text. */
-type ShownWords = { node: Node; start: number; end: number }
+/** Words on screen, in the order of the text, with their offsets in it. */
+export type ShownWords = readonly { node: Node; start: number; end: number }[]
 
 /** Everything that a reading view shows, in the order of the text. */
-export function shownWords(view: HTMLElement): ShownWords[] {
-  const shown: ShownWords[] = []
+export function shownWords(view: HTMLElement): ShownWords {
+  const shown: { node: Node; start: number; end: number }[] = []
   const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const written = node.parentElement?.getAttribute('data-start')
@@ -108,10 +108,7 @@ export function shownWords(view: HTMLElement): ShownWords[] {
 }
 
 /** The place on screen of a range of the source's text, or null where none of it is shown. */
-export function rangeOf(
-  shown: readonly ShownWords[],
-  { start, end }: { start: number; end: number },
-): Range | null {
+export function rangeOf(shown: ShownWords, { start, end }: { start: number; end: number }): Range | null {
   let [low, high] = [0, shown.length]
   while (low < high) {
     const middle = (low + high) >> 1

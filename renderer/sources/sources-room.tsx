@@ -7,8 +7,7 @@ import { showHistory } from '../history/history-actions.ts'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
-import { isPanelShown, pending } from '../state/suggestions.ts'
-import { togglePanel } from '../suggestions/suggestion-actions.ts'
+import { isPanelChosen, isPanelShown, pending } from '../state/suggestions.ts'
 import { SuggestionPanel } from '../suggestions/suggestion-panel.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -65,7 +64,9 @@ export function SourcesRoom() {
                     icon="spark"
                     look="quiet"
                     isPressed={isPanelShown.value}
-                    onPress={() => togglePanel(!isPanelShown.value)}
+                    onPress={() => {
+                      isPanelChosen.value = !isPanelShown.value
+                    }}
                   />
                   <Button
                     label={texts.editText}

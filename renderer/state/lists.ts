@@ -64,19 +64,9 @@ export function withMany(lists: LibraryLists, made: Pick<LibraryLists, EvidenceC
   }
 }
 
-/** The lists without some evidence. */
+/** The lists without some records of any kind. */
 export function withoutRecords(lists: LibraryLists, ids: ReadonlySet<string>): LibraryLists {
-  const isOther = ({ id }: { id: string }) => !ids.has(id)
-  return {
-    ...lists,
-    quotes: lists.quotes.filter(isOther),
-    figures: lists.figures.filter(isOther),
-    events: lists.events.filter(isOther),
-  }
-}
-
-export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
-  const isOther = (record: Listed) => record.id !== id
+  const isOther = ({ id }: Listed) => !ids.has(id)
   return {
     sources: lists.sources.filter(isOther),
     briefs: lists.briefs.filter(isOther),
@@ -85,6 +75,10 @@ export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
     events: lists.events.filter(isOther),
     people: lists.people.filter(isOther),
   }
+}
+
+export function withoutRecord(lists: LibraryLists, id: string): LibraryLists {
+  return withoutRecords(lists, new Set([id]))
 }
 
 /** All evidence, the most recently changed first. */

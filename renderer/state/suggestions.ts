@@ -56,9 +56,14 @@ export const current = computed(() => {
 /** The suggestion whose words are to be brought into sight; a new object each time it is asked for. */
 export const revealed = signal<{ suggestion: Suggestion } | null>(null)
 
-/** What “accept all” takes: the sure ones of a kind, and where none is sure, the rest. */
+/** Whether it is an event of which nobody can tell the day: a person has to give it one. */
+export function isUndated({ kind, found }: Suggestion): boolean {
+  return kind === 'event' && found.when === null
+}
+
+/** What “accept all” takes: the sure ones of a kind, and where none is sure, the rest; never what has no day yet. */
 export function acceptable(kind: SuggestionKind | null): Suggestion[] {
-  const ofKind = pending.value.filter(each => kind === null || each.kind === kind)
+  const ofKind = pending.value.filter(each => (kind === null || each.kind === kind) && !isUndated(each))
   const sure = ofKind.filter(({ found }) => isCertain(found))
   return sure.length > 0 ? sure : ofKind
 }

@@ -18,30 +18,33 @@ import {
   isDeciding,
   isPanelChosen,
   isPanelShown,
+  isUndated,
   keepFound,
   keyOf,
   listed,
   pending,
   revealed,
+  shownKind,
 } from '../state/suggestions.ts'
 import { strings } from '../ui/strings.ts'
 
 const texts = strings.suggestions
 
 /** The question asked last: an answer that comes late must not take its place. */
-let asked: object | null = null
+let asked: Source | null = null
 
 /** Asks what may be evidence in the open source; nothing waits for the answer. */
-export async function askForSuggestions({ id }: Source): Promise<void> {
-  const question = {}
-  asked = question
+export async function askForSuggestions(source: Source): Promise<void> {
+  const { id, text } = source
   if (foundIn.value?.source !== id) {
     foundIn.value = null
     currentKey.value = null
-    decisions = []
   }
+  // What was decided is known by its places in the text.
+  if (asked?.id !== id || asked.text !== text) decisions = []
+  asked = source
   const result = await request('source.suggest', { id })
-  if (asked !== question) return
+  if (asked !== source) return
   if (result.ok) keepFound(id, result.value, true)
   else tell('problem', result.problem.message)
 }
@@ -69,18 +72,17 @@ export function goTo(suggestion: Suggestion): void {
   revealed.value = { suggestion }
 }
 
-/** Goes to the suggestion that stands at an offset of the text; false where none does. */
-export function goToPlace(offset: number): boolean {
+/** Goes to the suggestion that stands at an offset of the text, if one does. */
+export function goToPlace(offset: number): void {
   const here = pending.value.filter(({ found }) => found.start <= offset && offset < found.end)
   // Of several, the narrowest: the figure in a quote.
   const narrowest = here.sort(
     (one, other) => one.found.end - one.found.start - (other.found.end - other.found.start),
   )[0]
   if (narrowest) goTo(narrowest)
-  return narrowest !== undefined
 }
 
-/** What was decided in a source, the last at the end, to be taken back; each with what was said of it. */
+/** What was decided in the open source, the last at the end, to be taken back. */
 type Decision = { undo: () => Promise<boolean>; notice?: number }
 let decisions: Decision[] = []
 
@@ -88,7 +90,7 @@ let decisions: Decision[] = []
 export async function acceptCurrent(): Promise<void> {
   const suggestion = current.value
   if (!suggestion || isReadOnly.value) return
-  if (suggestion.kind === 'event' && suggestion.found.when === null) return changeCurrent()
+  if (isUndated(suggestion)) return changeCurrent()
   await accept([suggestion])
 }
 
@@ -110,55 +112,61 @@ export function acceptAll(kind: SuggestionKind | null): void {
 }
 
 async function acceptMany(chosen: readonly Suggestion[]): Promise<void> {
-  const made = await accept(chosen)
-  if (!made) return
-  const { quotes, figures, events } = made
-  const undated = chosen.length - quotes.length - figures.length - events.length
-  const unsure = pending.value.length - undated
+  const accepted = await accept(chosen)
+  if (!accepted) return
+  const { made, decision } = accepted
+  const left = pending.value.filter(({ kind }) => shownKind.value === null || kind === shownKind.value)
+  const undated = left.filter(isUndated).length
+  const unsure = left.length - undated
   const lines = [
     ...(undated > 0 ? [texts.leftUndated(undated)] : []),
     ...(unsure > 0 ? [texts.leftUnsure(unsure)] : []),
   ]
-  const decision = decisions.at(-1)
-  const notice = showNotice('info', texts.made(quotes.length, figures.length, events.length), lines, {
-    label: strings.actions.undo,
-    onPress: () => void takeBackLast(),
-  })
-  if (decision) decision.notice = notice
+  decision.notice = showNotice(
+    'info',
+    texts.made(made.quotes.length, made.figures.length, made.events.length),
+    lines,
+    { label: strings.actions.undo, onPress: () => void takeBack(decision) },
+  )
 }
 
-async function accept(chosen: readonly Suggestion[]): Promise<RequestOutput<'evidence.make'> | null> {
-  const source = openSource.value
+async function accept(
+  chosen: readonly Suggestion[],
+): Promise<{ made: RequestOutput<'evidence.make'>; decision: Decision } | null> {
+  const source = openSource.value?.id
   const [first] = chosen
   if (!source || !first) return null
   isDeciding.value = true
   await particularsAreSaved()
-  const result = await request('evidence.make', { source: source.id, of: chosen.map(placeOf) })
+  const result = await request('evidence.make', { source, of: chosen.map(placeOf) })
   isDeciding.value = false
   if (!result.ok) {
     tell('problem', result.problem.message)
     return null
   }
-  const { quotes, figures, events } = result.value
-  lists.value = withMany(lists.value, result.value)
-  const ids = [...quotes, ...figures, ...events].map(({ id }) => id)
-  if (ids.length > 0)
-    decisions.push({
-      undo: async () => {
-        isDeciding.value = true
-        const gone = await request('evidence.unmake', { ids })
-        isDeciding.value = false
-        if (!gone.ok) {
-          tell('problem', gone.problem.message)
-          return false
-        }
-        lists.value = withoutRecords(lists.value, new Set(ids))
-        goTo(first)
-        return true
-      },
-    })
-  goOn(first)
-  return result.value
+  const made = result.value
+  lists.value = withMany(lists.value, made)
+  const ids = [...made.quotes, ...made.figures, ...made.events].map(({ id }) => id)
+  const undo = async () => {
+    isDeciding.value = true
+    const gone = await request('evidence.unmake', { ids })
+    isDeciding.value = false
+    if (!gone.ok) tell('problem', gone.problem.message)
+    else lists.value = withoutRecords(lists.value, new Set(ids))
+    if (gone.ok && openSource.value?.id === source) goTo(first)
+    return gone.ok
+  }
+  const decision: Decision = { undo }
+  if (ids.length > 0) decided(source, first, decision)
+  return { made, decision }
+}
+
+/** Remembers a decision and goes on with what comes after it, unless another source was opened meanwhile. */
+function decided(source: string, suggestion: Suggestion, decision: Decision): void {
+  if (openSource.value?.id !== source) return
+  decisions.push(decision)
+  currentKey.value = keyOf(suggestion)
+  if (current.value) goTo(current.value)
 }
 
 /** Opens the current suggestion as a form, to be changed before it is saved. */
@@ -177,14 +185,12 @@ export async function refuseCurrent(): Promise<void> {
   if (!suggestion || !source || isReadOnly.value) return
   const suggestions = [{ ...placeOf(suggestion), text: suggestion.found.text }]
   if (!(await keepRefused(source, request('suggestion.refuse', { source, suggestions })))) return
-  decisions.push({
-    undo: async () => {
-      const isRestored = await keepRefused(source, request('suggestion.restore', { source, suggestions }))
-      if (isRestored) goTo(suggestion)
-      return isRestored
-    },
-  })
-  goOn(suggestion)
+  const undo = async () => {
+    const isRestored = await keepRefused(source, request('suggestion.restore', { source, suggestions }))
+    if (isRestored) goTo(suggestion)
+    return isRestored
+  }
+  decided(source, suggestion, { undo })
 }
 
 /** Proposes everything again that was refused in the open source. */
@@ -205,21 +211,14 @@ async function keepRefused(id: string, asked: Promise<Result<Source>>): Promise<
 
 /** Takes back what was decided last in the open source; pressed again, what was decided before that. */
 export async function takeBackLast(): Promise<void> {
-  if (isReadOnly.value || isDeciding.value) return
-  const decision = decisions.pop()
-  if (!decision) return
-  if (!(await decision.undo())) decisions.push(decision)
-  else if (decision.notice !== undefined) dismissNotice(decision.notice)
+  const last = decisions.at(-1)
+  if (last) await takeBack(last)
 }
 
-export function togglePanel(isShown: boolean): void {
-  isPanelChosen.value = isShown
-}
-
-/** Goes on with what comes after a suggestion that was decided on. */
-function goOn(decided: Suggestion): void {
-  currentKey.value = keyOf(decided)
-  if (current.value) goTo(current.value)
+async function takeBack(decision: Decision): Promise<void> {
+  if (isReadOnly.value || isDeciding.value || !(await decision.undo())) return
+  decisions = decisions.filter(each => each !== decision)
+  if (decision.notice !== undefined) dismissNotice(decision.notice)
 }
 
 function placeOf({ kind, found: { start, end } }: Suggestion) {

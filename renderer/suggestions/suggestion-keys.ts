@@ -22,6 +22,9 @@ const actions: Record<string, () => unknown> = {
   'Shift+A': () => acceptAll(shownKind.value),
 }
 
+/** Keys come faster than saves: each acts on what the one before it has left. */
+let last: Promise<unknown> = Promise.resolve()
+
 export function useSuggestionKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -34,7 +37,7 @@ export function useSuggestionKeys(): void {
       const act = isAlways || isPanelShown.value ? actions[key] : undefined
       if (!act) return
       event.preventDefault()
-      void act()
+      last = last.then(act, act)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)

@@ -1,8 +1,8 @@
 // Suggestions marked in the reading view: painted over its text, so that neither words nor selection are touched.
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Suggestion } from '../../shared/extract/pending.ts'
-import { rangeOf, shownWords } from '../sources/selected-range.ts'
+import { rangeOf, type ShownWords, shownWords } from '../sources/selected-range.ts'
 import { current, isPanelShown, pending, revealed } from '../state/suggestions.ts'
 
 const kinds = ['quote', 'figure', 'event'] as const
@@ -12,27 +12,37 @@ const currentName = 'suggested-current'
 export function useSuggestionMarks(view: RefObject<HTMLElement | null>, redrawn: readonly unknown[]): void {
   const waiting = pending.value
   const at = isPanelShown.value ? current.value : null
+  /** What the view shows, read once for as long as it stands. */
+  const words = useRef<ShownWords | null>(null)
+  const placeOf = ({ found }: Suggestion) => {
+    if (view.current) words.current ??= shownWords(view.current)
+    return words.current && rangeOf(words.current, found)
+  }
 
   useEffect(() => {
-    if (!view.current) return
+    words.current = null
+  }, redrawn)
+
+  useEffect(() => {
     // After the text is on the screen: reading does not wait for marks.
     const frame = requestAnimationFrame(() => {
-      if (view.current) mark(view.current, waiting)
+      for (const kind of kinds) {
+        const ranges = waiting.flatMap(each => (each.kind === kind ? (placeOf(each) ?? []) : []))
+        CSS.highlights.set(nameOf(kind), new Highlight(...ranges))
+      }
     })
     return () => cancelAnimationFrame(frame)
   }, [waiting, ...redrawn])
 
   useEffect(() => {
-    if (!view.current || !at) return
-    const range = rangeOf(shownWords(view.current), at.found)
+    const range = at && placeOf(at)
     if (!range) return
     CSS.highlights.set(currentName, new Highlight(range))
     return () => void CSS.highlights.delete(currentName)
   }, [at, ...redrawn])
 
   useEffect(() => {
-    const range =
-      view.current && revealed.value && rangeOf(shownWords(view.current), revealed.value.suggestion.found)
+    const range = revealed.value && placeOf(revealed.value.suggestion)
     const scroller = view.current?.closest('.reading-scroller')
     if (!range || !scroller) return
     const [words, page] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()]
@@ -45,14 +55,6 @@ export function useSuggestionMarks(view: RefObject<HTMLElement | null>, redrawn:
       for (const kind of kinds) CSS.highlights.delete(nameOf(kind))
     }
   }, [])
-}
-
-function mark(view: HTMLElement, waiting: readonly Suggestion[]): void {
-  const words = shownWords(view)
-  for (const kind of kinds) {
-    const ranges = waiting.flatMap(each => (each.kind === kind ? (rangeOf(words, each.found) ?? []) : []))
-    CSS.highlights.set(nameOf(kind), new Highlight(...ranges))
-  }
 }
 
 function nameOf(kind: Suggestion['kind']): string {

@@ -7,6 +7,7 @@ import {
   current,
   foundIn,
   isDeciding,
+  isPanelChosen,
   keyOf,
   listed,
   pending,
@@ -23,7 +24,6 @@ import {
   changeCurrent,
   goTo,
   refuseCurrent,
-  togglePanel,
 } from './suggestion-actions.ts'
 import { detailOfSuggestion, headOfSuggestion } from './suggestion-words.ts'
 
@@ -52,7 +52,9 @@ export function SuggestionPanel({ source }: { source: Source }) {
           icon="close"
           look="quiet"
           isIconOnly
-          onPress={() => togglePanel(false)}
+          onPress={() => {
+            isPanelChosen.value = false
+          }}
         />
       </header>
       {pending.value.length > 0 && (
@@ -127,7 +129,7 @@ export function SuggestionPanel({ source }: { source: Source }) {
             }
             look="quiet"
             keys={keysOf('accept-all-suggestions')}
-            isDisabled={isBusy}
+            isDisabled={isBusy || ready === 0}
             onPress={() => acceptAll(chosen)}
           />
         </footer>

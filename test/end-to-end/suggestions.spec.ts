@@ -156,3 +156,17 @@ test('one kind is looked at and accepted alone, and marked words lead to their s
   await page.mouse.click(place.x, place.y)
   await expect(rowsOf(page).locator('[aria-current]')).toContainText('by June 2025')
 })
+
+test('keys that come faster than saves each decide on the next one', async ({ openApp }) => {
+  const open = await openApp()
+  const { page } = open
+  await openSample(open)
+  const rows = rowsOf(page).getByRole('listitem')
+  await page.evaluate(() => {
+    for (const key of ['a', 'a', 'r', 'a'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect(room(page, 'Evidence')).toContainText('3')
+  await expect(rows).toHaveCount(2)
+  await expect(panelOf(page)).toContainText('1 suggestion was refused.')
+})
