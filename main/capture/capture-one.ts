@@ -13,19 +13,7 @@ import { pasteBytes } from './process/paste-bytes.ts'
 import type { ReadingProcess, Watch } from './process/reading-process.ts'
 
 /** What capture says of a source; the rest (id, times, tags) is the library's. */
-export type CapturedSource = Pick<
-  Source,
-  | 'title'
-  | 'publisher'
-  | 'authors'
-  | 'url'
-  | 'publishedOn'
-  | 'kind'
-  | 'language'
-  | 'text'
-  | 'sha256'
-  | 'attachment'
->
+export type CapturedSource = Omit<Filled, 'pages' | 'images'> & Pick<Source, 'sha256' | 'attachment'>
 
 /** A captured paste: the source, and what else came with its words. */
 export type CapturedPaste = { source: CapturedSource; images: CapturedImage[]; pages: Captured['pages'] }

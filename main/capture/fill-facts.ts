@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { edtfDate, line, webAddress } from '../../shared/model/v1/fields.ts'
 import type { Captured } from './captured.ts'
-import { proposeFields } from './propose-fields.ts'
+import { proposeFields, valid } from './propose-fields.ts'
 
 /** What was captured, with a title: what the file does not say of itself is taken from the head of its text, where it stands there. */
 export type Filled = Captured & { title: string }
@@ -25,6 +25,5 @@ export function fillFacts(captured: Captured): Filled {
 }
 
 function fitting(schema: z.ZodType<string>, value: string | null): string | null {
-  const parsed = schema.safeParse(value?.replace(/\s+/g, ' ').trim())
-  return parsed.success ? parsed.data : null
+  return valid(schema, value?.replace(/\s+/g, ' ').trim())
 }

@@ -137,7 +137,8 @@ function dateOf(value: unknown): string | null {
   return valid(edtfDate, parseDateWords(words, null)?.when)
 }
 
-function valid<T>(
+/** A value as a field may have it, or null. */
+export function valid<T>(
   schema: { safeParse(value: unknown): { success: boolean; data?: T } },
   value: unknown,
 ): T | null {

@@ -44,11 +44,14 @@ export async function readWord(name: string, bytes: Uint8Array, report: ReportPr
     )
   }
   report(3, 3)
-  const proposed = proposeFields(text)
+  // A byline tells who wrote it, the file only who made it.
+  const { authors } = proposeFields(text)
   return {
-    ...proposed,
-    title: titleOf(properties, document) ?? proposed.title,
-    authors: proposed.authors.length > 0 ? proposed.authors : authorsOf(properties),
+    title: titleOf(properties, document),
+    publisher: null,
+    authors: authors.length > 0 ? authors : authorsOf(properties),
+    url: null,
+    publishedOn: null,
     language: languageOf(properties.language),
     kind: 'word',
     text,

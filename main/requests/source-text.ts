@@ -1,12 +1,14 @@
 // A source's text becomes another, and the evidence in it follows its words, as one save.
-import { createHash } from 'node:crypto'
 import { wordsBetween } from '../../shared/markdown/words-as-read.ts'
 import { anchorFollower, followOffsets } from '../../shared/model/follow-anchor.ts'
 import type { EvidenceCollection, FoundRecord, Source } from '../../shared/model/records.ts'
+import { sha256Of } from '../capture/capture-one.ts'
 import type { Change } from '../library/change.ts'
 import type { Library } from '../library/library.ts'
 import { changedSince } from './change-since.ts'
 import type { Notify } from './ports.ts'
+
+const utf8 = new TextEncoder()
 
 /** A source whose text a person corrected. It says so, unless the text is the original one again. */
 export function withText(source: Source, text: string, time: string): Source {
@@ -21,7 +23,7 @@ export function withText(source: Source, text: string, time: string): Source {
     text,
     pages: source.pages.map((page, index) => ({ ...page, start: starts[index] ?? page.start })),
     refused: followedRefusals(source, text),
-    textCorrectedAt: sha256Of(text) === source.sha256 ? null : time,
+    textCorrectedAt: sha256Of(utf8.encode(text)) === source.sha256 ? null : time,
   }
 }
 
@@ -62,6 +64,10 @@ export async function saveSourceText(
     })
   }
 
+  const record = await library.get('sources', id)
+  if (isConflict) notify('record.changed', { found: { collection: 'sources', record }, isConflict })
+  return record
+
   async function changesOf(evidence: readonly FoundEvidence[]): Promise<Change[]> {
     const before = await library.get('sources', id)
     const changed = changedSince(library, target, before, change)
@@ -69,9 +75,6 @@ export async function saveSourceText(
     const after = { ...changed.record, attachment: changed.record.attachment ?? original }
     return [{ collection: 'sources', id, after }, ...followed(evidence, before, after)]
   }
-  const record = await library.get('sources', id)
-  if (isConflict) notify('record.changed', { found: { collection: 'sources', record }, isConflict })
-  return record
 }
 
 type FoundEvidence = Extract<FoundRecord, { collection: EvidenceCollection }>
@@ -107,12 +110,8 @@ async function keptOriginal(
   library: Library,
   { id, attachment, sha256, text, kind }: Source,
 ): Promise<Source['attachment']> {
-  if (attachment || sha256Of(text) !== sha256) return attachment
-  const bytes = new TextEncoder().encode(text)
+  if (attachment || sha256Of(utf8.encode(text)) !== sha256) return attachment
+  const bytes = utf8.encode(text)
   await library.attach(sha256, bytes)
   return { sha256, name: `${id}.${kind === 'markdown' ? 'md' : 'txt'}`, bytes: bytes.length }
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(new TextEncoder().encode(text)).digest('hex')
 }

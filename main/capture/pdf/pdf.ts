@@ -1,7 +1,6 @@
 // A PDF to a source: its words in the order of reading, and what it says of itself.
 import type { Captured, ReportProgress } from '../captured.ts'
 import { refusal } from '../decode-text.ts'
-import { proposeFields } from '../propose-fields.ts'
 import { readingOrder } from './columns.ts'
 import { authorsOf, languageOf, titleOf } from './facts.ts'
 import { type Chunk, chunksOf, mostOf } from './lines.ts'
@@ -134,15 +133,13 @@ async function describe(
   const metadata: unknown = await document.getMetadata().catch(() => null)
   const info: Info = (metadata as { info?: Info } | null)?.info ?? {}
   const labels = await document.getPageLabels().catch(() => null)
-  const proposed = proposeFields(text)
-  const authors = authorsOf(info.Author)
   return {
-    title: titleOf(info.Title) ?? largest ?? proposed.title,
-    authors: authors.length > 0 ? authors : proposed.authors,
-    publisher: proposed.publisher,
-    url: proposed.url,
+    title: titleOf(info.Title) ?? largest,
+    authors: authorsOf(info.Author),
+    publisher: null,
+    url: null,
     // When the file was made is not when the text was published.
-    publishedOn: proposed.publishedOn,
+    publishedOn: null,
     language: languageOf(info.Language),
     text,
     pages: starts.map(({ page, start }) => ({ label: labels?.[page] || String(page + 1), start })),

@@ -29,13 +29,7 @@ async function outcomeOf(
     const onEntry = (entry: ArchiveEntry) => say({ is: 'entry', entry })
     return { is: 'unpacked', ...(await unpack(name, bytes, { choose: chooseEntries, onEntry, report })) }
   }
-  const read = await readers[format]?.()
-  if (!read)
-    throw refusal(
-      name,
-      'is of a kind that cannot be imported yet',
-      'Save its text as .md or .txt and import that.',
-    )
+  const read = await readers[format]()
   say({ is: 'begun' })
   // A Word file is a ZIP, and the library that reads it unpacks whatever is in it.
   if (format === 'word') await refuseBomb(name, bytes, { report })

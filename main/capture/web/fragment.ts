@@ -6,7 +6,6 @@ import { type DomDocument, parsePage } from '../from-html/dom.ts'
 import { htmlToMarkdown } from '../from-html/html-to-markdown.ts'
 import { imagesIn } from '../from-html/text-images.ts'
 import { foldAll, wordsRead } from '../from-html/words-kept.ts'
-import { proposeFields } from '../propose-fields.ts'
 import { linkTarget } from './tracking.ts'
 
 const pasted = 'The pasted text'
@@ -23,17 +22,15 @@ export function readFragment(html: string, text: string): Captured {
   const isWhole = lettersOf(wordsRead(markdown)) >= lettersOf(text) * 0.98
   if (document !== null && markdown !== '' && isWhole) {
     const title = headingOf(document)
-    return { ...fields(markdown, url, title), kind: 'html', text: markdown, images: imagesIn(document.body) }
+    return { ...unsaid, title, url, kind: 'html', text: markdown, images: imagesIn(document.body) }
   }
   if (foldAll(text) === '') throw refusal(pasted, 'has no words in it', 'Select some text and copy it again.')
   const plain = text.replaceAll('\r\n', '\n')
-  return { ...fields(plain, url, null), kind: 'text', text: plain, images: [] }
+  return { ...unsaid, title: null, url, kind: 'text', text: plain, images: [] }
 }
 
-function fields(text: string, url: string | null, title: string | null) {
-  const proposed = proposeFields(text)
-  return { ...proposed, title: title ?? proposed.title, url: url ?? proposed.url, language: null, pages: [] }
-}
+/** What a piece of a page does not say of itself. */
+const unsaid = { publisher: null, authors: [], publishedOn: null, language: null, pages: [] }
 
 function parsed(html: string): DomDocument | null {
   try {

@@ -6,7 +6,6 @@ import { removeHidden } from '../from-html/hidden-parts.ts'
 import { htmlToMarkdown } from '../from-html/html-to-markdown.ts'
 import { type ImageAt, imagesIn } from '../from-html/text-images.ts'
 import { wordsRead } from '../from-html/words-kept.ts'
-import { proposeFields } from '../propose-fields.ts'
 import { decodeHtml } from './decode-html.ts'
 import { findArticle } from './find-article.ts'
 import { removeHeadLines } from './head-lines.ts'
@@ -69,17 +68,7 @@ function readTree(
     )
   }
   report(4, 4)
-  const proposed = proposeFields(text)
-  return {
-    ...facts,
-    title: facts.title ?? proposed.title,
-    authors: facts.authors.length > 0 ? facts.authors : proposed.authors,
-    publishedOn: facts.publishedOn ?? proposed.publishedOn,
-    kind: 'html',
-    text,
-    pages: [],
-    images: imagesIn(article, imageAt),
-  }
+  return { ...facts, kind: 'html', text, pages: [], images: imagesIn(article, imageAt) }
 }
 
 /** A text without the title above it, which has a field of its own. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
+import { fillFacts } from '../../../main/capture/fill-facts.ts'
 import { readWord } from '../../../main/capture/word.ts'
 import { bytesOfFixture, linesOf } from './captured-words.ts'
 
-const read = (bytes: Uint8Array, name = 'minutes.docx') => readWord(name, bytes, () => {})
+const read = async (bytes: Uint8Array, name = 'minutes.docx') =>
+  fillFacts(await readWord(name, bytes, () => {}))
 
 describe('a Word document', () => {
   test('that LibreOffice wrote has its words: insertions, no deletions, no comments, notes at the end', async () => {

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { degrees, PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import type { Captured } from '../../../../main/capture/captured.ts'
+import { fillFacts } from '../../../../main/capture/fill-facts.ts'
 import { readPdf } from '../../../../main/capture/pdf/pdf.ts'
 import { rowsAsLines } from './rows-as-lines.ts'
 
 const folder = 'test/fixtures/capture/pdf'
 const fixture = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
-const read = (name: string) => readPdf(name, fixture(name), () => {})
+const read = async (name: string) => fillFacts(await readPdf(name, fixture(name), () => {}))
 
 /** Words without Markdown's marks, raised figures as plain ones, white space folded. */
 const wordsOf = (text: string) =>

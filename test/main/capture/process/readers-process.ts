@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { readPlainText } from '../../../../main/capture/plain-text.ts'
 import { pastedIn } from '../../../../main/capture/process/paste-bytes.ts'
 import { serveReading } from '../../../../main/capture/process/serve-reading.ts'
-import type { Reader } from '../../../../main/capture/readers.ts'
+import { type Reader, readers } from '../../../../main/capture/readers.ts'
 
 const megabyte = 1024 * 1024
 
@@ -49,6 +49,7 @@ const read: Reader = async (name, bytes, report) => {
 
 serveReading({
   readers: {
+    ...readers,
     text: async () => read,
     word: async () => read,
     fragment: async () => (name, bytes) => {

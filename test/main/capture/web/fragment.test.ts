@@ -18,7 +18,7 @@ describe('a pasted selection of a page', () => {
     expect(readFragment(html, 'One\r\ntwo *three*')).toMatchObject({
       kind: 'text',
       text: 'One\ntwo *three*',
-      title: 'One',
+      title: null,
     })
   })
 

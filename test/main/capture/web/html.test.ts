@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { fillFacts } from '../../../../main/capture/fill-facts.ts'
 import { readHtml } from '../../../../main/capture/web/html.ts'
 import { bytesOfFixture, linesOf, linesOfFixture } from '../captured-words.ts'
 
-const read = (html: string | Uint8Array, name = 'page.html') =>
-  readHtml(name, typeof html === 'string' ? new TextEncoder().encode(html) : html, () => {})
+const read = async (html: string | Uint8Array, name = 'page.html') =>
+  fillFacts(await readHtml(name, typeof html === 'string' ? new TextEncoder().encode(html) : html, () => {}))
 
 describe('a page that Chromium saved', () => {
   test('has the words of its article, every one and no other', async () => {
