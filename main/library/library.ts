@@ -255,7 +255,7 @@ export class Library {
     const { history, files, now } = this.#parts
     const { record, theirs, isConflict } = await bringTogether(this.#parts, collection, before, after)
     // A version that cannot be kept must not stop the save: the file it replaces stays beside it all the same.
-    // A source whose time stays says nothing else than before.
+    // A source whose time stays says nothing else than before: only what was refused in it is another.
     if (collection !== 'sources' || after.updatedAt !== before.updatedAt)
       await history.keepIfDue(before, now().getTime()).catch(() => undefined)
     this.#publish(collection, record, await files.replace(collection, record))
