@@ -2,14 +2,12 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { line } from '../../shared/model/v1/fields.ts'
 import type { Captured, CapturedImage, ReportProgress } from './captured.ts'
-import { refusal, refuseLarge } from './decode-text.ts'
+import { refusal } from './decode-text.ts'
 import { type DomElement, parsePage } from './from-html/dom.ts'
 import { htmlToMarkdown } from './from-html/html-to-markdown.ts'
 import { plainTextMarkdown } from './from-html/plain-markdown.ts'
 import { imageEnding, imagesIn, smallestImageBytes } from './from-html/text-images.ts'
 import { foldAll, plainMarkdown } from './from-html/words-kept.ts'
-import { knownBytes } from './known-bytes.ts'
-import { refuseOle } from './ole-files.ts'
 import { languageOf } from './web/page-facts.ts'
 import { writtenDay } from './web/written-day.ts'
 
@@ -19,14 +17,6 @@ import { writtenDay } from './web/written-day.ts'
  * names the file where it is no e-mail, encrypted, or has no words.
  */
 export async function readEmail(name: string, bytes: Uint8Array, report: ReportProgress): Promise<Captured> {
-  refuseLarge(name, bytes.length)
-  if (bytes.length === 0) throw refusal(name, 'is empty', 'Save the e-mail again, then import it.')
-  refuseOle(name, bytes)
-  const known = knownBytes(bytes)
-  if (known) {
-    const next = `Give it the ending ${known.ending} and import it again.`
-    throw refusal(name, `is not an e-mail but ${known.what}`, next)
-  }
   const mail = await parsed(name, bytes)
   refuseEncrypted(name, mail)
   report(1, 2)

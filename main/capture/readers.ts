@@ -14,7 +14,7 @@ export const readers: Readers = {
   text: async () => (name, bytes) => readPlainText(name, bytes, 'text'),
   html: async () => (await import('./web/html.ts')).readHtml,
   'web-archive': async () => (await import('./web/web-archive.ts')).readWebArchive,
-  word: async () => (await import('./word.ts')).readWord,
+  word: async () => (await import('./word/word.ts')).readWord,
   pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
   email: async () => (await import('./email.ts')).readEmail,
   fragment: async () => {

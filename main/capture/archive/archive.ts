@@ -1,4 +1,4 @@
-// A ZIP of an untrusted file: its entries, or only their sizes, with every byte counted as it is really unpacked.
+// A ZIP of an untrusted file: its entries, with every byte counted as it is really unpacked.
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import type { ReportProgress } from '../captured.ts'
@@ -53,8 +53,16 @@ export async function unpack(
   return { spoilt, leftOut: files.filter(({ path }) => !isWanted(path)).map(({ path }) => path) }
 }
 
-/** Throws a RequestProblem where a file that is a ZIP inside unpacks to more than the limits allow; keeps nothing of it. */
-export async function refuseBomb(name: string, bytes: Uint8Array, given: Given = {}): Promise<void> {
+/**
+ * The parts of a file that is a ZIP inside, such as a Word document, by their paths. Throws a RequestProblem where it is damaged,
+ * has a password, or unpacks to more than the limits allow.
+ */
+export async function partsOf(
+  name: string,
+  bytes: Uint8Array,
+  given: Given = {},
+): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>()
   const { zip, entries } = await opened(name, bytes, given)
   const files = entries.filter(isReadable)
   await readEach(
@@ -63,8 +71,9 @@ export async function refuseBomb(name: string, bytes: Uint8Array, given: Given =
     zip,
     files.map(entry => ({ entry })),
     given,
-    null,
+    ({ entry }, chunks) => void parts.set(entryName(entry), Buffer.concat(chunks)),
   )
+  return parts
 }
 
 const outside = {
@@ -98,14 +107,14 @@ async function opened(
   }
 }
 
-/** Unpacks files one after the other and counts what comes out; keeps it only where somebody takes it. */
+/** Unpacks files one after the other and counts what comes out. */
 async function readEach<T extends { entry: Entry }>(
   name: string,
   bytes: Uint8Array,
   zip: ZipFile,
   files: readonly T[],
   { report, limits = captureLimits }: Given,
-  take: ((file: T, chunks: Buffer[]) => void) | null,
+  take: (file: T, chunks: Buffer[]) => void,
 ): Promise<void> {
   let unpacked = 0
   const count = (chunk: Buffer) => {
@@ -123,9 +132,9 @@ async function readEach<T extends { entry: Entry }>(
       // Leaving the loop ends the stream, so that nothing is unpacked beyond the limit.
       for await (const chunk of stream) {
         count(chunk as Buffer)
-        if (take) chunks.push(chunk as Buffer)
+        chunks.push(chunk as Buffer)
       }
-      take?.(file, chunks)
+      take(file, chunks)
       report?.(at + 1, files.length)
     }
   } catch (error) {

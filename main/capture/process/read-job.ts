@@ -1,6 +1,6 @@
 // One file, read: in the thread that reads, or wherever a reader is tried.
 import { RequestProblem } from '../../../shared/result.ts'
-import { type ArchiveEntry, refuseBomb, unpack } from '../archive/archive.ts'
+import { type ArchiveEntry, unpack } from '../archive/archive.ts'
 import { chooseEntries } from '../archive/choose-entries.ts'
 import type { ReportProgress } from '../captured.ts'
 import { refusal } from '../decode-text.ts'
@@ -31,8 +31,6 @@ async function outcomeOf(
   }
   const read = await readers[format]()
   say({ is: 'begun' })
-  // A Word file is a ZIP, and the library that reads it unpacks whatever is in it.
-  if (format === 'word') await refuseBomb(name, bytes, { report })
   return { is: 'read', captured: fillFacts(await read(name, bytes, report)) }
 }
 

@@ -1,25 +1,14 @@
 // The bytes of a page to its text, as a browser decodes them.
-import { refusal, refuseLarge } from '../decode-text.ts'
-import { knownBytes } from '../known-bytes.ts'
+import { refusal } from '../decode-text.ts'
 
 /** How far down a page says what it is encoded in (HTML Standard, “prescan a byte stream”, has 1,024). */
 const headBytes = 4096
 
 /**
  * The text of a page's bytes: by byte order mark, as UTF-8 where it is that, else by what the page, or `declared`, says,
- * else as windows-1252. Throws a RequestProblem naming the file where it is empty or no page.
+ * else as windows-1252. Throws a RequestProblem naming the file where it is no page.
  */
 export function decodeHtml(name: string, bytes: Uint8Array, declared: string | null = null): string {
-  refuseLarge(name, bytes.length)
-  if (bytes.length === 0) throw refusal(name, 'is empty', 'Save the page again, then import it.')
-  const known = knownBytes(bytes)
-  if (known) {
-    throw refusal(
-      name,
-      `is not a web page but ${known.what}`,
-      `Give it the ending ${known.ending} and import it again.`,
-    )
-  }
   const text = decodeMarked(bytes, declared)
   if (text.includes('\u0000') || !/<[a-z!/?]/i.test(text)) {
     throw refusal(name, 'is not a web page', 'Open it in a browser, save the page, and import that.')

@@ -1,7 +1,7 @@
 // A page with its pictures in one file, as Chromium saves it (MHTML, RFC 2557).
 import PostalMime from 'postal-mime'
 import type { Captured, ReportProgress } from '../captured.ts'
-import { refusal, refuseLarge } from '../decode-text.ts'
+import { refusal } from '../decode-text.ts'
 import { decodeHtml } from './decode-html.ts'
 import { readPage } from './html.ts'
 
@@ -19,8 +19,6 @@ export async function readWebArchive(
   bytes: Uint8Array,
   report: ReportProgress,
 ): Promise<Captured> {
-  refuseLarge(name, bytes.length)
-  if (bytes.length === 0) throw refusal(name, 'is empty', 'Save the page again, then import it.')
   const { parts, savedFrom } = await partsOf(bytes).catch(() => ({ parts: [], savedFrom: null }))
   const page = parts.find(({ mediaType }) => /^text\/html$|xhtml/.test(mediaType))
   if (!page) {

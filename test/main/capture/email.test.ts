@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readEmail } from '../../../main/capture/email.ts'
 import { bytesOfFixture, linesOf } from './captured-words.ts'
+import { throughTheDoor } from './through-the-door.ts'
 
 const read = (bytes: Uint8Array | string, name = 'mail.eml') =>
-  readEmail(name, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, () => {})
+  throughTheDoor(name, typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
 
 describe('an e-mail', () => {
   test('has the words of its HTML as it shows them, with tables of data as tables', async () => {
@@ -105,17 +105,17 @@ test.each([
   [
     'words',
     Buffer.from('Dear Ann, how are you?\n'),
-    `“mail.eml” is not an e-mail. ${untouched} Save the e-mail from the mail program as .eml and import that.`,
+    `“mail.eml” is named as an e-mail, and holds plain text. ${untouched} Rename it to mail.txt`,
   ],
   [
     'a PDF',
     Buffer.from('%PDF-1.7'),
-    `“mail.eml” is not an e-mail but a PDF. ${untouched} Give it the ending .pdf and import it again.`,
+    `“mail.eml” is named as an e-mail, and holds a PDF. ${untouched} Rename it to mail.pdf`,
   ],
   [
     'a message of Outlook',
     ole('__substg1.0_0037001F'),
-    `“mail.eml” is a message in Outlook’s own form (.msg). ${untouched} In the mail program save it as .eml`,
+    `and holds a message of Outlook’s own kind. ${untouched} Save the message as .eml or PDF`,
   ],
   [
     'S/MIME',

@@ -51,7 +51,6 @@ serveReading({
   readers: {
     ...readers,
     text: async () => read,
-    word: async () => read,
     fragment: async () => (name, bytes) => {
       const { html, text } = pastedIn(bytes)
       const captured = readPlainText(name, new TextEncoder().encode(`${html} beside ${text}`), 'markdown')

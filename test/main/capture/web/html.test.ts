@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { fillFacts } from '../../../../main/capture/fill-facts.ts'
 import { readHtml } from '../../../../main/capture/web/html.ts'
 import { bytesOfFixture, linesOf, linesOfFixture } from '../captured-words.ts'
+import { throughTheDoor } from '../through-the-door.ts'
 
-const read = async (html: string | Uint8Array, name = 'page.html') =>
-  fillFacts(await readHtml(name, typeof html === 'string' ? new TextEncoder().encode(html) : html, () => {}))
+const read = (html: string | Uint8Array, name = 'page.html') =>
+  throughTheDoor(name, typeof html === 'string' ? new TextEncoder().encode(html) : html)
 
 describe('a page that Chromium saved', () => {
   test('has the words of its article, every one and no other', async () => {
@@ -216,11 +216,11 @@ describe('a page', () => {
 const untouched = 'Nothing was imported and the file was not touched.'
 
 test.each([
-  ['nothing', new Uint8Array(), `“page.html” is empty. ${untouched} Save the page again, then import it.`],
+  ['nothing', new Uint8Array(), `“page.html” is empty. ${untouched}`],
   [
     'a PDF',
     Buffer.from('%PDF-1.7 …'),
-    `“page.html” is not a web page but a PDF. ${untouched} Give it the ending .pdf and import it again.`,
+    `“page.html” is named as a web page, and holds a PDF. ${untouched} Rename it to page.pdf`,
   ],
   [
     'plain words',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readWebArchive } from '../../../../main/capture/web/web-archive.ts'
 import { bytesOfFixture, linesOf, linesOfFixture } from '../captured-words.ts'
+import { throughTheDoor } from '../through-the-door.ts'
 
-const read = (bytes: Uint8Array) => readWebArchive('page.mhtml', bytes, () => {})
+const read = (bytes: Uint8Array) => throughTheDoor('page.mhtml', bytes)
 
 test('a page that Chromium saved with its pictures has its words, its facts and its picture', async () => {
   const captured = await read(bytesOfFixture('harbour-levy.mhtml'))
@@ -23,7 +23,7 @@ test('a page that Chromium saved with its pictures has its words, its facts and 
 })
 
 test('the address is the one the page was saved from where the page itself says none', async () => {
-  const page = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/b?utm_source=x\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Caf=E9</p>\r\n--b--\r\n`
+  const page = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/b?utm_source=x\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Caf=E9</p>\r\n--b--\r\n`
   expect(await read(Buffer.from(page, 'latin1'))).toMatchObject({ url: 'https://a.example/b', text: 'Café' })
 })
 
@@ -32,14 +32,18 @@ test.each([
   [
     'words',
     'Just words',
-    /“page.mhtml” has no page in it that was saved with its pictures\. Nothing was imported/,
+    /“page.mhtml” is named as a saved web page, and holds plain text\. Nothing was imported/,
   ],
   [
     'a file that ends in its head',
-    'Content-Type: multipart/related; boundary="b"\r\n',
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n',
     /“page.mhtml” has no page in it/,
   ],
-  ['a mail', 'From: a@b.example\r\nContent-Type: text/plain\r\n\r\nHello', /“page.mhtml” has no page in it/],
+  [
+    'a mail',
+    'From: a@b.example\r\nSubject: Hello\r\nDate: Tue, 17 Feb 2026 09:00:00 +0000\r\n\r\nHello',
+    /“page.mhtml” is named as a saved web page, and holds an e-mail\. Nothing was imported/,
+  ],
 ])('%s is refused with a sentence', async (_what, text, sentence) => {
   await expect(read(Buffer.from(text))).rejects.toThrow(sentence)
 })

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { fillFacts } from '../../../main/capture/fill-facts.ts'
-import { readWord } from '../../../main/capture/word.ts'
-import { bytesOfFixture, linesOf } from './captured-words.ts'
+import { bytesOfFixture, linesOf } from '../captured-words.ts'
+import { throughTheDoor } from '../through-the-door.ts'
 
-const read = async (bytes: Uint8Array, name = 'minutes.docx') =>
-  fillFacts(await readWord(name, bytes, () => {}))
+const read = (bytes: Uint8Array, name = 'minutes.docx') => throughTheDoor(name, bytes)
 
 describe('a Word document', () => {
   test('that LibreOffice wrote has its words: insertions, no deletions, no comments, notes at the end', async () => {
@@ -75,8 +73,42 @@ function zipped(files: Record<string, string>): Promise<Uint8Array> {
 
 const relations =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+const document = (xml: string) =>
+  zipped({ '[Content_Types].xml': '<a/>', '_rels/.rels': relations, 'word/document.xml': xml })
 const wordXml = (body: string) =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+describe('text that Word sets in a way of its own', () => {
+  const textOf = async (body: string) => (await read(await document(wordXml(`<w:p>${body}</w:p>`)))).text
+  const words = (text: string, properties = '') =>
+    `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+  test('keeps raised figures apart from the number before, as LibreOffice raises them', async () => {
+    const { text } = await read(bytesOfFixture('raised.docx'), 'raised.docx')
+    expect(text).toBe(
+      '# Reserves of the harbour\n\nThe quay holds 10⁹ grains, or 5.2¹ per cent of all, as of 2024². Water is H2O.',
+    )
+  })
+
+  test('has the results of fields, and no hidden words', async () => {
+    const field = `<w:fldSimple w:instr="DATE">${words('3 May 2025')}</w:fldSimple>`
+    expect(await textOf(`${words('It met on ')}${field}${words('.')}`)).toBe('It met on 3 May 2025.')
+    const hidden = words('never ', '<w:b/><w:vanish/>')
+    expect(
+      await textOf(`${words('It was ')}${hidden}${words('agreed', '<w:vanish w:val="0"/>')}${words('.')}`),
+    ).toBe('It was agreed.')
+    const formerly = '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'
+    expect(await textOf(words('It was shown.', `<w:b/>${formerly}`))).toBe('**It was shown.**')
+  })
+
+  test('has formulas in one line', async () => {
+    const part = (name: string, text: string) => `<m:${name}><m:r><m:t>${text}</m:t></m:r></m:${name}>`
+    const power = `<m:sSup>${part('e', '10')}${part('sup', '2')}</m:sSup>`
+    const half = `<m:f><m:fPr/>${part('num', '1')}${part('den', '2')}</m:f>`
+    const formula = `<m:oMathPara><m:oMathParaPr/><m:oMath>${half}<m:r><m:t> a &lt; </m:t></m:r>${power}</m:oMath></m:oMathPara>`
+    expect(await textOf(`${words('So ')}${formula}${words(' it is.')}`)).toBe('So 1/2 a < 10² it is.')
+  })
+})
+
 const untouched = 'Nothing was imported and the file was not touched.'
 
 test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
@@ -84,51 +116,35 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
   [
     'words',
     () => Buffer.from('Minutes'),
-    `“minutes.docx” is not a Word document. ${untouched} Save it as .docx`,
+    '“minutes.docx” is named as a Word document, and holds plain text.',
   ],
-  [
-    'a PDF',
-    () => Buffer.from('%PDF-1.7'),
-    `“minutes.docx” is not a Word document but a PDF. ${untouched} Give it the ending .pdf`,
-  ],
+  ['a PDF', () => Buffer.from('%PDF-1.7'), '“minutes.docx” is named as a Word document, and holds a PDF.'],
   [
     'an encrypted document',
     () => bytesOfFixture('encrypted.docx'),
-    `“minutes.docx” is encrypted with a password. ${untouched} Open it in Word, take the password off`,
+    `and holds a document with a password. ${untouched} Open it with its password`,
   ],
   [
     'an old document',
     () => bytesOfFixture('minutes.doc'),
-    `“minutes.docx” is a document of Word 2003 or older (.doc). ${untouched} Open it in Word or LibreOffice`,
-  ],
-  [
-    'an OpenDocument file',
-    () => zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }),
-    `“minutes.docx” is not a Word document but an OpenDocument file. ${untouched}`,
+    `and holds a Word document of the old kind. ${untouched} Save it as .docx or PDF`,
   ],
   [
     'a spreadsheet',
-    () => zipped({ 'xl/workbook.xml': '<a/>' }),
-    `“minutes.docx” is not a Word document but a spreadsheet or a presentation. ${untouched}`,
+    () => zipped({ '[Content_Types].xml': '<a/>', 'xl/workbook.xml': '<a/>' }),
+    'and holds an Excel table.',
   ],
+  ['an archive', () => zipped({ 'a.txt': 'a' }), 'and holds a ZIP file.'],
   [
-    'an archive',
-    () => zipped({ 'a.txt': 'a' }),
-    `“minutes.docx” is not a Word document but a ZIP archive. ${untouched}`,
+    'a bomb',
+    () => zipped({ '[Content_Types].xml': '<a/>', 'word/document.xml': ' '.repeat(20 * 1024 * 1024) }),
+    '“minutes.docx” unpacks to more than 100 times its size',
   ],
-  [
-    'half a document',
-    () => bytesOfFixture('minutes.docx').subarray(0, 5000),
-    `“minutes.docx” is damaged, or only a part of a Word document. ${untouched}`,
-  ],
-  [
-    'a document with broken XML',
-    () => zipped({ '_rels/.rels': relations, 'word/document.xml': '<w:document' }),
-    `“minutes.docx” is damaged`,
-  ],
+  ['half a document', () => bytesOfFixture('minutes.docx').subarray(0, 5000), `“minutes.docx” is damaged`],
+  ['a document with broken XML', () => document('<w:document'), `“minutes.docx” is damaged`],
   [
     'a document without words',
-    () => zipped({ '_rels/.rels': relations, 'word/document.xml': wordXml('<w:p/>') }),
+    () => document(wordXml('<w:p/>')),
     `“minutes.docx” has no words in it. ${untouched}`,
   ],
 ])('%s is refused with a sentence', async (_what, bytes, sentence) => {

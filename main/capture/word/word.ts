@@ -1,17 +1,17 @@
 // A Word document (.docx).
 import mammoth from 'mammoth'
-import { line } from '../../shared/model/v1/fields.ts'
-import type { Captured, ReportProgress } from './captured.ts'
+import { line } from '../../../shared/model/v1/fields.ts'
+import { partsOf } from '../archive/archive.ts'
+import type { Captured, ReportProgress } from '../captured.ts'
+import { refusal } from '../decode-text.ts'
+import { type DomDocument, parsePage } from '../from-html/dom.ts'
+import { htmlToMarkdown } from '../from-html/html-to-markdown.ts'
+import { imagesIn } from '../from-html/text-images.ts'
+import { foldAll } from '../from-html/words-kept.ts'
+import { proposeFields } from '../propose-fields.ts'
+import { languageOf } from '../web/page-facts.ts'
 import { type CoreProperties, readCoreProperties } from './core-properties.ts'
-import { refusal, refuseLarge } from './decode-text.ts'
-import { type DomDocument, parsePage } from './from-html/dom.ts'
-import { htmlToMarkdown } from './from-html/html-to-markdown.ts'
-import { imagesIn } from './from-html/text-images.ts'
-import { foldAll } from './from-html/words-kept.ts'
-import { knownBytes } from './known-bytes.ts'
-import { refuseOle } from './ole-files.ts'
-import { proposeFields } from './propose-fields.ts'
-import { languageOf } from './web/page-facts.ts'
+import { withReadableRuns } from './readable-runs.ts'
 
 /** Styles beside those that mammoth knows, by the names that Word and LibreOffice give them. */
 const styles = [
@@ -24,16 +24,13 @@ const styles = [
 
 /**
  * Reads a Word document as it is once all tracked changes are accepted, without comments, with footnotes and endnotes at
- * the end. When its file was made or saved says nothing of when it was published: only a date at the head of the text
- * does. Throws a RequestProblem that names the file where it is no Word document, encrypted, or has no words.
+ * the end. When its file was made or saved says nothing of when it was published. Throws a RequestProblem that names the
+ * file where it is damaged, unpacks to more than the limits allow, or has no words.
  */
 export async function readWord(name: string, bytes: Uint8Array, report: ReportProgress): Promise<Captured> {
-  refuseLarge(name, bytes.length)
-  if (bytes.length === 0) throw refusal(name, 'is empty', 'Save the document again, then import it.')
-  refuseOle(name, bytes)
-  const properties = await propertiesOf(name, bytes)
+  const parts = await partsOf(name, bytes)
   report(1, 3)
-  const document = await treeOf(name, bytes)
+  const document = await treeOf(name, parts)
   report(2, 3)
   const text = htmlToMarkdown(document.body, null)
   if (text.trim() === '') {
@@ -44,6 +41,7 @@ export async function readWord(name: string, bytes: Uint8Array, report: ReportPr
     )
   }
   report(3, 3)
+  const properties = readCoreProperties(parts)
   // A byline tells who wrote it, the file only who made it.
   const { authors } = proposeFields(text)
   return {
@@ -60,30 +58,6 @@ export async function readWord(name: string, bytes: Uint8Array, report: ReportPr
   }
 }
 
-async function propertiesOf(name: string, bytes: Uint8Array): Promise<CoreProperties> {
-  const known = knownBytes(bytes)
-  if (known && !known.ending.includes('.zip')) {
-    const next = `Give it the ending ${known.ending} and import it again.`
-    throw refusal(name, `is not a Word document but ${known.what}`, next)
-  }
-  if (!known)
-    throw refusal(
-      name,
-      'is not a Word document',
-      'Save it as .docx in the program it comes from and import that.',
-    )
-  const archive = await readCoreProperties(bytes).catch(() => {
-    throw damaged(name)
-  })
-  if (archive.paths.some(path => /^word\/document\d*\.xml$/.test(path))) return archive.properties
-  const next = 'Open it in the program it comes from, save it as .docx and import that.'
-  const isOpenDocument = archive.paths.includes('mimetype') && archive.paths.includes('content.xml')
-  const other = archive.paths.some(path => /^(?:xl|ppt)\//.test(path))
-    ? 'a spreadsheet or a presentation'
-    : 'a ZIP archive'
-  throw refusal(name, `is not a Word document but ${isOpenDocument ? 'an OpenDocument file' : other}`, next)
-}
-
 function damaged(name: string) {
   return refusal(
     name,
@@ -92,10 +66,30 @@ function damaged(name: string) {
   )
 }
 
-async function treeOf(name: string, bytes: Uint8Array): Promise<DomDocument> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** What mammoth takes beside a path and bytes: a document that is unpacked already. */
+type Unpacked = {
+  exists: (path: string) => boolean
+  read: (path: string, encoding?: string) => Promise<Uint8Array | string>
+}
+
+function unpacked(parts: ReadonlyMap<string, Uint8Array>): Unpacked {
+  return {
+    exists: path => parts.has(path),
+    read: async (path, encoding) => {
+      const bytes = Buffer.from(parts.get(path) ?? [])
+      if (encoding === undefined) return bytes
+      if (encoding === 'base64') return bytes.toString('base64')
+      const text = new TextDecoder(encoding).decode(bytes)
+      return path.startsWith('word/') ? withReadableRuns(text) : text
+    },
+  }
+}
+
+async function treeOf(name: string, parts: ReadonlyMap<string, Uint8Array>): Promise<DomDocument> {
+  // Its types do not name this form of input; `unzip.js` of the pinned version does.
+  const input = { file: unpacked(parts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
   const converted = await mammoth
-    .convertToHtml({ buffer }, { styleMap: styles, externalFileAccess: false })
+    .convertToHtml(input, { styleMap: styles, externalFileAccess: false })
     .catch(() => {
       throw damaged(name)
     })
