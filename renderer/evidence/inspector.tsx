@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { pageAt } from '../../shared/model/pages.ts'
 import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
@@ -26,7 +26,8 @@ export function Inspector() {
   const texts = strings.evidence
   const isNew = form?.id === null
 
-  useEffect(() => {
+  // Before the next key is heard, which belongs in the form.
+  useLayoutEffect(() => {
     const cameFrom = document.activeElement
     before.current = cameFrom
     const fields = element.current?.querySelectorAll<HTMLInputElement>('input, textarea, select')

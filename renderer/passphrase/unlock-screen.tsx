@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { request } from '../bridge/bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { SecretField } from '../ui/field.tsx'
@@ -21,7 +21,7 @@ export function UnlockScreen() {
   const { name = '', folder = '', whyNotRemembered = null } = passphrase.value ?? {}
 
   // After a refusal what was typed is selected: the next try replaces it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>('input.control')
     field?.focus()
     field?.select()

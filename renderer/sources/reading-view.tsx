@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Source } from '../../shared/model/records.ts'
 import { openEvidence, startEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm, isReadOnly, lists, shownPlace } from '../state/desk.ts'
@@ -46,7 +46,8 @@ export function ReadingView({ source }: { source: Source }) {
     document.getSelection()?.removeAllRanges()
   }
 
-  useEffect(() => {
+  // With the text on the screen, not after it: a selection or a key that comes at once must not be lost.
+  useLayoutEffect(() => {
     const changed = () => {
       const selection = document.getSelection()
       const view = text.current
@@ -72,7 +73,7 @@ export function ReadingView({ source }: { source: Source }) {
     }
   }, [source.id])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Words selected with the mouse need not have the focus for their keys to work.
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,5 +1,5 @@
 // The keys that walk through suggestions and decide on them, wherever in the reading room the focus is.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { evidenceForm } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { isPanelShown, shownKind } from '../state/suggestions.ts'
@@ -26,7 +26,8 @@ const actions: Record<string, () => unknown> = {
 let last: Promise<unknown> = Promise.resolve()
 
 export function useSuggestionKeys(): void {
-  useEffect(() => {
+  // With the text on the screen, not after it: a key that comes at once must not be lost.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event) || evidenceForm.value || document.querySelector('dialog[open]')) return

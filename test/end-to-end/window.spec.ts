@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { answerOpenDialog, answerSaveDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+import { answerOpenDialog, answerSaveDialog, chooseMenu, type OpenApp, takeInSample, test } from './desk.ts'
 
 const invoke = (page: Page, name: string, input: unknown) =>
   page.evaluate(
@@ -237,6 +237,32 @@ test('an error holds the export, and what the checks find is told with its line'
   await expect.poll(() => existsSync(join(folder, 'holdings.pdf'))).toBe(true)
   await expect(open.page.getByText('Line 3')).toBeVisible()
   expect(existsSync(join(folder, 'holdings.pdf'))).toBe(true)
+})
+
+test('a key in the very moment in which a room is drawn is heard, and the next one is in the form', async ({
+  openApp,
+}) => {
+  const open = await openApp()
+  const { page } = open
+  await takeInSample(open)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'People' }).click()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  const focused = await page.evaluate(async () => {
+    const tick = () => new Promise(done => setTimeout(done))
+    const rail = [...document.querySelectorAll<HTMLElement>('nav button')]
+    rail.find(button => button.textContent?.startsWith('Sources'))?.click()
+    // No drawing comes between, and with it none of what waits for one.
+    await tick()
+    const article = document.querySelector('article')
+    if (!article) throw new Error('No source is open.')
+    getSelection()?.selectAllChildren(article.firstElementChild ?? article)
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', bubbles: true }))
+    await tick()
+    return document.activeElement?.closest('aside')?.getAttribute('aria-label')
+  })
+  expect(focused).toBe('Inspector')
+  await expect(inspector.getByRole('combobox', { name: 'Speaker' })).toBeFocused()
 })
 
 test('the menu’s keys work', async ({ openApp }) => {
