@@ -70,6 +70,29 @@ export function opensPhrase({ kind }: Word): boolean {
   return ['determiner', 'possessive', 'pronoun', 'number', 'noun'].includes(kind)
 }
 
+/** The noun's phrase that ends a text; null where it ends in none. */
+export function phraseBefore(text: string): string | null {
+  const words = wordsWithClasses(text)
+  let start = words.length
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index]
+    if (word === undefined || !(opensPhrase(word) || /^(?:of|&)$/.test(word.text)) || word.kind === 'pronoun')
+      break
+    start = index
+    if (word.kind === 'determiner' && words[index - 1]?.text !== 'of') break
+  }
+  const first = words[start]
+  return first === undefined || !opensPhrase(first) ? null : text.slice(first.start)
+}
+
+/** A determiner or pronoun that opened a sentence has a small letter within one. */
+export function lowered(words: string): string {
+  return words.replace(
+    /^(?:The|An?|This|These|Its|His|Her|Their|Our|My|It|He|She|They|We|There|In|No|Some|Many|Most|All)(?=\s)/,
+    word => word.toLowerCase(),
+  )
+}
+
 const loose = new Set([
   'possessive',
   'preposition',

@@ -108,6 +108,13 @@ export function countsIn(text: string): Amount[] {
   return found
 }
 
+const measuring = new Set(Object.values(measures))
+
+/** Whether an amount counts people or things, and not metres, tonnes or money. */
+export function countsThings({ rule, unit }: Pick<Amount, 'rule' | 'unit'>): boolean {
+  return rule === 'count' && !measuring.has(unit) && !/^degree/.test(unit)
+}
+
 /** Small numbers in words, years, and numbers that are part of a name count nothing worth keeping. */
 function isCounting(
   { value = '', scale, letter, upper }: Record<string, string | undefined>,

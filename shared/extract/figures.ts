@@ -1,7 +1,7 @@
 // Figures of a text: amounts of money, percentages and counts, with what they measure and as of when.
 import { type Amount, amountsIn } from './amounts.ts'
 import { asOfReader } from './as-of.ts'
-import { countsIn } from './counts.ts'
+import { countsIn, countsThings } from './counts.ts'
 import { labelOf } from './labels.ts'
 import { pointsIn } from './points.ts'
 import { qualifierOf } from './qualifiers.ts'
@@ -49,15 +49,15 @@ function allAmountsIn(text: string): Amount[] {
   return [...amounts, ...counts].sort((a, b) => a.start - b.start)
 }
 
-/** What an amount measures; less sure where another amount stands in the words that say so, which may be its own. */
+/** What an amount measures; less sure where the words only stand near it, or have another amount, whose they may be. */
 function measured(
   text: string,
   sentence: Range,
   amount: Amount,
 ): Pick<SuggestedFigure, 'label' | 'confidence'> {
-  const label = labelOf(text, sentence, amount)
+  const { label, isSure } = labelOf(text, sentence, { ...amount, isOfThings: countsThings(amount) })
   const isAnothers = /[$£€¥%]|\d(?:bn|m|tn|k)?\b/.test(label)
-  return { label, confidence: isAnothers ? Math.min(amount.confidence, 0.7) : amount.confidence }
+  return { label, confidence: isSure && !isAnothers ? amount.confidence : Math.min(amount.confidence, 0.7) }
 }
 
 /** "the top 1 percent" is a group of people, not a measure. */

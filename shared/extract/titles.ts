@@ -1,5 +1,5 @@
 // What happens at a date, in the words of its sentence: a clause with a subject and a verb where there is one.
-import { type Clause, clauseOf, opensPhrase, shortened } from './clauses.ts'
+import { type Clause, clauseOf, lowered, opensPhrase, phraseBefore, shortened } from './clauses.ts'
 import { cuePattern } from './cue-verbs.ts'
 import { withoutDate } from './cut-date.ts'
 import type { Range } from './sentences.ts'
@@ -154,14 +154,6 @@ function withSaid(parts: readonly Part[], at: number, attribution: string): stri
   return said === undefined ? null : `${attribution} ${lowered(withoutOpener(said.words))}`
 }
 
-/** A determiner or pronoun that opened a sentence has a small letter within one. */
-function lowered(words: string): string {
-  return words.replace(
-    /^(?:The|An?|This|These|Its|His|Her|Their|Our|My|It|He|She|They|We|There|In|No|Some|Many|Most|All)(?=\s)/,
-    word => word.toLowerCase(),
-  )
-}
-
 function startsWithVerb(words: string): boolean {
   const [first, second] = wordsWithClasses(`it ${words}`).slice(1)
   if (first === undefined) return false
@@ -185,21 +177,6 @@ function subjectBefore(parts: readonly Part[], at: number): string | null {
 
 function subjectWords(words: string, { subject }: Clause): string {
   return words.slice(subject[0]?.start ?? 0, subject.at(-1)?.end ?? 0)
-}
-
-/** The noun's phrase that ends a text, which "which" and "who" stand for. */
-function phraseBefore(text: string): string | null {
-  const words = wordsWithClasses(text)
-  let start = words.length
-  for (let index = words.length - 1; index >= 0; index--) {
-    const word = words[index]
-    if (word === undefined || !(opensPhrase(word) || /^(?:of|&)$/.test(word.text)) || word.kind === 'pronoun')
-      break
-    start = index
-    if (word.kind === 'determiner' && words[index - 1]?.text !== 'of') break
-  }
-  const first = words[start]
-  return first === undefined || !opensPhrase(first) ? null : text.slice(first.start)
 }
 
 /** Where no clause is found: the sentence if it is short, or else the part that held the date. */

@@ -131,13 +131,47 @@ describe('the scale as it was said', () => {
 
 describe('what a figure measures', () => {
   test.each([
-    ['The city holds $3 million in harbour bonds.', 'harbour bonds'],
+    // What it is an amount of, with who did it where that is said.
+    ['The city holds $3 million in harbour bonds.', 'harbour bonds the city holds'],
     ['It fined the port £2m for spilled oil.', 'spilled oil'],
+    ['About 60% of households own a boat.', 'households own a boat'],
+    ['The judge set aside a £50,000 fine.', 'fine'],
+    ['A fine of £50,000 was imposed.', 'fine'],
+    ['The board spent £4 million on dredging last year.', 'board spent on dredging'],
+    // What is counted, and which of them.
+    ['More than 3,000 residents signed the petition.', 'residents signed the petition'],
+    ['The ferry carried 1.2 million passengers in 2024.', 'passengers the ferry carried'],
+    [
+      'The storm killed 45 people and left 12,000 homes dark.',
+      'people the storm killed',
+      'homes dark the storm left',
+    ],
+    // Who did what.
     ['Exports of salt rose 4%.', 'Exports of salt rose'],
-    ['The toll rose to £3 on Friday.', 'The toll rose'],
+    ['Exports of salt, which had slumped, rose by 4%.', 'Exports of salt rose'],
     ['Shares in Quay Bank rose 2.1 pence.', 'Shares in Quay Bank rose'],
-  ])('%s', (text, label) => {
-    expect(figuresIn(text).map(figure => figure.label)).toEqual([label])
+    ['Officials said the two raised £7 million.', 'the two raised'],
+    ['Salt, fish and timber will grow 4%.', 'Salt, fish and timber will grow'],
+    ['Groups that have raised £1 million may apply.', 'Groups that have raised'],
+    ['It gave £3 million to £1 million that went to the islands.', 'It gave', 'went to the islands'],
+    ['Another 19% said they would choose neither.', 'said they would choose neither'],
+    // What stands at a level, or was moved there, is what is measured.
+    ['The toll rose to £3 on Friday.', 'toll'],
+    ['Sales hit nearly £9 million.', 'Sales'],
+    ['The deficit stood at 5.4% of national income.', 'deficit'],
+    ['Engineers put the cost of the quay at £30 million.', 'cost of the quay'],
+    ['The tunnel is 12 km long.', 'tunnel'],
+    ['The rate slowed from 3.1% to 2.4%.', 'rate slowed', 'rate'],
+  ])('%s', (text, ...labels) => {
+    expect(figuresIn(text).map(figure => figure.label)).toEqual(labels)
+  })
+
+  test.each([
+    'She earned £85,000.',
+    'Some, like Ann Bell, £3 million.',
+    'Ann Bell had 42%, Tom Hall 38% and Jo Reed 20%.',
+  ])('%s: words that only stand beside it are less sure', text => {
+    expect(figuresIn(text).at(-1)?.confidence).toBeLessThan(0.8)
   })
 
   test('is never empty', () => {
