@@ -71,10 +71,16 @@ export function acceptable(kind: SuggestionKind | null): Suggestion[] {
 /** While many are made into evidence, or taken back. */
 export const isDeciding = signal(false)
 
-/** The panel opens by itself where something waits. */
-export const isPanelShown = computed(
-  () => openSource.value !== null && (isPanelChosen.value ?? pending.value.length > 0),
-)
+/**
+ * The panel stands beside a source from the moment it is opened, so that the text does not move under the reader when
+ * something is found in it or the last is decided on; it only goes where nothing was found at all.
+ */
+export const isPanelShown = computed(() => {
+  const source = openSource.value
+  if (source === null) return false
+  const hasNothing = foundIn.value?.source === source.id && foundIn.value.suggestions.length === 0
+  return isPanelChosen.value ?? !hasNothing
+})
 
 /** The name of a suggestion for as long as the text stays as it is. */
 export function keyOf({ kind, found }: Suggestion): string {

@@ -56,7 +56,7 @@ test('the sample’s evidence is suggested, accepted by keys, linked and printed
 
   await page.keyboard.press('Shift+A')
   await expect(room(page, 'Evidence')).toContainText('6')
-  await expect(panelOf(page)).toBeHidden()
+  await expect(panelOf(page)).toContainText('Nothing is left to suggest here.')
   await expect(page.getByText('Made 3 quotes, 1 figure, and 2 events.')).toBeVisible()
   await keepScreen(open, 'suggestions-accepted')
 

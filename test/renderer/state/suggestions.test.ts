@@ -71,11 +71,15 @@ test('once the current one was decided on, the next one is current, at the end t
   expect(current.value).toBe(third)
 })
 
-test('the panel opens by itself where something waits, unless a person said otherwise', () => {
+test('the panel stands beside a source from the start, goes where nothing was found, and obeys the person', () => {
+  const found = foundIn.value
+  foundIn.value = null
+  expect(isPanelShown.value).toBe(true)
+  foundIn.value = found
   expect(isPanelShown.value).toBe(true)
   isPanelChosen.value = false
   expect(isPanelShown.value).toBe(false)
   isPanelChosen.value = null
-  foundIn.value = null
+  if (found) foundIn.value = { ...found, suggestions: [] }
   expect(isPanelShown.value).toBe(false)
 })
