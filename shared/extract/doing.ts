@@ -125,7 +125,7 @@ function said(clause: Clause & { text: string }, link: string | null, isFirst: b
   const verbs = text.slice(words[verb]?.start)
   const whole = `${lowered(subject)} ${verbs}`
   const isWhole = !isUnnamed && countOf(whole) <= mostWords && !rest.some(({ kind }) => kind === 'mark')
-  const object = rest.find(word => opensPhrase(word) && word.kind !== 'number')
+  const object = rest.find(word => opensPhrase(word) && word.kind !== 'number' && word.kind !== 'pronoun')
   if (object === undefined) {
     const last = group.findLast(({ kind }) => kind !== 'adverb')?.text ?? ''
     const isAt = group.every(word => isBeing.test(word.text)) || standing.test(last)

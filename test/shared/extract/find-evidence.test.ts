@@ -321,3 +321,26 @@ test('“he” is the one stranger named before where the text knows nobody else
   expect(speakerOf(`The board met in Marrow Bay and heard from John Hall. ${words}`)).toEqual(['John Hall'])
   expect(speakerOf(`Nobody was named. ${words}`)).toEqual(['he'])
 })
+
+test('each paragraph is read in its own language', () => {
+  const text = [
+    'Finance Minister Ann Bell said: “We will rebuild the harbour wall by the end of June.” Exports rose 4% in March.',
+    '加藤勝信財務相は2日、「米国債の売却は選択肢の一つとして存在している」と述べた。輸出は1億2000万円だった。',
+    '“It would cost us £30 million to do it,” Mr Hall told reporters.',
+  ].join('\n\n')
+  const { quotes, figures, events, people } = findEvidence(text, '2025-06-01')
+  expect(quotes.map(({ speaker }) => speaker)).toEqual(['Ann Bell', '加藤勝信', 'Hall'])
+  expect(figures.map(figure => [figure.text, figure.label])).toEqual([
+    ['4%', 'Exports rose'],
+    ['1億2000万円', '輸出'],
+    ['£30 million', 'It would cost us'],
+  ])
+  expect(events.map(event => event.text)).toEqual(['by the end of June', 'March', '2日'])
+  expect(people.map(({ name }) => name)).toEqual(['Ann Bell', '加藤勝信', 'Hall'])
+})
+
+test('a heading in Latin letters leaves a Japanese text Japanese', () => {
+  const text =
+    '# NHK\n\n輸出は1億2000万円だった。\n\nGDP 2.5%\n\n「輸出は大きく伸びると考えている」と加藤勝信財務相は述べた。'
+  expect(findEvidence(text, null).quotes.map(({ speaker }) => speaker)).toEqual(['加藤勝信'])
+})
