@@ -10,7 +10,7 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const fewestLetters = 20
 
 /** Kana are Japanese alone: where the beginning of a text has a few of them among its letters, it is Japanese. */
-export function languageOf(text: string): Language {
+function languageOf(text: string): Language {
   const beginning = text.slice(0, looked)
   const count = beginning.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
   return count > 0 && count >= lettersIn(beginning) / 10 ? 'ja' : 'en'
