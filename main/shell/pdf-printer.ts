@@ -1,6 +1,7 @@
 // The one printer: a window that is never shown prints a composed brief.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { script as pager } from 'virtual:pager'
 import { BrowserWindow } from 'electron'
 import { fillDocumentPage } from '../../shared/brief/fill-document-page.ts'
 import type { Printer } from '../requests/ports.ts'
@@ -28,6 +29,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       try {
         await window.loadURL(`${appOrigin}/${name}.html`)
         await window.webContents.executeJavaScript(loadFonts(rendered.marginWords))
+        await window.webContents.executeJavaScript(`${pager}\npager.pageBrief()`)
         return await window.webContents.printToPDF({
           preferCSSPageSize: true,
           printBackground: true,

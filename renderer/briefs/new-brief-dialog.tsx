@@ -12,7 +12,7 @@ import { createBrief } from './brief-actions.ts'
 export function NewBriefDialog() {
   const texts = strings.newBrief
   const title = dialogWords.value
-  const [template, setTemplate] = useState(templates.value[0]?.name ?? '')
+  const [template, setTemplate] = useState(usualTemplate)
   const [from, setFrom] = useState(room.value === 'sources' ? (openSource.value?.id ?? '') : '')
   const [date, setDate] = useState<string | null>(null)
   const [titleError, setTitleError] = useState<string>()
@@ -140,4 +140,11 @@ export function NewBriefDialog() {
       </form>
     </Dialog>
   )
+}
+
+/** The form of the brief that was changed last: most people write one kind. */
+function usualTemplate(): string {
+  const last = lists.value.briefs.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
+  const known = templates.value.find(({ name }) => name === last?.template)
+  return (known ?? templates.value[0])?.name ?? ''
 }

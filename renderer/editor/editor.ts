@@ -6,7 +6,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
 import { drawSelection, EditorView, type EditorViewConfig, keymap, placeholder } from '@codemirror/view'
 import type { LibraryLists } from '../../shared/answers.ts'
-import { directiveGrammar } from '../../shared/markdown/grammar.ts'
+import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { strings } from '../ui/strings.ts'
 import { changesBetween } from './changes-between.ts'
@@ -67,7 +67,11 @@ export function createEditor(options: {
       EditorState.readOnly.of(options.isReadOnly),
       EditorState.phrases.of(strings.find),
       // An empty `completeHTMLTags` menu would open on every "<".
-      markdown({ base: markdownLanguage, extensions: [directiveGrammar], completeHTMLTags: false }),
+      markdown({
+        base: markdownLanguage,
+        extensions: [directiveGrammar, noteGrammar],
+        completeHTMLTags: false,
+      }),
       markdownStyle,
       editorTheme,
       search({ top: true }),

@@ -14,7 +14,7 @@ export const annexLink = `<a class="to-annex" href="#${annexId}">With annex</a>`
 /** Characters of a finding's words that are printed. */
 const mostWords = 200
 
-export function renderAnnex({ evidence, answered }: Annex): string {
+export function renderAnnex({ evidence, answered }: Annex, notes: string): string {
   const [first, ...others] = [
     evidence.length === 0
       ? null
@@ -31,7 +31,7 @@ export function renderAnnex({ evidence, answered }: Annex): string {
   ].filter(part => part !== null)
   if (!first) return ''
   const rest = others.map(({ title, html }) => `<h3>${title}</h3>\n${html}`).join('')
-  return `<section class="annex">\n<h2 id="${annexId}">Annex: ${first.title}</h2>\n${first.html}${rest}</section>\n`
+  return `<section class="annex">\n<h2 id="${annexId}">Annex: ${first.title}</h2>\n${first.html}${rest}${notes}</section>\n`
 }
 
 function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {

@@ -1,5 +1,9 @@
+import type { DrawnNote } from '../markdown/notes.ts'
+import type { DrawnHeading } from '../markdown/render-markdown.ts'
 import type { Annex } from './annex.ts'
 import type { NumberedSource } from './numbered-source.ts'
+import type { Paper } from './paper.ts'
+import type { NotesPlace } from './template.ts'
 
 /** A brief with its evidence in place: all that the preview and the printer need, and nothing they would look up. */
 export type BriefDocument = {
@@ -20,6 +24,12 @@ export type BriefDocument = {
   language: string
   /** The body as HTML with references resolved. */
   body: string
+  /** In the order in which the body calls them. */
+  notes: readonly DrawnNote[]
+  notesPlace: NotesPlace
+  /** The headings that its contents list; null where its form has none. */
+  contents: readonly DrawnHeading[] | null
+  paper: Paper
   sources: readonly NumberedSource[]
   /** Whether the body itself has the list of sources in it. */
   bodyListsSources: boolean

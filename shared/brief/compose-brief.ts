@@ -23,7 +23,9 @@ import type { Template } from './template.ts'
  */
 export type BriefParts = {
   brief: Brief
-  template: Pick<Template, 'title' | 'numbered' | 'annex'>
+  /** What a version says nothing of that was issued before forms could. */
+  template: Pick<Template, 'title' | 'numbered' | 'annex'> &
+    Partial<Pick<Template, 'notes' | 'contents' | 'paper'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
@@ -46,7 +48,11 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
 
   let bodyListsSources = false
   let decisionsLeft = decisionBlocks(brief.body).length
-  const body = renderMarkdown(brief.body, {
+  const {
+    html: body,
+    notes,
+    headings,
+  } = renderMarkdown(brief.body, {
     numbered: template.numbered,
     renderReference: reference => {
       const linked = resolve(reference)
@@ -65,6 +71,11 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     },
   })
 
+  const composed = template.annex
+    ? composeAnnex(linked, sources, annex ?? { contexts: {}, answered: [] })
+    : null
+  const hasAnnex = composed !== null
+
   return {
     title: brief.title,
     marking: brief.marking?.toLocaleUpperCase('en') ?? null,
@@ -76,8 +87,13 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     numbered: template.numbered,
     language: 'en-GB',
     body,
+    notes,
+    // Without an annex there is none to put them into.
+    notesPlace: template.notes === 'annex' && !hasAnnex ? 'end' : (template.notes ?? 'foot'),
+    contents: template.contents ? headings : null,
+    paper: template.paper ?? 'a4',
     sources,
     bodyListsSources,
-    annex: template.annex ? composeAnnex(linked, sources, annex ?? { contexts: {}, answered: [] }) : null,
+    annex: composed,
   }
 }

@@ -1,19 +1,35 @@
 // The margins of a printed page, in CSS Paged Media's margin boxes. How they look is in resources/print.
 import type { BriefDocument } from './brief-document.ts'
+import { papers } from './paper.ts'
 
 const longestRunningTitle = 90
 
-/** The style sheet of one brief's margins: marking top and bottom, running title from page 2, "Page x of y". */
-export function renderPageStyle({ title, marking }: Pick<BriefDocument, 'title' | 'marking'>): string {
+/** The style sheet of one brief's pages: paper, marking top and bottom, running title from page 2, "Page x of y". */
+export function renderPageStyle({
+  title,
+  marking,
+  paper = 'a4',
+  contents = null,
+}: Pick<BriefDocument, 'title' | 'marking'> & Partial<Pick<BriefDocument, 'paper' | 'contents'>>): string {
+  const { name, margin, text } = papers[paper]
+  // A brief with contents is long enough to lose one's way in: its pages name their section.
+  const section = contents === null ? '' : `\n  @top-left { content: counter(page, running-section); }`
   const shownMarking = marking === null ? 'none' : cssString(marking)
   return `@page {
+  size: ${name};
+  margin: ${margin.block}px ${margin.inline}px;
   @top-center { content: ${shownMarking}; }
   @bottom-center { content: ${shownMarking}; }
   @bottom-left { content: ${cssString(shorten(title))}; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); }${section}
 }
 @page :first {
+  @top-left { content: none; }
   @bottom-left { content: none; }
+}
+:root {
+  --text-width: ${text.width}px;
+  --text-height: ${text.height}px;
 }
 `
 }

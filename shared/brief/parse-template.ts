@@ -1,7 +1,7 @@
 import { parse, YAMLParseError } from 'yaml'
 import * as z from 'zod'
 import { line } from '../model/v1/fields.ts'
-import type { Template } from './template.ts'
+import { notesPlaces, type Template } from './template.ts'
 
 const frontMatter = z.strictObject({
   title: line,
@@ -10,6 +10,9 @@ const frontMatter = z.strictObject({
   numbered: z.boolean(),
   pages: z.int().positive().nullable(),
   annex: z.boolean().default(true),
+  notes: z.enum(notesPlaces).default('foot'),
+  contents: z.boolean().default(false),
+  paper: z.enum(['a4', 'letter']).default('a4'),
   limits: z
     .strictObject({ bottomLine: z.strictObject({ heading: line, words: z.int().positive() }).nullable() })
     .default({ bottomLine: null }),

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../markdown/escape-html.ts'
 import { annexLink, renderAnnex } from './annex-html.ts'
 import type { BriefDocument } from './brief-document.ts'
+import { renderContents, renderNotes } from './notes-html.ts'
 import { marginWords, renderPageStyle } from './page-style.ts'
 import { renderSourceList } from './source-list-html.ts'
 
@@ -20,7 +21,7 @@ export type RenderedBrief = {
 
 /** Renders a composed brief. */
 export function renderBrief(document: BriefDocument): RenderedBrief {
-  const { title, language, marking, annex } = document
+  const { title, language, marking, annex, notes, notesPlace, contents } = document
   const band = marking === null ? '' : `<p class="marking">${escapeHtml(marking)}</p>\n`
   const sources =
     document.bodyListsSources || document.sources.length === 0
@@ -30,9 +31,9 @@ export function renderBrief(document: BriefDocument): RenderedBrief {
 <p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
 <h1>${renderTitle(title)}</h1>
 ${renderParticulars(document)}</header>
-<main${document.numbered ? ' class="numbered-document"' : ''}>
-${document.body}${sources}</main>
-${annex ? renderAnnex(annex) : ''}${band}`
+${contents ? renderContents(contents) : ''}<main${document.numbered ? ' class="numbered-document"' : ''}>
+${document.body}${notesPlace === 'annex' ? '' : renderNotes(notes, notesPlace)}${sources}</main>
+${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band}`
   return { title, language, html, pageStyle: renderPageStyle(document), marginWords: marginWords(document) }
 }
 

@@ -1,5 +1,11 @@
 // A template: Markdown with a front matter that says what form a brief of its kind has.
 
+import type { Paper } from './paper.ts'
+
+export const notesPlaces = ['foot', 'end', 'annex'] as const
+
+export type NotesPlace = (typeof notesPlaces)[number]
+
 /** A brief's form. */
 export type Template = {
   /** Its file's name without `.md`: `uk-submission`. */
@@ -12,10 +18,15 @@ export type Template = {
   marking: string | null
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
-  /** How many A4 pages it may have before its annex, or null. */
+  /** How many pages it may have before its annex, or null. */
   pages: number | null
   /** Whether its evidence and answered checks are listed in an annex. */
   annex: boolean
+  /** Where its notes go: at the foot of the page that calls them, after the text, or into the annex. */
+  notes: NotesPlace
+  /** Whether a list of its headings with their pages stands before the text. */
+  contents: boolean
+  paper: Paper
   /** The most words under the heading that says what the reader must take away; null where the form sets none. */
   limits: { bottomLine: { heading: string; words: number } | null }
   /** Checks that briefs of this form have turned on or off, by the name of their rule. */

@@ -103,8 +103,63 @@ function isOutside(context: BlockContext, line: Line): boolean {
   return (line as Line & { depth: number }).depth < context.depth
 }
 
+/** `[^name]` calls a note, `[^name]: …` at the beginning of a line is what it says; more of it is indented by four. */
+export const noteGrammar: MarkdownConfig = {
+  defineNodes: [
+    'NoteCall',
+    'NoteMark',
+    {
+      name: 'Note',
+      block: true,
+      composite(_context, line, indent) {
+        const isBlank = line.next === -1
+        if (!isBlank && line.indent < line.baseIndent + indent) return false
+        line.moveBaseColumn(line.baseIndent + indent)
+        return true
+      },
+    },
+  ],
+  parseInline: [
+    {
+      name: 'NoteCall',
+      before: 'Link',
+      parse(context, next, at) {
+        if (next !== 91 /* [ */) return -1
+        const call = noteCall.exec(context.slice(at, context.end))
+        return call ? context.addElement(context.elt('NoteCall', at, at + call[0].length)) : -1
+      },
+    },
+  ],
+  parseBlock: [
+    {
+      name: 'Note',
+      before: 'LinkReference',
+      parse(context, line) {
+        const mark = noteMarkIn(line)
+        if (mark === null) return false
+        const from = context.lineStart + line.pos
+        context.startComposite('Note', line.pos, noteIndent)
+        context.addElement(context.elt('NoteMark', from, from + mark.trimEnd().length))
+        line.moveBase(line.pos + mark.length)
+        return null
+      },
+      endLeaf: (_context, line) => noteMarkIn(line) !== null,
+    },
+  ],
+}
+
+const noteIndent = 4
+/** A call of a note at the beginning of a text; group 1 is the note's name. */
+export const noteCall = /^\[\^([^\]\s]+)\]/
+/** The mark before what a note says, at the beginning of a text. */
+export const noteMark = /^\[\^([^\]\s]+)\]:[ \t]*/
+
+function noteMarkIn(line: Line): string | null {
+  return line.indent - line.baseIndent > 3 ? null : (noteMark.exec(line.text.slice(line.pos))?.[0] ?? null)
+}
+
 /** The grammar of a brief's Markdown. */
-export const briefGrammar = parser.configure([GFM, commentGrammar, directiveGrammar])
+export const briefGrammar = parser.configure([GFM, commentGrammar, directiveGrammar, noteGrammar])
 
 /** The grammar of a source's Markdown: somebody else's text, in which directives mean nothing. */
 export const sourceGrammar = parser.configure([GFM, commentGrammar])

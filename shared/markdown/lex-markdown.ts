@@ -7,13 +7,16 @@ import {
   readInlineDirective,
 } from '../references/directive.ts'
 import { isReferenceKind, type Reference } from '../references/reference.ts'
-import { isLayoutMark, type LayoutMark } from './grammar.ts'
+import { isLayoutMark, type LayoutMark, noteCall, noteMark } from './grammar.ts'
 
 /** What a reference says, without its place. */
 export type WrittenReference = Omit<Reference, 'start' | 'end'>
 
 export type ReferenceToken = Tokens.Generic & { type: 'reference'; reference: WrittenReference }
 export type LayoutToken = Tokens.Generic & { type: 'layout'; mark: LayoutMark; directive: Directive }
+/** A call of a note, and what a note says. */
+export type NoteCallToken = Tokens.Generic & { type: 'note-call'; name: string }
+export type NoteToken = Tokens.Generic & { type: 'note'; name: string; tokens: Token[] }
 export type CommentToken = Tokens.Generic & { type: 'comment'; isClosed: boolean; tokens: Token[] }
 
 const marked = new Marked({
@@ -23,6 +26,8 @@ const marked = new Marked({
   extensions: [
     { name: 'reference-in-line', level: 'inline', start: nextInlineDirective, tokenizer: readInline },
     { name: 'directive-alone', level: 'block', start: nextBlockDirective, tokenizer: readBlock },
+    { name: 'note-call', level: 'inline', start: text => text.indexOf('[^'), tokenizer: readNoteCall },
+    { name: 'note', level: 'block', start: nextNote, tokenizer: readNote },
     { name: 'comment-in-line', level: 'inline', start: text => text.indexOf('<!--'), tokenizer: readComment },
     { name: 'comment-alone', level: 'block', tokenizer: readCommentBlock },
   ],
@@ -64,6 +69,38 @@ function nextBlockDirective(text: string): number | undefined {
 // An underlined heading may have several lines; marked would take a block directive for one of them.
 function readUnderlinedHeading(this: Tokenizer, text: string): Tokens.Heading | undefined {
   return Tokenizer.prototype.lheading.call(this, text.slice(0, nextBlockDirective(text)))
+}
+
+function readNoteCall(text: string): NoteCallToken | undefined {
+  const [raw, name] = noteCall.exec(text) ?? []
+  return raw === undefined || name === undefined ? undefined : { type: 'note-call', raw, name }
+}
+
+/** The lines up to a blank one, and after it those that are indented. */
+function readNote(this: TokenizerThis, text: string): NoteToken | undefined {
+  const [mark = '', name] = noteMark.exec(/^ {0,3}(.*)/s.exec(text)?.[1] ?? '') ?? []
+  if (name === undefined) return undefined
+  const lines = text.split('\n')
+  let end = 1
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? ''
+    const isLazy = line.trim() !== '' && lines[end - 1]?.trim() !== '' && !noteMark.test(line)
+    if (!isLazy && line.trim() !== '' && !/^(?: {4}|\t)/.test(line)) break
+  }
+  while (lines[end - 1]?.trim() === '') end -= 1
+  const raw = lines.slice(0, end).join('\n')
+  const [first = '', ...others] = lines.slice(0, end)
+  const inside = [
+    first.trimStart().slice(mark.length),
+    ...others.map(line => line.replace(/^(?: {1,4}|\t)/, '')),
+  ]
+  return { type: 'note', raw, name, tokens: this.lexer.blockTokens(inside.join('\n'), []) }
+}
+
+/** Where, within the paragraph a text begins with, a note cuts it off. */
+function nextNote(text: string): number | undefined {
+  const at = text.search(/\n {0,3}\[\^[^\]\s]+\]:/)
+  return at === -1 ? undefined : at + 1
 }
 
 function readComment(text: string): Tokens.Generic | undefined {

@@ -10,9 +10,11 @@ import {
   type CommentToken,
   type LayoutToken,
   lexMarkdown,
+  type NoteCallToken,
   type ReferenceToken,
   type WrittenReference,
 } from './lex-markdown.ts'
+import { type DrawnNote, drawNotes, noteNumbers, renderNoteCall } from './notes.ts'
 import { plainText } from './plain-text.ts'
 
 /** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
@@ -26,25 +28,34 @@ export type MarkdownDrawing = {
   numbered: boolean
 }
 
+/** A heading of a brief, its words as HTML. */
+export type DrawnHeading = { depth: number; id: string; html: string }
+
+/** A brief's Markdown as HTML: the text, the notes that it calls in their order, and its headings but those with nothing under them. */
+export type DrawnMarkdown = { html: string; notes: DrawnNote[]; headings: DrawnHeading[] }
+
 /**
  * Renders a brief's Markdown. HTML in it is shown as text and HTML comments vanish; links go to http, https, mailto and
  * headings of the same document, others are plain text; images are named, never loaded. Headings get ids that stay
- * the same while their words do; one with nothing under it has the class `empty`. A text that is nested too deeply to
- * be drawn is shown as it is written.
+ * the same while their words do; one with nothing under it has the class `empty`. A note that nothing calls, and a call
+ * without a note, are shown as they are written, as is a text that is nested too deeply to be drawn.
  */
-export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): string {
+export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
   try {
     return drawMarkdown(markdown, drawing)
   } catch (error) {
     // Thousands of quotation marks before a line take marked to the end of its stack.
-    if (error instanceof RangeError) return `<pre><code>${escapeHtml(markdown)}</code></pre>\n`
+    const html = `<pre><code>${escapeHtml(markdown)}</code></pre>\n`
+    if (error instanceof RangeError) return { html, notes: [], headings: [] }
     throw error
   }
 }
 
-function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
+function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
   const ids = new HeadingIds()
   const tokens = lexMarkdown(markdown)
+  const notes = noteNumbers(tokens)
+  const headings: DrawnHeading[] = []
   let paragraphs = 0
   let isUnderHeading = false
 
@@ -59,11 +70,12 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
     paragraphs += 1
     return `<p class="numbered"><span class="number">${paragraphs}.</span> ${inside}</p>\n`
   })
-  return pieces.join('')
+  return { html: pieces.join(''), notes: drawNotes(notes, drawBlocks), headings }
 
   function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
     const inside = drawInline(heading.tokens)
     const id = ids.take(plainText(heading.tokens))
+    if (!isEmpty) headings.push({ depth: heading.depth, id, html: inside })
     return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}>${inside}</h${heading.depth}>\n`
   }
 
@@ -98,6 +110,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
         return drawLayout(token as LayoutToken)
       case 'comment':
         return drawCommentBlock(token as CommentToken)
+      case 'note':
+        return notes.isCalled(token) ? '' : `<p>${escapeHtml(token.raw)}</p>\n`
       default:
         return drawInline([token])
     }
@@ -170,6 +184,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): string {
       }
       case 'reference':
         return drawing.renderReference((token as ReferenceToken).reference)
+      case 'note-call':
+        return renderNoteCall(notes.call(token as NoteCallToken), token.raw)
       case 'checkbox':
         return (token as Tokens.Checkbox).checked ? '[x] ' : '[ ] '
       case 'comment':
@@ -207,7 +223,7 @@ function isSectionEmpty(tokens: readonly Token[], headingIndex: number): boolean
 }
 
 function isInvisible(token: Token): boolean {
-  if (token.type === 'space' || token.type === 'def') return true
+  if (token.type === 'space' || token.type === 'def' || token.type === 'note') return true
   if (token.type === 'comment')
     return (token as CommentToken).isClosed && plainText(token.tokens).trim() === ''
   if (token.type === 'paragraph') return (token as Tokens.Paragraph).tokens.every(isInvisible)

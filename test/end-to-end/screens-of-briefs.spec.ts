@@ -84,6 +84,7 @@ test('the length of a brief and the choice of checks are drawn', async ({ openAp
   const { app, page } = open
   await chooseMenu(app, 'new-brief')
   await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Tokyo in the morning')
+  await page.getByRole('dialog').getByText('Market morning note', { exact: true }).click()
   await page.getByRole('dialog').getByLabel('Date').fill('3 May 2025')
   await page.getByRole('button', { name: 'Create brief' }).click()
   const line = page.locator('.status-line')

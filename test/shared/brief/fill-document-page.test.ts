@@ -14,7 +14,7 @@ const rendered = {
 
 test('the page gets its title, language, page style and body', () => {
   const filled = fillDocumentPage(page, rendered, 'print "1".css')
-  expect(filled).toContain('<html lang="en-GB">')
+  expect(filled).toContain('<html lang="en-GB" class="paper">')
   expect(filled).toContain('<title>A &#38; &#60;b&#62;</title>')
   expect(filled).toMatch(/<link rel="stylesheet" href="print &#34;1&#34;\.css">\n\s*<\/head>/)
   expect(filled).toContain(`<body>\n${rendered.html}</body>`)

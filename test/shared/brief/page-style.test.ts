@@ -7,7 +7,9 @@ test('the marking stands top and bottom, the running title from page 2, and each
   expect(style).toContain('@bottom-center { content: "OFFICIAL"; }')
   expect(style).toContain('@bottom-left { content: "Talks"; }')
   expect(style).toContain('content: "Page " counter(page) " of " counter(pages);')
-  expect(style).toMatch(/@page :first \{\s*@bottom-left \{ content: none; \}/)
+  expect(style).toMatch(
+    /@page :first \{\s*@top-left \{ content: none; \}\s*@bottom-left \{ content: none; \}/,
+  )
 })
 
 test('without a marking the margins hold none', () => {

@@ -6,7 +6,7 @@ import { parseReferences } from '../../../shared/references/parse-references.ts'
 
 function render(markdown: string, numbered = false) {
   const references: WrittenReference[] = []
-  const html = renderMarkdown(markdown, {
+  const { html, notes, headings } = renderMarkdown(markdown, {
     numbered,
     renderReference: reference => {
       references.push(reference)
@@ -15,7 +15,7 @@ function render(markdown: string, numbered = false) {
     renderSources: () => '<ol class="sources"></ol>',
     renderDecision: ({ attributes }) => `<decision>${attributes.get('options') ?? ''}</decision>`,
   })
-  return { html: html.trim(), references }
+  return { html: html.trim(), references, notes, headings }
 }
 
 describe('what a brief may show', () => {

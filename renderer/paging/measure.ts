@@ -1,0 +1,213 @@
+// What a brief consists of, measured where it stands: one long page as wide as the paper's text.
+import type { Piece } from './break-pages.ts'
+
+/** A piece, and where in the document it begins. */
+export type MeasuredPiece = Piece & {
+  element: Element
+  /** The line of a block of text that it is, from 0; null for what is no line. */
+  line: number | null
+}
+
+const never = 'script, style, .at-foot, .page-end'
+/** Never cut, whatever they have in them. */
+const whole = 'figure, svg, img, .title-block, .contents li, .annex-list li, .sources li, .decision, dl'
+const headings = 'h1, h2, h3, h4, h5, h6'
+/** Fewer lines of a paragraph than these are not left alone on a page. */
+const fewestLines = 2
+/** Longer figures may go over the end of a page: a quote of several paragraphs. */
+const mayBeCut = 'figure.long'
+
+/** The pieces of a document, in the order of its text. `notesOf` says which notes a part of it calls. */
+export function measure(root: Element): MeasuredPiece[] {
+  const pieces: MeasuredPiece[] = []
+  let isBreakAsked = false
+
+  const add = (piece: Partial<MeasuredPiece> & Pick<MeasuredPiece, 'element' | 'top' | 'bottom'>) => {
+    pieces.push({
+      mayBegin: true,
+      mustBegin: isBreakAsked && pieces.length > 0,
+      keepsNext: false,
+      repeats: 0,
+      notes: [],
+      line: null,
+      ...piece,
+    })
+    isBreakAsked = false
+  }
+  const addWhole = (element: Element, how: Partial<MeasuredPiece> = {}) => {
+    const { top, bottom } = boxOf(element)
+    if (bottom > top) add({ element, top, bottom, notes: callsIn(element).map(({ id }) => id), ...how })
+  }
+
+  function walk(element: Element): void {
+    if (element.matches(never)) return
+    if (element.matches('.page-break')) {
+      isBreakAsked = true
+      return
+    }
+    const style = getComputedStyle(element)
+    if (style.display === 'none') return
+    if (style.breakBefore === 'page') isBreakAsked = true
+    const blocks = [...element.children].filter(isBlock)
+    if (element.matches(headings)) addWhole(element, { keepsNext: true })
+    else if (element.matches(whole) && !element.matches(mayBeCut)) addWhole(element)
+    else if (element instanceof HTMLTableElement) addRows(element)
+    else if (blocks.length === 0) addLines(element, style)
+    // Text beside blocks, as in a list item with a list in it, has no box of its own to be measured by.
+    else if (hasOwnText(element)) addMixed(element, style)
+    else
+      within(element, () => {
+        for (const block of blocks) walk(block)
+      })
+  }
+
+  /** What a box has of its own, borders and padding, goes with its first and its last piece. */
+  function within(element: Element, addParts: () => void): void {
+    const from = pieces.length
+    addParts()
+    const [first, last] = [pieces[from], pieces.at(-1)]
+    if (!first || !last) return
+    const { top, bottom } = boxOf(element)
+    first.top = Math.min(first.top, top)
+    last.bottom = Math.max(last.bottom, bottom)
+  }
+
+  function addLines(element: Element, style: CSSStyleDeclaration): void {
+    const box = boxOf(element)
+    const lineHeight = Number.parseFloat(style.lineHeight)
+    const before = px(style.paddingTop) + px(style.borderTopWidth)
+    const inside = box.bottom - box.top - before - px(style.paddingBottom) - px(style.borderBottomWidth)
+    const count = Math.round(inside / lineHeight)
+    // Lines that are not all of a height are not told apart.
+    if (count < 2 || Math.abs(inside - count * lineHeight) > 1) addWhole(element)
+    else addLinesOf(element, { top: box.top + before, count, lineHeight, outer: box }, callsIn(element))
+  }
+
+  function addLinesOf(
+    element: Element,
+    lines: { top: number; count: number; lineHeight: number; outer: Box },
+    calls: readonly Call[],
+  ): void {
+    const { top, count, lineHeight, outer } = lines
+    for (let line = 0; line < count; line++) {
+      const from = top + line * lineHeight
+      const isLast = line === count - 1
+      add({
+        element,
+        line,
+        top: line === 0 ? outer.top : from,
+        bottom: isLast ? outer.bottom : from + lineHeight,
+        mayBegin: line === 0 || (line >= fewestLines && count - line >= fewestLines),
+        notes: calls
+          .filter(({ middle }) => lineAt(middle, top, lineHeight, count) === line)
+          .map(({ id }) => id),
+      })
+    }
+  }
+
+  function addMixed(element: Element, style: CSSStyleDeclaration): void {
+    within(element, () => {
+      for (const run of runsOf(element)) {
+        if (run instanceof Element) walk(run)
+        else addRun(element, run, Number.parseFloat(style.lineHeight))
+      }
+    })
+  }
+
+  /** Text between blocks: measured by its glyphs, which stand in the middle of their lines. */
+  function addRun(element: Element, run: readonly Node[], lineHeight: number): void {
+    const range = document.createRange()
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last) return
+    range.setStartBefore(first)
+    range.setEndAfter(last)
+    const { top, bottom } = range.getBoundingClientRect()
+    if (bottom <= top) return
+    const count = Math.max(1, Math.round((bottom - top) / lineHeight))
+    const lead = (count * lineHeight - (bottom - top)) / 2
+    const calls = run.flatMap(node => (node instanceof Element ? callsIn(node) : []))
+    add({
+      element: element,
+      top: top - lead + scrollY,
+      bottom: bottom + lead + scrollY,
+      notes: calls.map(({ id }) => id),
+    })
+  }
+
+  function addRows(table: HTMLTableElement): void {
+    const head = table.tHead ? boxOf(table.tHead) : null
+    const rows = [...table.tBodies].flatMap(({ rows }) => [...rows])
+    if (rows.length === 0) addWhole(table)
+    const isWhole = getComputedStyle(table).breakInside.startsWith('avoid')
+    const box = boxOf(table)
+    for (const [index, row] of rows.entries()) {
+      const { top, bottom } = boxOf(row)
+      const isLast = index === rows.length - 1
+      add({
+        element: index === 0 ? table : row,
+        top: index === 0 ? box.top : top,
+        bottom: isLast ? box.bottom : bottom,
+        // Neither one row under a head nor the last one alone.
+        mayBegin: index === 0 || (!isWhole && index > 1 && !isLast),
+        repeats: index > 0 && head ? head.bottom - head.top : 0,
+        notes: [...(index === 0 && table.tHead ? callsIn(table.tHead) : []), ...callsIn(row)].map(
+          ({ id }) => id,
+        ),
+      })
+    }
+  }
+
+  for (const child of root.children) walk(child)
+  return pieces
+}
+
+type Box = { top: number; bottom: number }
+
+/** An element's box, from the beginning of the document. */
+export function boxOf(element: Element): Box {
+  const { top, bottom } = element.getBoundingClientRect()
+  return { top: top + scrollY, bottom: bottom + scrollY }
+}
+
+type Call = { id: string; middle: number }
+
+/** The calls of notes in an element, and how far down each stands. */
+export function callsIn(element: Element): Call[] {
+  return [...element.querySelectorAll('.note-call a')].map(call => {
+    const { top, bottom } = boxOf(call)
+    return { id: call.getAttribute('href')?.slice(1) ?? '', middle: (top + bottom) / 2 }
+  })
+}
+
+function lineAt(y: number, top: number, lineHeight: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, Math.floor((y - top) / lineHeight)))
+}
+
+function isBlock(element: Element): boolean {
+  const { display, position } = getComputedStyle(element)
+  return (
+    !display.startsWith('inline') && display !== 'none' && display !== 'contents' && position !== 'absolute'
+  )
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some(
+    node => (node instanceof Text && node.data.trim() !== '') || (node instanceof Element && !isBlock(node)),
+  )
+}
+
+/** A block's children: its blocks, and the runs of text between them. */
+function runsOf(element: Element): (Element | Node[])[] {
+  const runs: (Element | Node[])[] = []
+  for (const node of element.childNodes) {
+    const last = runs.at(-1)
+    if (node instanceof Element && isBlock(node)) runs.push(node)
+    else if (Array.isArray(last)) last.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0
+}

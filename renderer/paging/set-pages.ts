@@ -1,0 +1,155 @@
+// Puts a brief's pages into its document: where they end, the notes at their feet, the numbers of its contents.
+import type { PageOfPieces } from './break-pages.ts'
+import type { MeasuredPiece } from './measure.ts'
+
+/** Makes each page after the first begin with its first piece. */
+export function setBreaks(pieces: readonly MeasuredPiece[], pages: readonly PageOfPieces[]): void {
+  const cuts = pages.slice(1).flatMap(({ from }) => pieces[from] ?? [])
+  // All places are found before the first is changed: a cut moves what stands after it.
+  const places = cuts.map(piece => ({ piece, at: piece.line ? lineStart(piece) : null }))
+  for (const { piece, at } of places.reverse()) {
+    if (at) endPageAt(at)
+    else beginPageWith(piece.element)
+  }
+}
+
+type TextPlace = { text: Text; offset: number }
+
+/** Where a line begins in the text of its block; null where that is not found. */
+function lineStart({ element, top, bottom }: MeasuredPiece): TextPlace | null {
+  const middle = (top + bottom) / 2 - scrollY
+  const range = document.createRange()
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const isBefore = (text: Text, offset: number) => {
+    range.setStart(text, offset)
+    range.setEnd(text, offset + 1)
+    const boxes = range.getClientRects()
+    const last = boxes[boxes.length - 1]
+    // White space at a line's end has no box.
+    return last === undefined || last.bottom < middle
+  }
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node as Text
+    if (text.data.trim() === '') continue
+    range.selectNodeContents(text)
+    const boxes = [...range.getClientRects()]
+    if (!boxes.some(box => box.bottom >= middle)) continue
+    let [low, high] = [0, text.length]
+    while (low < high) {
+      const half = (low + high) >> 1
+      if (isBefore(text, half)) low = half + 1
+      else high = half
+    }
+    return { text, offset: low }
+  }
+  return null
+}
+
+function endPageAt({ text, offset }: TextPlace): void {
+  const end = document.createElement('span')
+  end.className = 'page-end'
+  const rest = offset > 0 ? text.splitText(offset) : text
+  rest.parentNode?.insertBefore(end, rest)
+}
+
+/** The page begins with the outermost block that the element opens, without the space over it. */
+function beginPageWith(element: Element): void {
+  let outermost = element
+  for (
+    let parent = element.parentElement;
+    parent && parent !== document.body;
+    parent = parent.parentElement
+  ) {
+    const first = [...parent.childNodes].find(isShown)
+    if (first !== outermost || parent.matches('main, table, tbody')) break
+    outermost = parent
+  }
+  for (let each: Element | null = element; each; each = each === outermost ? null : each.parentElement) {
+    if (each instanceof HTMLElement) each.style.marginTop = '0'
+  }
+  if (outermost instanceof HTMLElement) outermost.style.breakBefore = 'page'
+}
+
+function isShown(node: Node): boolean {
+  if (node instanceof Text) return node.data.trim() !== ''
+  return node instanceof Element && getComputedStyle(node).display !== 'none'
+}
+
+/** Places each page's notes at its foot. Pages are as high as `height`, one after the other. */
+export function setNotes(
+  pages: readonly PageOfPieces[],
+  height: number,
+  ruleHeight: number,
+  noteHeight: (id: string) => number,
+): void {
+  for (const [index, { notes }] of pages.entries()) {
+    let y = (index + 1) * height - notes.reduce((sum, id) => sum + noteHeight(id), 0)
+    const section = document.querySelector('.at-foot')
+    if (notes.length === 0 || !section) continue
+    const rule = document.createElement('div')
+    rule.className = 'foot-rule'
+    rule.setAttribute('aria-hidden', 'true')
+    rule.style.top = `${y - ruleHeight / 2}px`
+    section.append(rule)
+    for (const id of notes) {
+      const note = document.getElementById(id)
+      if (note) note.style.top = `${y}px`
+      y += noteHeight(id)
+    }
+  }
+}
+
+/** The page, from 1, of each heading. */
+export function pagesOfHeadings(
+  pieces: readonly MeasuredPiece[],
+  pages: readonly PageOfPieces[],
+): Map<Element, number> {
+  const found = new Map<Element, number>()
+  for (const [index, { from, to }] of pages.entries()) {
+    for (const { element } of pieces.slice(from, to + 1)) if (element.id !== '') found.set(element, index + 1)
+  }
+  return found
+}
+
+export function setContents(headings: ReadonlyMap<Element, number>): void {
+  for (const entry of document.querySelectorAll('.contents a')) {
+    const heading = document.getElementById(entry.getAttribute('href')?.slice(1) ?? '')
+    const page = heading && headings.get(heading)
+    const place = entry.querySelector('.page')
+    if (place) place.textContent = page ? String(page) : ''
+  }
+}
+
+/** Characters of a section's name that have room beside a marking. */
+const longestName = 40
+
+/** Names on each page the section that it begins in, or its first one. */
+export function setRunningSections(headings: ReadonlyMap<Element, number>, count: number): void {
+  const sections = [...headings].filter(([element]) => element.matches('main h2'))
+  const names: string[] = []
+  let running = ''
+  for (let page = 1; page <= count; page++) {
+    const own = sections.filter(([, at]) => at === page).map(([element]) => element.textContent ?? '')
+    names.push(running || (own[0] ?? ''))
+    running = own.at(-1) ?? running
+  }
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(
+    `@counter-style running-section { system: fixed 1; symbols: ${names.map(name => inCss(shortened(name))).join(' ')}; suffix: ""; }`,
+  )
+  document.adoptedStyleSheets.push(sheet)
+}
+
+function shortened(name: string): string {
+  const words = name.replace(/\s+/g, ' ').trim()
+  if (words.length <= longestName) return words
+  return `${words.slice(0, longestName).replace(/\s+\S*$/, '')}…`
+}
+
+function inCss(text: string): string {
+  const escaped = text.replace(
+    /[^A-Za-z0-9 ]/gu,
+    sign => `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `,
+  )
+  return `"${escaped}"`
+}

@@ -1,0 +1,27 @@
+// The papers a brief is printed on. Chromium lays out pages of whole CSS pixels, and what is placed by measure must agree.
+
+/** A paper's name, as a template has it. */
+export type Paper = 'a4' | 'letter'
+
+/** CSS pixels: the page, and the part of it that the text has. */
+export type PaperSize = {
+  width: number
+  height: number
+  text: { width: number; height: number }
+  /** From the edge of the page to the text. */
+  margin: { block: number; inline: number }
+  /** CSS's name of it. */
+  name: string
+}
+
+const margin = { block: 102, inline: 98 }
+
+export const papers: Readonly<Record<Paper, PaperSize>> = {
+  a4: sized('A4', 794, 1123),
+  letter: sized('letter', 816, 1056),
+}
+
+function sized(name: string, width: number, height: number): PaperSize {
+  const text = { width: width - 2 * margin.inline, height: height - 2 * margin.block }
+  return { name, width, height, margin, text }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { briefGrammar } from '../../../shared/markdown/grammar.ts'
+import { letterOf } from '../../../shared/markdown/notes.ts'
+import { renderMarkdown } from '../../../shared/markdown/render-markdown.ts'
+
+const render = (markdown: string) =>
+  renderMarkdown(markdown, {
+    numbered: false,
+    renderReference: ({ id }) => `<i>${id}</i>`,
+    renderSources: () => '',
+    renderDecision: () => '',
+  })
+
+describe('notes', () => {
+  test('are lettered in the order in which they are called, wherever they are written', () => {
+    const { html, notes } = render(
+      '[^b]: Second.\n\nOne[^a] two[^b] one again[^a].\n\n[^a]: First, *stressed*.',
+    )
+    expect(html).toBe(
+      '<p>One<sup class="note-call"><a id="note-a-call" href="#note-a" role="doc-noteref" aria-label="Note a">a</a></sup>' +
+        ' two<sup class="note-call"><a id="note-b-call" href="#note-b" role="doc-noteref" aria-label="Note b">b</a></sup>' +
+        ' one again<sup class="note-call"><a id="note-a-call-2" href="#note-a" role="doc-noteref" aria-label="Note a">a</a></sup>.</p>\n',
+    )
+    expect(notes).toEqual([
+      { letter: 'a', html: '<p>First, <em>stressed</em>.</p>\n' },
+      { letter: 'b', html: '<p>Second.</p>\n' },
+    ])
+  })
+
+  test('have references, several paragraphs, and notes of their own', () => {
+    const { notes } = render(
+      'Word[^1].\n\n[^1]: See :source[x]{#report}[^2]\ngoing on.\n\n    And more.\n\n[^2]: Deep.\n\nText.',
+    )
+    expect(notes.map(({ html }) => html)).toEqual([
+      expect.stringMatching(/^<p>See <i>report<\/i><sup .*<\/sup>\ngoing on\.<\/p>\n<p>And more\.<\/p>\n$/s),
+      '<p>Deep.</p>\n',
+    ])
+  })
+
+  test('that nothing calls, and calls without a note, stand as they are written', () => {
+    const { html, notes } = render('A word[^gone].\n\n[^left]: Nobody <calls>.')
+    expect(html).toBe('<p>A word[^gone].</p>\n<p>[^left]: Nobody &#60;calls&#62;.</p>\n')
+    expect(notes).toEqual([])
+  })
+
+  test('of one name are the first; the second is shown', () => {
+    const { html, notes } = render('A[^x].\n\n[^x]: One.\n\n[^x]: Two.')
+    expect(notes.map(note => note.html)).toEqual(['<p>One.</p>\n'])
+    expect(html).toContain('<p>[^x]: Two.</p>')
+  })
+
+  test('are found in lists, tables and quotations', () => {
+    const { notes } = render(
+      '- a[^1]\n\n| h[^2] |\n|---|\n| c[^3] |\n\n> q[^4]\n\n[^1]: 1\n[^2]: 2\n[^3]: 3\n[^4]: 4',
+    )
+    expect(notes.map(({ letter }) => letter)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('a section that only holds notes is empty', () => {
+    const { html, headings } = render('## One\n\nText[^1].\n\n## Two\n\n[^1]: Note.')
+    expect(html).toContain('class="empty">Two')
+    expect(headings.map(heading => heading.html)).toEqual(['One'])
+  })
+
+  test('letters go on after z', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['a', 'z', 'aa', 'az', 'ba', 'zz', 'aaa'])
+  })
+
+  test('both grammars read the same ones', () => {
+    const markdown = 'A[^1] b.\n\n[^1]: One\nlazy :source[x]{#s}\n[^2]: Two\n\n    more\n\nText.'
+    const found: string[] = []
+    briefGrammar.parse(markdown).iterate({
+      enter: ({ name, from, to }) => {
+        if (name === 'Note' || name === 'NoteCall') found.push(`${name} ${markdown.slice(from, to)}`)
+      },
+    })
+    expect(found).toEqual([
+      'NoteCall [^1]',
+      'Note [^1]: One\nlazy :source[x]{#s}',
+      'Note [^2]: Two\n\n    more',
+    ])
+  })
+})
