@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
-import { pagesOf } from './pdf-pages.ts'
+import { pagesOf } from '../pdf/pdf-layout.ts'
 import type { Printer } from './ports.ts'
 
 export type PageMeter = {

@@ -5,8 +5,8 @@ import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
+import { pagesOf } from '../pdf/pdf-layout.ts'
 import { annexParts } from './annex.ts'
-import { pagesOf } from './pdf-pages.ts'
 import type { Printer } from './ports.ts'
 
 /** `pages` are those before the annex; null where they cannot be counted. `findings` know them. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { script as pager } from 'virtual:pager'
 import { BrowserWindow } from 'electron'
 import { fillDocumentPage } from '../../shared/brief/fill-document-page.ts'
+import { areNotesPlaced, pdfLayout } from '../pdf/pdf-layout.ts'
 import type { Printer } from '../requests/ports.ts'
 import type { serveApp } from './app-protocol.ts'
 import { appOrigin } from './origin.ts'
@@ -27,15 +28,11 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       const breakOff = () => window.destroy()
       stop?.addEventListener('abort', breakOff)
       try {
-        await window.loadURL(`${appOrigin}/${name}.html`)
-        await window.webContents.executeJavaScript(loadFonts(rendered.marginWords))
-        await window.webContents.executeJavaScript(`${pager}\npager.pageBrief()`)
-        return await window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        })
+        const load = async () => {
+          await window.loadURL(`${appOrigin}/${name}.html`)
+          await window.webContents.executeJavaScript(loadFonts(rendered.marginWords))
+        }
+        return await printPaged(window, load)
       } finally {
         stop?.removeEventListener('abort', breakOff)
         window.destroy()
@@ -44,6 +41,39 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       }
     },
   }
+}
+
+/** What the pager says it did (renderer/paging/page-brief.ts). */
+type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
+
+/**
+ * Breaks the loaded brief into pages and prints it, then reads where everything came to stand: a note that is not on the page that
+ * calls it sends all notes after the text, and numbers of the contents that are not right are corrected.
+ */
+async function printPaged(window: BrowserWindow, load: () => Promise<void>): Promise<Uint8Array> {
+  const print = () =>
+    window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  const page = async (areNotesAtFoot: boolean): Promise<Paged> => {
+    await load()
+    return window.webContents.executeJavaScript(`${pager}\npager.pageBrief(${areNotesAtFoot})`)
+  }
+  let paged = await page(true)
+  let pdf: Uint8Array = await print()
+  if (paged.hasFootNotes && !areNotesPlaced(pdfLayout(pdf))) {
+    paged = await page(false)
+    pdf = await print()
+  }
+  const { destinations } = pdfLayout(pdf)
+  const isRight = Object.entries(paged.contents).every(([id, number]) => destinations.get(id) === number)
+  if (isRight) return pdf
+  const printed = JSON.stringify(Object.fromEntries(destinations))
+  await window.webContents.executeJavaScript(`pager.correctContents(${printed})`)
+  return print()
 }
 
 /** The margins are laid out only when printing begins, too late to load the fonts that nothing else uses. */

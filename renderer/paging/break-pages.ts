@@ -16,8 +16,8 @@ export type Piece = {
   notes: readonly string[]
 }
 
-/** The pieces of a page, the last one included, and the notes at its foot. */
-export type PageOfPieces = { from: number; to: number; notes: readonly string[] }
+/** The pieces of a page, the last one included, and the notes at its foot; `sheets` are more than one where a piece is higher than a page. */
+export type PageOfPieces = { from: number; to: number; notes: readonly string[]; sheets: number }
 
 export type Room = {
   /** The height of a page's text. */
@@ -66,10 +66,11 @@ function fillPage(
     if (piece.bottom - top + foot > height) break
     const next = pieces[at + 1]
     if (!next || next.mustBegin || (next.mayBegin && !piece.keepsNext)) {
-      best = { from, to: at, notes: [...notes] }
+      best = { from, to: at, notes: [...notes], sheets: 1 }
     }
   }
-  return best ?? { from, to: from, notes: notesOf(first, placed) }
+  const sheets = Math.max(1, Math.ceil(((first?.bottom ?? 0) - top) / height))
+  return best ?? { from, to: from, notes: notesOf(first, placed), sheets }
 }
 
 function notesOf(piece: Piece | undefined, placed: ReadonlySet<string>): string[] {

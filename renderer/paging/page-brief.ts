@@ -8,27 +8,41 @@ const ruleHeight = 16
 /** What measuring and printing may differ by on one page. */
 const tolerance = 1.5
 
-/** The number of pages that the document has. */
-export function pageBrief(): number {
+/** How a brief was broken into pages: how many, on which each entry of its contents says it is, and whether notes are at their feet. */
+export type Paged = { pages: number; contents: Record<string, number>; hasFootNotes: boolean }
+
+/** Breaks the document into pages; `areNotesAtFoot` false leaves notes after the text, whatever the brief's form says. */
+export function pageBrief(areNotesAtFoot: boolean): Paged {
   const height = Number.parseFloat(
     getComputedStyle(document.documentElement).getPropertyValue('--text-height'),
   )
-  document.querySelector('.notes-foot')?.classList.add('at-foot')
-  const heights = new Map(
-    [...document.querySelectorAll('.at-foot .note')].map(note => {
-      const { top, bottom } = boxOf(note)
-      return [note.id, Math.ceil(bottom - top)] as const
-    }),
-  )
+  if (areNotesAtFoot) document.querySelector('.notes-foot')?.classList.add('at-foot')
+  const notes = [...document.querySelectorAll('.at-foot .note')]
+  const heights = new Map(notes.map(note => [note.id, Math.ceil(heightOf(note))]))
   const noteHeight = (id: string) => heights.get(id) ?? 0
   const pieces = measure(document.body).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
   const pages = breakPages(pieces, { height: height - tolerance, ruleHeight, noteHeight })
   const headings = pagesOfHeadings(pieces, pages)
+  const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   setBreaks(pieces, pages)
   setNotes(pages, height, ruleHeight, noteHeight)
-  setContents(headings)
-  setRunningSections(headings, pages.length)
-  return pages.length
+  setRunningSections(headings, sheets)
+  return { pages: sheets, contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
+
+  function pageOf(id: string): number | undefined {
+    const heading = document.getElementById(id)
+    return heading ? headings.get(heading) : undefined
+  }
+}
+
+/** Fills in the pages of the contents as they were printed, where that is not what was foreseen. */
+export function correctContents(printed: Record<string, number>): void {
+  setContents(id => printed[id])
+}
+
+function heightOf(element: Element): number {
+  const { top, bottom } = boxOf(element)
+  return bottom - top
 }
 
 /** Notes with those that they call themselves. */

@@ -82,8 +82,10 @@ export function setNotes(
   ruleHeight: number,
   noteHeight: (id: string) => number,
 ): void {
-  for (const [index, { notes }] of pages.entries()) {
-    let y = (index + 1) * height - notes.reduce((sum, id) => sum + noteHeight(id), 0)
+  let last = 0
+  for (const { notes, sheets } of pages) {
+    last += sheets
+    let y = last * height - notes.reduce((sum, id) => sum + noteHeight(id), 0)
     const section = document.querySelector('.at-foot')
     if (notes.length === 0 || !section) continue
     const rule = document.createElement('div')
@@ -105,19 +107,25 @@ export function pagesOfHeadings(
   pages: readonly PageOfPieces[],
 ): Map<Element, number> {
   const found = new Map<Element, number>()
-  for (const [index, { from, to }] of pages.entries()) {
-    for (const { element } of pieces.slice(from, to + 1)) if (element.id !== '') found.set(element, index + 1)
+  let first = 1
+  for (const { from, to, sheets } of pages) {
+    for (const { element } of pieces.slice(from, to + 1)) if (element.id !== '') found.set(element, first)
+    first += sheets
   }
   return found
 }
 
-export function setContents(headings: ReadonlyMap<Element, number>): void {
+/** Fills in the pages of the contents' entries by the ids that they lead to, and gives back what it filled in. */
+export function setContents(pageOf: (id: string) => number | undefined): Record<string, number> {
+  const filled: Record<string, number> = {}
   for (const entry of document.querySelectorAll('.contents a')) {
-    const heading = document.getElementById(entry.getAttribute('href')?.slice(1) ?? '')
-    const page = heading && headings.get(heading)
+    const id = entry.getAttribute('href')?.slice(1) ?? ''
+    const page = pageOf(id)
     const place = entry.querySelector('.page')
-    if (place) place.textContent = page ? String(page) : ''
+    if (place) place.textContent = page === undefined ? '' : String(page)
+    if (page !== undefined) filled[id] = page
   }
+  return filled
 }
 
 /** Characters of a section's name that have room beside a marking. */
