@@ -14,6 +14,7 @@ import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
 import { LibraryLocked } from './library/sealed-library.ts'
+import { finishPdf } from './pdf/finish-pdf.ts'
 import { problemOf } from './requests/answer.ts'
 import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
@@ -148,6 +149,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           appFolder,
           stop: interrupted.signal,
         }),
+        finishPdf,
         finder: findInPlace,
         ...noSealPorts,
         closeWindow: () => undefined,

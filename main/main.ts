@@ -14,6 +14,7 @@ import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
 import { finishSwap } from './library/swap-folder.ts'
+import { finishPdf } from './pdf/finish-pdf.ts'
 import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerLocked } from './requests/locked.ts'
@@ -106,6 +107,7 @@ async function openApp(): Promise<void> {
         dialogs: windowDialogs(theWindow),
         reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
+        finishPdf,
         finder,
         ...sealPorts,
         closeWindow: () => window?.destroy(),

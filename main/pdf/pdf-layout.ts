@@ -1,5 +1,6 @@
 // What a PDF of Chromium's says of its pages: its objects stand uncompressed, and its pages in their order (ISO 32000-2, 7.7.3.3
 // and 12.3.2.4). Read as text, since a parser would take longer than the print.
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { annexId } from '../../shared/brief/annex-html.ts'
 
 /** How many pages there are, and on which, from 1, each named destination is: an id of the document that is linked. */
@@ -7,10 +8,8 @@ export type PdfLayout = { pages: number; destinations: ReadonlyMap<string, numbe
 
 export function pdfLayout(pdf: Uint8Array): PdfLayout {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const pages = new Map<string, number>()
-  for (const [, object = ''] of text.matchAll(/(?<!\d)(\d+) 0 obj\s*<<\s*\/Type\s*\/Page(?![A-Za-z])/g)) {
-    pages.set(object, pages.size + 1)
-  }
+  const found = [...text.matchAll(/(?:(?<!\d)(\d+) 0 obj\s*<<\s*)?\/Type\s*\/Page(?![A-Za-z])/g)]
+  const pages = new Map(found.map(([, object], index) => [object, index + 1]))
   const destinations = new Map<string, number>()
   // Those of the catalog, which comes last: a title may say anything.
   const object = [...text.matchAll(/\/Dests (\d+) 0 R/g)].at(-1)?.[1]
@@ -19,7 +18,7 @@ export function pdfLayout(pdf: Uint8Array): PdfLayout {
     const at = pages.get(page)
     if (at !== undefined) destinations.set(withoutEscapes(name), at)
   }
-  return { pages: pages.size, destinations }
+  return { pages: found.length, destinations }
 }
 
 /** `#20` in a name is a character by its code; those of a word beyond ASCII are its UTF-8. */
@@ -35,6 +34,17 @@ export function pagesOf(pdf: Uint8Array): number | null {
   const { pages, destinations } = pdfLayout(pdf)
   const annex = destinations.get(annexId)
   return (annex === undefined ? pages : annex - 1) || null
+}
+
+/** The same of a PDF that may have been finished, whose objects are packed then. Rejects where it is none. */
+export async function pagesOfFinished(pdf: Uint8Array): Promise<number | null> {
+  const unfinished = pagesOf(pdf)
+  if (unfinished !== null) return unfinished
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  const annex = named?.lookupMaybe(PDFName.of(annexId), PDFArray)?.get(0)
+  const before = document.getPages().findIndex(({ ref }) => ref === annex)
+  return (before === -1 ? document.getPageCount() : before) || null
 }
 
 /** Whether every note that a page calls stands on it. */

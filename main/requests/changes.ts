@@ -15,7 +15,7 @@ import { localDay } from './verify.ts'
 export function changesRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, now }: Pick<Ports, 'dialogs' | 'printer' | 'now'>,
+  { dialogs, printer, finishPdf, now }: Pick<Ports, 'dialogs' | 'printer' | 'finishPdf' | 'now'>,
 ): Pick<Handlers, 'issue.compare' | 'changes.export'> {
   return {
     'issue.compare': async asked => (await compare(asked)).changes,
@@ -27,13 +27,21 @@ export function changesRequests(
       if (file === null) return null
       const target = await pdfTarget(file)
       const days = { from: localDay(new Date(from.at)), to: localDay(to ? new Date(to.at) : now()) }
-      const pdf = await printer.print(renderChanges(changes, { markings, days })).catch(error => {
+      const rendered = renderChanges(changes, { markings, days })
+      const pdf = await printer.print(rendered).catch(error => {
         throw new RequestProblem(
           'failed',
           `The changes of “${title}” could not be printed: ${reasonOf(error)}. No file was written and the brief is as it was; try again.`,
         )
       })
-      await writePdf(file, target, pdf)
+      const finished = await finishPdf(pdf, {
+        title: rendered.title,
+        subject: 'What changed',
+        language: rendered.language,
+        changedAt: to ? new Date(to.at) : now(),
+        headings: [],
+      })
+      await writePdf(file, target, finished)
       return { file, brief }
     },
   }

@@ -19,7 +19,7 @@ const pdfMark = '%PDF-'
 export function exportRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, notify, now }: Ports,
+  { dialogs, printer, finishPdf, notify, now }: Ports,
 ): Pick<Handlers, 'brief.export'> {
   return {
     'brief.export': async ({ id }) => {
@@ -31,8 +31,11 @@ export function exportRequests(
       const known = { brief, ...(await linkedRecords(library, brief)) }
       const template = templateNamed(brief.template, templates)
       notify('export.progressed', { brief: id, stage: 'printing' })
-      const { pdf, findings } = await printBrief(printer, { ...known, template }, known.briefs, pages =>
-        verifyBrief({ ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }),
+      const { pdf, findings } = await printBrief(
+        { printer, finishPdf },
+        { ...known, template },
+        known.briefs,
+        pages => verifyBrief({ ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }),
       )
       notify('export.progressed', { brief: id, stage: 'writing' })
       await writePdf(file, target, pdf)

@@ -13,7 +13,7 @@ import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import { makeFolder } from '../exchange/new-folder.ts'
 import type { Issue } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
-import { pagesOf } from '../pdf/pdf-layout.ts'
+import { pagesOfFinished } from '../pdf/pdf-layout.ts'
 import type { Handlers } from './answer.ts'
 import { decisionsOn } from './decision.ts'
 import { fileNameOf, pdfTarget, writePdf } from './export.ts'
@@ -27,7 +27,7 @@ type IssueRequest = `issue.${'check' | 'list' | 'get' | 'save' | 'export'}` | 'b
 export function issueRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, notify, now }: Ports,
+  { dialogs, printer, finishPdf, notify, now }: Ports,
 ): Pick<Handlers, IssueRequest> {
   return {
     'issue.check': async ({ id }) => {
@@ -35,7 +35,13 @@ export function issueRequests(
       const next = await library.issued.next(brief)
       const { frozen, briefs } = await briefAsItIs(library, templates, brief)
       const issue = { version: next, day: localDay(now()) }
-      const { pages, findings } = await printBrief(printer, frozen, briefs, findingsIn(frozen, briefs), issue)
+      const { pages, findings } = await printBrief(
+        { printer, finishPdf },
+        frozen,
+        briefs,
+        findingsIn(frozen, briefs),
+        issue,
+      )
       return { findings, pages, next }
     },
     'brief.issue': async ({ id }) => {
@@ -55,7 +61,7 @@ export function issueRequests(
       const at = now()
       const version = await library.issued.next(brief)
       const issue = { version, day: localDay(at) }
-      const { pdf, findings } = await printBrief(printer, frozen, briefs, check, issue)
+      const { pdf, findings } = await printBrief({ printer, finishPdf }, frozen, briefs, check, issue)
       mustBeAnswered(brief, findings)
       tell('writing')
       const files = frozenFiles(frozen, pdf)
@@ -107,7 +113,13 @@ export function issueRequests(
     try {
       const files = await library.issued.read(brief, issue.version)
       const recommendations = recommendationsOf(frozenIn(files, brief, issue.version))
-      return { ...issue, pages: pagesOf(frozenPdf(files)), problem: null, recommendations, decisions }
+      return {
+        ...issue,
+        pages: await pagesOfFinished(frozenPdf(files)),
+        problem: null,
+        recommendations,
+        decisions,
+      }
     } catch (error) {
       return { ...issue, pages: null, problem: (error as Error).message, recommendations: [], decisions }
     }

@@ -6,6 +6,7 @@ import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
+import type { PdfAbout } from '../pdf/metadata.ts'
 
 /** What a folder is asked for. */
 export type FolderPurpose = 'backups' | 'restored-library' | 'exported-library' | 'notes'
@@ -34,6 +35,9 @@ export type ShowFile = (path: string) => void
  * that does not hear it prints for nothing.
  */
 export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
+
+/** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself. */
+export type FinishPdf = (print: Uint8Array, about: PdfAbout) => Promise<Uint8Array>
 
 /** Tells the window, where there is one, how long work goes on. */
 export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void
@@ -80,6 +84,7 @@ export type Ports = SealPorts & {
   /** Where untrusted files are read. */
   reading: ReadingProcess
   printer: Printer
+  finishPdf: FinishPdf
   closeWindow: CloseWindow
   keepWindow: KeepWindow
   backups: BackupKeeper

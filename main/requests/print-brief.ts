@@ -1,13 +1,15 @@
 // A brief as it is printed, whether it is exported, looked at before it is issued, or frozen.
+import type { BriefDocument } from '../../shared/brief/brief-document.ts'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
+import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { pagesOf } from '../pdf/pdf-layout.ts'
 import { annexParts } from './annex.ts'
-import type { Printer } from './ports.ts'
+import type { Ports } from './ports.ts'
 
 /** `pages` are those before the annex; null where they cannot be counted. `findings` know them. */
 export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Finding[] }
@@ -17,30 +19,43 @@ export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Fi
  * RequestProblem where it cannot be printed. `issue` is the version that the print is of, on a day.
  */
 export async function printBrief(
-  printer: Printer,
+  { printer, finishPdf }: Pick<Ports, 'printer' | 'finishPdf'>,
   { brief, template, evidence, sources }: FrozenBrief,
   briefs: readonly Brief[],
   check: (pages: number | null) => Finding[],
   issue?: { version: number; day: string },
 ): Promise<PrintedBrief> {
-  const print = (findings: readonly Finding[]) => {
+  const print = async (findings: readonly Finding[]) => {
     const annex = annexParts({ evidence, sources }, findings, brief.body)
     const parts = { brief, template, evidence, sources, briefs, annex, ...(issue && { issue }) }
-    return printer.print(renderBrief(composeBrief(parts))).catch(error => {
+    const document = composeBrief(parts)
+    const pdf = await printer.print(renderBrief(document)).catch(error => {
       throw new RequestProblem(
         'failed',
         `“${brief.title}” could not be printed: ${(error as Error).message}. No file was written and the brief is as it was; try again.`,
       )
     })
+    return { pdf, document }
   }
   const unprinted = check(null)
   const first = await print(unprinted)
-  const pages = pagesOf(first)
-  if (pages === null) return { pdf: first, pages, findings: unprinted }
+  const pages = pagesOf(first.pdf)
+  if (pages === null) return { pdf: await finished(first), pages, findings: unprinted }
   const findings = check(pages)
   // That a brief is too long is known once it is printed; where that was answered, its annex says so.
   const isSame = answersIn(unprinted) === answersIn(findings)
-  return { pdf: isSame ? first : await print(findings), pages, findings }
+  return { pdf: await finished(isSame ? first : await print(findings)), pages, findings }
+
+  function finished({ pdf, document }: { pdf: Uint8Array; document: BriefDocument }): Promise<Uint8Array> {
+    const { title, form, language, headings } = document
+    return finishPdf(pdf, {
+      title,
+      subject: form,
+      language,
+      changedAt: new Date(brief.updatedAt),
+      headings: [title, ...headings.map(({ html }) => wordsOfHtml(html))],
+    })
+  }
 }
 
 function answersIn(findings: readonly Finding[]): number {

@@ -27,8 +27,10 @@ export type BriefDocument = {
   /** In the order in which the body calls them. */
   notes: readonly DrawnNote[]
   notesPlace: NotesPlace
-  /** The headings that its contents list; null where its form has none. */
-  contents: readonly DrawnHeading[] | null
+  /** Of its body, in order. */
+  headings: readonly DrawnHeading[]
+  /** Whether they are listed before the text. */
+  hasContents: boolean
   paper: Paper
   sources: readonly NumberedSource[]
   /** Whether the body itself has the list of sources in it. */

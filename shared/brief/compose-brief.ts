@@ -90,7 +90,8 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     notes,
     // Without an annex there is none to put them into.
     notesPlace: template.notes === 'annex' && !hasAnnex ? 'end' : (template.notes ?? 'foot'),
-    contents: template.contents ? headings : null,
+    headings,
+    hasContents: template.contents ?? false,
     paper: template.paper ?? 'a4',
     sources,
     bodyListsSources,

@@ -9,7 +9,7 @@ export function renderNotes(notes: readonly DrawnNote[], place: NotesPlace): str
   const level = place === 'annex' ? 'h3' : 'h2'
   const items = notes.map(
     ({ letter, html }) =>
-      `<li class="note" id="note-${letter}" role="doc-footnote"><a class="number" href="#note-${letter}-call" aria-label="Back to the call of note ${letter}">${letter}</a>${html.trim()}</li>\n`,
+      `<li class="note" id="note-${letter}"><a class="number" href="#note-${letter}-call" aria-label="Back to the call of note ${letter}">${letter}</a>${html.trim()}</li>\n`,
   )
   return `<section class="notes notes-${place}">\n<${level} id="notes-of-this-brief">Notes</${level}>\n<ol>\n${items.join('')}</ol>\n</section>\n`
 }

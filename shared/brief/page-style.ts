@@ -9,11 +9,11 @@ export function renderPageStyle({
   title,
   marking,
   paper = 'a4',
-  contents = null,
-}: Pick<BriefDocument, 'title' | 'marking'> & Partial<Pick<BriefDocument, 'paper' | 'contents'>>): string {
+  hasContents = false,
+}: Pick<BriefDocument, 'title' | 'marking'> & Partial<Pick<BriefDocument, 'paper' | 'hasContents'>>): string {
   const { name, margin, text } = papers[paper]
   // A brief with contents is long enough to lose one's way in: its pages name their section.
-  const section = contents === null ? '' : `\n  @top-left { content: counter(page, running-section); }`
+  const section = !hasContents ? '' : `\n  @top-left { content: counter(page, running-section); }`
   const shownMarking = marking === null ? 'none' : cssString(marking)
   return `@page {
   size: ${name};

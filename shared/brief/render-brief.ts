@@ -21,7 +21,7 @@ export type RenderedBrief = {
 
 /** Renders a composed brief. */
 export function renderBrief(document: BriefDocument): RenderedBrief {
-  const { title, language, marking, annex, notes, notesPlace, contents } = document
+  const { title, language, marking, annex, notes, notesPlace, headings, hasContents } = document
   const band = marking === null ? '' : `<p class="marking">${escapeHtml(marking)}</p>\n`
   const sources =
     document.bodyListsSources || document.sources.length === 0
@@ -31,7 +31,7 @@ export function renderBrief(document: BriefDocument): RenderedBrief {
 <p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
 <h1>${renderTitle(title)}</h1>
 ${renderParticulars(document)}</header>
-${contents ? renderContents(contents) : ''}<main${document.numbered ? ' class="numbered-document"' : ''}>
+${hasContents ? renderContents(headings) : ''}<main${document.numbered ? ' class="numbered-document"' : ''}>
 ${document.body}${notesPlace === 'annex' ? '' : renderNotes(notes, notesPlace)}${sources}</main>
 ${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band}`
   return { title, language, html, pageStyle: renderPageStyle(document), marginWords: marginWords(document) }

@@ -1,3 +1,10 @@
+/** The words of HTML that was made here: every character of it that is no mark is itself or escaped by number. */
+export function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+}
+
 /** A text as HTML shows it, letter for letter; fit for elements and for quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)

@@ -60,7 +60,7 @@ export function renderNoteCall(call: NoteCall | null, written: string): string {
   if (call === null) return escapeHtml(written)
   const { letter, time } = call
   const id = time === 1 ? `note-${letter}-call` : `note-${letter}-call-${time}`
-  return `<sup class="note-call"><a id="${id}" href="#note-${letter}" role="doc-noteref" aria-label="Note ${letter}">${letter}</a></sup>`
+  return `<sup class="note-call"><a id="${id}" href="#note-${letter}" aria-label="Note ${letter}">${letter}</a></sup>`
 }
 
 /** a to z, then aa to zz and so on. */

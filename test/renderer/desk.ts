@@ -152,6 +152,7 @@ export async function openDesk(
       chooseExportFolder: async () => `${folder}-export`,
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
+    finishPdf: async pdf => pdf,
     finder: findInPlace,
     reading: options.reading ?? reading,
     ...noSealPorts,

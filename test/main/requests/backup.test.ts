@@ -38,6 +38,7 @@ async function desk() {
           chooseExportFolder: async () => null,
         },
         printer: { print: async () => new Uint8Array() },
+        finishPdf: async pdf => pdf,
         finder: findInPlace,
         reading,
         ...noSealPorts,

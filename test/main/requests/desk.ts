@@ -42,6 +42,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       ...dialogs,
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
+    finishPdf: async pdf => pdf,
     finder: findInPlace,
     reading,
     ...noSealPorts,

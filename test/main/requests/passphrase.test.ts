@@ -70,6 +70,7 @@ async function start(whyNot: string | null = null): Promise<void> {
           chooseExportFolder: async () => null,
         },
         printer: { print: async () => new Uint8Array() },
+        finishPdf: async pdf => pdf,
         closeWindow,
         keepWindow: closeWindow,
         backups,

@@ -48,7 +48,10 @@ function print(answer?: string) {
   }
   const check = (pages: number | null) =>
     pages === null ? [] : [{ ...tooLong, ...(answer !== undefined && { answer }) }]
-  return printBrief(printer, frozen, [], check).then(result => ({ ...result, printed }))
+  return printBrief({ printer, finishPdf: async pdf => pdf }, frozen, [], check).then(result => ({
+    ...result,
+    printed,
+  }))
 }
 
 test('a brief is printed once, and its findings know its pages', async () => {

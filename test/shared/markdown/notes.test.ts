@@ -17,9 +17,9 @@ describe('notes', () => {
       '[^b]: Second.\n\nOne[^a] two[^b] one again[^a].\n\n[^a]: First, *stressed*.',
     )
     expect(html).toBe(
-      '<p>One<sup class="note-call"><a id="note-a-call" href="#note-a" role="doc-noteref" aria-label="Note a">a</a></sup>' +
-        ' two<sup class="note-call"><a id="note-b-call" href="#note-b" role="doc-noteref" aria-label="Note b">b</a></sup>' +
-        ' one again<sup class="note-call"><a id="note-a-call-2" href="#note-a" role="doc-noteref" aria-label="Note a">a</a></sup>.</p>\n',
+      '<p>One<sup class="note-call"><a id="note-a-call" href="#note-a" aria-label="Note a">a</a></sup>' +
+        ' two<sup class="note-call"><a id="note-b-call" href="#note-b" aria-label="Note b">b</a></sup>' +
+        ' one again<sup class="note-call"><a id="note-a-call-2" href="#note-a" aria-label="Note a">a</a></sup>.</p>\n',
     )
     expect(notes).toEqual([
       { letter: 'a', html: '<p>First, <em>stressed</em>.</p>\n' },

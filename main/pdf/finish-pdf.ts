@@ -1,0 +1,108 @@
+// A print of Chromium's, finished: tags that say what they must, titles as they are written, what the file says of itself, and
+// nothing in it of when and where it was printed.
+import { createHash } from 'node:crypto'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
+import { papers } from '../../shared/brief/paper.ts'
+import { markArtifacts } from './artifacts.ts'
+import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
+import { renumberElements, repairStructure } from './structure.ts'
+
+const key = (name: string) => PDFName.of(name)
+
+/** The same print of the same brief gives the same bytes. */
+export async function finishPdf(print: Uint8Array, about: PdfAbout): Promise<Uint8Array> {
+  const document = await PDFDocument.load(print, { updateMetadata: false })
+  const { context, catalog } = document
+  setMetadata(document, about)
+  catalog.set(key('PageMode'), key('UseOutlines'))
+  const root = catalog.lookupMaybe(key('StructTreeRoot'), PDFDict)
+  if (root) repairStructure(context, root)
+  renumberElements(context)
+  for (const page of document.getPages()) {
+    page.node.set(key('Tabs'), key('S'))
+    describeLinks(page)
+    markArtifacts(page)
+  }
+  const destinations = catalog.lookupMaybe(key('Dests'), PDFDict)
+  if (destinations) moveDestinations(destinations)
+  const outlines = catalog.lookupMaybe(key('Outlines'), PDFDict)
+  if (outlines) nameOutline(outlines, about.headings)
+  setIdentifier(document, contentHash(document, about))
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+}
+
+/** Of all that is drawn and said: a clock would give the same brief other bytes each time. */
+function contentHash({ context }: PDFDocument, about: PdfAbout): string {
+  const hash = createHash('sha256').update(JSON.stringify(about))
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) hash.update(object.contents)
+  }
+  return hash.digest('hex')
+}
+
+/** A link says where it leads (ISO 14289-1, 7.18.5). */
+function describeLinks(page: PDFPage): void {
+  const annotations = page.node.lookupMaybe(key('Annots'), PDFArray)
+  for (let index = 0; index < (annotations?.size() ?? 0); index++) {
+    const annotation = annotations?.lookup(index, PDFDict)
+    if (!annotation || annotation.get(key('Subtype')) !== key('Link') || annotation.has(key('Contents')))
+      continue
+    const address = annotation.lookupMaybe(key('A'), PDFDict)?.lookup(key('URI'))
+    const isAddress = address instanceof PDFString || address instanceof PDFHexString
+    const words = isAddress ? address.decodeText() : placeInWords(annotation.get(key('Dest')))
+    annotation.set(key('Contents'), PDFHexString.fromText(words))
+  }
+}
+
+function placeInWords(destination: unknown): string {
+  const name = destination instanceof PDFName ? destination.decodeText() : ''
+  const [, note, isCall] = /^note-([a-z]+)(-call)?/.exec(name) ?? []
+  if (note) return isCall ? `Back to the call of note ${note}` : `Note ${note}`
+  const source = /^source-(\d+)$/.exec(name)?.[1]
+  if (source) return `Source ${source}`
+  return `To ${name.replace(/^section-/, '').replaceAll('-', ' ') || 'a place in this brief'}`
+}
+
+const pointsPerPixel = 0.75
+
+/** Chromium counts the places of destinations from where the text begins, and not from the edge of the page. */
+function moveDestinations(destinations: PDFDict): void {
+  // The same on every paper.
+  const { margin } = papers.a4
+  for (const [name] of destinations.entries()) {
+    const place = destinations.lookupMaybe(name, PDFArray)
+    const [x, y] = [place?.lookup(2), place?.lookup(3)]
+    if (!(x instanceof PDFNumber) || !(y instanceof PDFNumber)) continue
+    place?.set(2, PDFNumber.of(x.asNumber() + margin.inline * pointsPerPixel))
+    place?.set(3, PDFNumber.of(Math.max(0, y.asNumber() - margin.block * pointsPerPixel)))
+  }
+}
+
+/** Chromium drops the space where a heading goes over a line's end, and says twice what begins a page. */
+function nameOutline(outlines: PDFDict, headings: readonly string[]): void {
+  const left = [...headings]
+  const isOf = (printed: string, heading: string) => {
+    const [written, words] = [printed.replace(/\s/g, ''), heading.replace(/\s/g, '')]
+    return written === words || written === words + words
+  }
+  const visit = (first: PDFDict | undefined) => {
+    for (let entry = first; entry; entry = entry.lookupMaybe(key('Next'), PDFDict)) {
+      const title = entry.lookup(key('Title'))
+      const printed = title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
+      const at = left.findIndex(heading => isOf(printed, heading))
+      if (at !== -1) entry.set(key('Title'), PDFHexString.fromText(left.splice(0, at + 1).at(-1) ?? printed))
+      visit(entry.lookupMaybe(key('First'), PDFDict))
+    }
+  }
+  visit(outlines.lookupMaybe(key('First'), PDFDict))
+}

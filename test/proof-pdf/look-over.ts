@@ -1,0 +1,160 @@
+// What is wrong with a printed brief, told from the PDF and from what was to be printed.
+import type { BriefDocument } from '../../shared/brief/brief-document.ts'
+import { papers } from '../../shared/brief/paper.ts'
+import type { LaidOutPdf, Run } from './laid-out-pdf.ts'
+
+export type Look = { name: string; looked: number; problems: string[] }
+
+const pointsPerPixel = 0.75
+
+/** Everything that can be told; `body` is the Markdown, in which `Call 12.` stands before the call of `Note 12:`. */
+export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string, html: string): Look[] {
+  return [
+    notesOnTheirPages(pdf, body),
+    contentsRight(pdf, document),
+    wordsKept(pdf, html),
+    markingTwice(pdf, document),
+    nothingOverlaps(pdf),
+    nothingOutside(pdf, document),
+    outlineRight(pdf, document),
+  ]
+}
+
+function notesOnTheirPages({ pages }: LaidOutPdf, body: string): Look {
+  const numbers = [...body.matchAll(/Call (\d+)\.\[\^/g)].map(([, number]) => number)
+  const pageOf = (words: RegExp) => pages.findIndex(page => words.test(page.words)) + 1
+  const problems = numbers.flatMap(number => {
+    const [call, note] = [pageOf(new RegExp(`Call ${number}\\.`)), pageOf(new RegExp(`Note ${number}:`))]
+    return call > 0 && call === note
+      ? []
+      : [`note ${number} is called on page ${call} and stands on page ${note}`]
+  })
+  return { name: 'notes on the page that calls them', looked: numbers.length, problems }
+}
+
+function contentsRight({ pages, destinations }: LaidOutPdf, { headings: entries }: BriefDocument): Look {
+  const lines = pages.flatMap(page => linesOf(page.runs))
+  let from = 0
+  const problems = entries.flatMap(({ id, html }) => {
+    const title = words(textOf(html)).join('')
+    const at = lines.findIndex((line, index) => index >= from && line.startsWith(title) && /\d+$/.test(line))
+    const printed = at < 0 ? null : Number(/\d+$/.exec(lines[at] ?? '')?.[0].slice(-3))
+    from = Math.max(from, at + 1)
+    const page = destinations.get(id)
+    // A title may end in a digit of its own.
+    return at >= 0 && page !== undefined && (lines[at] ?? '') === `${title}${page}`
+      ? []
+      : [`“${textOf(html)}” is on page ${page}, the contents say ${printed}`]
+  })
+  return { name: 'entries of the contents', looked: entries.length, problems }
+}
+
+/** The text of each line, without spaces. */
+function linesOf(runs: readonly Run[]): string[] {
+  const lines: { bottom: number; runs: Run[] }[] = []
+  for (const run of runs) {
+    const line = lines.find(({ bottom }) => Math.abs(bottom - run.bottom) < 2)
+    if (line) line.runs.push(run)
+    else lines.push({ bottom: run.bottom, runs: [run] })
+  }
+  return lines.map(({ runs: own }) =>
+    own
+      .toSorted((one, other) => one.left - other.left)
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, ''),
+  )
+}
+
+/** Every word of the document stands in the PDF as often, at least: the heads of tables are printed again. */
+function wordsKept({ pages }: LaidOutPdf, html: string): Look {
+  const expected = words(
+    textOf(
+      html
+        .replace(/<p class="marking">[\s\S]*?<\/p>|<h2 id="notes-of-this-brief">[\s\S]*?<\/h2>/g, ' ')
+        .replace(/<h\d[^>]* class="empty">[\s\S]*?<\/h\d>/g, ' '),
+    ),
+  )
+  // Words may be cut at the end of a line, so what is compared is how often each sign stands.
+  const printed = countSigns(pages.map(page => page.words).join(''))
+  const wanted = countSigns(expected.join(''))
+  const problems = [...wanted].flatMap(([sign, count]) => {
+    const there = printed.get(sign) ?? 0
+    return there >= count ? [] : [`“${sign}” stands ${there} times and not ${count}`]
+  })
+  return { name: 'words of the document', looked: expected.length, problems }
+}
+
+function countSigns(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const sign of text.normalize('NFKC'))
+    if (/\S/.test(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return counts
+}
+
+function markingTwice({ pages }: LaidOutPdf, { marking }: BriefDocument): Look {
+  const problems = pages.flatMap(({ words: text }, index) => {
+    const count = marking === null ? 2 : text.split(marking).length - 1
+    return count === 2 ? [] : [`page ${index + 1} has the marking ${count} times`]
+  })
+  return { name: 'marking twice on each page', looked: pages.length, problems }
+}
+
+function nothingOverlaps({ pages }: LaidOutPdf): Look {
+  const problems = pages.flatMap(({ runs }, index) =>
+    runs.flatMap((one, at) =>
+      runs.slice(at + 1).flatMap(other => {
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+        const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+        const lower = Math.min(one.bottom - one.top, other.bottom - other.top)
+        return wide > 1 && high > lower * 0.3
+          ? [`page ${index + 1}: “${one.text.slice(0, 30)}” and “${other.text.slice(0, 30)}”`]
+          : []
+      }),
+    ),
+  )
+  return {
+    name: 'runs that overlap no other',
+    looked: pages.reduce((sum, { runs }) => sum + runs.length, 0),
+    problems,
+  }
+}
+
+function nothingOutside({ pages }: LaidOutPdf, { paper }: BriefDocument): Look {
+  const { margin, width } = papers[paper]
+  const [left, right] = [margin.inline * pointsPerPixel - 8, (width - margin.inline) * pointsPerPixel + 1]
+  const problems = pages.flatMap(({ runs, height }, index) =>
+    runs
+      .filter(run => run.left < left || run.right > right || run.top < 0 || run.bottom > height)
+      .map(run => `page ${index + 1}: “${run.text.slice(0, 40)}”`),
+  )
+  return {
+    name: 'runs inside the margins',
+    looked: pages.reduce((sum, { runs }) => sum + runs.length, 0),
+    problems,
+  }
+}
+
+function outlineRight({ outline, isTagged }: LaidOutPdf, { headings }: BriefDocument): Look {
+  const missing = headings.filter(({ html }) => {
+    const title = words(textOf(html)).join('')
+    return !outline.some(entry => words(entry).join('') === title)
+  })
+  const problems = missing.map(({ html }) => `“${textOf(html)}” is not in the outline`)
+  return {
+    name: 'tags and outline',
+    looked: outline.length,
+    problems: isTagged ? problems : ['no tags', ...problems],
+  }
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
+}
+
+/** The words of HTML that this project made: no attribute of it has a mark of its own in it. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+}

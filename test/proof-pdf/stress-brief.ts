@@ -1,0 +1,64 @@
+// A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing and a table longer than a page, other scripts.
+
+const long =
+  'This note goes on with words that say little but must be set line after line where it is called. '
+
+export function stressBrief(): string {
+  const listing = Array.from(
+    { length: 90 },
+    (_, line) => `line ${line + 1} of a listing that is longer than a page`,
+  )
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `| ${row + 1} | row ${row + 1} of a table | ${row * 37} |`,
+  )
+  return `## Long notes
+
+Call 1.[^n1] Words and a second call.[^second] A note that calls another. Call 2.[^n2]
+
+## A listing
+
+\`\`\`
+${listing.join('\n')}
+\`\`\`
+
+Call 3.[^n3] Words after the listing.
+
+## A table
+
+| No. | What | How many |
+|---|---|--:|
+${rows.join('\n')}
+
+## Lists
+
+- one item with a list in it. Call 4.[^n4]
+  - deeper
+    - deeper still
+- an item of two paragraphs
+
+  the second paragraph of it. Call 5.[^n5]
+
+1. first
+2. second, with a word that has no place to break: ${'abcdefghij'.repeat(12)}
+
+## Scripts
+
+日本国債の売却は選択肢の一つとして存在している。米国債の保有高は一兆ドルを超える。 Καλημέρα κόσμε. Доброе утро.
+
+> A quotation of two paragraphs.
+>
+> The second of them. Call 6.[^n6]
+
+[^n1]: Note 1: ${long.repeat(12)}
+
+    The second paragraph of a note.
+[^second]: A second note beside it.
+[^n2]: Note 2: it calls one more.[^deep]
+[^deep]: The note of a note.
+[^n3]: Note 3: after a listing.
+[^n4]: Note 4: in a list.
+[^n5]: Note 5: in a paragraph of a list.
+[^n6]: Note 6: in a quotation.
+`
+}
