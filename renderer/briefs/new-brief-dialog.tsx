@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { focusWork } from '../app/focus-work.ts'
 import { closeDialog, dialogWords, lists, openSource, room, templates } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
@@ -25,6 +25,10 @@ export function NewBriefDialog() {
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refusals])
+
+  useLayoutEffect(() => {
+    form.current?.querySelector('.template-card:has(:checked)')?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const create = async () => {
     if (title.trim() === '') {

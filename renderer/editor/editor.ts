@@ -13,7 +13,7 @@ import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
-import { editorTheme, markdownStyle } from './markdown-style.ts'
+import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shownRecord } from './shown-record.ts'
 
@@ -69,7 +69,7 @@ export function createEditor(options: {
       // An empty `completeHTMLTags` menu would open on every "<".
       markdown({
         base: markdownLanguage,
-        extensions: [directiveGrammar, noteGrammar],
+        extensions: [directiveGrammar, noteGrammar, noteLook],
         completeHTMLTags: false,
       }),
       markdownStyle,

@@ -1,7 +1,8 @@
 // How Markdown looks while it is written: headings larger, marks quiet.
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { EditorView } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { styleTags, tags } from '@lezer/highlight'
+import type { MarkdownConfig } from '@lezer/markdown'
 
 export const markdownStyle = syntaxHighlighting(
   HighlightStyle.define([
@@ -15,6 +16,7 @@ export const markdownStyle = syntaxHighlighting(
     { tag: tags.monospace, fontFamily: 'var(--font-code)', fontSize: '0.88em' },
     { tag: [tags.link, tags.url], color: 'var(--accent)' },
     { tag: tags.quote, color: 'var(--ink-soft)' },
+    { tag: tags.annotation, color: 'var(--accent)', fontSize: '0.8em' },
     { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
     {
       tag: [tags.processingInstruction, tags.meta, tags.contentSeparator],
@@ -23,6 +25,11 @@ export const markdownStyle = syntaxHighlighting(
     },
   ]),
 )
+
+/** The calls and marks of notes, which the grammar of a brief names (shared/markdown/grammar.ts). */
+export const noteLook: MarkdownConfig = {
+  props: [styleTags({ 'NoteCall NoteMark': tags.annotation })],
+}
 
 export const editorTheme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent' },

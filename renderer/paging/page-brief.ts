@@ -26,7 +26,7 @@ export function pageBrief(areNotesAtFoot: boolean): Paged {
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   setBreaks(pieces, pages)
   setNotes(pages, height, ruleHeight, noteHeight)
-  setRunningSections(headings, sheets)
+  setRunningSections(headings, sheets, new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? [])))
   return { pages: sheets, contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
 
   function pageOf(id: string): number | undefined {

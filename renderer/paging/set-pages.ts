@@ -131,21 +131,35 @@ export function setContents(pageOf: (id: string) => number | undefined): Record<
 /** Characters of a section's name that have room beside a marking. */
 const longestName = 40
 
-/** Names on each page the section that it begins in, or its first one. */
-export function setRunningSections(headings: ReadonlyMap<Element, number>, count: number): void {
-  const sections = [...headings].filter(([element]) => element.matches('main h2'))
+/** Names on each page the section that it begins in, or with. `first` are the elements that pages begin with. */
+export function setRunningSections(
+  headings: ReadonlyMap<Element, number>,
+  count: number,
+  first: ReadonlySet<Element>,
+): void {
+  const sections = [...headings].filter(([element]) => element.matches('main h2, .annex > h2'))
   const names: string[] = []
   let running = ''
   for (let page = 1; page <= count; page++) {
-    const own = sections.filter(([, at]) => at === page).map(([element]) => element.textContent ?? '')
-    names.push(running || (own[0] ?? ''))
-    running = own.at(-1) ?? running
+    const own = sections.filter(([, at]) => at === page).map(([element]) => element)
+    const [opening] = own
+    const isFirst = opening !== undefined && (running === '' || first.has(opening))
+    names.push(isFirst ? wordsOf(opening) : running)
+    running = own.length === 0 ? running : wordsOf(own.at(-1))
   }
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
     `@counter-style running-section { system: fixed 1; symbols: ${names.map(name => inCss(shortened(name))).join(' ')}; suffix: ""; }`,
   )
   document.adoptedStyleSheets.push(sheet)
+}
+
+/** Without the marks of sources and notes. */
+function wordsOf(heading: Element | undefined): string {
+  const copy = heading?.cloneNode(true)
+  if (!(copy instanceof Element)) return ''
+  for (const mark of copy.querySelectorAll('sup')) mark.remove()
+  return copy.textContent ?? ''
 }
 
 function shortened(name: string): string {
