@@ -35,7 +35,7 @@ export function exportRequests(
         { printer, finishPdf },
         { ...known, template },
         known.briefs,
-        pages => verifyBrief({ ...partsToVerify(library, templates, known, now), ...(pages && { pages }) }),
+        printed => verifyBrief({ ...partsToVerify(library, templates, known, now), ...printed }),
       )
       notify('export.progressed', { brief: id, stage: 'writing' })
       await writePdf(file, target, pdf)

@@ -19,7 +19,7 @@ import { decisionsOn } from './decision.ts'
 import { fileNameOf, pdfTarget, writePdf } from './export.ts'
 import { briefAsItIs, frozenFiles, frozenIn, frozenPdf, frozenVersion, withNewestIds } from './frozen.ts'
 import type { Ports } from './ports.ts'
-import { printBrief } from './print-brief.ts'
+import { type KnownFromPrint, printBrief } from './print-brief.ts'
 import { localDay, partsToVerify } from './verify.ts'
 
 type IssueRequest = `issue.${'check' | 'list' | 'get' | 'save' | 'export'}` | 'brief.issue'
@@ -92,10 +92,13 @@ export function issueRequests(
     },
   }
 
-  /** What the checks find in a brief by its pages. */
-  function findingsIn({ brief, ...used }: FrozenBrief, briefs: Brief[]): (pages: number | null) => Finding[] {
+  /** What the checks find in a brief by its print. */
+  function findingsIn(
+    { brief, ...used }: FrozenBrief,
+    briefs: Brief[],
+  ): (printed: KnownFromPrint | null) => Finding[] {
     const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
-    return pages => verifyBrief({ ...parts, ...(pages && { pages }) })
+    return printed => verifyBrief({ ...parts, ...printed })
   }
 
   /** The last version of a brief, where nothing has changed since. */

@@ -7,22 +7,25 @@ import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
-import { pagesOf } from '../pdf/pdf-layout.ts'
+import { areNotesPlaced, pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { annexParts } from './annex.ts'
 import type { Ports } from './ports.ts'
+
+/** What the checks can know of a brief only from its print. */
+export type KnownFromPrint = { pages: number; areNotesMoved: boolean }
 
 /** `pages` are those before the annex; null where they cannot be counted. `findings` know them. */
 export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Finding[] }
 
 /**
- * Prints a brief with the annex of its findings, which `check` finds by the pages, null before they are known. Rejects with a
+ * Prints a brief with the annex of its findings, which `check` finds by the print, null before there is one. Rejects with a
  * RequestProblem where it cannot be printed. `issue` is the version that the print is of, on a day.
  */
 export async function printBrief(
   { printer, finishPdf }: Pick<Ports, 'printer' | 'finishPdf'>,
   { brief, template, evidence, sources }: FrozenBrief,
   briefs: readonly Brief[],
-  check: (pages: number | null) => Finding[],
+  check: (printed: KnownFromPrint | null) => Finding[],
   issue?: { version: number; day: string },
 ): Promise<PrintedBrief> {
   const print = async (findings: readonly Finding[]) => {
@@ -41,7 +44,8 @@ export async function printBrief(
   const first = await print(unprinted)
   const pages = pagesOf(first.pdf)
   if (pages === null) return { pdf: await finished(first), pages, findings: unprinted }
-  const findings = check(pages)
+  const isAtFoot = first.document.notesPlace === 'foot'
+  const findings = check({ pages, areNotesMoved: isAtFoot && !areNotesPlaced(pdfLayout(first.pdf)) })
   // That a brief is too long is known once it is printed; where that was answered, its annex says so.
   const isSame = answersIn(unprinted) === answersIn(findings)
   return { pdf: await finished(isSame ? first : await print(findings)), pages, findings }

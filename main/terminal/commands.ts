@@ -43,7 +43,11 @@ export const commands: readonly Command[] = [
     argumentsHelp: '',
     summary: 'Begin a brief',
     options: {
-      template: { value: 'NAME', help: 'its form: uk-submission, market-morning-note', required: true },
+      template: {
+        value: 'NAME',
+        help: 'its form: uk-submission, canadian-briefing-note, australian-ministerial-brief, us-action-memo, market-morning-note, lines-to-take, briefing-paper',
+        required: true,
+      },
       title: { value: 'WORDS', help: 'its title', required: true },
       from: { value: 'SOURCE', help: 'draft it from the evidence of a source' },
       body: { value: 'FILE', help: 'begin with this Markdown' },

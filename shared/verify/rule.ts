@@ -26,6 +26,8 @@ export type BriefToVerify = {
   template?: Pick<Template, 'pages' | 'limits' | 'checks'>
   /** How many pages the printed brief has, where that is known. */
   pages?: number
+  /** Whether its notes were to stand at the foot of pages and could not, where that is known. */
+  areNotesMoved?: boolean
   /** The day (`YYYY-MM-DD`) against which dates are judged; the brief's own where none is given. */
   day?: string | null
   /** Rules that a library has turned on or off, by name; they go before the template's. */

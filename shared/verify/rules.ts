@@ -11,6 +11,8 @@ import { figuresConflict } from './rules/figures-conflict.ts'
 import { imageWithoutAlt } from './rules/image-without-alt.ts'
 import { linkRemote } from './rules/link-remote.ts'
 import { markingTooLow } from './rules/marking-too-low.ts'
+import { noteDangling } from './rules/note-dangling.ts'
+import { notesMoved } from './rules/notes-moved.ts'
 import { numberUnsourced } from './rules/number-unsourced.ts'
 import { oneWireStory } from './rules/one-wire-story.ts'
 import { quotationUnsourced } from './rules/quotation-unsourced.ts'
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   recommendationWithoutDecision,
   bottomLineTooLong,
   briefTooLong,
+  noteDangling,
+  notesMoved,
   imageWithoutAlt,
   linkRemote,
 ]

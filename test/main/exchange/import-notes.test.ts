@@ -58,7 +58,7 @@ test('the notes of a vault become briefs that link one another, and clipped page
   expect(talks).toMatchObject({
     date: '2025-05-03',
     tags: ['trade', 'japan/treasury', 'urgent'],
-    template: 'market-morning-note',
+    template: 'briefing-paper',
     marking: null,
   })
   expect(talks.body).toBe(`# Where we are

@@ -46,8 +46,8 @@ function print(answer?: string) {
       return pdfOf(brief, 2)
     },
   }
-  const check = (pages: number | null) =>
-    pages === null ? [] : [{ ...tooLong, ...(answer !== undefined && { answer }) }]
+  const check = (printed: unknown) =>
+    printed === null ? [] : [{ ...tooLong, ...(answer !== undefined && { answer }) }]
   return printBrief({ printer, finishPdf: async pdf => pdf }, frozen, [], check).then(result => ({
     ...result,
     printed,
