@@ -1,13 +1,14 @@
 // A brief as it is printed, whether it is exported, looked at before it is issued, or frozen.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
+import { notesId } from '../../shared/brief/notes-html.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
-import { areNotesPlaced, pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
+import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { annexParts } from './annex.ts'
 import type { Ports } from './ports.ts'
 
@@ -45,7 +46,8 @@ export async function printBrief(
   const pages = pagesOf(first.pdf)
   if (pages === null) return { pdf: await finished(first), pages, findings: unprinted }
   const isAtFoot = first.document.notesPlace === 'foot'
-  const findings = check({ pages, areNotesMoved: isAtFoot && !areNotesPlaced(pdfLayout(first.pdf)) })
+  const areNotesMoved = isAtFoot && pdfLayout(first.pdf).destinations.has(notesId)
+  const findings = check({ pages, areNotesMoved })
   // That a brief is too long is known once it is printed; where that was answered, its annex says so.
   const isSame = answersIn(unprinted) === answersIn(findings)
   return { pdf: await finished(isSame ? first : await print(findings)), pages, findings }

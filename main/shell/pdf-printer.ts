@@ -58,14 +58,14 @@ async function printPaged(window: BrowserWindow, load: () => Promise<void>): Pro
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-  const page = async (areNotesAtFoot: boolean): Promise<Paged> => {
+  const page = async (how: 'pageBrief' | 'pageWithNotesAfter'): Promise<Paged> => {
     await load()
-    return window.webContents.executeJavaScript(`${pager}\npager.pageBrief(${areNotesAtFoot})`)
+    return window.webContents.executeJavaScript(`${pager}\npager.${how}()`)
   }
-  let paged = await page(true)
+  let paged = await page('pageBrief')
   let pdf: Uint8Array = await print()
   if (paged.hasFootNotes && !areNotesPlaced(pdfLayout(pdf))) {
-    paged = await page(false)
+    paged = await page('pageWithNotesAfter')
     pdf = await print()
   }
   const { destinations } = pdfLayout(pdf)

@@ -16,8 +16,17 @@ export type Piece = {
   notes: readonly string[]
 }
 
-/** The pieces of a page, the last one included, and the notes at its foot; `sheets` are more than one where a piece is higher than a page. */
-export type PageOfPieces = { from: number; to: number; notes: readonly string[]; sheets: number }
+/**
+ * The pieces of a page, the last one included, and the notes at its foot; `sheets` are more than one where a piece is higher than a page; one is
+ * overfull where the notes of a piece have no room beside it.
+ */
+export type PageOfPieces = {
+  from: number
+  to: number
+  notes: readonly string[]
+  sheets: number
+  isOverfull: boolean
+}
 
 export type Room = {
   /** The height of a page's text. */
@@ -66,11 +75,15 @@ function fillPage(
     if (piece.bottom - top + foot > height) break
     const next = pieces[at + 1]
     if (!next || next.mustBegin || (next.mayBegin && !piece.keepsNext)) {
-      best = { from, to: at, notes: [...notes], sheets: 1 }
+      best = { from, to: at, notes: [...notes], sheets: 1, isOverfull: false }
     }
   }
-  const sheets = Math.max(1, Math.ceil(((first?.bottom ?? 0) - top) / height))
-  return best ?? { from, to: from, notes: notesOf(first, placed), sheets }
+  if (best) return best
+  const alone = notesOf(first, placed)
+  const foot = alone.reduce((sum, id) => sum + noteHeight(id), ruleHeight)
+  const high = (first?.bottom ?? 0) - top
+  const sheets = Math.max(1, Math.ceil(high / height))
+  return { from, to: from, notes: alone, sheets, isOverfull: alone.length > 0 && high + foot > height }
 }
 
 function notesOf(piece: Piece | undefined, placed: ReadonlySet<string>): string[] {

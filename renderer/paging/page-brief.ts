@@ -8,26 +8,37 @@ const ruleHeight = 16
 /** What measuring and printing may differ by on one page. */
 const tolerance = 1.5
 
-/** How a brief was broken into pages: how many, on which each entry of its contents says it is, and whether notes are at their feet. */
-export type Paged = { pages: number; contents: Record<string, number>; hasFootNotes: boolean }
+/** How a brief was broken into pages: on which each entry of its contents says it is, and whether notes are at the feet of pages. */
+export type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
 
-/** Breaks the document into pages; `areNotesAtFoot` false leaves notes after the text, whatever the brief's form says. */
-export function pageBrief(areNotesAtFoot: boolean): Paged {
+/** Breaks the document into pages. Where its form has notes at the foot and one has no room there, all stay after the text. */
+export function pageBrief(): Paged {
+  return breakInto(true) ?? breakInto(false) ?? { contents: {}, hasFootNotes: false }
+}
+
+/** The same with notes after the text, whatever its form says. */
+export function pageWithNotesAfter(): Paged {
+  return breakInto(false) ?? { contents: {}, hasFootNotes: false }
+}
+
+/** Null, with the document as it was, where notes have no room. */
+function breakInto(areNotesAtFoot: boolean): Paged | null {
   const height = Number.parseFloat(
     getComputedStyle(document.documentElement).getPropertyValue('--text-height'),
   )
-  if (areNotesAtFoot) document.querySelector('.notes-foot')?.classList.add('at-foot')
+  document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
   const notes = [...document.querySelectorAll('.at-foot .note')]
   const heights = new Map(notes.map(note => [note.id, Math.ceil(heightOf(note))]))
   const noteHeight = (id: string) => heights.get(id) ?? 0
   const pieces = measure(document.body).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
   const pages = breakPages(pieces, { height: height - tolerance, ruleHeight, noteHeight })
+  if (areNotesAtFoot && pages.some(({ isOverfull }) => isOverfull)) return null
   const headings = pagesOfHeadings(pieces, pages)
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   setBreaks(pieces, pages)
   setNotes(pages, height, ruleHeight, noteHeight)
   setRunningSections(headings, sheets, new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? [])))
-  return { pages: sheets, contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
+  return { contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
 
   function pageOf(id: string): number | undefined {
     const heading = document.getElementById(id)

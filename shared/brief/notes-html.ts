@@ -3,6 +3,9 @@ import type { DrawnNote } from '../markdown/notes.ts'
 import type { DrawnHeading } from '../markdown/render-markdown.ts'
 import type { NotesPlace } from './template.ts'
 
+/** The id of the heading of notes, which leads to itself: a PDF has a destination of that name where the heading is printed. */
+export const notesId = 'notes-of-this-brief'
+
 /** Whether notes go to the foot of pages is a matter of paper: on screen they stand after the text. */
 export function renderNotes(notes: readonly DrawnNote[], place: NotesPlace): string {
   if (notes.length === 0) return ''
@@ -11,7 +14,7 @@ export function renderNotes(notes: readonly DrawnNote[], place: NotesPlace): str
     ({ letter, html }) =>
       `<li class="note" id="note-${letter}"><a class="number" href="#note-${letter}-call" aria-label="Back to the call of note ${letter}">${letter}</a>${html.trim()}</li>\n`,
   )
-  return `<section class="notes notes-${place}">\n<${level} id="notes-of-this-brief">Notes</${level}>\n<ol>\n${items.join('')}</ol>\n</section>\n`
+  return `<section class="notes notes-${place}">\n<${level} id="${notesId}"><a href="#${notesId}">Notes</a></${level}>\n<ol>\n${items.join('')}</ol>\n</section>\n`
 }
 
 /** Headings of more ranks than these are too many for a list that is read at a glance. */

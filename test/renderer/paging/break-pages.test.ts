@@ -96,6 +96,13 @@ describe('a page', () => {
   })
 })
 
+test('a note that has no room beside the line that calls it makes its page overfull', () => {
+  const noRoom = { ...room, noteHeight: () => 90 }
+  const [page] = breakPages(stacked([{ high: 10, notes: ['a'] }]), noRoom)
+  expect(page).toMatchObject({ notes: ['a'], isOverfull: true })
+  expect(breakPages(stacked([{ high: 300 }]), room)[0]).toMatchObject({ sheets: 3, isOverfull: false })
+})
+
 test('every piece stands on one page, every note once, and nothing that fits is cut off', () => {
   const piece = fc.record({
     high: fc.integer({ min: 1, max: 60 }),
