@@ -12,7 +12,7 @@ export type NoteCall = { letter: string; time: number }
 export type NoteNumbers = {
   /** The letter for a call, given in the order in which calls are drawn; null where no such note is written. */
   call(token: NoteCallToken): NoteCall | null
-  /** Whether a note is called anywhere, so that it is printed as one. */
+  /** Whether the text calls a note, or a note that the text calls does, so that it is printed as one. */
   isCalled(token: Token): boolean
   /** The notes that were called so far, in that order. */
   readonly called: readonly NoteToken[]
@@ -21,38 +21,53 @@ export type NoteNumbers = {
 /** Letters the notes of a text's tokens as they are called. */
 export function noteNumbers(tokens: readonly Token[]): NoteNumbers {
   const notes = new Map<string, NoteToken>()
-  const names = new Set<string>()
   walk(tokens, token => {
     // Of two notes of a name the first is meant.
     if (token.type === 'note' && !notes.has(token.name)) notes.set(token.name, token as NoteToken)
-    if (token.type === 'note-call') names.add((token as NoteCallToken).name)
   })
+  const reached = new Set<Token>()
+  const reach = (from: readonly Token[]) =>
+    walk(from, token => {
+      if (token.type === 'note') return passOver
+      const note = token.type === 'note-call' ? notes.get((token as NoteCallToken).name) : undefined
+      if (!note || reached.has(note)) return
+      reached.add(note)
+      reach(note.tokens)
+    })
+  reach(tokens)
   const called: NoteToken[] = []
+  const places = new Map<NoteToken, number>()
   const times = new Map<NoteToken, number>()
+  /** A note has the next letter, and those that it calls the ones after: they stand under it. */
+  const place = (note: NoteToken) => {
+    if (places.has(note)) return
+    places.set(note, called.length)
+    called.push(note)
+    walk(note.tokens, token => {
+      const inner = token.type === 'note-call' && notes.get((token as NoteCallToken).name)
+      if (inner) place(inner)
+    })
+  }
   return {
     called,
-    isCalled: token => names.has((token as NoteToken).name) && notes.get((token as NoteToken).name) === token,
+    isCalled: token => reached.has(token),
     call: ({ name }) => {
       const note = notes.get(name)
       if (note === undefined) return null
-      if (!times.has(note)) called.push(note)
+      place(note)
       const time = (times.get(note) ?? 0) + 1
       times.set(note, time)
-      return { letter: letterOf(called.indexOf(note)), time }
+      return { letter: letterOf(places.get(note) ?? 0), time }
     },
   }
 }
 
-/** Draws the notes that were called; those that a note calls come after it. */
+/** Draws the notes that were called. */
 export function drawNotes(
   { called }: NoteNumbers,
   drawBlocks: (tokens: readonly Token[]) => string,
 ): DrawnNote[] {
-  const drawn: DrawnNote[] = []
-  for (let index = 0; index < called.length; index++) {
-    drawn.push({ letter: letterOf(index), html: drawBlocks(called[index]?.tokens ?? []) })
-  }
-  return drawn
+  return called.map((note, index) => ({ letter: letterOf(index), html: drawBlocks(note.tokens) }))
 }
 
 /** The letter of a call, linked with its note; the call as it is written where there is none. */
@@ -69,9 +84,11 @@ export function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
-function walk(tokens: readonly Token[], visit: (token: Token) => void): void {
+const passOver = Symbol('what is in it is not visited')
+
+function walk(tokens: readonly Token[], visit: (token: Token) => unknown): void {
   for (const token of tokens) {
-    visit(token)
+    if (visit(token) === passOver) continue
     if ('tokens' in token && token.tokens) walk(token.tokens, visit)
     if (token.type === 'list') walk((token as Tokens.List).items, visit)
     if (token.type === 'table') {

@@ -37,9 +37,21 @@ describe('notes', () => {
     ])
   })
 
+  test('that a note calls stand under it, also where two call each other', () => {
+    const { html, notes } = render('A[^1] b[^2].\n\n[^1]: One[^in].\n\n[^2]: Two.\n\n[^in]: Inner[^1].')
+    expect(notes.map(note => note.html.replace(/<[^>]+>/g, ''))).toEqual(['Oneb.\n', 'Innera.\n', 'Two.\n'])
+    expect(html.replace(/<[^>]+>/g, '')).toBe('Aa bc.\n')
+  })
+
   test('that nothing calls, and calls without a note, stand as they are written', () => {
     const { html, notes } = render('A word[^gone].\n\n[^left]: Nobody <calls>.')
     expect(html).toBe('<p>A word[^gone].</p>\n<p>[^left]: Nobody &#60;calls&#62;.</p>\n')
+    expect(notes).toEqual([])
+  })
+
+  test('that only a note calls which nothing calls stand as they are written too', () => {
+    const { html, notes } = render('Words.\n\n[^x]: See[^y].\n\n[^y]: Deep.')
+    expect(html).toBe('<p>Words.</p>\n<p>[^x]: See[^y].</p>\n<p>[^y]: Deep.</p>\n')
     expect(notes).toEqual([])
   })
 
