@@ -8,7 +8,7 @@ export type PdfLayout = { pages: number; destinations: ReadonlyMap<string, numbe
 
 export function pdfLayout(pdf: Uint8Array): PdfLayout {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const found = [...text.matchAll(/(?:(?<!\d)(\d+) 0 obj\s*<<\s*)?\/Type\s*\/Page(?![A-Za-z])/g)]
+  const found = [...text.matchAll(/(?:(?<!\d)(\d+) 0 obj\s*)?<<\s*\/Type\s*\/Page(?![A-Za-z])/g)]
   const pages = new Map(found.map(([, object], index) => [object, index + 1]))
   const destinations = new Map<string, number>()
   // Those of the catalog, which comes last: a title may say anything.

@@ -18,7 +18,7 @@ const fewestLines = 2
 const mayBeCut = 'figure.long'
 
 /** The pieces of a document, in the order of its text. `notesOf` says which notes a part of it calls. */
-export function measure(root: Element): MeasuredPiece[] {
+export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
   const pieces: MeasuredPiece[] = []
   let isBreakAsked = false
 
@@ -138,8 +138,10 @@ export function measure(root: Element): MeasuredPiece[] {
     const head = table.tHead ? boxOf(table.tHead) : null
     const rows = [...table.tBodies].flatMap(({ rows }) => [...rows])
     if (rows.length === 0) addWhole(table)
-    const isWhole = getComputedStyle(table).breakInside.startsWith('avoid')
     const box = boxOf(table)
+    // A short table stays whole, unless its rows are high.
+    const isWhole =
+      getComputedStyle(table).breakInside.startsWith('avoid') && box.bottom - box.top < pageHeight
     for (const [index, row] of rows.entries()) {
       const { top, bottom } = boxOf(row)
       const isLast = index === rows.length - 1

@@ -27,12 +27,15 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
     getComputedStyle(document.documentElement).getPropertyValue('--text-height'),
   )
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
+  fitTables()
   const notes = [...document.querySelectorAll('.at-foot .note')]
   const heights = new Map(notes.map(note => [note.id, Math.ceil(heightOf(note))]))
   const noteHeight = (id: string) => heights.get(id) ?? 0
-  const pieces = measure(document.body).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
+  const pieces = measure(document.body, height).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
   const pages = breakPages(pieces, { height: height - tolerance, ruleHeight, noteHeight })
-  if (areNotesAtFoot && pages.some(({ isOverfull }) => isOverfull)) return null
+  const placed = new Set(pages.flatMap(page => page.notes))
+  const isLost = notes.some(({ id }) => !placed.has(id))
+  if (areNotesAtFoot && (isLost || pages.some(({ isOverfull }) => isOverfull))) return null
   const headings = pagesOfHeadings(pieces, pages)
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   setBreaks(pieces, pages)
@@ -49,6 +52,15 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
 /** Fills in the pages of the contents as they were printed, where that is not what was foreseen. */
 export function correctContents(printed: Record<string, number>): void {
   setContents(id => printed[id])
+}
+
+/** A table wider than the paper would have the printer shrink every page: its words break wherever they must. */
+function fitTables(): void {
+  for (const table of document.querySelectorAll<HTMLTableElement>('table')) {
+    const room = table.parentElement?.getBoundingClientRect().width ?? 0
+    if (table.getBoundingClientRect().width > room + 1) table.classList.add('wide')
+    if (table.getBoundingClientRect().width > room + 1) table.classList.add('fixed')
+  }
 }
 
 function heightOf(element: Element): number {

@@ -76,15 +76,19 @@ function readNoteCall(text: string): NoteCallToken | undefined {
   return raw === undefined || name === undefined ? undefined : { type: 'note-call', raw, name }
 }
 
+/** What ends a paragraph without a blank line: another note, a heading, a list, a quotation, a fence, a directive alone. */
+const beginsBlock = /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|>|```|~~~|::|<!--)/
+
 /** The lines up to a blank one, and after it those that are indented. */
 function readNote(this: TokenizerThis, text: string): NoteToken | undefined {
-  const [mark = '', name] = noteMark.exec(/^ {0,3}(.*)/s.exec(text)?.[1] ?? '') ?? []
+  const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
+  const [mark = '', name] = noteMark.exec(firstLine.replace(/^ {0,3}/, '')) ?? []
   if (name === undefined) return undefined
   const lines = text.split('\n')
   let end = 1
   for (; end < lines.length; end++) {
     const line = lines[end] ?? ''
-    const isLazy = line.trim() !== '' && lines[end - 1]?.trim() !== '' && !noteMark.test(line)
+    const isLazy = line.trim() !== '' && lines[end - 1]?.trim() !== '' && !beginsBlock.test(line)
     if (!isLazy && line.trim() !== '' && !/^(?: {4}|\t)/.test(line)) break
   }
   while (lines[end - 1]?.trim() === '') end -= 1
@@ -99,7 +103,9 @@ function readNote(this: TokenizerThis, text: string): NoteToken | undefined {
 
 /** Where, within the paragraph a text begins with, a note cuts it off. */
 function nextNote(text: string): number | undefined {
-  const at = text.search(/\n {0,3}\[\^[^\]\s]+\]:/)
+  const blank = text.search(/\n[ \t]*\n/)
+  const paragraph = blank === -1 ? text : text.slice(0, blank)
+  const at = paragraph.search(/\n {0,3}\[\^[^\]\s]+\]:/)
   return at === -1 ? undefined : at + 1
 }
 

@@ -44,6 +44,7 @@ export function noteNumbers(tokens: readonly Token[]): NoteNumbers {
     places.set(note, called.length)
     called.push(note)
     walk(note.tokens, token => {
+      if (token.type === 'note') return passOver
       const inner = token.type === 'note-call' && notes.get((token as NoteCallToken).name)
       if (inner) place(inner)
     })
@@ -88,7 +89,8 @@ const passOver = Symbol('what is in it is not visited')
 
 function walk(tokens: readonly Token[], visit: (token: Token) => unknown): void {
   for (const token of tokens) {
-    if (visit(token) === passOver) continue
+    // An image's words are no text, so that no call in them is drawn.
+    if (visit(token) === passOver || token.type === 'image') continue
     if ('tokens' in token && token.tokens) walk(token.tokens, visit)
     if (token.type === 'list') walk((token as Tokens.List).items, visit)
     if (token.type === 'table') {

@@ -24,6 +24,33 @@ for (const [name, body] of [
   )
 }
 
+test('a page ends where it is told to, and a wide table keeps its columns', async ({ folder }) => {
+  const columns = Array.from({ length: 12 }, (_, index) => `Administration${index}`)
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const table = [columns, columns.map(() => '---'), columns.map(() => '1234567')].map(row).join('\n')
+  writeFileSync(join(folder, 'body.md'), `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
+  const library = ['--library', join(folder, 'library')]
+  await brief(folder, [
+    'new',
+    '--template',
+    'briefing-paper',
+    '--title',
+    'Break',
+    '--body',
+    'body.md',
+    ...library,
+  ])
+  expect(await brief(folder, ['export', 'break', '--to', 'x.pdf', ...library])).toMatchObject({ code: 0 })
+  const { pages } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
+  expect(pages.map(page => /Two\./.test(page.words))).toEqual([false, true])
+  const printed = pages
+    .map(page => page.words)
+    .join('')
+    .replace(/\s/g, '')
+  expect(columns.filter((_, index) => !printed.includes(`${index}`))).toEqual([])
+  expect(printed.split('1234567').length - 1).toBe(12)
+})
+
 test('a note that has no room on its page sends all notes after the text, and that is told', async ({
   folder,
 }) => {

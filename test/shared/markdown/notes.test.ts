@@ -11,6 +11,8 @@ const render = (markdown: string) =>
     renderDecision: () => '',
   })
 
+const call = '<sup class="note-call"><a id="note-a-call" href="#note-a" aria-label="Note a">a</a></sup>'
+
 describe('notes', () => {
   test('are lettered in the order in which they are called, wherever they are written', () => {
     const { html, notes } = render(
@@ -53,6 +55,16 @@ describe('notes', () => {
     const { html, notes } = render('Words.\n\n[^x]: See[^y].\n\n[^y]: Deep.')
     expect(html).toBe('<p>Words.</p>\n<p>[^x]: See[^y].</p>\n<p>[^y]: Deep.</p>\n')
     expect(notes).toEqual([])
+  })
+
+  test.each(['## Heading', '- item', '> words', '```\ncode\n```', '::page-break'])('end before %j', next => {
+    const { html, notes } = render(`A[^1].\n\n[^1]: Note.\n${next}\n`)
+    expect(notes.map(note => note.html)).toEqual(['<p>Note.</p>\n'])
+    expect(html).toBe(`<p>A${call}.</p>\n${render(next).html}`)
+  })
+
+  test('that only the words of an image call stand as they are written', () => {
+    expect(render('A ![b[^1]](x.png).\n\n[^1]: Note.').html).toContain('[^1]: Note.')
   })
 
   test('of one name are the first; the second is shown', () => {
