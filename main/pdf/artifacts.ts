@@ -13,7 +13,7 @@ export function markArtifacts(page: PDFPage): void {
   const { context } = page.doc
   const reference = page.node.get(PDFName.of('Contents'))
   const stream = page.node.lookup(PDFName.of('Contents'))
-  if (!(stream instanceof PDFRawStream)) return
+  if (!(stream instanceof PDFRawStream && reference instanceof PDFRef)) return
   const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
   const marked = withArtifacts(content, taggedDrawings(page))
   const bytes = deflateSync(Buffer.from(marked, 'latin1'))
@@ -21,8 +21,7 @@ export function markArtifacts(page: PDFPage): void {
   dictionary.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
   dictionary.delete(PDFName.of('DecodeParms'))
   dictionary.set(PDFName.of('Length'), context.obj(bytes.length))
-  const changed = PDFRawStream.of(dictionary, bytes)
-  if (reference instanceof PDFRef) context.assign(reference, changed)
+  context.assign(reference, PDFRawStream.of(dictionary, bytes))
 }
 
 /** A content stream of Skia's, which writes an operator a line. */

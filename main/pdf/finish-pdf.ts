@@ -89,7 +89,7 @@ function moveDestinations(destinations: PDFDict): void {
 }
 
 /** Chromium drops the space where a heading goes over a line's end, and says twice what begins a page. */
-function nameOutline(outlines: PDFDict, headings: readonly string[]): void {
+function nameOutline(outlines: PDFDict, headings: PdfAbout['headings']): void {
   const left = [...headings]
   const isOf = (printed: string, heading: string) => {
     const [written, words] = [printed.replace(/\s/g, ''), heading.replace(/\s/g, '')]
@@ -99,8 +99,9 @@ function nameOutline(outlines: PDFDict, headings: readonly string[]): void {
     for (let entry = first; entry; entry = entry.lookupMaybe(key('Next'), PDFDict)) {
       const title = entry.lookup(key('Title'))
       const printed = title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
-      const at = left.findIndex(heading => isOf(printed, heading))
-      if (at !== -1) entry.set(key('Title'), PDFHexString.fromText(left.splice(0, at + 1).at(-1) ?? printed))
+      const at = left.findIndex(heading => isOf(printed, heading.printed))
+      const words = at === -1 ? printed : left.splice(0, at + 1).at(-1)?.words
+      entry.set(key('Title'), PDFHexString.fromText(words ?? printed))
       visit(entry.lookupMaybe(key('First'), PDFDict))
     }
   }

@@ -10,8 +10,8 @@ export type PdfAbout = {
   language: string
   /** Of the brief, not of the print: the same brief gives the same bytes. */
   changedAt: Date
-  /** The words of its headings in their order, the title among them. */
-  headings: readonly string[]
+  /** Its headings in their order, the title among them: their words, and as they are printed, with the marks of notes and sources. */
+  headings: readonly { words: string; printed: string }[]
 }
 
 const maker = 'Dispatch Box'

@@ -5,9 +5,11 @@ import { notesId } from '../../shared/brief/notes-html.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
+import type { DrawnHeading } from '../../shared/markdown/render-markdown.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
+import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { annexParts } from './annex.ts'
 import type { Ports } from './ports.ts'
@@ -59,9 +61,14 @@ export async function printBrief(
       subject: form,
       language,
       changedAt: new Date(brief.updatedAt),
-      headings: [title, ...headings.map(({ html }) => wordsOfHtml(html))],
+      headings: [{ words: title, printed: title }, ...headings.map(headingInPdf)],
     })
   }
+}
+
+/** Without the marks of notes and sources, and with them. */
+function headingInPdf({ html }: DrawnHeading): PdfAbout['headings'][number] {
+  return { words: wordsOfHtml(html.replace(/<sup\b[\s\S]*?<\/sup>/g, '')), printed: wordsOfHtml(html) }
 }
 
 function answersIn(findings: readonly Finding[]): number {

@@ -68,11 +68,11 @@ async function printPaged(window: BrowserWindow, load: () => Promise<void>): Pro
     paged = await page('pageWithNotesAfter')
     pdf = await print()
   }
-  const { destinations } = pdfLayout(pdf)
+  const { destinations, pages } = pdfLayout(pdf)
   const isRight = Object.entries(paged.contents).every(([id, number]) => destinations.get(id) === number)
   if (isRight) return pdf
   const printed = JSON.stringify(Object.fromEntries(destinations))
-  await window.webContents.executeJavaScript(`pager.correctContents(${printed})`)
+  await window.webContents.executeJavaScript(`pager.correctNumbers(${printed}, ${pages})`)
   return print()
 }
 

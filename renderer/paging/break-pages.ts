@@ -74,18 +74,30 @@ function fillPage(
     const foot = notes.length === 0 ? 0 : notesHeight + ruleHeight
     if (piece.bottom - top + foot > height) break
     const next = pieces[at + 1]
-    if (!next || next.mustBegin || (next.mayBegin && !piece.keepsNext)) {
+    if (!staysWith(piece, next)) {
       best = { from, to: at, notes: [...notes], sheets: 1, isOverfull: false }
     }
   }
-  if (best) return best
-  const alone = notesOf(first, placed)
-  const foot = alone.reduce((sum, id) => sum + noteHeight(id), ruleHeight)
-  const high = (first?.bottom ?? 0) - top
-  const sheets = Math.max(1, Math.ceil(high / height))
-  return { from, to: from, notes: alone, sheets, isOverfull: alone.length > 0 && high + foot > height }
+  return best ?? unbreakable(pieces, from, { height, ruleHeight, noteHeight }, placed)
 }
 
-function notesOf(piece: Piece | undefined, placed: ReadonlySet<string>): string[] {
-  return [...new Set(piece?.notes ?? [])].filter(id => !placed.has(id))
+/** What must stay together and is too high for one page: the first pieces up to where one may end, heading and all. */
+function unbreakable(
+  pieces: readonly Piece[],
+  from: number,
+  { height, ruleHeight, noteHeight }: Room,
+  placed: ReadonlySet<string>,
+): PageOfPieces {
+  let to = from
+  while (staysWith(pieces[to], pieces[to + 1])) to += 1
+  const run = pieces.slice(from, to + 1)
+  const notes = [...new Set(run.flatMap(piece => piece.notes))].filter(id => !placed.has(id))
+  const foot = notes.reduce((sum, id) => sum + noteHeight(id), ruleHeight)
+  const high = (run.at(-1)?.bottom ?? 0) - (run[0]?.top ?? 0) + (run[0]?.repeats ?? 0)
+  const sheets = Math.max(1, Math.ceil(high / height))
+  return { from, to, notes, sheets, isOverfull: notes.length > 0 && high + foot > height }
+}
+
+function staysWith(piece: Piece | undefined, next: Piece | undefined): boolean {
+  return piece !== undefined && next !== undefined && !next.mustBegin && (piece.keepsNext || !next.mayBegin)
 }

@@ -75,47 +75,48 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
   function addLines(element: Element, style: CSSStyleDeclaration): void {
     const box = boxOf(element)
     const lineHeight = Number.parseFloat(style.lineHeight)
-    const before = px(style.paddingTop) + px(style.borderTopWidth)
-    const inside = box.bottom - box.top - before - px(style.paddingBottom) - px(style.borderBottomWidth)
+    const top = box.top + px(style.paddingTop) + px(style.borderTopWidth)
+    const inside = box.bottom - px(style.paddingBottom) - px(style.borderBottomWidth) - top
     const count = Math.round(inside / lineHeight)
-    // Lines that are not all of a height are not told apart.
-    if (count < 2 || Math.abs(inside - count * lineHeight) > 1) addWhole(element)
-    else addLinesOf(element, { top: box.top + before, count, lineHeight, outer: box }, callsIn(element))
+    const isEven = Math.abs(inside - count * lineHeight) <= 1
+    const tops = isEven
+      ? Array.from({ length: count }, (_, line) => top + line * lineHeight)
+      : lineTops(element)
+    if (tops.length < 2) addWhole(element)
+    else addLinesOf(element, tops, box, callsIn(element))
   }
 
-  function addLinesOf(
-    element: Element,
-    lines: { top: number; count: number; lineHeight: number; outer: Box },
-    calls: readonly Call[],
-  ): void {
-    const { top, count, lineHeight, outer } = lines
-    for (let line = 0; line < count; line++) {
-      const from = top + line * lineHeight
-      const isLast = line === count - 1
+  function addLinesOf(element: Element, tops: readonly number[], box: Box, calls: readonly Call[]): void {
+    const count = tops.length
+    const lineOf = ({ middle }: Call) =>
+      Math.max(
+        0,
+        tops.findLastIndex(top => top <= middle),
+      )
+    const byLine = Map.groupBy(calls, lineOf)
+    for (const [line, top] of tops.entries()) {
       add({
         element,
         line,
-        top: line === 0 ? outer.top : from,
-        bottom: isLast ? outer.bottom : from + lineHeight,
+        top: line === 0 ? box.top : top,
+        bottom: tops[line + 1] ?? box.bottom,
         mayBegin: line === 0 || (line >= fewestLines && count - line >= fewestLines),
-        notes: calls
-          .filter(({ middle }) => lineAt(middle, top, lineHeight, count) === line)
-          .map(({ id }) => id),
+        notes: (byLine.get(line) ?? []).map(({ id }) => id),
       })
     }
   }
 
   function addMixed(element: Element, style: CSSStyleDeclaration): void {
     within(element, () => {
-      for (const run of runsOf(element)) {
+      for (const [index, run] of runsOf(element).entries()) {
         if (run instanceof Element) walk(run)
-        else addRun(element, run, Number.parseFloat(style.lineHeight))
+        else addRun(element, run, Number.parseFloat(style.lineHeight), index === 0)
       }
     })
   }
 
-  /** Text between blocks: measured by its glyphs, which stand in the middle of their lines. */
-  function addRun(element: Element, run: readonly Node[], lineHeight: number): void {
+  /** Text between blocks: measured by its glyphs, which stand in the middle of their lines. The first has its block's mark before it. */
+  function addRun(element: Element, run: readonly Node[], lineHeight: number, isFirst: boolean): void {
     const range = document.createRange()
     const [first, last] = [run[0], run.at(-1)]
     if (!first || !last) return
@@ -127,7 +128,7 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
     const lead = (count * lineHeight - (bottom - top)) / 2
     const calls = run.flatMap(node => (node instanceof Element ? callsIn(node) : []))
     add({
-      element: element,
+      element: isFirst ? element : inOneElement(run),
       top: top - lead + scrollY,
       bottom: bottom + lead + scrollY,
       notes: calls.map(({ id }) => id),
@@ -181,8 +182,29 @@ export function callsIn(element: Element): Call[] {
   })
 }
 
-function lineAt(y: number, top: number, lineHeight: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, Math.floor((y - top) / lineHeight)))
+/** Where each line of a text begins, from the boxes of its words: lines with another face in them are higher than others. */
+function lineTops(element: Element): number[] {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const lines: Box[] = []
+  for (const { top, bottom, width } of range.getClientRects()) {
+    const last = lines.at(-1)
+    if (width === 0) continue
+    if (last && (top + bottom) / 2 < last.bottom) {
+      last.top = Math.min(last.top, top)
+      last.bottom = Math.max(last.bottom, bottom)
+    } else lines.push({ top, bottom })
+  }
+  return lines.map(({ top }, line) => ((lines[line - 1]?.bottom ?? top) + top) / 2 + scrollY)
+}
+
+/** Nodes beside one another, in an element of their own, so that a page may begin with it. */
+function inOneElement(nodes: readonly Node[]): Element {
+  const run = document.createElement('span')
+  run.className = 'run'
+  nodes[0]?.parentNode?.insertBefore(run, nodes[0])
+  run.append(...nodes)
+  return run
 }
 
 function isBlock(element: Element): boolean {

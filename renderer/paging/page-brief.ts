@@ -1,7 +1,14 @@
 // Runs in the page that is printed, before it is: breaks the brief into pages as the printer will.
 import { breakPages } from './break-pages.ts'
 import { boxOf, callsIn, measure } from './measure.ts'
-import { pagesOfHeadings, setBreaks, setContents, setNotes, setRunningSections } from './set-pages.ts'
+import {
+  pagesOfHeadings,
+  sectionHeading,
+  setBreaks,
+  setContents,
+  setNotes,
+  setRunningSections,
+} from './set-pages.ts'
 
 /** CSS pixels between the text and the notes, with the rule in the middle. */
 const ruleHeight = 16
@@ -40,7 +47,8 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   setBreaks(pieces, pages)
   setNotes(pages, height, ruleHeight, noteHeight)
-  setRunningSections(headings, sheets, new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? [])))
+  firstOnPages = new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? []))
+  setRunningSections(headings, sheets, firstOnPages)
   return { contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
 
   function pageOf(id: string): number | undefined {
@@ -49,9 +57,17 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   }
 }
 
-/** Fills in the pages of the contents as they were printed, where that is not what was foreseen. */
-export function correctContents(printed: Record<string, number>): void {
+/** What pages begin with. */
+let firstOnPages: ReadonlySet<Element> = new Set()
+
+/** Sets the numbers of the contents and the running names as they were printed, where that is not what was foreseen. */
+export function correctNumbers(printed: Record<string, number>, pages: number): void {
   setContents(id => printed[id])
+  const sections = [...document.querySelectorAll(sectionHeading)].flatMap(heading => {
+    const page = printed[heading.id]
+    return page === undefined ? [] : [[heading, page] as const]
+  })
+  setRunningSections(new Map(sections), pages, firstOnPages)
 }
 
 /** A table wider than the paper would have the printer shrink every page: its words break wherever they must. */

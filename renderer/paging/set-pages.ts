@@ -8,7 +8,8 @@ export function setBreaks(pieces: readonly MeasuredPiece[], pages: readonly Page
   // All places are found before the first is changed: a cut moves what stands after it.
   const places = cuts.map(piece => ({ piece, at: piece.line ? lineStart(piece) : null }))
   for (const { piece, at } of places.reverse()) {
-    if (at) endPageAt(at)
+    if (at) endPageBefore(at.offset > 0 ? at.text.splitText(at.offset) : at.text)
+    else if (piece.element.matches('.run')) endPageBefore(piece.element)
     else beginPageWith(piece.element)
   }
 }
@@ -45,11 +46,10 @@ function lineStart({ element, top, bottom }: MeasuredPiece): TextPlace | null {
   return null
 }
 
-function endPageAt({ text, offset }: TextPlace): void {
+function endPageBefore(node: Node): void {
   const end = document.createElement('span')
   end.className = 'page-end'
-  const rest = offset > 0 ? text.splitText(offset) : text
-  rest.parentNode?.insertBefore(end, rest)
+  node.parentNode?.insertBefore(end, node)
 }
 
 /** The page begins with the outermost block that the element opens, without the space over it. */
@@ -82,11 +82,11 @@ export function setNotes(
   ruleHeight: number,
   noteHeight: (id: string) => number,
 ): void {
+  const section = document.querySelector('.at-foot')
   let last = 0
   for (const { notes, sheets } of pages) {
     last += sheets
     let y = last * height - notes.reduce((sum, id) => sum + noteHeight(id), 0)
-    const section = document.querySelector('.at-foot')
     if (notes.length === 0 || !section) continue
     const rule = document.createElement('div')
     rule.className = 'foot-rule'
@@ -128,16 +128,25 @@ export function setContents(pageOf: (id: string) => number | undefined): Record<
   return filled
 }
 
+/** What a running name may be of. */
+export const sectionHeading = 'main h2, .annex > h2'
+
 /** Characters of a section's name that have room beside a marking. */
 const longestName = 40
 
-/** Names on each page the section that it begins in, or with. `first` are the elements that pages begin with. */
+/** What the running names are in; a document has one. */
+const runningNames = new CSSStyleSheet()
+
+/**
+ * Names on each page the section that it begins in, or with. `first` are the elements that pages begin with. A page more than
+ * was foreseen has no name.
+ */
 export function setRunningSections(
   headings: ReadonlyMap<Element, number>,
   count: number,
   first: ReadonlySet<Element>,
 ): void {
-  const sections = [...headings].filter(([element]) => element.matches('main h2, .annex > h2'))
+  const sections = [...headings].filter(([element]) => element.matches(sectionHeading))
   const names: string[] = []
   let running = ''
   for (let page = 1; page <= count; page++) {
@@ -147,11 +156,10 @@ export function setRunningSections(
     names.push(isFirst ? wordsOf(opening) : running)
     running = own.length === 0 ? running : wordsOf(own.at(-1))
   }
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    `@counter-style running-section { system: fixed 1; symbols: ${names.map(name => inCss(shortened(name))).join(' ')}; suffix: ""; }`,
-  )
-  document.adoptedStyleSheets.push(sheet)
+  const symbols = names.map(name => inCss(shortened(name))).join(' ')
+  runningNames.replaceSync(`@counter-style no-section { system: cyclic; symbols: ""; }
+@counter-style running-section { system: fixed 1; symbols: ${symbols}; fallback: no-section; }`)
+  document.adoptedStyleSheets = [runningNames]
 }
 
 /** Without the marks of sources and notes. */

@@ -125,7 +125,8 @@ export const noteGrammar: MarkdownConfig = {
       before: 'Link',
       parse(context, next, at) {
         if (next !== 91 /* [ */) return -1
-        const call = noteCall.exec(context.slice(at, context.end))
+        // No name is longer than this.
+        const call = noteCall.exec(context.slice(at, Math.min(context.end, at + 110)))
         return call ? context.addElement(context.elt('NoteCall', at, at + call[0].length)) : -1
       },
     },
@@ -150,9 +151,9 @@ export const noteGrammar: MarkdownConfig = {
 
 const noteIndent = 4
 /** A call of a note at the beginning of a text; group 1 is the note's name. */
-export const noteCall = /^\[\^([^\]\s]+)\]/
+export const noteCall = /^\[\^([^[\]\s]{1,100})\]/
 /** The mark before what a note says, at the beginning of a text. */
-export const noteMark = /^\[\^([^\]\s]+)\]:[ \t]*/
+export const noteMark = /^\[\^([^[\]\s]{1,100})\]:[ \t]*/
 
 function noteMarkIn(line: Line): string | null {
   return line.indent - line.baseIndent > 3 ? null : (noteMark.exec(line.text.slice(line.pos))?.[0] ?? null)

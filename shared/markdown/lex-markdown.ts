@@ -66,9 +66,10 @@ function nextBlockDirective(text: string): number | undefined {
   return undefined
 }
 
-// An underlined heading may have several lines; marked would take a block directive for one of them.
+// An underlined heading may have several lines; marked would take a block directive or a note for one of them.
 function readUnderlinedHeading(this: Tokenizer, text: string): Tokens.Heading | undefined {
-  return Tokenizer.prototype.lheading.call(this, text.slice(0, nextBlockDirective(text)))
+  const end = Math.min(nextBlockDirective(text) ?? text.length, nextNote(text) ?? text.length)
+  return Tokenizer.prototype.lheading.call(this, text.slice(0, end))
 }
 
 function readNoteCall(text: string): NoteCallToken | undefined {
@@ -77,23 +78,24 @@ function readNoteCall(text: string): NoteCallToken | undefined {
 }
 
 /** What ends a paragraph without a blank line: another note, a heading, a list, a quotation, a fence, a directive alone. */
-const beginsBlock = /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|>|```|~~~|::|<!--)/
+const beginsBlock = /^ {0,3}(?:\[\^[^[\]\s]+\]:|#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|>|```|~~~|::|<!--)/
 
 /** The lines up to a blank one, and after it those that are indented. */
 function readNote(this: TokenizerThis, text: string): NoteToken | undefined {
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
   const [mark = '', name] = noteMark.exec(firstLine.replace(/^ {0,3}/, '')) ?? []
   if (name === undefined) return undefined
-  const lines = text.split('\n')
-  let end = 1
-  for (; end < lines.length; end++) {
-    const line = lines[end] ?? ''
-    const isLazy = line.trim() !== '' && lines[end - 1]?.trim() !== '' && !beginsBlock.test(line)
-    if (!isLazy && line.trim() !== '' && !/^(?: {4}|\t)/.test(line)) break
+  const lines: string[] = []
+  for (const [line] of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const written = line.replace(/\n$/, '')
+    const isBlank = written.trim() === ''
+    const isLazy = !isBlank && lines.at(-1)?.trim() !== '' && !beginsBlock.test(written)
+    if (lines.length > 0 && !isBlank && !isLazy && !/^(?: {4}|\t)/.test(written)) break
+    lines.push(written)
   }
-  while (lines[end - 1]?.trim() === '') end -= 1
-  const raw = lines.slice(0, end).join('\n')
-  const [first = '', ...others] = lines.slice(0, end)
+  while (lines.at(-1)?.trim() === '') lines.pop()
+  const raw = lines.join('\n')
+  const [first = '', ...others] = lines
   const inside = [
     first.trimStart().slice(mark.length),
     ...others.map(line => line.replace(/^(?: {1,4}|\t)/, '')),
@@ -105,7 +107,7 @@ function readNote(this: TokenizerThis, text: string): NoteToken | undefined {
 function nextNote(text: string): number | undefined {
   const blank = text.search(/\n[ \t]*\n/)
   const paragraph = blank === -1 ? text : text.slice(0, blank)
-  const at = paragraph.search(/\n {0,3}\[\^[^\]\s]+\]:/)
+  const at = paragraph.search(/\n {0,3}\[\^[^[\]\s]{1,100}\]:/)
   return at === -1 ? undefined : at + 1
 }
 

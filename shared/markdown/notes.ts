@@ -25,29 +25,30 @@ export function noteNumbers(tokens: readonly Token[]): NoteNumbers {
     // Of two notes of a name the first is meant.
     if (token.type === 'note' && !notes.has(token.name)) notes.set(token.name, token as NoteToken)
   })
-  const reached = new Set<Token>()
-  const reach = (from: readonly Token[]) =>
+  const calledIn = (from: readonly Token[]) => {
+    const found: NoteToken[] = []
     walk(from, token => {
       if (token.type === 'note') return passOver
-      const note = token.type === 'note-call' ? notes.get((token as NoteCallToken).name) : undefined
-      if (!note || reached.has(note)) return
-      reached.add(note)
-      reach(note.tokens)
+      const note = token.type === 'note-call' && notes.get((token as NoteCallToken).name)
+      if (note) found.push(note)
     })
-  reach(tokens)
+    return found
+  }
+  const reached = new Set<Token>(calledIn(tokens))
+  // A set that grows while it is walked is walked to its end.
+  for (const note of reached) for (const inner of calledIn((note as NoteToken).tokens)) reached.add(inner)
   const called: NoteToken[] = []
   const places = new Map<NoteToken, number>()
   const times = new Map<NoteToken, number>()
   /** A note has the next letter, and those that it calls the ones after: they stand under it. */
-  const place = (note: NoteToken) => {
-    if (places.has(note)) return
-    places.set(note, called.length)
-    called.push(note)
-    walk(note.tokens, token => {
-      if (token.type === 'note') return passOver
-      const inner = token.type === 'note-call' && notes.get((token as NoteCallToken).name)
-      if (inner) place(inner)
-    })
+  const place = (first: NoteToken) => {
+    const waiting = [first]
+    for (let note = waiting.pop(); note; note = waiting.pop()) {
+      if (places.has(note)) continue
+      places.set(note, called.length)
+      called.push(note)
+      waiting.push(...calledIn(note.tokens).reverse())
+    }
   }
   return {
     called,
@@ -76,7 +77,7 @@ export function renderNoteCall(call: NoteCall | null, written: string): string {
   if (call === null) return escapeHtml(written)
   const { letter, time } = call
   const id = time === 1 ? `note-${letter}-call` : `note-${letter}-call-${time}`
-  return `<sup class="note-call"><a id="${id}" href="#note-${letter}" aria-label="Note ${letter}">${letter}</a></sup>`
+  return `<sup class="note-call" id="${id}"><a href="#note-${letter}" aria-label="Note ${letter}">${letter}</a></sup>`
 }
 
 /** a to z, then aa to zz and so on. */

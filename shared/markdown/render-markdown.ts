@@ -58,6 +58,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
   const headings: DrawnHeading[] = []
   let paragraphs = 0
   let isUnderHeading = false
+  let isInNote = false
 
   const pieces = tokens.map((token, index) => {
     if (token.type === 'heading') {
@@ -70,10 +71,13 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     paragraphs += 1
     return `<p class="numbered"><span class="number">${paragraphs}.</span> ${inside}</p>\n`
   })
+  isInNote = true
   return { html: pieces.join(''), notes: drawNotes(notes, drawBlocks), headings }
 
   function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
     const inside = drawInline(heading.tokens)
+    // Small print has no sections.
+    if (isInNote) return `<p><strong>${inside}</strong></p>\n`
     const id = ids.take(plainText(heading.tokens))
     if (!isEmpty) headings.push({ depth: heading.depth, id, html: inside })
     return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}>${inside}</h${heading.depth}>\n`

@@ -24,54 +24,70 @@ for (const [name, body] of [
   )
 }
 
-test('a page ends where it is told to, and a wide table keeps its columns', async ({ folder }) => {
-  const columns = Array.from({ length: 12 }, (_, index) => `Administration${index}`)
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
-  const table = [columns, columns.map(() => '---'), columns.map(() => '1234567')].map(row).join('\n')
-  writeFileSync(join(folder, 'body.md'), `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
+/** A brief of that Markdown as it is printed, and what the checks found. */
+async function printed(folder: string, body: string) {
+  writeFileSync(join(folder, 'body.md'), body)
   const library = ['--library', join(folder, 'library')]
   await brief(folder, [
     'new',
     '--template',
     'briefing-paper',
     '--title',
-    'Break',
+    'Brief',
     '--body',
     'body.md',
     ...library,
   ])
-  expect(await brief(folder, ['export', 'break', '--to', 'x.pdf', ...library])).toMatchObject({ code: 0 })
-  const { pages } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
-  expect(pages.map(page => /Two\./.test(page.words))).toEqual([false, true])
-  const printed = pages
-    .map(page => page.words)
-    .join('')
-    .replace(/\s/g, '')
-  expect(columns.filter((_, index) => !printed.includes(`${index}`))).toEqual([])
-  expect(printed.split('1234567').length - 1).toBe(12)
+  const made = await brief(folder, ['export', 'brief', '--to', 'x.pdf', '--json', ...library])
+  expect(made).toMatchObject({ code: 0 })
+  const { findings } = JSON.parse(made.out) as { findings: { rule: string }[] }
+  const { pages, outline } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
+  const words = pages.map(page => page.words)
+  return { words, outline, rules: findings.map(({ rule }) => rule) }
+}
+
+test('a page ends where it is told to, and a wide table keeps its columns', async ({ folder }) => {
+  const columns = Array.from({ length: 12 }, (_, index) => `Administration${index}`)
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const table = [columns, columns.map(() => '---'), columns.map(() => '1234567')].map(row).join('\n')
+  const { words } = await printed(folder, `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
+  expect(words.map(page => page.includes('Two.'))).toEqual([false, true])
+  expect(words.join('').replace(/\s/g, '').split('1234567').length - 1).toBe(12)
+})
+
+test('a heading stands on the page of what it heads, also over a listing longer than that', async ({
+  folder,
+}) => {
+  const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`)
+  const listing = ['```', ...lines.flatMap(line => [line, '']), '```'].join('\n')
+  const { words, outline } = await printed(
+    folder,
+    `## Before[^a]\n\nText.\n\n## Listing\n\n${listing}\n\n[^a]: Note.\n`,
+  )
+  const last = words.findLastIndex(page => page.includes('Listing') && page.includes('line 0'))
+  expect(last).toBeGreaterThanOrEqual(0)
+  expect(words.filter(page => page.includes('line')).length).toBe(words.length - (last === 0 ? 0 : 1))
+  expect(outline).toEqual(['Brief', 'Contents', 'Before', 'Listing'])
+})
+
+test('text between blocks of a list item goes on over the page', async ({ folder }) => {
+  const run = (index: number) =>
+    `  \`\`\`\n  code\n  \`\`\`\n  RUN${index} ${'and words that go on '.repeat(9)}`
+  const item = `- item\n${Array.from({ length: 16 }, (_, index) => run(index)).join('\n')}`
+  const { words, rules } = await printed(folder, `${item}\n\n## Two[^a]\n\nText.\n\n[^a]: Note A.\n`)
+  expect(rules).toEqual([])
+  expect(words.map(page => page.match(/RUN\d+/g)?.length ?? 0).reduce((sum, count) => sum + count)).toBe(16)
+  expect(words[0]?.match(/RUN\d+/g)?.length).toBeGreaterThan(4)
+  expect(words.at(-1)).toMatch(/Two.*Note A\./)
 })
 
 test('a note that has no room on its page sends all notes after the text, and that is told', async ({
   folder,
 }) => {
   const long = 'A sentence of a note that is longer than a page of print. '.repeat(150)
-  writeFileSync(join(folder, 'body.md'), `Words.[^1] More words.[^2]\n\n[^1]: Short.\n[^2]: ${long}\n`)
-  const library = ['--library', join(folder, 'library')]
-  await brief(folder, [
-    'new',
-    '--template',
-    'briefing-paper',
-    '--title',
-    'Long',
-    '--body',
-    'body.md',
-    ...library,
-  ])
-  const made = await brief(folder, ['export', 'long', '--to', 'x.pdf', '--json', ...library])
-  expect(made.code).toBe(0)
-  expect(JSON.parse(made.out).findings).toMatchObject([{ rule: 'notes-moved', severity: 'note' }])
-  const { pages } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
-  const words = pages.map(page => page.words).join(' ')
-  expect(words).toContain('Notes')
-  expect(words.split('A sentence of a note').length - 1).toBe(150)
+  const body = `Words.[^1] More words.[^2]\n\n[^1]: Short.\n[^2]: ${long}\n`
+  const { words, rules } = await printed(folder, body)
+  expect(rules).toEqual(['notes-moved'])
+  expect(words.join(' ')).toContain('Notes')
+  expect(words.join(' ').split('A sentence of a note').length - 1).toBe(150)
 })

@@ -9,7 +9,10 @@ const about = {
   subject: 'Note',
   language: 'en-GB',
   changedAt: new Date('2025-05-03T09:00:00.000Z'),
-  headings: ['Talks & <ink>', 'A heading of two lines'],
+  headings: [
+    { words: 'Talks & <ink>', printed: 'Talks & <ink>' },
+    { words: 'A heading of two lines', printed: 'A heading of two linesa' },
+  ],
 }
 
 /** A page as Chromium would print it: a list item without a body, a table's unnamed part, an element with a name of the process. */
@@ -29,7 +32,7 @@ async function printOf(process: string): Promise<Uint8Array> {
     key('StructTreeRoot'),
     context.register(context.obj({ K: [element('L', [item]), table, named] })),
   )
-  const entry = context.obj({ Title: PDFString.of('A heading oftwo lines'), Parent: null })
+  const entry = context.obj({ Title: PDFString.of('A heading oftwo linesa'), Parent: null })
   catalog.set(key('Outlines'), context.obj({ First: context.register(entry) }))
   catalog.set(key('Dests'), context.obj({ 'section-a': [document.getPage(0).ref, 'XYZ', 10, 90, 0] }))
   document.setCreationDate(new Date())
@@ -68,7 +71,7 @@ describe('a finished PDF', () => {
     expect(kindsUnder(table)).toEqual(['/Table', ['/THead', ['/TR', ['/TH']]], ['/TBody', ['/TR', ['/TD']]]])
   })
 
-  test('names its outline as the headings are written, and leads to where they stand', async () => {
+  test('names its outline as the headings are written, without the marks of notes, and leads to where they stand', async () => {
     const { catalog } = await finished()
     const entry = catalog.lookup(key('Outlines'), PDFDict).lookup(key('First'), PDFDict)
     expect(String(entry.get(key('Title')))).toContain(

@@ -11,7 +11,7 @@ const render = (markdown: string) =>
     renderDecision: () => '',
   })
 
-const call = '<sup class="note-call"><a id="note-a-call" href="#note-a" aria-label="Note a">a</a></sup>'
+const call = '<sup class="note-call" id="note-a-call"><a href="#note-a" aria-label="Note a">a</a></sup>'
 
 describe('notes', () => {
   test('are lettered in the order in which they are called, wherever they are written', () => {
@@ -19,9 +19,9 @@ describe('notes', () => {
       '[^b]: Second.\n\nOne[^a] two[^b] one again[^a].\n\n[^a]: First, *stressed*.',
     )
     expect(html).toBe(
-      '<p>One<sup class="note-call"><a id="note-a-call" href="#note-a" aria-label="Note a">a</a></sup>' +
-        ' two<sup class="note-call"><a id="note-b-call" href="#note-b" aria-label="Note b">b</a></sup>' +
-        ' one again<sup class="note-call"><a id="note-a-call-2" href="#note-a" aria-label="Note a">a</a></sup>.</p>\n',
+      '<p>One<sup class="note-call" id="note-a-call"><a href="#note-a" aria-label="Note a">a</a></sup>' +
+        ' two<sup class="note-call" id="note-b-call"><a href="#note-b" aria-label="Note b">b</a></sup>' +
+        ' one again<sup class="note-call" id="note-a-call-2"><a href="#note-a" aria-label="Note a">a</a></sup>.</p>\n',
     )
     expect(notes).toEqual([
       { letter: 'a', html: '<p>First, <em>stressed</em>.</p>\n' },
@@ -65,6 +65,20 @@ describe('notes', () => {
 
   test('that only the words of an image call stand as they are written', () => {
     expect(render('A ![b[^1]](x.png).\n\n[^1]: Note.').html).toContain('[^1]: Note.')
+  })
+
+  test('are no part of an underlined heading, and have no sections', () => {
+    expect(render('Text.\n[^1]: foo\n===').html).toBe('<p>Text.</p>\n<p>[^1]: foo\n===</p>\n')
+    const { notes, headings } = render('A[^1].\n\n[^1]: One.\n\n    ## Inside')
+    expect(notes.map(note => note.html)).toEqual(['<p>One.</p>\n<p><strong>Inside</strong></p>\n'])
+    expect(headings).toEqual([])
+  })
+
+  test('may stand in a long chain', () => {
+    const chain = Array.from({ length: 5000 }, (_, index) => `[^${index}]: n[^${index + 1}]`)
+    const { notes } = render(`Text[^0].\n\n${chain.join('\n\n')}\n\n[^5000]: Last.`)
+    expect(notes).toHaveLength(5001)
+    expect(notes.at(-1)?.html).toBe('<p>Last.</p>\n')
   })
 
   test('of one name are the first; the second is shown', () => {
