@@ -3,6 +3,7 @@ import { type Range, sentencesOf } from '../extract/sentences.ts'
 import { type BriefTree, parseBrief } from '../markdown/parse-brief.ts'
 
 type SyntaxNode = BriefTree['topNode']
+type SyntaxNodeRef = Parameters<Parameters<BriefTree['iterate']>[0]['enter']>[0]
 
 /** A heading with what stands under it, up to the next heading of its level or above. */
 export type Section = Range & { heading: string; bodyStart: number }
@@ -21,7 +22,13 @@ export type BriefText = {
   /** Links, also those of images, with their addresses. */
   links: readonly (Range & { address: string; isImage: boolean })[]
   images: readonly (Range & { words: string })[]
+  /** Calls of notes in the text itself, and the notes with the calls in them; ranges are those of calls and of notes' marks. */
+  noteCalls: readonly NoteName[]
+  notes: readonly (NoteName & { calls: readonly NoteName[] })[]
 }
+
+/** Where a note is named, and by what name. */
+export type NoteName = Range & { name: string }
 
 const objectMark = '\uFFFC'
 const proseBlocks = new Set(['Paragraph', 'Task', 'TableCell'])
@@ -34,10 +41,12 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
   const headings: (Range & { level: number; heading: string })[] = []
   const links: BriefText['links'][number][] = []
   const images: BriefText['images'][number][] = []
+  const noteNames = noteReader(body)
 
   tree.iterate({
     enter(node) {
       const { name, from: start, to: end } = node
+      noteNames.read(node)
       if (proseBlocks.has(name)) paragraphs.push({ start, end })
       else if (name === 'Reference') blanks.push({ start, end, mark: objectMark })
       else if (blanked.has(name)) blanks.push({ start, end, mark: ' ' })
@@ -64,7 +73,28 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
     const next = headings.slice(index + 1).find(other => other.level <= level)
     return { start, end: next?.start ?? body.length, heading, bodyStart: end }
   })
-  return { prose, paragraphs, sentences, sections, links, images }
+  return { prose, paragraphs, sentences, sections, links, images, ...noteNames.found }
+}
+
+/** Reads notes and their calls while a tree is walked. An image's words are printed as they are, so that they call none. */
+function noteReader(body: string) {
+  const noteCalls: NoteName[] = []
+  const notes: (NoteName & { calls: NoteName[] })[] = []
+  let note = { calls: noteCalls, end: 0 }
+  let imageEnd = 0
+  const read = ({ name: kind, from: start, to: end, node }: SyntaxNodeRef): void => {
+    if (kind === 'Image') imageEnd = end
+    if (kind !== 'NoteCall' && kind !== 'NoteMark') return
+    if (start < imageEnd) return
+    const name = body.slice(start + 2, end).replace(/\]:?$/, '')
+    if (kind === 'NoteCall') (start < note.end ? note.calls : noteCalls).push({ start, end, name })
+    else {
+      const calls: NoteName[] = []
+      notes.push({ start, end, name, calls })
+      note = { calls, end: node.parent?.to ?? end }
+    }
+  }
+  return { read, found: { noteCalls, notes } }
 }
 
 function addressIn(node: SyntaxNode, body: string): string | null {
