@@ -12,7 +12,7 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib'
-import { papers } from '../../shared/brief/paper.ts'
+import { pageMargin } from '../../shared/brief/paper.ts'
 import { markArtifacts } from './artifacts.ts'
 import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
 import { renumberElements, repairStructure } from './structure.ts'
@@ -77,14 +77,12 @@ const pointsPerPixel = 0.75
 
 /** Chromium counts the places of destinations from where the text begins, and not from the edge of the page. */
 function moveDestinations(destinations: PDFDict): void {
-  // The same on every paper.
-  const { margin } = papers.a4
   for (const [name] of destinations.entries()) {
     const place = destinations.lookupMaybe(name, PDFArray)
     const [x, y] = [place?.lookup(2), place?.lookup(3)]
     if (!(x instanceof PDFNumber) || !(y instanceof PDFNumber)) continue
-    place?.set(2, PDFNumber.of(x.asNumber() + margin.inline * pointsPerPixel))
-    place?.set(3, PDFNumber.of(Math.max(0, y.asNumber() - margin.block * pointsPerPixel)))
+    place?.set(2, PDFNumber.of(x.asNumber() + pageMargin.inline * pointsPerPixel))
+    place?.set(3, PDFNumber.of(Math.max(0, y.asNumber() - pageMargin.block * pointsPerPixel)))
   }
 }
 

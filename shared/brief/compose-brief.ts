@@ -23,7 +23,7 @@ import type { Template } from './template.ts'
  */
 export type BriefParts = {
   brief: Brief
-  /** What a version says nothing of that was issued before forms could. */
+  /** A version that was issued before forms had them lacks `notes`, `contents` and `paper`. */
   template: Pick<Template, 'title' | 'numbered' | 'annex'> &
     Partial<Pick<Template, 'notes' | 'contents' | 'paper'>>
   evidence: EvidenceAndPeople

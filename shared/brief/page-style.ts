@@ -1,6 +1,6 @@
 // The margins of a printed page, in CSS Paged Media's margin boxes. How they look is in resources/print.
 import type { BriefDocument } from './brief-document.ts'
-import { papers } from './paper.ts'
+import { pageMargin, papers } from './paper.ts'
 
 const longestRunningTitle = 90
 
@@ -11,13 +11,13 @@ export function renderPageStyle({
   paper = 'a4',
   hasContents = false,
 }: Pick<BriefDocument, 'title' | 'marking'> & Partial<Pick<BriefDocument, 'paper' | 'hasContents'>>): string {
-  const { name, margin, text } = papers[paper]
+  const { name, text } = papers[paper]
   // A brief with contents is long enough to lose one's way in: its pages name their section.
   const section = !hasContents ? '' : `\n  @top-left { content: counter(page, running-section); }`
   const shownMarking = marking === null ? 'none' : cssString(marking)
   return `@page {
   size: ${name};
-  margin: ${margin.block}px ${margin.inline}px;
+  margin: ${pageMargin.block}px ${pageMargin.inline}px;
   @top-center { content: ${shownMarking}; }
   @bottom-center { content: ${shownMarking}; }
   @bottom-left { content: ${cssString(shorten(title))}; }

@@ -8,13 +8,12 @@ export type PaperSize = {
   width: number
   height: number
   text: { width: number; height: number }
-  /** From the edge of the page to the text. */
-  margin: { block: number; inline: number }
   /** CSS's name of it. */
   name: string
 }
 
-const margin = { block: 102, inline: 98 }
+/** CSS pixels from the edge of a page to its text, on every paper. */
+export const pageMargin = { block: 102, inline: 98 }
 
 export const papers: Readonly<Record<Paper, PaperSize>> = {
   a4: sized('A4', 794, 1123),
@@ -22,6 +21,6 @@ export const papers: Readonly<Record<Paper, PaperSize>> = {
 }
 
 function sized(name: string, width: number, height: number): PaperSize {
-  const text = { width: width - 2 * margin.inline, height: height - 2 * margin.block }
-  return { name, width, height, margin, text }
+  const text = { width: width - 2 * pageMargin.inline, height: height - 2 * pageMargin.block }
+  return { name, width, height, text }
 }

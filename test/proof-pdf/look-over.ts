@@ -1,6 +1,6 @@
 // What is wrong with a printed brief, told from the PDF and from what was to be printed.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
-import { papers } from '../../shared/brief/paper.ts'
+import { pageMargin, papers } from '../../shared/brief/paper.ts'
 import type { LaidOutPdf, Run } from './laid-out-pdf.ts'
 
 export type Look = { name: string; looked: number; problems: string[] }
@@ -121,8 +121,11 @@ function nothingOverlaps({ pages }: LaidOutPdf): Look {
 }
 
 function nothingOutside({ pages }: LaidOutPdf, { paper }: BriefDocument): Look {
-  const { margin, width } = papers[paper]
-  const [left, right] = [margin.inline * pointsPerPixel - 8, (width - margin.inline) * pointsPerPixel + 1]
+  const { width } = papers[paper]
+  const [left, right] = [
+    pageMargin.inline * pointsPerPixel - 8,
+    (width - pageMargin.inline) * pointsPerPixel + 1,
+  ]
   const problems = pages.flatMap(({ runs, height }, index) =>
     runs
       .filter(run => run.left < left || run.right > right || run.top < 0 || run.bottom > height)
