@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { RequestProblem } from '../shared/result.ts'
 import { readingProcess } from './capture/process/reading-process.ts'
 import { findInPlace } from './finder/find-in-place.ts'
+import { webPage } from './html/web-page.ts'
 import { restoreBackup } from './library/backup.ts'
 import { openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
@@ -129,14 +130,15 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
       )
     }
     const nowhere = null as string | null
-    const chosen = { sources: [] as string[], pdf: nowhere, backup: nowhere, folder: nowhere }
+    const chosen = { sources: [] as string[], file: nowhere, backup: nowhere, folder: nowhere }
     const answerEach = answerRequests(
       library,
       await readTemplates(join(appFolder, 'resources', 'templates')),
       {
         dialogs: {
           chooseSources: async () => chosen.sources,
-          choosePdf: async () => chosen.pdf,
+          choosePdf: async () => chosen.file,
+          chooseExport: async () => chosen.file,
           chooseBackup: async () => chosen.backup,
           chooseBackupToRestore: async () => null,
           chooseExportFolder: async () => chosen.folder,
@@ -150,6 +152,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           stop: interrupted.signal,
         }),
         finishPdf,
+        webPage: webPage(join(appFolder, 'out', 'renderer', 'document.html')),
         finder: findInPlace,
         ...noSealPorts,
         closeWindow: () => undefined,

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
 import { readingProcess } from './capture/process/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
+import { webPage } from './html/web-page.ts'
 import { keychain } from './keychain.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
@@ -108,6 +109,7 @@ async function openApp(): Promise<void> {
         reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
         finishPdf,
+        webPage: webPage(join(rendererFolder, 'document.html')),
         finder,
         ...sealPorts,
         closeWindow: () => window?.destroy(),

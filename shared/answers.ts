@@ -1,5 +1,7 @@
 // What requests answer with, beside whole records.
+
 import type { DecisionBlock } from './brief/decision-blocks.ts'
+import type { ExportFormat } from './brief/export-format.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import type { Finding } from './verify/finding.ts'
 
@@ -109,7 +111,17 @@ export type UnsavedDraft = { id: string; at: string; fields: Partial<Brief> }
 /** The same of a brief that is gone: its last title known, and whether it lies in the trash. */
 export type StrayDraft = UnsavedDraft & { title: string; isInTrash: boolean }
 
-export type ExportOutcome = { file: string; brief: string; findings: Finding[] }
+/** The file that a brief was exported to, and those that stand beside it. */
+export type ExportOutcome = {
+  file: string
+  also: string[]
+  format: ExportFormat
+  brief: string
+  findings: Finding[]
+}
+
+/** What came of exporting several briefs: the files that were written, and a sentence for each that was not. */
+export type SeveralExported = { folder: string; files: string[]; failures: string[]; isCancelled: boolean }
 
 /** What a brief is after it was issued, the version that it has now, and the findings that stand in it. */
 export type IssueOutcome = { brief: Brief; issue: Brief['issues'][number]; findings: Finding[] }

@@ -74,6 +74,8 @@ export const requestNames = [
   'brief.measure',
   'finding.answer',
   'brief.export',
+  'briefs.export',
+  'export.cancel',
   'brief.issue',
   'issue.check',
   'issue.list',
@@ -152,5 +154,10 @@ export type Notices = {
   'source.suggested': { source: string; suggestions: Omit<Suggestions, 'people'> }
   /** Which file is being taken in, how far it is (`of` is 0 where nobody can know), and which of how many it is. */
   'capture.progressed': { file: string; done: number; of: number; files: { done: number; of: number } }
-  'export.progressed': { brief: string; stage: 'composing' | 'printing' | 'writing' }
+  /** How far an export is; of several briefs, also how many are done. */
+  'export.progressed': {
+    brief: string
+    stage: 'composing' | 'printing' | 'writing'
+    of?: { done: number; all: number }
+  }
 }

@@ -13,6 +13,7 @@ import type {
   PassphraseDescription,
   RecoveredFile,
   RestoreOutcome,
+  SeveralExported,
   SourceSummary,
   StrayDraft,
   TrashedSummary,
@@ -114,6 +115,8 @@ export type RequestOutputs = {
   'brief.measure': BriefLength
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
+  'briefs.export': SeveralExported | null
+  'export.cancel': null
   /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
   'issue.check': { findings: Finding[]; pages: number | null; next: number }
   'brief.issue': IssueOutcome

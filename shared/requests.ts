@@ -1,6 +1,9 @@
 // Every request: its name and its input, in one place; what each answers with stands in request-outputs.ts.
 // The schemas run in main alone; the window imports this file for its types only.
 import * as z from 'zod'
+import { exportFormats } from './brief/export-format.ts'
+import { paperNames } from './brief/paper.ts'
+import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
@@ -87,6 +90,19 @@ function evidenceChanges<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 const answer = { id, rule: line, reason: line.nullable() }
+
+/** How briefs are exported; what is left out is as their form says, and the format as the file's ending. */
+const severalChoice = z
+  .strictObject({
+    format: z.enum(exportFormats),
+    template: line,
+    notes: z.enum(notesPlaces),
+    paper: z.enum(paperNames),
+  })
+  .partial()
+
+/** The same of one, as it was issued, or with another date in its title block. */
+const exportChoice = severalChoice.extend({ version, date: day }).partial()
 
 /** What is typed in a brief and may not be saved yet, as far as the checks look at it. */
 const typedFields = z
@@ -320,8 +336,12 @@ export const requestInputs = {
     fields: typedFields.optional(),
     mayPrint: z.boolean().default(true),
   }),
-  /** Asks where to with the save dialog, prints and writes the PDF. */
-  'brief.export': z.strictObject({ id }),
+  /** Asks where to with the save dialog, and writes the brief there in the format that the file's ending asks for. */
+  'brief.export': z.strictObject({ id, choice: exportChoice.default({}) }),
+  /** Asks for a folder, and exports briefs there, each under a name that is free; one that fails stops none of the others. */
+  'briefs.export': z.strictObject({ ids: z.array(id).min(1).max(1000), choice: severalChoice.default({}) }),
+  /** Breaks off every export under way; what is written by then stays. */
+  'export.cancel': nothing,
   /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */
   'issue.check': z.strictObject({ id }),
   /**

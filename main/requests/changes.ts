@@ -7,7 +7,7 @@ import { RequestProblem } from '../../shared/result.ts'
 import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
 import { type Handlers, reasonOf } from './answer.ts'
-import { fileNameOf, pdfTarget, writePdf } from './export.ts'
+import { exportTarget, fileNameOf, writeExport } from './export-target.ts'
 import { briefAsItIs, frozenVersion, withNewestIds } from './frozen.ts'
 import type { Ports } from './ports.ts'
 import { localDay } from './verify.ts'
@@ -25,7 +25,7 @@ export function changesRequests(
       const until = to === null ? 'now' : `v${to.version}`
       const file = await dialogs.choosePdf(`${fileNameOf(title)} changes v${from.version} to ${until}.pdf`)
       if (file === null) return null
-      const target = await pdfTarget(file)
+      const target = await exportTarget(file, 'pdf')
       const days = { from: localDay(new Date(from.at)), to: localDay(to ? new Date(to.at) : now()) }
       const rendered = renderChanges(changes, { markings, days })
       const pdf = await printer.print(rendered).catch(error => {
@@ -41,7 +41,7 @@ export function changesRequests(
         changedAt: to ? new Date(to.at) : now(),
         headings: [],
       })
-      await writePdf(file, target, finished)
+      await writeExport(file, target, 'pdf', finished)
       return { file, brief }
     },
   }

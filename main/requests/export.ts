@@ -1,112 +1,202 @@
-import { access, constants, lstat, open, realpath } from 'node:fs/promises'
-import { dirname } from 'node:path'
+// Exporting briefs: one to a file that is asked for, or several into a folder.
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ExportFormat, formatOfFile } from '../../shared/brief/export-format.ts'
 import type { Template } from '../../shared/brief/template.ts'
+import type { Notices } from '../../shared/request-names.ts'
+import type { ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
-import { writeDurably } from '../library/durable-file.ts'
+import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
-import type { Handlers } from './answer.ts'
-import { reasonOf } from './answer.ts'
+import { type Handlers, problemOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
+import { type BriefToExport, type ExportFiles, exportFiles } from './export-files.ts'
+import { exportTarget, type FileFormat, fileNameOf, writeExport } from './export-target.ts'
+import { frozenIn, frozenPdf } from './frozen.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
-import { printBrief } from './print-brief.ts'
-import { partsToVerify } from './verify.ts'
+import { localDay, partsToVerify } from './verify.ts'
 
-/** How every PDF begins (ISO 32000-2, 7.5.2). */
-const pdfMark = '%PDF-'
+type Choice = ValidInput<'brief.export'>['choice']
+type Stage = Notices['export.progressed']['stage']
 
 export function exportRequests(
   library: Library,
   templates: readonly Template[],
-  { dialogs, printer, finishPdf, notify, now }: Ports,
-): Pick<Handlers, 'brief.export'> {
+  ports: Ports,
+): Pick<Handlers, 'brief.export' | 'briefs.export' | 'export.cancel'> {
+  const { dialogs, notify, now } = ports
+  const underWay = new Set<AbortController>()
+
   return {
-    'brief.export': async ({ id }) => {
-      const brief = await library.get('briefs', id)
-      const file = await dialogs.choosePdf(`${fileNameOf(brief.title)}.pdf`)
-      if (file === null) return null
-      const target = await pdfTarget(file)
-      notify('export.progressed', { brief: id, stage: 'composing' })
-      const known = { brief, ...(await linkedRecords(library, brief)) }
-      const template = templateNamed(brief.template, templates)
-      notify('export.progressed', { brief: id, stage: 'printing' })
-      const { pdf, findings } = await printBrief(
-        { printer, finishPdf },
-        { ...known, template },
-        known.briefs,
-        printed => verifyBrief({ ...partsToVerify(library, templates, known, now), ...printed }),
-      )
-      notify('export.progressed', { brief: id, stage: 'writing' })
-      await writePdf(file, target, pdf)
-      return { file, brief: id, findings }
+    'brief.export': ({ id, choice }) =>
+      stoppable(async stop => {
+        const { title } = await library.get('briefs', id)
+        const format = choice.format ?? 'pdf'
+        const named = choice.version === undefined ? title : `${title} v${choice.version}`
+        const file = await dialogs.chooseExport(`${fileNameOf(named)}.${format}`, format)
+        if (file === null) return null
+        const asked = formatOfFile(file) ?? format
+        const targets = await targetsOf(file, asked)
+        const tell = (stage: Stage) => notify('export.progressed', { brief: id, stage })
+        const made = await make(id, asked, choice, stop, tell)
+        if (made === null || stop.aborted) return null
+        tell('writing')
+        const also = await write(targets, made)
+        return { file, also, format: asked, brief: id, findings: made.findings }
+      }),
+    'briefs.export': ({ ids, choice }) =>
+      stoppable(async stop => {
+        const folder = await dialogs.chooseFolder('exported-briefs')
+        if (folder === null) return null
+        const outcome = { folder, files: [] as string[], failures: [] as string[], isCancelled: false }
+        for (const [at, id] of ids.entries()) {
+          if (stop.aborted) break
+          const tell = (stage: Stage) =>
+            notify('export.progressed', { brief: id, stage, of: { done: at, all: ids.length } })
+          try {
+            const { title } = await library.get('briefs', id)
+            const format = choice.format ?? 'pdf'
+            const file = await freeName(folder, fileNameOf(title), format)
+            const made = await make(id, format, choice, stop, tell)
+            if (made === null || stop.aborted) break
+            tell('writing')
+            await write(await targetsOf(file, format), made)
+            outcome.files.push(file)
+          } catch (error) {
+            // One that cannot be printed keeps nobody from the others.
+            outcome.failures.push(problemOf(error).message)
+          }
+        }
+        return { ...outcome, isCancelled: stop.aborted }
+      }),
+    'export.cancel': async () => {
+      for (const stop of underWay) stop.abort()
+      return null
     },
   }
-}
 
-/**
- * The path that a PDF of that name is written to, with links followed. Throws a RequestProblem, before the work of
- * printing begins, where none can be written there or something that is not a PDF would be lost.
- */
-export async function pdfTarget(file: string): Promise<string> {
-  try {
-    const isThere = await lstat(file).catch(absent)
-    const target = isThere ? await realpath(file) : file
-    const reason = isThere ? await whyKept(target) : null
-    if (reason !== null) throw unwritable(file, reason)
-    await access(dirname(target), constants.W_OK)
-    return target
-  } catch (error) {
-    if (error instanceof RequestProblem) throw error
-    throw unwritable(file, `${reasonOf(error)}.`)
+  async function stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+    const stop = new AbortController()
+    underWay.add(stop)
+    try {
+      return await work(stop.signal)
+    } finally {
+      underWay.delete(stop)
+    }
+  }
+
+  /** Null where it was broken off. */
+  async function make(
+    id: string,
+    format: ExportFormat,
+    choice: Choice,
+    stop: AbortSignal,
+    tell: (stage: Stage) => void,
+  ): Promise<ExportFiles | null> {
+    tell('composing')
+    const frozen = await frozenFile(id, format, choice)
+    if (frozen) return frozen
+    const brief = await briefToExport(id, choice)
+    tell('printing')
+    const printer: Ports['printer'] = { print: rendered => ports.printer.print(rendered, stop) }
+    return exportFiles(brief, format, { ...ports, printer }).catch(error => {
+      if (stop.aborted) return null
+      throw error
+    })
+  }
+
+  /** The PDF of an issued version is the one that was frozen, unless another look is asked for. */
+  async function frozenFile(
+    id: string,
+    format: ExportFormat,
+    { version, notes, paper, template, date }: Choice,
+  ): Promise<ExportFiles | null> {
+    if (version === undefined) return null
+    const brief = await library.get('briefs', id)
+    if (template !== undefined || date !== undefined) throw frozenForm(brief.title, version)
+    if (format !== 'pdf' || notes || paper) return null
+    const files = await library.issued.read(brief, version)
+    return { files: new Map([['pdf', frozenPdf(files)]]), findings: [] }
+  }
+
+  /** A brief as it is saved or as it was issued, in the form and look that are asked for. */
+  async function briefToExport(id: string, choice: Choice): Promise<BriefToExport> {
+    const { template: form, notes, paper, version, date } = choice
+    const saved = await library.get('briefs', id)
+    const linked = await linkedRecords(library, saved)
+    const look = { ...(notes && { notes }), ...(paper && { paper }) }
+    if (version !== undefined) {
+      const issue = issueOf(saved, version)
+      const found = frozenIn(await library.issued.read(saved, version), saved, version)
+      const frozen = { ...found, template: { ...found.template, ...look } }
+      return {
+        ...toExport(frozen, linked.briefs),
+        issue: { version, day: localDay(new Date(issue.at)) },
+      }
+    }
+    const { briefs, ...used } = linked
+    const brief = { ...saved, ...(date && { date }) }
+    const template = { ...templateNamed(form ?? brief.template, templates), ...look }
+    return toExport({ brief, template, ...used }, briefs)
+  }
+
+  function toExport(
+    frozen: BriefToExport['frozen'],
+    briefs: Awaited<ReturnType<typeof linkedRecords>>['briefs'],
+  ): BriefToExport {
+    const { brief, template, ...used } = frozen
+    const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
+    return { frozen, briefs, check: printed => verifyBrief({ ...parts, template, ...printed }) }
   }
 }
 
-/** Writes a PDF to the `pdfTarget` of a file. Rejects with a RequestProblem where the disk refuses. */
-export async function writePdf(file: string, target: string, pdf: Uint8Array): Promise<void> {
-  await writeDurably(target, pdf).catch(error => {
-    throw unwritable(file, `${reasonOf(error)}.`)
-  })
+type Targets = ReadonlyMap<FileFormat, { file: string; target: string }>
+
+/** Every file of an export is looked at before the first is written. */
+async function targetsOf(file: string, format: ExportFormat): Promise<Targets> {
+  const beside = file.replace(/\.md$/i, '.json')
+  const files: [FileFormat, string][] = [
+    [format, file],
+    ...(format === 'md' ? [['json', beside] as [FileFormat, string]] : []),
+  ]
+  const found = new Map<FileFormat, { file: string; target: string }>()
+  for (const [each, path] of files) found.set(each, { file: path, target: await exportTarget(path, each) })
+  return found
 }
 
-/** Why what is there must not be replaced by a PDF; null where it may. */
-async function whyKept(target: string): Promise<string | null> {
-  const stats = await lstat(target)
-  if (stats.isDirectory()) return 'a folder has that name.'
-  // Opening a pipe would wait for its other end.
-  if (!stats.isFile()) return 'that is a device or a pipe, not a file.'
-  // A rename would not ask.
-  if ((stats.mode & 0o222) === 0) return 'that file is write-protected.'
-  if (stats.size === 0) return null
-  const handle = await open(target, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(pdfMark.length), 0, pdfMark.length, 0)
-    return buffer.toString('latin1', 0, bytesRead) === pdfMark
-      ? null
-      : 'a file that is not a PDF has that name, and would be lost.'
-  } finally {
-    await handle.close()
+/** Gives the paths of the files beside the one that was asked for. */
+async function write(targets: Targets, { files }: ExportFiles): Promise<string[]> {
+  const also: string[] = []
+  // What stands beside goes first: whoever sees the file that was asked for has all of it.
+  for (const [format, { file, target }] of [...targets].reverse()) {
+    const bytes = files.get(format)
+    if (!bytes) throw new Error(`An export has no ${format}`)
+    await writeExport(file, target, format, bytes)
+    if (targets.size > 1 && format === 'json') also.push(file)
+  }
+  return also
+}
+
+/** Several at once replace nothing: a name that is taken has a number after it. */
+async function freeName(folder: string, name: string, format: ExportFormat): Promise<string> {
+  const isFree = (file: string) =>
+    lstat(file).then(
+      () => false,
+      error => error.code === 'ENOENT',
+    )
+  for (let time = 1; ; time++) {
+    const base = join(folder, time === 1 ? name : `${name} ${time}`)
+    const endings = format === 'md' ? ['md', 'json'] : [format]
+    const areFree = await Promise.all(endings.map(ending => isFree(`${base}.${ending}`)))
+    if (areFree.every(Boolean)) return `${base}.${format}`
   }
 }
 
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null
-  throw error
-}
-
-function unwritable(file: string, reason: string): RequestProblem {
+function frozenForm(title: string, version: number): RequestProblem {
   return new RequestProblem(
-    'unwritable',
-    `The PDF cannot be written to ${file}: ${reason} Nothing was written there; choose another place.`,
+    'bad-input',
+    `v${version} of “${title}” was frozen with its form and its date, which cannot be others. Nothing was written; leave them out, or export the brief as it is now.`,
   )
-}
-
-/** A file name that every system takes. */
-export function fileNameOf(title: string): string {
-  const plain = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  const short = [...plain].slice(0, 100).join('').trim()
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `Brief ${short}`.trim() : short
 }

@@ -16,7 +16,7 @@ import type { Library } from '../library/library.ts'
 import { pagesOfFinished } from '../pdf/pdf-layout.ts'
 import type { Handlers } from './answer.ts'
 import { decisionsOn } from './decision.ts'
-import { fileNameOf, pdfTarget, writePdf } from './export.ts'
+import { exportTarget, fileNameOf, writeExport } from './export-target.ts'
 import { briefAsItIs, frozenFiles, frozenIn, frozenPdf, frozenVersion, withNewestIds } from './frozen.ts'
 import type { Ports } from './ports.ts'
 import { type KnownFromPrint, printBrief } from './print-brief.ts'
@@ -78,7 +78,7 @@ export function issueRequests(
       const files = await library.issued.read(brief, version)
       const file = await dialogs.choosePdf(`${fileNameOf(brief.title)} v${version}.pdf`)
       if (file === null) return null
-      await writePdf(file, await pdfTarget(file), frozenPdf(files))
+      await writeExport(file, await exportTarget(file, 'pdf'), 'pdf', frozenPdf(files))
       return { file }
     },
     'issue.export': async ({ id, version }) => {

@@ -1,4 +1,5 @@
 // What requests need from the world outside, given to them by the composition root.
+import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import type { NoticeName, Notices } from '../../shared/request-names.ts'
 import type { ReadingProcess } from '../capture/process/reading-process.ts'
@@ -9,14 +10,16 @@ import type { Restored } from '../library/restored.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 
 /** What a folder is asked for. */
-export type FolderPurpose = 'backups' | 'restored-library' | 'exported-library' | 'notes'
+export type FolderPurpose = 'backups' | 'restored-library' | 'exported-library' | 'notes' | 'exported-briefs'
 
 /** Asks a person for files; in a terminal, the arguments have answered already. */
 export type Dialogs = {
   /** Paths of the files to import; none where the person closed the dialog. */
   chooseSources(): Promise<string[]>
-  /** Where the PDF goes; null where the person closed the dialog. The proposed name ends in `.pdf`. */
+  /** Where a PDF goes; null where the person closed the dialog. The proposed name ends in `.pdf`. */
   choosePdf(proposedName: string): Promise<string | null>
+  /** Where a brief goes, the same; its ending is that of a format, the one proposed or another one. */
+  chooseExport(proposedName: string, format: ExportFormat): Promise<string | null>
   /** Where a backup goes; null where the person closed the dialog. The proposed name ends in `.zip`. */
   chooseBackup(proposedName: string): Promise<string | null>
   /** A backup to look at or to restore; null where the person closed the dialog. */
@@ -38,6 +41,9 @@ export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise
 
 /** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself. */
 export type FinishPdf = (print: Uint8Array, about: PdfAbout) => Promise<Uint8Array>
+
+/** Makes a web page of a composed brief that needs no other file. */
+export type WebPage = (brief: RenderedBrief) => Promise<Uint8Array>
 
 /** Tells the window, where there is one, how long work goes on. */
 export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void
@@ -85,6 +91,7 @@ export type Ports = SealPorts & {
   reading: ReadingProcess
   printer: Printer
   finishPdf: FinishPdf
+  webPage: WebPage
   closeWindow: CloseWindow
   keepWindow: KeepWindow
   backups: BackupKeeper

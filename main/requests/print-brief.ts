@@ -1,6 +1,5 @@
 // A brief as it is printed, whether it is exported, looked at before it is issued, or frozen.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { notesId } from '../../shared/brief/notes-html.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
@@ -11,7 +10,7 @@ import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
-import { annexParts } from './annex.ts'
+import { documentOf, type IssueMark } from './document-of.ts'
 import type { Ports } from './ports.ts'
 
 /** What the checks can know of a brief only from its print. */
@@ -26,15 +25,14 @@ export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Fi
  */
 export async function printBrief(
   { printer, finishPdf }: Pick<Ports, 'printer' | 'finishPdf'>,
-  { brief, template, evidence, sources }: FrozenBrief,
+  frozen: FrozenBrief,
   briefs: readonly Brief[],
   check: (printed: KnownFromPrint | null) => Finding[],
-  issue?: { version: number; day: string },
+  issue?: IssueMark,
 ): Promise<PrintedBrief> {
+  const { brief } = frozen
   const print = async (findings: readonly Finding[]) => {
-    const annex = annexParts({ evidence, sources }, findings, brief.body)
-    const parts = { brief, template, evidence, sources, briefs, annex, ...(issue && { issue }) }
-    const document = composeBrief(parts)
+    const document = documentOf(frozen, briefs, findings, issue)
     const pdf = await printer.print(renderBrief(document)).catch(error => {
       throw new RequestProblem(
         'failed',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { type ExportFormat, exportFormats } from '../../shared/brief/export-format.ts'
 import type { Dialogs, FolderPurpose } from '../requests/ports.ts'
 
 /** The system's own dialogs, above the window. */
@@ -28,17 +29,21 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
     },
     choosePdf: proposedName =>
       chooseTarget(window(), proposedName, {
+        title: 'Save PDF',
+        button: 'Save',
+        kinds: ['pdf'],
+      }),
+    chooseExport: (proposedName, format) =>
+      chooseTarget(window(), proposedName, {
         title: 'Export brief',
         button: 'Export',
-        kind: 'PDF',
-        ending: 'pdf',
+        kinds: [format, ...exportFormats.filter(other => other !== format)],
       }),
     chooseBackup: proposedName =>
       chooseTarget(window(), proposedName, {
         title: 'Back up the library',
         button: 'Back up',
-        kind: 'Backup',
-        ending: 'zip',
+        kinds: ['zip'],
       }),
     chooseBackupToRestore: () =>
       chooseOne(window(), {
@@ -70,6 +75,7 @@ const folderWords: Record<FolderPurpose, { title: string; buttonLabel: string }>
   backups: { title: 'Where backups go', buttonLabel: 'Choose folder' },
   'restored-library': { title: 'Where the restored library goes', buttonLabel: 'Choose folder' },
   'exported-library': { title: 'Import an exported library', buttonLabel: 'Import' },
+  'exported-briefs': { title: 'Where the briefs go', buttonLabel: 'Export here' },
   notes: { title: 'Import notes of Obsidian or Joplin', buttonLabel: 'Import' },
 }
 
@@ -79,21 +85,32 @@ async function chooseOne(parent: BrowserWindow | null, options: OpenDialogOption
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+type FileKind = ExportFormat | 'zip'
+
+const kindNames: Record<FileKind, string> = {
+  pdf: 'PDF',
+  html: 'Web page',
+  md: 'Markdown, with its evidence as JSON',
+  csv: 'Table of its evidence',
+  zip: 'Backup',
+}
+
 async function chooseTarget(
   parent: BrowserWindow | null,
   proposedName: string,
-  { title, button, kind, ending }: { title: string; button: string; kind: string; ending: string },
+  { title, button, kinds }: { title: string; button: string; kinds: readonly [FileKind, ...FileKind[]] },
 ): Promise<string | null> {
   if (!parent) return null
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     title,
     buttonLabel: button,
     defaultPath: proposedName,
-    filters: [{ name: kind, extensions: [ending] }],
+    filters: kinds.map(kind => ({ name: kindNames[kind], extensions: [kind] })),
   })
   if (canceled || !filePath) return null
-  if (extname(filePath).toLowerCase() === `.${ending}`) return filePath
-  const named = `${filePath}.${ending}`
+  const ending = extname(filePath).toLowerCase()
+  if (kinds.some(kind => ending === `.${kind}`)) return filePath
+  const named = `${filePath}.${kinds[0]}`
   // The dialog asked about the name as it was typed.
   return existsSync(named) && !(await mayReplace(parent, named)) ? null : named
 }

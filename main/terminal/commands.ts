@@ -1,4 +1,5 @@
 // The commands of the terminal with their options, which is also their help.
+import { exportFormats } from '../../shared/brief/export-format.ts'
 import { event, figure, place, quote } from './evidence-options.ts'
 
 export type Command = {
@@ -17,6 +18,8 @@ export type Command = {
 }
 
 type OptionHelp = { value: string | null; help: string; required?: boolean }
+
+const endings = `{${exportFormats.join(',')}}`
 
 export const languageHelp = 'en|ja'
 export const dayHelp = 'YYYY-MM-DD'
@@ -161,8 +164,15 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     argumentsHelp: 'BRIEF',
-    summary: 'Print a brief to a PDF',
-    options: { to: { value: 'FILE', help: 'the PDF', required: true } },
+    summary: 'Write a brief to a PDF, a web page, Markdown, or a table of its evidence',
+    options: {
+      to: { value: `FILE.${endings}`, help: 'the file; its ending says what it is', required: true },
+      template: { value: 'NAME', help: 'set in another form' },
+      notes: { value: 'foot|end|annex', help: 'where its notes go (as its form says if not named)' },
+      paper: { value: 'a4|letter', help: 'the paper (as its form says if not named)' },
+      version: { value: 'VERSION', help: 'v1: as it was issued' },
+      date: { value: dayHelp, help: 'the day it bears, and on which dates are judged' },
+    },
     takes: [1, 1],
     writes: false,
   },
@@ -286,9 +296,9 @@ export const commands: readonly Command[] = [
   {
     name: 'make',
     argumentsHelp: '<article>',
-    summary: 'From an article to a PDF in one step: import, make evidence, draft, check, export',
+    summary: 'From an article to a brief in one step: import, make evidence, draft, check, export',
     options: {
-      to: { value: 'FILE', help: 'the PDF', required: true },
+      to: { value: `FILE.${endings}`, help: 'the file', required: true },
       template: { value: 'NAME', help: 'the form (market-morning-note if none is named)' },
       date: { value: dayHelp, help: 'the day of the article; relative dates resolve against it' },
     },

@@ -11,7 +11,7 @@ import { problemOf } from '../requests/answer.ts'
 import { localDay } from '../requests/verify.ts'
 import { findingLines } from './checks.ts'
 import type { Printed, Request } from './printed.ts'
-import { WrongUsage } from './usage.ts'
+import { versionIn } from './version-in.ts'
 import { markWords } from './word-marks.ts'
 
 /** Issues a brief, and copies the version into a folder of its own in `to` where that is named. */
@@ -45,15 +45,9 @@ async function mustBeFolder(to: string): Promise<void> {
 
 /** What changed since a version (`v1`), or since the last one where none is named. */
 export async function changedBrief(id: string, since: string | null, request: Request): Promise<Printed> {
-  const from = since === null ? await lastVersion(id, request) : versionOf(since)
+  const from = since === null ? await lastVersion(id, request) : versionIn('--since', since)
   const changes = await request('issue.compare', { id, from, to: null })
   return { json: changes, lines: changeLines(changes) }
-}
-
-function versionOf(since: string): number {
-  const [, number] = /^v?([1-9]\d{0,8})$/.exec(since) ?? []
-  if (number === undefined) throw new WrongUsage(`--since takes a version, such as v1, not “${since}”.`)
-  return Number(number)
 }
 
 async function lastVersion(id: string, request: Request): Promise<number> {

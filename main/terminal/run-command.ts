@@ -8,10 +8,11 @@ import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { problemOf } from '../requests/answer.ts'
 import { templateNamed } from '../requests/brief.ts'
-import { pdfTarget } from '../requests/export.ts'
+import { exportTarget } from '../requests/export-target.ts'
 import type { Answer } from '../requests/requests.ts'
 import { findingLines, verified } from './checks.ts'
 import { chooseRules } from './choose-rules.ts'
+import { exportChoice, formatIn } from './export-options.ts'
 import { changedBrief, issueBrief } from './issue-brief.ts'
 import { printMeasure, printMeasures } from './measures.ts'
 import { moveHouse } from './move-house.ts'
@@ -27,8 +28,8 @@ type World = {
   answer: Answer
   /** The folder relative paths are taken from. */
   folder: string
-  /** What the dialogs will answer: the files to import, and where the PDF goes. */
-  choose: (choice: { sources?: string[]; pdf?: string; backup?: string; folder?: string }) => void
+  /** What the dialogs will answer: the files to import, and where a file goes. */
+  choose: (choice: { sources?: string[]; file?: string; backup?: string; folder?: string }) => void
   standardInput: () => Promise<Uint8Array>
 }
 
@@ -185,8 +186,9 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
   }
 
   async function exportTo(id: string): Promise<Printed> {
-    world.choose({ pdf: resolve(world.folder, options.to ?? '') })
-    const outcome = await request('brief.export', { id })
+    const file = resolve(world.folder, options.to ?? '')
+    world.choose({ file })
+    const outcome = await request('brief.export', { id, choice: exportChoice(call, formatIn(file)) })
     if (!outcome) throw new RequestProblem('failed', 'No file was named.')
     return { json: outcome, lines: exportLines(outcome) }
   }
@@ -195,7 +197,8 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     const { template = 'market-morning-note', date = null, to = '' } = options
     // Whatever can be refused is refused before anything is kept.
     templateNamed(template, (await request('template.list', {})).templates)
-    await pdfTarget(resolve(world.folder, to))
+    const file = resolve(world.folder, to)
+    await exportTarget(file, formatIn(file))
     const {
       sources: [source],
       failures: [failure],
@@ -245,8 +248,8 @@ function idOnly({ id }: { id: string }): Printed {
   return { json: { id }, lines: [id] }
 }
 
-function exportLines({ file, findings }: ExportOutcome): string[] {
-  return [file, ...findings.flatMap(findingLines).map(line => `  ${line}`)]
+function exportLines({ file, also, findings }: ExportOutcome): string[] {
+  return [file, ...also, ...findings.flatMap(findingLines).map(line => `  ${line}`)]
 }
 
 function placeOf({ command, options: { source, exact, start, end } }: Call): object | null {

@@ -52,7 +52,7 @@ function renderWords(evidence: LinkedEvidence): string {
 }
 
 /** The kind, with who said it and when, or the day for which it holds. */
-function particularsOf(evidence: LinkedEvidence): string {
+export function particularsOf(evidence: LinkedEvidence): string {
   switch (evidence.kind) {
     case 'quote': {
       const { kind, saidOn } = evidence.record

@@ -1,7 +1,9 @@
 // The papers a brief is printed on. Chromium lays out pages of whole CSS pixels, and what is placed by measure must agree.
 
 /** A paper's name, as a template has it. */
-export type Paper = 'a4' | 'letter'
+export type Paper = (typeof paperNames)[number]
+
+export const paperNames = ['a4', 'letter'] as const
 
 /** CSS pixels: the page, and the part of it that the text has. */
 export type PaperSize = {

@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml'
 import * as z from 'zod'
 import { line } from '../model/v1/fields.ts'
+import { paperNames } from './paper.ts'
 import { notesPlaces, type Template } from './template.ts'
 
 const frontMatter = z.strictObject({
@@ -12,7 +13,7 @@ const frontMatter = z.strictObject({
   annex: z.boolean().default(true),
   notes: z.enum(notesPlaces).default('foot'),
   contents: z.boolean().default(false),
-  paper: z.enum(['a4', 'letter']).default('a4'),
+  paper: z.enum(paperNames).default('a4'),
   limits: z
     .strictObject({ bottomLine: z.strictObject({ heading: line, words: z.int().positive() }).nullable() })
     .default({ bottomLine: null }),

@@ -13,7 +13,7 @@ import type { FrozenBrief } from './frozen-brief.ts'
 export function shownText({ brief: { body }, evidence, sources }: FrozenBrief): string {
   const resolve = referenceResolver({ evidence, sources })
   const references = new Map(parseReferences(body).map(reference => [reference.start, reference]))
-  return rewrite(body, (node, start, end) => {
+  return rewriteBrief(body, (node, start, end) => {
     if (node === 'LayoutMark') return layoutWords(body.slice(start, end))
     const reference = references.get(start)
     return reference ? shownWords(reference, resolve) : null
@@ -22,7 +22,7 @@ export function shownText({ brief: { body }, evidence, sources }: FrozenBrief): 
 
 /** The text as it was written, without its comments. */
 export function writtenText({ brief: { body } }: Pick<FrozenBrief, 'brief'>): string {
-  return rewrite(body, () => null)
+  return rewriteBrief(body, () => null)
 }
 
 /** What a reference shows: its label, else the form of its record; and which is missing where there is none. */
@@ -38,8 +38,11 @@ export function shownWords({ kind, id, label, block }: WrittenReference, resolve
   return `${words} ${linked.kind === 'figure' ? linked.record.measures : linked.record.title}`
 }
 
-/** A text without its comments, and with the directives for which `wordsOf` has any. */
-function rewrite(body: string, wordsOf: (node: string, start: number, end: number) => string | null): string {
+/** A brief's Markdown without its comments, and with the directives for which `wordsOf` has any; offsets are UTF-16 code units. */
+export function rewriteBrief(
+  body: string,
+  wordsOf: (node: string, start: number, end: number) => string | null,
+): string {
   let rewritten = ''
   let done = 0
   parseBrief(body).iterate({

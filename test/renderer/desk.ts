@@ -143,6 +143,7 @@ export async function openDesk(
     dialogs: {
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
+      chooseExport: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
       chooseBackupToRestore: async () => null,
       chooseFolder: async purpose =>
@@ -153,6 +154,8 @@ export async function openDesk(
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
     finishPdf: async pdf => pdf,
+    webPage: async ({ html }) =>
+      new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
     finder: findInPlace,
     reading: options.reading ?? reading,
     ...noSealPorts,

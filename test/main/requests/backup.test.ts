@@ -32,6 +32,7 @@ async function desk() {
         dialogs: {
           chooseSources: async () => [],
           choosePdf: async () => null,
+          chooseExport: async () => null,
           chooseBackup: async () => null,
           chooseBackupToRestore: async () => join(place, 'other.zip'),
           chooseFolder: async () => chosenFolder,
@@ -39,6 +40,8 @@ async function desk() {
         },
         printer: { print: async () => new Uint8Array() },
         finishPdf: async pdf => pdf,
+        webPage: async ({ html }) =>
+          new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
         finder: findInPlace,
         reading,
         ...noSealPorts,

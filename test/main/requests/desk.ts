@@ -35,6 +35,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     dialogs: {
       chooseSources: async () => [],
       choosePdf: async () => null,
+      chooseExport: async () => null,
       chooseBackup: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async () => null,
@@ -43,6 +44,8 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
     finishPdf: async pdf => pdf,
+    webPage: async ({ html }) =>
+      new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
     finder: findInPlace,
     reading,
     ...noSealPorts,

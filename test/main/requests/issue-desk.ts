@@ -25,7 +25,7 @@ export async function openIssueDesk(given: Given = {}, folder = temporaryFolder(
         },
       },
       ...given,
-      dialogs: { choosePdf: async () => pdf, ...given.dialogs },
+      dialogs: { choosePdf: async () => pdf, chooseExport: async () => pdf, ...given.dialogs },
     },
     folder,
   )

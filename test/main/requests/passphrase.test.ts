@@ -64,6 +64,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         dialogs: {
           chooseSources: async () => [],
           choosePdf: async () => null,
+          chooseExport: async () => null,
           chooseBackup: async () => null,
           chooseBackupToRestore: async () => null,
           chooseFolder: async () => null,
@@ -71,6 +72,8 @@ async function start(whyNot: string | null = null): Promise<void> {
         },
         printer: { print: async () => new Uint8Array() },
         finishPdf: async pdf => pdf,
+        webPage: async ({ html }) =>
+          new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
         closeWindow,
         keepWindow: closeWindow,
         backups,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fileNameOf } from '../../../main/requests/export.ts'
+import { fileNameOf } from '../../../main/requests/export-target.ts'
 import { requestNames } from '../../../shared/request-names.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { openDesk } from './desk.ts'
@@ -31,7 +31,7 @@ describe('sources', () => {
     writeFileSync(join(folder, 'b.md'), '')
     const files = [join(folder, 'a.md'), join(folder, 'b.md'), join(folder, 'c.md')]
     const { ask, folder: libraryFolder } = await openDesk({
-      dialogs: { chooseSources: async () => files, choosePdf: async () => null },
+      dialogs: { chooseSources: async () => files, chooseExport: async () => null },
     })
     const { sources, failures } = await ask('source.import', {})
     expect(sources).toMatchObject([{ id: 'one', title: 'One' }])
@@ -122,7 +122,7 @@ describe('exporting', () => {
 
   async function deskWithBrief(file: string | null, print: () => Promise<Uint8Array> = async () => pdf) {
     const desk = await openDesk({
-      dialogs: { chooseSources: async () => [], choosePdf: async () => file },
+      dialogs: { chooseSources: async () => [], chooseExport: async () => file },
       printer: { print },
     })
     const { id } = await desk.ask('brief.create', {

@@ -8,7 +8,7 @@ const body = 'They hold 12% of them.'
 /** A desk with a brief that has one finding, of number-unsourced. */
 async function openFound() {
   const pdf = join(temporaryFolder(), 'brief.pdf')
-  const desk = await openDesk({ dialogs: { choosePdf: async () => pdf } })
+  const desk = await openDesk({ dialogs: { chooseExport: async () => pdf } })
   const fields = { template: 'uk-submission', title: 'Holdings', date: '2025-05-03' }
   const { id } = await desk.ask('brief.create', fields)
   await desk.ask('brief.set', { id, fields: { body } })

@@ -10,7 +10,7 @@ async function openSample(template = 'market-morning-note') {
   const pdf = join(temporaryFolder(), 'brief.pdf')
   const pages = { count: 1 }
   const desk = await openDesk({
-    dialogs: { chooseSources: async () => [sample], choosePdf: async () => pdf },
+    dialogs: { chooseSources: async () => [sample], chooseExport: async () => pdf },
     printer: {
       print: async () =>
         new TextEncoder().encode(`%PDF-1.4 ${'<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`),

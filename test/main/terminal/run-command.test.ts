@@ -10,9 +10,9 @@ import { openDesk } from '../requests/desk.ts'
 async function openTerminal(print = async () => new TextEncoder().encode('%PDF-1.7')) {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'article.md'), '# Holdings\n\nJapan holds $1.13 trillion.')
-  const chosen = { sources: [] as string[], pdf: null as string | null }
+  const chosen = { sources: [] as string[], file: null as string | null }
   const { answer, library } = await openDesk({
-    dialogs: { chooseSources: async () => chosen.sources, choosePdf: async () => chosen.pdf },
+    dialogs: { chooseSources: async () => chosen.sources, chooseExport: async () => chosen.file },
     printer: { print },
   })
   const run = async (...words: string[]) => {
@@ -33,7 +33,11 @@ describe('make', () => {
   test.each([
     ['an unknown template', ['--template', 'haiku', '--to', 'x.pdf'], /There is no template “haiku”/],
     ['a target in no folder', ['--to', 'none/x.pdf'], /the folder is not there/],
-    ['a target that is no PDF', ['--to', 'article.md'], /a file that is not a PDF has that name/],
+    [
+      'a target that is no PDF',
+      ['--to', 'article.md'],
+      /a file that is not an export of Dispatch Box has that name/,
+    ],
   ])('refuses %s before it keeps anything', async (_name, words, message) => {
     const { run, titles } = await openTerminal()
     await expect(run('make', 'article.md', ...words)).rejects.toThrow(message)

@@ -1,0 +1,61 @@
+// A brief in each format: the bytes of its files, by their endings.
+import { briefMarkdown } from '../../shared/brief/brief-markdown.ts'
+import { composeBrief } from '../../shared/brief/compose-brief.ts'
+import { evidenceJson, evidenceTable } from '../../shared/brief/evidence-files.ts'
+import type { ExportFormat } from '../../shared/brief/export-format.ts'
+import { renderBrief } from '../../shared/brief/render-brief.ts'
+import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
+import type { Brief } from '../../shared/model/records.ts'
+import type { Finding } from '../../shared/verify/finding.ts'
+import { documentOf, documentParts, type IssueMark } from './document-of.ts'
+import type { FileFormat } from './export-target.ts'
+import type { Ports } from './ports.ts'
+import { type KnownFromPrint, printBrief } from './print-brief.ts'
+
+/** A brief that is exported: with all it uses, the briefs it refers to, and what the checks find in it. */
+export type BriefToExport = {
+  frozen: FrozenBrief
+  briefs: readonly Brief[]
+  check: (printed: KnownFromPrint | null) => Finding[]
+  issue?: IssueMark
+}
+
+export type ExportFiles = { files: ReadonlyMap<FileFormat, Uint8Array>; findings: Finding[] }
+
+/** Rejects with a RequestProblem where it cannot be printed. `printer` may have been broken off. */
+export async function exportFiles(
+  { frozen, briefs, check, issue }: BriefToExport,
+  format: ExportFormat,
+  ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,
+): Promise<ExportFiles> {
+  if (format === 'pdf') {
+    const { pdf, findings } = await printBrief(ports, frozen, briefs, check, issue)
+    return { files: new Map([['pdf', pdf]]), findings }
+  }
+  const findings = check(null)
+  const parts: Parameters<typeof documentParts> = [frozen, briefs, findings, issue]
+  const encoded = (text: string) => new TextEncoder().encode(text)
+  switch (format) {
+    case 'html':
+      return {
+        files: new Map([['html', await ports.webPage(renderBrief(documentOf(...parts)))]]),
+        findings,
+      }
+    case 'md': {
+      const document = documentOf(...parts)
+      const files: [FileFormat, Uint8Array][] = [
+        ['md', encoded(briefMarkdown(document, documentParts(...parts)))],
+        ['json', encoded(evidenceJson(document, evidenceIn(parts)))],
+      ]
+      return { files: new Map(files), findings }
+    }
+    case 'csv':
+      return { files: new Map([['csv', encoded(evidenceTable(evidenceIn(parts)))]]), findings }
+  }
+}
+
+/** All the evidence of a brief, numbered as in an annex, whether its form has one or not. */
+function evidenceIn([frozen, ...more]: Parameters<typeof documentParts>) {
+  const withAnnex = { ...frozen, template: { ...frozen.template, annex: true } }
+  return composeBrief(documentParts(withAnnex, ...more)).annex?.evidence ?? []
+}
