@@ -17,6 +17,7 @@ import { openRestored } from './library/restored.ts'
 import { LibraryLocked } from './library/sealed-library.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { problemOf } from './requests/answer.ts'
+import { noLastExport } from './requests/no-last-export.ts'
 import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
 import { readTemplates } from './templates.ts'
@@ -152,6 +153,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           stop: interrupted.signal,
         }),
         finishPdf,
+        lastExport: noLastExport,
         webPage: webPage(join(appFolder, 'out', 'renderer', 'document.html')),
         finder: findInPlace,
         ...noSealPorts,

@@ -10,6 +10,7 @@ import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { keptKeys } from './library/kept-keys.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
+import { lastExport } from './library/last-export.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
@@ -109,6 +110,7 @@ async function openApp(): Promise<void> {
         reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
         finishPdf,
+        lastExport: lastExport(join(app.getPath('userData'), 'last-export.json')),
         webPage: webPage(join(rendererFolder, 'document.html')),
         finder,
         ...sealPorts,

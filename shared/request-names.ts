@@ -75,6 +75,9 @@ export const requestNames = [
   'finding.answer',
   'brief.export',
   'briefs.export',
+  'brief.copy',
+  'export.last',
+  'export.show',
   'export.cancel',
   'brief.issue',
   'issue.check',
@@ -115,6 +118,8 @@ export type MenuCommand =
   | 'new-brief'
   | 'import-source'
   | 'export-brief'
+  | 'export-as'
+  | 'copy-brief'
   | 'issue-brief'
   | 'show-issued'
   | 'show-briefs'

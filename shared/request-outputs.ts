@@ -21,6 +21,7 @@ import type {
 } from './answers.ts'
 import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
+import type { ExportLook } from './brief/export-format.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { Suggestions } from './extract/suggestions.ts'
@@ -116,6 +117,10 @@ export type RequestOutputs = {
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
   'briefs.export': SeveralExported | null
+  /** HTML, and the same as Markdown. */
+  'brief.copy': { html: string; text: string }
+  'export.last': ExportLook
+  'export.show': null
   'export.cancel': null
   /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
   'issue.check': { findings: Finding[]; pages: number | null; next: number }

@@ -340,6 +340,12 @@ export const requestInputs = {
   'brief.export': z.strictObject({ id, choice: exportChoice.default({}) }),
   /** Asks for a folder, and exports briefs there, each under a name that is free; one that fails stops none of the others. */
   'briefs.export': z.strictObject({ ids: z.array(id).min(1).max(1000), choice: severalChoice.default({}) }),
+  /** A brief for the clipboard. */
+  'brief.copy': z.strictObject({ id }),
+  /** How briefs were exported last on this machine. */
+  'export.last': nothing,
+  /** Shows a file that this session has exported in the system's file manager. */
+  'export.show': z.strictObject({ file: filePath }),
   /** Breaks off every export under way; what is written by then stays. */
   'export.cancel': nothing,
   /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */

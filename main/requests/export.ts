@@ -1,7 +1,11 @@
 // Exporting briefs: one to a file that is asked for, or several into a folder.
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { briefMarkdown } from '../../shared/brief/brief-markdown.ts'
+import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { type ExportFormat, formatOfFile } from '../../shared/brief/export-format.ts'
+import { renderBrief } from '../../shared/brief/render-brief.ts'
+import { richText } from '../../shared/brief/rich-text.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import type { Notices } from '../../shared/request-names.ts'
 import type { ValidInput } from '../../shared/requests.ts'
@@ -11,6 +15,7 @@ import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
 import { type Handlers, problemOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
+import { documentParts } from './document-of.ts'
 import { type BriefToExport, type ExportFiles, exportFiles } from './export-files.ts'
 import { exportTarget, type FileFormat, fileNameOf, writeExport } from './export-target.ts'
 import { frozenIn, frozenPdf } from './frozen.ts'
@@ -25,9 +30,11 @@ export function exportRequests(
   library: Library,
   templates: readonly Template[],
   ports: Ports,
-): Pick<Handlers, 'brief.export' | 'briefs.export' | 'export.cancel'> {
+): Pick<Handlers, `export.${'cancel' | 'last' | 'show'}` | `brief.${'export' | 'copy'}` | 'briefs.export'> {
   const { dialogs, notify, now } = ports
   const underWay = new Set<AbortController>()
+  /** The only files outside of the library that are shown. */
+  const written = new Set<string>()
 
   return {
     'brief.export': ({ id, choice }) =>
@@ -44,6 +51,8 @@ export function exportRequests(
         if (made === null || stop.aborted) return null
         tell('writing')
         const also = await write(targets, made)
+        written.add(file)
+        await remember(choice, asked)
         return { file, also, format: asked, brief: id, findings: made.findings }
       }),
     'briefs.export': ({ ids, choice }) =>
@@ -64,17 +73,36 @@ export function exportRequests(
             tell('writing')
             await write(await targetsOf(file, format), made)
             outcome.files.push(file)
+            written.add(file)
           } catch (error) {
             // One that cannot be printed keeps nobody from the others.
             outcome.failures.push(problemOf(error).message)
           }
         }
+        await remember(choice, choice.format ?? 'pdf')
         return { ...outcome, isCancelled: stop.aborted }
       }),
+    'brief.copy': async ({ id }) => {
+      const { frozen, briefs, check } = await briefToExport(id, {})
+      const parts = documentParts(frozen, briefs, check(null))
+      const document = composeBrief(parts)
+      return { html: richText(renderBrief(document).html), text: briefMarkdown(document, parts) }
+    },
+    'export.last': () => ports.lastExport.read(),
+    'export.show': async ({ file }) => {
+      if (!written.has(file))
+        throw new RequestProblem('refused', `${file} was not exported just now. Nothing was done.`)
+      ports.showFile(file)
+      return null
+    },
     'export.cancel': async () => {
       for (const stop of underWay) stop.abort()
       return null
     },
+  }
+
+  function remember({ notes, paper }: Choice, format: ExportFormat): Promise<void> {
+    return ports.lastExport.keep({ format, notes: notes ?? null, paper: paper ?? null })
   }
 
   async function stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {

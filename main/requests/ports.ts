@@ -5,6 +5,7 @@ import type { NoticeName, Notices } from '../../shared/request-names.ts'
 import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
+import type { lastExport } from '../library/last-export.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
@@ -92,6 +93,7 @@ export type Ports = SealPorts & {
   printer: Printer
   finishPdf: FinishPdf
   webPage: WebPage
+  lastExport: ReturnType<typeof lastExport>
   closeWindow: CloseWindow
   keepWindow: KeepWindow
   backups: BackupKeeper

@@ -4,8 +4,12 @@ import { appOrigin } from './origin.ts'
 
 /** To be called once the app is ready, before the first window. */
 export function refuseWhatPagesMayNotDo(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  // What a person copies goes into the clipboard; what is in there is not read.
+  const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write'
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(isAllowed(permission)),
+  )
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
   session.defaultSession.on('will-download', event => event.preventDefault())
   // Everything the app shows comes through its own protocol; no request goes anywhere else.
   session.defaultSession.webRequest.onBeforeRequest((details, decide) => {

@@ -48,7 +48,9 @@ export const appStrings = {
   commands: {
     'new-brief': 'New brief',
     'import-source': 'Import a source',
-    'export-brief': 'Export PDF',
+    'export-brief': 'Export the brief',
+    'export-as': 'Choose how to export, or export several',
+    'copy-brief': 'Copy the brief as rich text',
     'issue-brief': 'Issue the brief',
     'show-briefs': 'Go to briefs',
     'show-sources': 'Go to sources',

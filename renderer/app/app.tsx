@@ -7,6 +7,7 @@ import { PasteDialog } from '../capture/paste-dialog.tsx'
 import { RulesDialog } from '../checks/rules-dialog.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
 import { ImportedDialog } from '../exchange/imported-dialog.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
 import { ExportPanel } from '../export/export-panel.tsx'
 import { DraftsBanner, DraftsDialog } from '../history/drafts-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
@@ -52,6 +53,7 @@ export function App() {
       {openDialog.value === 'keys' && <KeysDialog />}
       {openDialog.value === 'person' && <PersonDialog />}
       {openDialog.value === 'merge' && <MergeDialog />}
+      {openDialog.value === 'export' && <ExportDialog />}
       {openDialog.value === 'about' && <AboutDialog />}
       {openDialog.value === 'history' && <HistoryDialog />}
       {openDialog.value === 'drafts' && <DraftsDialog />}

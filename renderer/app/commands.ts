@@ -5,7 +5,9 @@ import { importSources } from '../capture/take-in.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
 import { showRules } from '../checks/rules-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
+import { copyBrief } from '../export/copy-brief.ts'
 import { exportBrief } from '../export/export-brief.ts'
+import { showExport } from '../export/export-choice.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   { name: 'import-source', keys: 'mod+I', group: 'everywhere' },
   { name: 'paste-source', keys: 'mod+V', group: 'everywhere' },
   { name: 'export-brief', keys: 'mod+E', group: 'everywhere' },
+  { name: 'export-as', keys: 'mod+Alt+E', group: 'everywhere' },
+  { name: 'copy-brief', keys: 'mod+Shift+C', group: 'everywhere' },
   { name: 'issue-brief', keys: 'mod+Shift+E', group: 'everywhere' },
   { name: 'show-briefs', keys: 'mod+1', group: 'everywhere' },
   { name: 'show-sources', keys: 'mod+2', group: 'everywhere' },
@@ -82,6 +86,12 @@ const menuCommands: Record<MenuCommand, () => void> = {
   },
   'export-brief': () => {
     if (openBrief.value) void exportBrief(openBrief.value)
+  },
+  'export-as': () => {
+    if (openBrief.value) void showExport()
+  },
+  'copy-brief': () => {
+    if (openBrief.value) void copyBrief(openBrief.value)
   },
   'issue-brief': () => void showIssue(),
   'show-issued': () => void showIssued(),

@@ -19,7 +19,7 @@ export const briefsStrings = {
     duplicate: 'Duplicate',
     delete: 'Delete brief',
     rename: 'Rename',
-    export: 'Export PDF',
+    export: 'Export',
     preview: 'Preview',
     emptyTitle: 'Nothing written yet',
     emptyText:

@@ -1,50 +1,79 @@
-// Exporting a brief, and what the window shows of it.
+// Exporting briefs, and what the window shows of it.
 import { signal } from '@preact/signals'
-import type { ExportOutcome } from '../../shared/answers.ts'
+import type { ExportOutcome, SeveralExported } from '../../shared/answers.ts'
 import type { Notices } from '../../shared/request-names.ts'
 import { isOpenError } from '../../shared/verify/answer.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { request } from '../bridge/bridge.ts'
 import { saves } from '../briefs/brief-actions.ts'
 import { strings } from '../ui/strings.ts'
+import { asked, exportChoice, lastChoice } from './export-choice.ts'
 
 type Stage = Notices['export.progressed']['stage']
+type Several = { done: number; all: number }
 
 /**
  * How an export stands. `running` with no stage: the person is choosing where to. `held`: an error stands, and the person
- * is asked whether to go on.
+ * is asked whether to go on. `several` says which of how many briefs is under way.
  */
 export type ExportState =
-  | { is: 'running'; brief: string; stage: Stage | null }
+  | { is: 'running'; brief: string; stage: Stage | null; several: Several | null }
   | { is: 'held'; brief: string; findings: readonly Finding[] }
   | { is: 'done'; outcome: ExportOutcome }
+  | { is: 'several-done'; brief: string; outcome: SeveralExported }
   | { is: 'failed'; brief: string; message: string }
 
 export const exportState = signal<ExportState | null>(null)
 
 /**
- * Saves what was typed, then asks main for the PDF, unless the checks find an error that nobody has answered; `evenSo`
- * exports all the same. One export at a time.
+ * Saves what was typed, then asks main for the file in the format that was chosen last, unless the checks find an error that
+ * nobody has answered; `evenSo` exports all the same. One export at a time.
  */
 export async function exportBrief(brief: { id: string }, evenSo = false): Promise<void> {
-  if (exportState.value?.is === 'running') return
-  exportState.value = { is: 'running', brief: brief.id, stage: null }
-  if (!(await saves.flush())) {
-    exportState.value = { is: 'failed', brief: brief.id, message: strings.export.notSaved }
-    return
-  }
+  if (!(await begin(brief, null))) return
   const checked = evenSo ? null : await request('brief.verify', { id: brief.id })
   if (checked?.ok && checked.value.findings.some(isOpenError)) {
     exportState.value = { is: 'held', brief: brief.id, findings: checked.value.findings }
     return
   }
-  const result = await request('brief.export', { id: brief.id })
+  const choice = await lastChoice()
+  const result = await request('brief.export', { id: brief.id, choice: asked(choice) })
   if (!result.ok) exportState.value = { is: 'failed', brief: brief.id, message: result.problem.message }
-  else exportState.value = result.value === null ? null : { is: 'done', outcome: result.value }
+  else if (result.value === null) exportState.value = null
+  else {
+    exportState.value = { is: 'done', outcome: result.value }
+    // The save dialog may have chosen another one.
+    exportChoice.value = { ...choice, format: result.value.format }
+  }
+}
+
+/** Exports several briefs into a folder that main asks for, with whatever stands in them. */
+export async function exportBriefs(ids: readonly string[]): Promise<void> {
+  const [first] = ids
+  if (first === undefined || !(await begin({ id: first }, { done: 0, all: ids.length }))) return
+  const result = await request('briefs.export', { ids: [...ids], choice: asked(await lastChoice()) })
+  if (!result.ok) exportState.value = { is: 'failed', brief: first, message: result.problem.message }
+  else exportState.value = result.value && { is: 'several-done', brief: first, outcome: result.value }
+}
+
+/** False where another export runs, or what was typed could not be saved. */
+async function begin({ id }: { id: string }, several: Several | null): Promise<boolean> {
+  if (exportState.value?.is === 'running') return false
+  exportState.value = { is: 'running', brief: id, stage: null, several }
+  if (await saves.flush()) return true
+  exportState.value = { is: 'failed', brief: id, message: strings.export.notSaved }
+  return false
+}
+
+/** Breaks off what is being exported; the answer of the export then says what there is. */
+export function cancelExport(): void {
+  void request('export.cancel', {})
 }
 
 /** Hears how far main is. */
-export function exportProgressed({ brief, stage }: Notices['export.progressed']): void {
+export function exportProgressed({ brief, stage, of }: Notices['export.progressed']): void {
   const state = exportState.value
-  if (state?.is === 'running' && state.brief === brief) exportState.value = { ...state, stage }
+  if (state?.is !== 'running') return
+  if (state.several === null && state.brief === brief) exportState.value = { ...state, stage }
+  else if (state.several && of) exportState.value = { ...state, stage, several: of }
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks'
+import type { SeveralExported } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { focusWork } from '../app/focus-work.ts'
+import { request } from '../bridge/bridge.ts'
 import { openBriefById } from '../briefs/brief-actions.ts'
 import { shownLine } from '../editor/line-to-show.ts'
 import { openBrief, room } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
-import { exportBrief, exportState } from './export-brief.ts'
+import { cancelExport, type ExportState, exportBrief, exportState } from './export-brief.ts'
 
 const stages = ['composing', 'printing', 'writing'] as const
 
@@ -49,9 +51,15 @@ export function ExportPanel() {
         </ol>
       )}
       {state.is === 'running' && state.stage === null && <p class="export-file">{texts.choosing}</p>}
+      {state.is === 'running' && state.stage !== null && (
+        <div class="export-progress">
+          <span>{state.several && texts.several(state.several.done, state.several.all)}</span>
+          <Button label={strings.actions.cancel} look="quiet" onPress={cancelExport} />
+        </div>
+      )}
       {state.is !== 'running' && (
         <header class="export-head">
-          <h2>{state.is === 'done' ? texts.done : state.is === 'held' ? texts.held : texts.failed}</h2>
+          <h2>{headOf(state)}</h2>
           <Button label={strings.actions.close} icon="close" look="quiet" isIconOnly onPress={close} />
         </header>
       )}
@@ -74,11 +82,52 @@ export function ExportPanel() {
         <>
           <p class="export-file">
             <code>{state.outcome.file}</code>
+            {state.outcome.also.map(file => (
+              <>
+                {' '}
+                {texts.also} <code>{file}</code>
+              </>
+            ))}
           </p>
+          <ShowFile file={state.outcome.file} />
           <Findings brief={state.outcome.brief} findings={state.outcome.findings} />
         </>
       )}
+      {state.is === 'several-done' && <SeveralOutcome outcome={state.outcome} />}
     </section>
+  )
+}
+
+function headOf(state: Exclude<ExportState, { is: 'running' }>): string {
+  const texts = strings.export
+  if (state.is === 'several-done') return texts.severalDone(state.outcome.files.length)
+  return state.is === 'done' ? texts.done[state.outcome.format] : texts[state.is]
+}
+
+function SeveralOutcome({ outcome }: { outcome: SeveralExported }) {
+  const texts = strings.export
+  const [first] = outcome.files
+  return (
+    <>
+      <p class="export-file">
+        <code>{outcome.folder}</code>
+      </p>
+      {outcome.isCancelled && <p class="export-file">{texts.severalLeft}</p>}
+      {first !== undefined && <ShowFile file={first} />}
+      {outcome.failures.map(message => (
+        <p key={message} class="export-failed">
+          {message}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function ShowFile({ file }: { file: string }) {
+  return (
+    <span>
+      <Button label={strings.export.show} onPress={() => void request('export.show', { file })} />
+    </span>
   )
 }
 

@@ -19,6 +19,7 @@ export type OpenDialog =
   | 'recovery'
   | 'imported'
   | 'passphrase'
+  | 'export'
   | 'issue'
   | 'issued'
   | 'changes'

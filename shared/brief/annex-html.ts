@@ -31,7 +31,7 @@ export function renderAnnex({ evidence, answered }: Annex, notes: string): strin
   ].filter(part => part !== null)
   if (!first) return ''
   const rest = others.map(({ title, html }) => `<h3>${title}</h3>\n${html}`).join('')
-  return `<section class="annex">\n<h2 id="${annexId}">Annex: ${first.title}</h2>\n${first.html}${rest}${notes}</section>\n`
+  return `<section class="annex" aria-labelledby="${annexId}">\n<h2 id="${annexId}">Annex: ${first.title}</h2>\n${first.html}${rest}${notes}</section>\n`
 }
 
 function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {

@@ -1,3 +1,6 @@
+import type { Paper } from './paper.ts'
+import type { NotesPlace } from './template.ts'
+
 /** What a brief can be exported as, by the ending of its file. */
 export const exportFormats = ['pdf', 'html', 'md', 'csv'] as const
 
@@ -17,3 +20,8 @@ export function formatOfFile(name: string): ExportFormat | null {
   if (ending === 'htm') return 'html'
   return exportFormats.find(format => format === ending) ?? null
 }
+
+/** How a brief is exported: as what, and set how; what is null is as its form says. */
+export type ExportLook = { format: ExportFormat; notes: NotesPlace | null; paper: Paper | null }
+
+export const usualLook: ExportLook = { format: 'pdf', notes: null, paper: null }

@@ -104,7 +104,7 @@ test('from an article to a PDF, and everything is there after a restart', async 
   const file = join(folder, 'holdings.pdf')
   await test.step('export it', async () => {
     await answerSaveDialog(app, file)
-    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByText('PDF exported')).toBeVisible()
     await keepScreenshot(page, 'job-9-exported')
     expect(existsSync(file)).toBe(true)

@@ -81,7 +81,7 @@ test('a series is pasted, stands as a chart on paper, and each of its values amo
     await keepScreen(open, 'brief-chart')
     const file = join(folder, 'chart.pdf')
     await answerSaveDialog(app, file)
-    await page.getByRole('button', { name: 'Export PDF' }).click()
+    await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByText('PDF exported')).toBeVisible()
     const { text } = await readPdf(file)
     expect(text).toContain('Treasuries held by Japan, $ billion')

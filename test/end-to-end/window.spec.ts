@@ -215,7 +215,7 @@ test('an export that cannot be written says why, and leaves nothing', async ({ f
   mkdirSync(join(folder, 'taken.pdf'))
   await answerSaveDialog(open.app, join(folder, 'taken.pdf'))
   await chooseMenu(open.app, 'export-brief')
-  await expect(open.page.getByText('No PDF was written')).toBeVisible()
+  await expect(open.page.getByRole('heading', { name: 'Nothing was written' })).toBeVisible()
   await expect(open.page.getByText(/a folder has that name.*choose another place/)).toBeVisible()
   await answerSaveDialog(open.app, join(folder, 'none/holdings.pdf'))
   await chooseMenu(open.app, 'export-brief')

@@ -17,6 +17,7 @@ import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { openRestored } from '../../main/library/restored.ts'
 import { problemOf } from '../../main/requests/answer.ts'
+import { noLastExport } from '../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../main/requests/ports.ts'
 import { type Answer, answerRequests } from '../../main/requests/requests.ts'
@@ -154,6 +155,7 @@ export async function openDesk(
     },
     printer: { print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.7')) },
     finishPdf: async pdf => pdf,
+    lastExport: noLastExport,
     webPage: async ({ html }) =>
       new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
     finder: findInPlace,

@@ -6,6 +6,7 @@ import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
+import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { openSession } from '../../../main/session.ts'
@@ -40,6 +41,7 @@ async function desk() {
         },
         printer: { print: async () => new Uint8Array() },
         finishPdf: async pdf => pdf,
+        lastExport: noLastExport,
         webPage: async ({ html }) =>
           new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
         finder: findInPlace,

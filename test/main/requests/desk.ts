@@ -6,6 +6,7 @@ import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
+import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
@@ -44,6 +45,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     },
     printer: { print: async () => new TextEncoder().encode('%PDF-') },
     finishPdf: async pdf => pdf,
+    lastExport: noLastExport,
     webPage: async ({ html }) =>
       new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
     finder: findInPlace,

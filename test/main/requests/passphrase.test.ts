@@ -8,6 +8,7 @@ import { type KeyCipher, keptKeys } from '../../../main/library/kept-keys.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { answerLocked } from '../../../main/requests/locked.ts'
+import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { openSession, type Session } from '../../../main/session.ts'
@@ -72,6 +73,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         },
         printer: { print: async () => new Uint8Array() },
         finishPdf: async pdf => pdf,
+        lastExport: noLastExport,
         webPage: async ({ html }) =>
           new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
         closeWindow,

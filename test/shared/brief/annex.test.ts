@@ -49,7 +49,7 @@ describe('the annex', () => {
 
   test('prints the words, what stands around them, the day of capture and the first twelve of the SHA-256', () => {
     const { html } = annexOf()
-    const annex = html.slice(html.indexOf('<section class="annex">'))
+    const annex = html.slice(html.indexOf('<section class="annex"'))
     expect(annex).toContain('E2')
     expect(annex).toContain('It does exist as an option. Whether or not we act on it is a separate matter.')
     expect(annex).toContain('Kato responded: “<b>It does exist')
