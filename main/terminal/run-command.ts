@@ -76,7 +76,16 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     case 'new': {
       const body = options.body === undefined ? null : await readBody(options.body)
       const { template = '', title = '', from = null, date = null } = options
-      return idOnly(await request('brief.create', { template, title, from, body, date }))
+      const brief = await request('brief.create', { template, title, from, body, date })
+      const { for: names, due, marking } = options
+      const fields = {
+        ...(names !== undefined && { recipients: wordsBetween(names, ';') }),
+        ...(due !== undefined && { dueOn: due }),
+        ...(marking !== undefined && { marking }),
+      }
+      return idOnly(
+        Object.keys(fields).length === 0 ? brief : await request('brief.set', { id: brief.id, fields }),
+      )
     }
     case 'edit':
       return idOnly(

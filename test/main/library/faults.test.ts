@@ -1,8 +1,7 @@
 // What goes wrong on real disks: in each case a clear sentence, the rest of the library works, and nothing is lost.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,12 +10,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
 import type { Quote } from '../../../shared/model/records.ts'
+import { canMount, fill, smallDisk } from '../../small-disk.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { unsetQuote } from '../../unset-fields.ts'
 import { aBrief, testTime } from './a-brief.ts'
@@ -45,39 +44,13 @@ const idsIn = (opened: Awaited<ReturnType<typeof open>>) =>
     .sort()
 
 describe('the disk', () => {
-  const mounted: string[] = []
-  afterEach(() => {
-    for (const place of mounted.splice(0)) {
-      execFileSync('umount', [place])
-      rmSync(place, { recursive: true, force: true })
-    }
-  })
-  const mount = (...options: string[]) => spawnSync('mount', ['-t', 'tmpfs', '-o', ...options]).status === 0
-  function disk(size: string): string {
-    const place = mkdtempSync(join(tmpdir(), 'dispatch-box-disk-'))
-    if (!mount(`size=${size}`, 'tmpfs', place)) throw new Error('This test mounts a small disk.')
-    mounted.push(place)
-    return place
-  }
-  const probe = mkdtempSync(join(tmpdir(), 'dispatch-box-probe-'))
-  const canMount = mount('size=64k', 'tmpfs', probe)
-  if (canMount) execFileSync('umount', [probe])
-  rmSync(probe, { recursive: true, force: true })
-
   test.runIf(canMount)(
     'that is full refuses a save in plain words, and takes it once there is room',
     async () => {
-      const place = disk('600k')
+      const place = smallDisk('600k')
       const folder = await library(join(place, 'library'))
       const opened = await open(folder)
-      const filler = join(place, 'filler')
-      for (let size = 600; size > 4; size = Math.floor(size / 2)) {
-        try {
-          writeFileSync(filler, Buffer.alloc(size * 1024), { flag: 'a' })
-        } catch {
-          // As much as there was room for.
-        }
-      }
+      const filler = fill(place)
       const longer = { body: 'Words. '.repeat(10_000) }
       const change = () => opened.update('briefs', 'one', brief => ({ ...brief, ...longer }))
       expect(await message(change())).toMatch(/the disk is full.*Nothing that was saved before is lost/)
@@ -92,7 +65,7 @@ describe('the disk', () => {
   )
 
   test.runIf(canMount)('that can only be read is read, and says so when something is saved', async () => {
-    const place = disk('4m')
+    const place = smallDisk('4m')
     const folder = await library(join(place, 'library'))
     execFileSync('mount', ['-o', 'remount,ro', place])
     const reader = await open(folder, 'read')

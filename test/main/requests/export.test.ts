@@ -1,7 +1,8 @@
 // What a brief is exported as, and how: formats, forms, versions, several at once, and breaking off.
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { canMount, fill, smallDisk } from '../../small-disk.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { openIssueDesk, pdfOf } from './issue-desk.ts'
 
@@ -70,6 +71,31 @@ describe('formats', () => {
     await expect(ask('brief.export', { id })).rejects.toThrow(/brief\.html: that file is write-protected/)
     expect(textOf(file)).toBe(before)
   })
+})
+
+describe('a disk that is full', () => {
+  test.runIf(canMount).each(['pdf', 'html', 'md'])(
+    'keeps the %s that was there, leaves nothing beside it, and takes the new one once there is room',
+    async format => {
+      const folder = smallDisk('400k')
+      const file = join(folder, `brief.${format}`)
+      const { ask, id, edit, figure } = await openIssueDesk({ dialogs: { chooseExport: async () => file } })
+      await ask('brief.export', { id })
+      const before = textOf(file)
+      const names = readdirSync(folder)
+      // Too long for what is left, in whatever format.
+      await edit(`:figure[]{#${figure.id}} ${'Words of a brief. '.repeat(4000)}`)
+      const filler = fill(folder)
+      await expect(ask('brief.export', { id })).rejects.toThrow(
+        /brief\.\w+: the disk is full\. Nothing was written there/,
+      )
+      expect(textOf(file)).toBe(before)
+      expect(readdirSync(folder).sort()).toEqual([...names, 'filler'].sort())
+      rmSync(filler)
+      await ask('brief.export', { id })
+      expect(textOf(file)).not.toBe(before)
+    },
+  )
 })
 
 describe('a look of its own', () => {
