@@ -16,6 +16,8 @@ export type BriefDocument = {
   /** In words; null where the brief does not say. */
   date: string | null
   due: string | null
+  /** What its form calls that day. */
+  dueName: string
   /** Which issued version it is and of when, in words; null for what is not issued. */
   issue: string | null
   /** Whether its paragraphs are numbered. */

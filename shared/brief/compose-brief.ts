@@ -23,9 +23,9 @@ import type { Template } from './template.ts'
  */
 export type BriefParts = {
   brief: Brief
-  /** A version that was issued before forms had them lacks `notes`, `contents` and `paper`. */
+  /** A version that was issued before forms had them lacks `notes`, `contents`, `paper` and `due`. */
   template: Pick<Template, 'title' | 'numbered' | 'annex'> &
-    Partial<Pick<Template, 'notes' | 'contents' | 'paper'>>
+    Partial<Pick<Template, 'notes' | 'contents' | 'paper' | 'due'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
@@ -83,6 +83,7 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     recipients: brief.recipients,
     date: brief.date && formatEdtf(brief.date),
     due: brief.dueOn && formatEdtf(brief.dueOn),
+    dueName: template.due ?? 'Due',
     issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,
     language: 'en-GB',

@@ -43,11 +43,11 @@ function renderTitle(title: string): string {
 }
 
 /** To, date, due and issued, those that the brief has. */
-function renderParticulars({ recipients, date, due, issue }: BriefDocument): string {
+function renderParticulars({ recipients, date, due, dueName, issue }: BriefDocument): string {
   const rows: [string, string | null][] = [
     ['To', recipients.length === 0 ? null : recipients.join('; ')],
     ['Date', date],
-    ['Due', due],
+    [dueName, due],
     ['Issued', issue],
   ]
   const shown = rows.flatMap(([name, value]) =>

@@ -29,6 +29,7 @@ const template: Template = {
   notes: 'foot',
   contents: true,
   paper: 'a4',
+  due: 'Due',
   limits: { bottomLine: null },
   checks: {},
   places: { quotes: '', figures: '', events: '' },

@@ -161,3 +161,13 @@ test('the same parts always give the same document', () => {
   const body = '## A\n\n:figure[]{#us-treasuries}\n\n::quote{#kato-option}'
   expect(htmlOf(body, {}, true)).toBe(htmlOf(body, {}, true))
 })
+
+test('the due day is called as its form calls it', () => {
+  const htmlAs = (due?: string) => {
+    const template = { title: 'Note', numbered: false, annex: false, ...(due && { due }) }
+    const parts = { brief: briefWith('Text', { dueOn: '2025-05-13' }), template, evidence, sources: [source] }
+    return renderBrief(composeBrief(parts)).html
+  }
+  expect(htmlAs('Critical date')).toContain('<dt>Critical date</dt><dd>13 May 2025</dd>')
+  expect(htmlAs()).toContain('<dt>Due</dt><dd>13 May 2025</dd>')
+})
