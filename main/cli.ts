@@ -138,6 +138,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           chooseSources: async () => chosen.sources,
           choosePdf: async () => chosen.pdf,
           chooseBackup: async () => chosen.backup,
+          chooseBriefPdf: async () => chosen.pdf,
           chooseBackupToRestore: async () => null,
           chooseExportFolder: async () => chosen.folder,
           chooseFolder: async () => chosen.folder,

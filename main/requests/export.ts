@@ -34,7 +34,7 @@ export function exportRequests(
       const { pdf, findings } = await printBrief(
         { printer, finishPdf },
         { ...known, template },
-        known.briefs,
+        known,
         printed => verifyBrief({ ...partsToVerify(library, templates, known, now), ...printed }),
       )
       notify('export.progressed', { brief: id, stage: 'writing' })

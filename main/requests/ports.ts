@@ -6,6 +6,7 @@ import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
+import type { AttachedFile } from '../pdf/attached-files.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 
 /** What a folder is asked for. */
@@ -21,6 +22,8 @@ export type Dialogs = {
   chooseBackup(proposedName: string): Promise<string | null>
   /** A backup to look at or to restore; null where the person closed the dialog. */
   chooseBackupToRestore(): Promise<string | null>
+  /** The PDF of a brief that is to be opened again; null where the person closed the dialog. */
+  chooseBriefPdf(): Promise<string | null>
   /** A folder that is there, for a purpose; null where the person closed the dialog. */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>
   /** The new folder that a whole library or an issued version goes into; null where the person closed the dialog. */
@@ -36,8 +39,12 @@ export type ShowFile = (path: string) => void
  */
 export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
 
-/** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself. */
-export type FinishPdf = (print: Uint8Array, about: PdfAbout) => Promise<Uint8Array>
+/** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself, and the files that it carries. */
+export type FinishPdf = (
+  print: Uint8Array,
+  about: PdfAbout,
+  files?: readonly AttachedFile[],
+) => Promise<Uint8Array>
 
 /** Tells the window, where there is one, how long work goes on. */
 export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void

@@ -41,7 +41,14 @@ export async function lookAt(body: string): Promise<Look[]> {
   const brief = { ...briefRecord('proof', body), title: 'The harbour wall', marking: 'Official' }
   const document = composeBrief({ brief, template, evidence, sources: [] })
   const print = async () =>
-    (await printBrief({ printer, finishPdf }, { brief, template, evidence, sources: [] }, [], () => [])).pdf
+    (
+      await printBrief(
+        { printer, finishPdf },
+        { brief, template, evidence, sources: [] },
+        { briefs: [], behind: [] },
+        () => [],
+      )
+    ).pdf
   const bytes = await print()
   const again = [await print(), await print()]
   const { elements, problems } = await structureProblems(bytes)

@@ -144,6 +144,7 @@ export async function openDesk(
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
+      chooseBriefPdf: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async purpose =>
         purpose === 'backups' || purpose === 'restored-library'

@@ -33,6 +33,7 @@ async function desk() {
           chooseSources: async () => [],
           choosePdf: async () => null,
           chooseBackup: async () => null,
+          chooseBriefPdf: async () => null,
           chooseBackupToRestore: async () => join(place, 'other.zip'),
           chooseFolder: async () => chosenFolder,
           chooseExportFolder: async () => null,

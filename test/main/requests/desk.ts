@@ -36,6 +36,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       chooseSources: async () => [],
       choosePdf: async () => null,
       chooseBackup: async () => null,
+      chooseBriefPdf: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async () => null,
       chooseExportFolder: async () => null,

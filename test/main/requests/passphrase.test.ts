@@ -65,6 +65,7 @@ async function start(whyNot: string | null = null): Promise<void> {
           chooseSources: async () => [],
           choosePdf: async () => null,
           chooseBackup: async () => null,
+          chooseBriefPdf: async () => null,
           chooseBackupToRestore: async () => null,
           chooseFolder: async () => null,
           chooseExportFolder: async () => null,
