@@ -1,32 +1,34 @@
-// Which pieces of a source's text travel with a brief: the paragraphs that its evidence stands in, and no more.
+// Which pieces of a source's text travel with a brief: what stands around its evidence, and hardly more than its annex prints.
+import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
 import { isAnchored } from '../../shared/model/anchor.ts'
 import { pageAt } from '../../shared/model/pages.ts'
 import type { Anchor, Source } from '../../shared/model/records.ts'
 import type { Passage } from './carried-brief.ts'
 
-/** How far a passage goes on either side of the words, in UTF-16 code units: some paragraphs are a whole text. */
-const mostAround = 600
+/** How far a passage goes on either side of the words, in UTF-16 code units: the annex shows 140, and some paragraphs are a text. */
+const mostAround = 200
 
-const blankLine = /\n[^\S\n]*\n/g
+type Range = { start: number; end: number }
 
 /**
- * The passages around anchors of a source, in the order of its text. Those that touch are one; of an anchor whose words do not
- * stand at its place there is none.
+ * The passages around anchors of a source, in the order of its text: of the paragraphs that the words stand in, what is near
+ * them. Those that touch are one; of an anchor whose words do not stand at its place there is none.
  */
 export function passagesAround(
-  source: Pick<Source, 'text' | 'pages'>,
+  source: Pick<Source, 'text' | 'kind' | 'pages'>,
   anchors: readonly Anchor[],
 ): Passage[] {
   const { text } = source
+  const lines = readingBlocks(text, source.kind).map(({ runs }) => linesOf(text, runs))
   const ranges = anchors
     .filter(anchor => isAnchored(anchor, source))
-    .map(({ position }) => ({ start: startAround(text, position.start), end: endAround(text, position.end) }))
+    .map(({ position }) => rangeAround(text, position, lines))
     .sort((one, other) => one.start - other.start)
-  const apart: { start: number; end: number }[] = []
+  const apart: Range[] = []
   for (const range of ranges) {
     const last = apart.at(-1)
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
-    else apart.push(range)
+    else apart.push({ ...range })
   }
   return apart.map(({ start, end }) => ({
     start,
@@ -35,25 +37,31 @@ export function passagesAround(
   }))
 }
 
-/** Where the paragraph begins, or the first whole word within reach. */
-function startAround(text: string, at: number): number {
-  const from = Math.max(0, at - mostAround)
-  const before = text.slice(from, at)
-  const blank = [...before.matchAll(blankLine)].at(-1)
-  if (blank) return from + blank.index + blank[0].length
-  if (from === 0) return 0
-  // Not every language has spaces.
-  const cut = /^\S*\s+/.exec(before)?.[0].length ?? (isWithinCharacter(text, from) ? 1 : 0)
-  return from + cut
+/** The whole lines that a paragraph is written on, with the marks that make it one. */
+function linesOf(text: string, runs: readonly Range[]): Range {
+  const [first, last] = [runs[0]?.start ?? 0, runs.at(-1)?.end ?? 0]
+  const next = text.indexOf('\n', last)
+  return { start: text.lastIndexOf('\n', first - 1) + 1, end: next === -1 ? text.length : next }
 }
 
-function endAround(text: string, at: number): number {
-  const to = Math.min(text.length, at + mostAround)
-  const after = text.slice(at, to)
-  const blank = after.search(blankLine)
-  if (blank !== -1) return at + blank
-  if (to === text.length) return at + after.trimEnd().length
-  const cut = after.search(/\s+\S*$/)
+function rangeAround(text: string, words: Range, lines: readonly Range[]): Range {
+  const around = lines.filter(({ start, end }) => start < words.end && words.start < end)
+  const start = Math.min(words.start, ...around.map(each => each.start))
+  const end = Math.max(words.end, ...around.map(each => each.end))
+  return {
+    start: words.start - start <= mostAround ? start : cutBefore(text, words.start - mostAround, words.start),
+    end: end - words.end <= mostAround ? end : cutAfter(text, words.end, words.end + mostAround),
+  }
+}
+
+/** The first whole word from an offset on. Not every language has spaces: there it is the first whole character. */
+function cutBefore(text: string, from: number, at: number): number {
+  const cut = /^\S*\s+/.exec(text.slice(from, at))?.[0].length
+  return from + (cut ?? (isWithinCharacter(text, from) ? 1 : 0))
+}
+
+function cutAfter(text: string, at: number, to: number): number {
+  const cut = text.slice(at, to).search(/\s+\S*$/)
   if (cut !== -1) return at + cut
   return isWithinCharacter(text, to) ? to - 1 : to
 }
