@@ -69,15 +69,25 @@ export async function attachedIn(
   names: readonly string[],
   mostBytes: number,
 ): Promise<Map<string, Uint8Array>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true }).catch(
-    (error: Error) => {
-      throw new AttachedFault(
-        error.name === 'EncryptedPDFError' || /encrypted/i.test(error.message)
-          ? 'is locked with a password'
-          : 'is not a whole PDF: it is damaged, cut off or of another kind',
-      )
-    },
-  )
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
+    return filesOf(document, names, mostBytes)
+  } catch (error) {
+    if (error instanceof AttachedFault) throw error
+    // What pdf-lib throws has no name of its own.
+    throw new AttachedFault(
+      /encrypted/i.test((error as Error).message)
+        ? 'is locked with a password'
+        : 'is not a whole PDF: it is damaged, cut off or of another kind',
+    )
+  }
+}
+
+function filesOf(
+  document: PDFDocument,
+  names: readonly string[],
+  mostBytes: number,
+): Map<string, Uint8Array> {
   const found = new Map<string, Uint8Array>()
   let left = mostBytes
   for (const specification of specificationsOf(document)) {
