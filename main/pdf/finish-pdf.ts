@@ -15,6 +15,7 @@ import {
 import { pageMargin } from '../../shared/brief/paper.ts'
 import { markArtifacts } from './artifacts.ts'
 import { type AttachedFile, attachFiles } from './attached-files.ts'
+import { shortenNames } from './destination-names.ts'
 import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
 import { setOutputIntent } from './output-intent.ts'
 import { renumberElements, repairStructure } from './structure.ts'
@@ -45,6 +46,7 @@ export async function finishPdf(
   if (destinations) moveDestinations(destinations)
   const outlines = catalog.lookupMaybe(key('Outlines'), PDFDict)
   if (outlines) nameOutline(outlines, about.headings)
+  shortenNames(context)
   setIdentifier(document, contentHash(document, about))
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
 }
