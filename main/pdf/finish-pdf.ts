@@ -17,6 +17,7 @@ import { markArtifacts } from './artifacts.ts'
 import { type AttachedFile, attachFiles } from './attached-files.ts'
 import { shortenNames } from './destination-names.ts'
 import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
+import { drawsMissingSign } from './missing-signs.ts'
 import { setOutputIntent } from './output-intent.ts'
 import { renumberElements, repairStructure } from './structure.ts'
 
@@ -30,7 +31,7 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(print, { updateMetadata: false })
   const { context, catalog } = document
-  setMetadata(document, about)
+  setMetadata(document, about, { isWhole: !document.getPages().some(drawsMissingSign) })
   setOutputIntent(document)
   attachFiles(document, files, about.changedAt)
   catalog.set(key('PageMode'), key('UseOutlines'))

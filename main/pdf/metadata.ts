@@ -17,6 +17,8 @@ export type PdfAbout = {
 const maker = 'Dispatch Box'
 const producer = 'Dispatch Box, with Chromium and pdf-lib'
 
+const archiveClaim = '<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n'
+
 /** What a reader that knows PDF/A alone must be told of the claim of PDF/UA (ISO 19005-3, 6.6.2.3). */
 const pdfUaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -32,8 +34,11 @@ const pdfUaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
-/** Sets both; XMP claims PDF/UA-1 and PDF/A-3a. */
-export function setMetadata(document: PDFDocument, about: PdfAbout): void {
+/**
+ * Sets both; XMP claims PDF/UA-1, and PDF/A-3a of a print that `isWhole`: one with a sign that no font has is not to be kept as if
+ * it were.
+ */
+export function setMetadata(document: PDFDocument, about: PdfAbout, { isWhole }: { isWhole: boolean }): void {
   const { title, subject, language, changedAt } = about
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
@@ -42,7 +47,7 @@ export function setMetadata(document: PDFDocument, about: PdfAbout): void {
   document.setCreationDate(changedAt)
   document.setModificationDate(changedAt)
   document.setLanguage(language)
-  const packet = Buffer.from(xmpOf(about), 'utf8')
+  const packet = Buffer.from(xmpOf(about, isWhole), 'utf8')
   const { context, catalog } = document
   const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })
   // Uncompressed, so that it can be read by whoever knows nothing of PDF.
@@ -55,7 +60,7 @@ export function setIdentifier(document: PDFDocument, sha256: string): void {
   document.context.trailerInfo.ID = document.context.obj([id, id])
 }
 
-function xmpOf({ title, subject, language, changedAt }: PdfAbout): string {
+function xmpOf({ title, subject, language, changedAt }: PdfAbout, isWhole: boolean): string {
   const at = changedAt.toISOString().replace(/\.\d{3}Z$/, 'Z')
   const alternative = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
@@ -71,9 +76,7 @@ function xmpOf({ title, subject, language, changedAt }: PdfAbout): string {
 <xmp:CreateDate>${at}</xmp:CreateDate>
 <xmp:ModifyDate>${at}</xmp:ModifyDate>
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
+${isWhole ? archiveClaim : ''}</rdf:Description>
 ${pdfUaSchema}
 </rdf:RDF>
 </x:xmpmeta>

@@ -113,6 +113,24 @@ describe('a finished PDF that is kept', () => {
   })
 
   test.each([
+    ['0041 0000', false],
+    ['0041 0042', true],
+    ['4100 0042', true],
+  ])('claims it only where each sign that is drawn is in its font (%s)', async (codes, isClaimed) => {
+    const print = await PDFDocument.load(await printOf('0042'))
+    const { context } = print
+    const font = context.obj({ Type: 'Font', Subtype: 'Type0' })
+    const { node } = print.getPage(0)
+    node.set(key('Resources'), context.obj({ Font: { F1: font } }))
+    const drawn = context.stream(`BT\n/F1 9 Tf\n<${codes.replace(' ', '')}> Tj\nET`)
+    node.set(key('Contents'), context.register(drawn))
+    const finished = await PDFDocument.load(await finishPdf(await print.save(), about))
+    const xmp = finished.catalog.lookup(key('Metadata'))
+    const claim = xmp instanceof PDFRawStream && Buffer.from(xmp.contents).includes('<pdfaid:part>3<')
+    expect(claim).toBe(isClaimed)
+  })
+
+  test.each([
     ['no output intent', (document: PDFDocument) => document.catalog.delete(key('OutputIntents')), '6.2.3'],
     ['no metadata', (document: PDFDocument) => document.catalog.delete(key('Metadata')), '6.6.2'],
     ['another title than its metadata', (document: PDFDocument) => document.setTitle('Other'), '6.6.3'],
