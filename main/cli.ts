@@ -141,6 +141,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           choosePdf: async () => chosen.file,
           chooseExport: async () => chosen.file,
           chooseBackup: async () => chosen.backup,
+          chooseBriefPdf: async () => chosen.file,
           chooseBackupToRestore: async () => null,
           chooseExportFolder: async () => chosen.folder,
           chooseFolder: async () => chosen.folder,

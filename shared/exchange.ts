@@ -1,4 +1,5 @@
-// What moving a whole library, or notes of another program, came to.
+// What moving a whole library, notes of another program, or a brief in its PDF, came to.
+import type { Brief } from './model/records.ts'
 
 /** A file that was not taken as it is: its path within the folder, and a sentence that says why. */
 export type FileProblem = { file: string; message: string }
@@ -37,4 +38,16 @@ export type NotesImport = {
   unresolvedLinks: number
   /** Files that were not taken in, each with the reason. */
   problems: FileProblem[]
+}
+
+export type OpenedBrief = {
+  brief: Brief
+  /** Records that are in the library now and were not before, the brief and sources among them. */
+  added: number
+  /** Records that the library had already, saying the very same. */
+  alreadyHere: number
+  /** Records whose id stands for something else here: they came under a new one, to which what came with them refers. */
+  renamed: { id: string; newId: string; title: string }[]
+  /** Titles of the sources of which only the passages around evidence are here. */
+  passagesOf: string[]
 }

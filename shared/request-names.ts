@@ -70,6 +70,7 @@ export const requestNames = [
   'brief.create',
   'brief.set',
   'brief.duplicate',
+  'brief.open',
   'brief.verify',
   'brief.measure',
   'finding.answer',
@@ -116,6 +117,7 @@ export type NoticeName = (typeof noticeNames)[number]
 /** What an item of the application menu asks the window to do. */
 export type MenuCommand =
   | 'new-brief'
+  | 'open-brief'
   | 'import-source'
   | 'export-brief'
   | 'export-as'

@@ -23,7 +23,7 @@ import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
 import type { ExportLook } from './brief/export-format.ts'
 import type { Template } from './brief/template.ts'
-import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
+import type { LibraryExport, LibraryImport, NotesImport, OpenedBrief } from './exchange.ts'
 import type { Suggestions } from './extract/suggestions.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
@@ -112,6 +112,8 @@ export type RequestOutputs = {
   'brief.create': Brief
   'brief.set': Brief
   'brief.duplicate': Brief
+  /** Null where the person closed the dialog. */
+  'brief.open': OpenedBrief | null
   'brief.verify': { findings: Finding[] }
   'brief.measure': BriefLength
   /** Null where the person closed the save dialog. */

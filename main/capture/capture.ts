@@ -8,7 +8,7 @@ import { formatByName, formatOf, largestBytes } from './format.ts'
 
 /** Reads and captures a file. Throws a RequestProblem that names it where it is missing, too large or cannot be read. */
 export async function* captureFile(path: string, work: Work): AsyncGenerator<Step, void, undefined> {
-  yield* captureBytes(basename(path), await bytesOf(path), work)
+  yield* captureBytes(basename(path), await fileBytes(path), work)
 }
 
 /** Captures the bytes of a file: one of them, or each of a ZIP. Throws a RequestProblem that names it. */
@@ -23,7 +23,8 @@ export async function* captureBytes(
   else yield { captured: await captureOne(name, bytes, format, work) }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a file that is to be read. Rejects with a RequestProblem where it is missing, no file, or too large for its name. */
+export async function fileBytes(path: string): Promise<Uint8Array> {
   const name = basename(path)
   const kind = await stat(path).catch(() => null)
   // Opening a pipe would wait for its other end.

@@ -7,7 +7,7 @@ import type { Job } from './process/reading-messages.ts'
 /** Reads a file. Throws a RequestProblem that names it where it cannot. */
 export type Reader = (name: string, bytes: Uint8Array, report: ReportProgress) => Captured | Promise<Captured>
 
-export type Readers = { readonly [F in Exclude<Job['format'], 'zip'>]: () => Promise<Reader> }
+export type Readers = { readonly [F in Exclude<Job['format'], 'zip' | 'carried'>]: () => Promise<Reader> }
 
 export const readers: Readers = {
   markdown: async () => (name, bytes) => readPlainText(name, bytes, 'markdown'),

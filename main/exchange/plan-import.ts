@@ -14,9 +14,19 @@ export type Fate = 'add' | 'here' | 'edit' | 'from-trash' | 'to-trash'
 
 export type Plan = { fates: ReadonlyMap<string, Fate>; newIds: NewIds }
 
+/**
+ * `newIds` lead what was decided on before. With `isExact` a record here is the same only if it says the very same now, in what it
+ * refers to as well; otherwise one that has gone on from what was exported is.
+ */
+export type Planned = { newIds?: NewIds; isExact?: boolean }
+
 /** Decides on every record by its id, and on new ids for those whose id stands for something else here. */
-export async function planImport(library: Library, from: ExportedFolder): Promise<Plan> {
-  const planning = new Planning(library)
+export async function planImport(
+  library: Library,
+  from: Pick<ExportedFolder, 'records' | 'trash'>,
+  { newIds = new Map(), isExact = false }: Planned = {},
+): Promise<Plan> {
+  const planning = new Planning(library, newIds, isExact)
   for await (const record of from.records()) await planning.decide(record)
   for await (const { found } of from.trash()) await planning.decideOnTrashed(found)
   return planning
@@ -24,11 +34,14 @@ export async function planImport(library: Library, from: ExportedFolder): Promis
 
 class Planning implements Plan {
   readonly fates = new Map<string, Fate>()
-  readonly newIds = new Map<string, string>()
+  readonly newIds: Map<string, string>
   readonly #library: Library
+  readonly #isExact: boolean
 
-  constructor(library: Library) {
+  constructor(library: Library, newIds: NewIds, isExact: boolean) {
     this.#library = library
+    this.newIds = new Map(newIds)
+    this.#isExact = isExact
   }
 
   async decide({ exported, edited }: ExportedRecord): Promise<void> {
@@ -55,8 +68,10 @@ class Planning implements Plan {
     const { id } = edited.record
     const { holdings } = this.#library
     const here = await this.#recordHere(id)
+    const meant = this.#isExact ? withNewIds(edited, this.newIds) : edited
     if (here) {
-      if (isSameState(here, edited)) return 'here'
+      if (isSameState(here, meant)) return 'here'
+      if (this.#isExact) return null
       if (isSameState(here, exported)) return 'edit'
       // An earlier import may have led its links to what came under new ids.
       if (this.newIds.size > 0 && isSameButForLinks(here, withNewIds(edited, this.newIds))) return 'here'
@@ -64,7 +79,7 @@ class Planning implements Plan {
     }
     if (await holdings.takeId(id)) return 'add'
     const trashed = await holdings.inTrash(id)
-    return trashed && isSameState(trashed, edited) ? 'from-trash' : null
+    return trashed && isSameState(trashed, meant) ? 'from-trash' : null
   }
 
   async #recordHere(id: string): Promise<FoundRecord | null> {

@@ -14,16 +14,26 @@ import {
 } from 'pdf-lib'
 import { pageMargin } from '../../shared/brief/paper.ts'
 import { markArtifacts } from './artifacts.ts'
+import { type AttachedFile, attachFiles } from './attached-files.ts'
+import { shortenNames } from './destination-names.ts'
 import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
+import { drawsMissingSign } from './missing-signs.ts'
+import { setOutputIntent } from './output-intent.ts'
 import { renumberElements, repairStructure } from './structure.ts'
 
 const key = (name: string) => PDFName.of(name)
 
-/** The same print of the same brief gives the same bytes. */
-export async function finishPdf(print: Uint8Array, about: PdfAbout): Promise<Uint8Array> {
+/** The same print of the same brief, with the same files attached, gives the same bytes. */
+export async function finishPdf(
+  print: Uint8Array,
+  about: PdfAbout,
+  files: readonly AttachedFile[] = [],
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(print, { updateMetadata: false })
   const { context, catalog } = document
-  setMetadata(document, about)
+  setMetadata(document, about, { isWhole: !document.getPages().some(drawsMissingSign) })
+  setOutputIntent(document)
+  attachFiles(document, files, about.changedAt)
   catalog.set(key('PageMode'), key('UseOutlines'))
   const root = catalog.lookupMaybe(key('StructTreeRoot'), PDFDict)
   if (root) repairStructure(context, root)
@@ -37,6 +47,7 @@ export async function finishPdf(print: Uint8Array, about: PdfAbout): Promise<Uin
   if (destinations) moveDestinations(destinations)
   const outlines = catalog.lookupMaybe(key('Outlines'), PDFDict)
   if (outlines) nameOutline(outlines, about.headings)
+  shortenNames(context)
   setIdentifier(document, contentHash(document, about))
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
 }
@@ -50,13 +61,16 @@ function contentHash({ context }: PDFDocument, about: PdfAbout): string {
   return hash.digest('hex')
 }
 
-/** A link says where it leads (ISO 14289-1, 7.18.5). */
+const printFlag = 4
+
+/** A link says where it leads (ISO 14289-1, 7.18.5), and is printed with the rest (ISO 19005-3, 6.3.2). */
 function describeLinks(page: PDFPage): void {
   const annotations = page.node.lookupMaybe(key('Annots'), PDFArray)
   for (let index = 0; index < (annotations?.size() ?? 0); index++) {
     const annotation = annotations?.lookup(index, PDFDict)
-    if (!annotation || annotation.get(key('Subtype')) !== key('Link') || annotation.has(key('Contents')))
-      continue
+    if (!annotation || annotation.get(key('Subtype')) !== key('Link')) continue
+    annotation.set(key('F'), PDFNumber.of(printFlag))
+    if (annotation.has(key('Contents'))) continue
     const address = annotation.lookupMaybe(key('A'), PDFDict)?.lookup(key('URI'))
     const isAddress = address instanceof PDFString || address instanceof PDFHexString
     const words = isAddress ? address.decodeText() : placeInWords(annotation.get(key('Dest')))

@@ -17,8 +17,28 @@ export type PdfAbout = {
 const maker = 'Dispatch Box'
 const producer = 'Dispatch Box, with Chromium and pdf-lib'
 
-/** Sets both; `part` of PDF/UA is claimed in XMP. */
-export function setMetadata(document: PDFDocument, about: PdfAbout): void {
+const archiveClaim = '<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n'
+
+/** What a reader that knows PDF/A alone must be told of the claim of PDF/UA (ISO 19005-3, 6.6.2.3). */
+const pdfUaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`
+
+/**
+ * Sets both; XMP claims PDF/UA-1, and PDF/A-3a of a print that `isWhole`: one with a sign that no font has is not to be kept as if
+ * it were.
+ */
+export function setMetadata(document: PDFDocument, about: PdfAbout, { isWhole }: { isWhole: boolean }): void {
   const { title, subject, language, changedAt } = about
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
@@ -27,7 +47,7 @@ export function setMetadata(document: PDFDocument, about: PdfAbout): void {
   document.setCreationDate(changedAt)
   document.setModificationDate(changedAt)
   document.setLanguage(language)
-  const packet = Buffer.from(xmpOf(about), 'utf8')
+  const packet = Buffer.from(xmpOf(about, isWhole), 'utf8')
   const { context, catalog } = document
   const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })
   // Uncompressed, so that it can be read by whoever knows nothing of PDF.
@@ -40,14 +60,14 @@ export function setIdentifier(document: PDFDocument, sha256: string): void {
   document.context.trailerInfo.ID = document.context.obj([id, id])
 }
 
-function xmpOf({ title, subject, language, changedAt }: PdfAbout): string {
+function xmpOf({ title, subject, language, changedAt }: PdfAbout, isWhole: boolean): string {
   const at = changedAt.toISOString().replace(/\.\d{3}Z$/, 'Z')
   const alternative = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(subject)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
@@ -56,7 +76,8 @@ function xmpOf({ title, subject, language, changedAt }: PdfAbout): string {
 <xmp:CreateDate>${at}</xmp:CreateDate>
 <xmp:ModifyDate>${at}</xmp:ModifyDate>
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+${isWhole ? archiveClaim : ''}</rdf:Description>
+${pdfUaSchema}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`

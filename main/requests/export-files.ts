@@ -5,17 +5,20 @@ import { evidenceJson, evidenceTable } from '../../shared/brief/evidence-files.t
 import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
-import type { Brief } from '../../shared/model/records.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { documentOf, documentParts, type IssueMark } from './document-of.ts'
 import type { FileFormat } from './export-target.ts'
+import type { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 import { type KnownFromPrint, printBrief } from './print-brief.ts'
 
-/** A brief that is exported: with all it uses, the briefs it refers to, and what the checks find in it. */
+/** What stands behind a brief: the briefs that it refers to, and what its evidence needs. */
+type Linked = Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>
+
+/** A brief that is exported: with all it uses, what stands behind it, and what the checks find in it. */
 export type BriefToExport = {
   frozen: FrozenBrief
-  briefs: readonly Brief[]
+  linked: Linked
   check: (printed: KnownFromPrint | null) => Finding[]
   issue?: IssueMark
 }
@@ -24,16 +27,16 @@ export type ExportFiles = { files: ReadonlyMap<FileFormat, Uint8Array>; findings
 
 /** Rejects with a RequestProblem where it cannot be printed. `printer` may have been broken off. */
 export async function exportFiles(
-  { frozen, briefs, check, issue }: BriefToExport,
+  { frozen, linked, check, issue }: BriefToExport,
   format: ExportFormat,
   ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,
 ): Promise<ExportFiles> {
   if (format === 'pdf') {
-    const { pdf, findings } = await printBrief(ports, frozen, briefs, check, issue)
+    const { pdf, findings } = await printBrief(ports, frozen, linked, check, issue)
     return { files: new Map([['pdf', pdf]]), findings }
   }
   const findings = check(null)
-  const parts: Parameters<typeof documentParts> = [frozen, briefs, findings, issue]
+  const parts: Parameters<typeof documentParts> = [frozen, linked.briefs, findings, issue]
   const encoded = (text: string) => new TextEncoder().encode(text)
   switch (format) {
     case 'html':

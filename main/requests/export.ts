@@ -83,8 +83,8 @@ export function exportRequests(
         return { ...outcome, isCancelled: stop.aborted }
       }),
     'brief.copy': async ({ id }) => {
-      const { frozen, briefs, check } = await briefToExport(id, {})
-      const parts = documentParts(frozen, briefs, check(null))
+      const { frozen, linked, check } = await briefToExport(id, {})
+      const parts = documentParts(frozen, linked.briefs, check(null))
       const document = composeBrief(parts)
       return { html: richText(renderBrief(document).html), text: briefMarkdown(document, parts) }
     },
@@ -160,23 +160,27 @@ export function exportRequests(
       const found = frozenIn(await library.issued.read(saved, version), saved, version)
       const frozen = { ...found, template: { ...found.template, ...look } }
       return {
-        ...toExport(frozen, linked.briefs),
+        ...toExport(frozen, linked),
         issue: { version, day: localDay(new Date(issue.at)) },
       }
     }
-    const { briefs, ...used } = linked
+    const { evidence, sources } = linked
     const brief = { ...saved, ...(date && { date }) }
     const template = { ...templateNamed(form ?? brief.template, templates), ...look }
-    return toExport({ brief, template, ...used }, briefs)
+    return toExport({ brief, template, evidence, sources }, linked)
   }
 
   function toExport(
     frozen: BriefToExport['frozen'],
-    briefs: Awaited<ReturnType<typeof linkedRecords>>['briefs'],
+    { briefs, behind }: Awaited<ReturnType<typeof linkedRecords>>,
   ): BriefToExport {
     const { brief, template, ...used } = frozen
     const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
-    return { frozen, briefs, check: printed => verifyBrief({ ...parts, template, ...printed }) }
+    return {
+      frozen,
+      linked: { briefs, behind },
+      check: printed => verifyBrief({ ...parts, template, ...printed }),
+    }
   }
 }
 

@@ -18,14 +18,17 @@ import { linkedRecords } from './linked-records.ts'
 
 const pdfName = 'brief.pdf'
 
-/** A brief with all it uses, as it is now, and the briefs that it refers to beside. */
+/** A brief with all it uses, as it is now, and what it refers to beside. */
 export async function briefAsItIs(
   library: Library,
   templates: readonly Template[],
   brief: Brief,
-): Promise<{ frozen: FrozenBrief; briefs: Brief[] }> {
-  const { sources, evidence, briefs } = await linkedRecords(library, brief)
-  return { frozen: { brief, template: templateNamed(brief.template, templates), evidence, sources }, briefs }
+): Promise<{ frozen: FrozenBrief; briefs: Brief[]; behind: FoundRecord[] }> {
+  const { sources, evidence, ...beside } = await linkedRecords(library, brief)
+  return {
+    frozen: { brief, template: templateNamed(brief.template, templates), evidence, sources },
+    ...beside,
+  }
 }
 
 /** An issued version as it was frozen. Rejects with a RequestProblem where there is none, or it is not that any more. */

@@ -33,13 +33,13 @@ export function issueRequests(
     'issue.check': async ({ id }) => {
       const brief = await library.get('briefs', id)
       const next = await library.issued.next(brief)
-      const { frozen, briefs } = await briefAsItIs(library, templates, brief)
+      const { frozen, ...beside } = await briefAsItIs(library, templates, brief)
       const issue = { version: next, day: localDay(now()) }
       const { pages, findings } = await printBrief(
         { printer, finishPdf },
         frozen,
-        briefs,
-        findingsIn(frozen, briefs),
+        beside,
+        findingsIn(frozen, beside.briefs),
         issue,
       )
       return { findings, pages, next }
@@ -49,19 +49,19 @@ export function issueRequests(
         notify('export.progressed', { brief: id, stage })
       tell('composing')
       const { brief, taken } = await library.issued.takeIn(id)
-      const { frozen, briefs } = await briefAsItIs(library, templates, brief)
+      const { frozen, ...beside } = await briefAsItIs(library, templates, brief)
       const last = await lastIfSame(frozen)
       // It was frozen and the process ended before that was told: what was asked for is done.
       if (last && taken.includes(last))
-        return { brief, issue: last, findings: findingsIn(frozen, briefs)(null) }
+        return { brief, issue: last, findings: findingsIn(frozen, beside.briefs)(null) }
       if (last) throw nothingChanged(brief, last)
-      const check = findingsIn(frozen, briefs)
+      const check = findingsIn(frozen, beside.briefs)
       mustBeAnswered(brief, check(null))
       tell('printing')
       const at = now()
       const version = await library.issued.next(brief)
       const issue = { version, day: localDay(at) }
-      const { pdf, findings } = await printBrief({ printer, finishPdf }, frozen, briefs, check, issue)
+      const { pdf, findings } = await printBrief({ printer, finishPdf }, frozen, beside, check, issue)
       mustBeAnswered(brief, findings)
       tell('writing')
       const files = frozenFiles(frozen, pdf)

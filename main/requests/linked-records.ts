@@ -2,7 +2,10 @@ import type { Brief, Event, Figure, FoundRecord, Person, Quote, Source } from '.
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import type { Library } from '../library/library.ts'
 
-/** What a brief refers to, and the sources of that evidence. What there is none of is left out. */
+/**
+ * What a brief refers to, and the sources of that evidence. What there is none of is left out. `behind` are the people by whom
+ * its quotes are and the briefs of its decisions, where its text does not refer to them.
+ */
 export async function linkedRecords(
   library: Library,
   { body }: Pick<Brief, 'body'>,
@@ -10,6 +13,7 @@ export async function linkedRecords(
   sources: Source[]
   briefs: Brief[]
   evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
+  behind: FoundRecord[]
 }> {
   const found = new Map<string, FoundRecord>()
   const take = async (ids: Iterable<string>) => {
@@ -21,6 +25,7 @@ export async function linkedRecords(
       'anchor' in record && record.anchor ? [record.anchor.source] : [],
     ),
   )
+  const behind = new Set([...found.values()].flatMap(idsBehind))
   const ofKind = <C extends FoundRecord['collection']>(collection: C) =>
     [...found.values()].flatMap(each => (each.collection === collection ? [each.record] : [])) as Extract<
       FoundRecord,
@@ -35,5 +40,13 @@ export async function linkedRecords(
       events: ofKind('events'),
       people: ofKind('people'),
     },
+    behind: await Promise.all(
+      [...behind].filter(id => !found.has(id) && library.has(id)).map(id => library.find(id)),
+    ),
   }
+}
+
+function idsBehind({ collection, record }: FoundRecord): string[] {
+  if (collection === 'quotes') return record.person ? [record.person] : []
+  return collection === 'events' && record.decision ? [record.decision.brief] : []
 }

@@ -8,6 +8,7 @@ import type { BackupKeeper } from '../library/backup-keeper.ts'
 import type { lastExport } from '../library/last-export.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
+import type { AttachedFile } from '../pdf/attached-files.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 
 /** What a folder is asked for. */
@@ -25,6 +26,8 @@ export type Dialogs = {
   chooseBackup(proposedName: string): Promise<string | null>
   /** A backup to look at or to restore; null where the person closed the dialog. */
   chooseBackupToRestore(): Promise<string | null>
+  /** The PDF of a brief that is to be opened again; null where the person closed the dialog. */
+  chooseBriefPdf(): Promise<string | null>
   /** A folder that is there, for a purpose; null where the person closed the dialog. */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>
   /** The new folder that a whole library or an issued version goes into; null where the person closed the dialog. */
@@ -40,8 +43,12 @@ export type ShowFile = (path: string) => void
  */
 export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
 
-/** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself. */
-export type FinishPdf = (print: Uint8Array, about: PdfAbout) => Promise<Uint8Array>
+/** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself, and the files that it carries. */
+export type FinishPdf = (
+  print: Uint8Array,
+  about: PdfAbout,
+  files?: readonly AttachedFile[],
+) => Promise<Uint8Array>
 
 /** Makes a web page of a composed brief that needs no other file. */
 export type WebPage = (brief: RenderedBrief) => Promise<Uint8Array>

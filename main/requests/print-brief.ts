@@ -5,12 +5,13 @@ import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
 import type { DrawnHeading } from '../../shared/markdown/render-markdown.ts'
-import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
+import { carryBrief } from '../carried/carry-brief.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { documentOf, type IssueMark } from './document-of.ts'
+import type { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 
 /** What the checks can know of a brief only from its print. */
@@ -20,13 +21,14 @@ export type KnownFromPrint = { pages: number; areNotesMoved: boolean }
 export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Finding[] }
 
 /**
- * Prints a brief with the annex of its findings, which `check` finds by the print, null before there is one. Rejects with a
- * RequestProblem where it cannot be printed. `issue` is the version that the print is of, on a day.
+ * Prints a brief with the annex of its findings, which `check` finds by the print, null before there is one. The PDF carries all
+ * that the brief needs to be opened again. Rejects with a RequestProblem where it cannot be printed. `issue` is the version that
+ * the print is of, on a day.
  */
 export async function printBrief(
   { printer, finishPdf }: Pick<Ports, 'printer' | 'finishPdf'>,
   frozen: FrozenBrief,
-  briefs: readonly Brief[],
+  { briefs, behind }: Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>,
   check: (printed: KnownFromPrint | null) => Finding[],
   issue?: IssueMark,
 ): Promise<PrintedBrief> {
@@ -54,13 +56,14 @@ export async function printBrief(
 
   function finished({ pdf, document }: { pdf: Uint8Array; document: BriefDocument }): Promise<Uint8Array> {
     const { title, form, language, headings } = document
-    return finishPdf(pdf, {
+    const about = {
       title,
       subject: form,
       language,
       changedAt: new Date(brief.updatedAt),
       headings: [{ words: title, printed: title }, ...headings.map(headingInPdf)],
-    })
+    }
+    return finishPdf(pdf, about, carryBrief(frozen, { briefs, behind }))
   }
 }
 

@@ -93,7 +93,7 @@ function nothingFound(
   )
 }
 
-type Linked = Awaited<ReturnType<typeof linkedRecords>>
+type Linked = Omit<Awaited<ReturnType<typeof linkedRecords>>, 'behind'>
 
 /** All that the checks look at. A brief that bears no date is judged on the day it is. */
 export function partsToVerify(

@@ -52,6 +52,13 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         properties: ['openFile'],
         filters: [{ name: 'Backup', extensions: ['zip'] }],
       }),
+    chooseBriefPdf: () =>
+      chooseOne(window(), {
+        title: 'Open a brief from its PDF',
+        buttonLabel: 'Open',
+        properties: ['openFile'],
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }),
     chooseFolder: purpose =>
       chooseOne(window(), {
         properties: ['openDirectory', 'createDirectory'],

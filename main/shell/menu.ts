@@ -13,6 +13,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
       label: 'File',
       submenu: [
         item('New Brief…', 'new-brief', 'CmdOrCtrl+N'),
+        item('Open Brief from PDF…', 'open-brief', 'CmdOrCtrl+O'),
         item('Import Source…', 'import-source', 'CmdOrCtrl+I'),
         separator,
         item('Export Brief…', 'export-brief', 'CmdOrCtrl+E'),

@@ -180,6 +180,15 @@ export const commands: readonly Command[] = [
     writes: false,
   },
   {
+    name: 'open',
+    argumentsHelp: 'FILE',
+    summary: 'Take over the brief that its PDF carries, with all that it refers to',
+    options: {},
+    takes: [1, 1],
+    writes: true,
+    begins: true,
+  },
+  {
     name: 'backup',
     argumentsHelp: '',
     summary: 'Put the whole library into one ZIP file, and read it back',

@@ -28,7 +28,7 @@ type World = {
   answer: Answer
   /** The folder relative paths are taken from. */
   folder: string
-  /** What the dialogs will answer: the files to import, and where a file goes. */
+  /** What the dialogs will answer: the files to import, and where a file goes or is. */
   choose: (choice: { sources?: string[]; file?: string; backup?: string; folder?: string }) => void
   standardInput: () => Promise<Uint8Array>
 }
@@ -105,6 +105,13 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return printBacklinks(await request('backlinks.list', { id: first }))
     case 'export':
       return exportTo(first)
+    case 'open': {
+      world.choose({ file: resolve(world.folder, first) })
+      const opened = await request('brief.open', {})
+      if (!opened) throw new RequestProblem('failed', 'No file was named.')
+      const { brief, ...rest } = opened
+      return { json: { id: brief.id, ...rest }, lines: [brief.id] }
+    }
     case 'verify': {
       const { date } = options
       return verified((await request('brief.verify', { id: first, ...(date && { date }) })).findings)

@@ -47,6 +47,7 @@ export const appStrings = {
   },
   commands: {
     'new-brief': 'New brief',
+    'open-brief': 'Open a brief from its PDF',
     'import-source': 'Import a source',
     'export-brief': 'Export the brief',
     'export-as': 'Choose how to export, or export several',

@@ -5,6 +5,7 @@ import { importSources } from '../capture/take-in.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
 import { showRules } from '../checks/rules-actions.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
+import { openBriefFromPdf } from '../exchange/open-brief.ts'
 import { copyBrief } from '../export/copy-brief.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showExport } from '../export/export-choice.ts'
@@ -34,6 +35,7 @@ export type Command = { name: CommandName; keys: string; group: CommandGroup }
 /** In the order in which the list of keys shows them. */
 export const commands: readonly Command[] = [
   { name: 'new-brief', keys: 'mod+N', group: 'everywhere' },
+  { name: 'open-brief', keys: 'mod+O', group: 'everywhere' },
   { name: 'import-source', keys: 'mod+I', group: 'everywhere' },
   { name: 'paste-source', keys: 'mod+V', group: 'everywhere' },
   { name: 'export-brief', keys: 'mod+E', group: 'everywhere' },
@@ -81,6 +83,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'new-brief': () => {
     if (!isReadOnly.value) openDialog.value = 'new-brief'
   },
+  'open-brief': () => void openBriefFromPdf(),
   'import-source': () => {
     if (!isReadOnly.value) void importSources()
   },

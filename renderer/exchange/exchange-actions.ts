@@ -13,7 +13,8 @@ export type ImportDone = { of: 'library'; outcome: LibraryImport } | { of: 'note
 
 export const importDone = signal<ImportDone | null>(null)
 
-async function isSaved(): Promise<boolean> {
+/** Saves what is typed before a library goes out or in; false, and told, where that cannot be. */
+export async function isSaved(): Promise<boolean> {
   const why = await whyNotSaved()
   if (why !== null) tell('problem', why)
   return why === null

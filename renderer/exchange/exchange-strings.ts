@@ -51,5 +51,13 @@ export const exchangeStrings = {
   },
   exportProblemsTitle: (n: number) =>
     n === 1 ? 'One thing is not in the export.' : `${n.toLocaleString('en')} things are not in the export.`,
+  openedBrief: (title: string) => `“${title}” was opened from its PDF.`,
+  openedBriefHere: (title: string) => `“${title}” is in this library already, just as its PDF has it.`,
+  passagesOf: (title: string) =>
+    `Of the source “${title}” only the passages around evidence came; its whole text did not.`,
+  renamedBrief: count(
+    'thing differs from what this library has under the same id, and came under a new one.',
+    'things differ from what this library has under the same ids, and came under new ones.',
+  ),
   more: (n: number) => `… and ${n.toLocaleString('en')} more`,
 }

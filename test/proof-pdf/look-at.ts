@@ -7,6 +7,7 @@ import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { briefRecord } from '../bench/sample-brief.ts'
+import { archiveProblems } from './archive-check.ts'
 import { laidOutPdf } from './laid-out-pdf.ts'
 import { type Look, lookOver } from './look-over.ts'
 import { structureProblems } from './structure-check.ts'
@@ -42,15 +43,24 @@ export async function lookAt(body: string): Promise<Look[]> {
   const brief = { ...briefRecord('proof', body), title: 'The harbour wall', marking: 'Official' }
   const document = composeBrief({ brief, template, evidence, sources: [] })
   const print = async () =>
-    (await printBrief({ printer, finishPdf }, { brief, template, evidence, sources: [] }, [], () => [])).pdf
+    (
+      await printBrief(
+        { printer, finishPdf },
+        { brief, template, evidence, sources: [] },
+        { briefs: [], behind: [] },
+        () => [],
+      )
+    ).pdf
   const bytes = await print()
   const again = [await print(), await print()]
   const { elements, problems } = await structureProblems(bytes)
+  const archive = await archiveProblems(bytes)
   const pdf = await laidOutPdf(bytes)
   return [
     { name: 'pages', looked: pdf.pages.length, problems: [] },
     ...lookOver(pdf, document, body, renderBrief(document).html),
     { name: 'elements of the tree of tags, PDF/UA-1', looked: elements, problems },
+    { name: 'objects of the file, PDF/A-3a', looked: archive.objects, problems: archive.problems },
     {
       name: 'prints of other processes with the same bytes',
       looked: again.length,

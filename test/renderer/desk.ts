@@ -146,6 +146,7 @@ export async function openDesk(
       choosePdf: async () => join(folder, 'brief.pdf'),
       chooseExport: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
+      chooseBriefPdf: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async purpose =>
         purpose === 'backups' || purpose === 'restored-library'

@@ -29,6 +29,12 @@ async function outcomeOf(
     const onEntry = (entry: ArchiveEntry) => say({ is: 'entry', entry })
     return { is: 'unpacked', ...(await unpack(name, bytes, { choose: chooseEntries, onEntry, report })) }
   }
+  if (format === 'carried') {
+    const { readCarriedFiles } = await import('../../carried/carried-files.ts')
+    say({ is: 'begun' })
+    for (const entry of await readCarriedFiles(name, bytes)) say({ is: 'entry', entry })
+    return { is: 'unpacked', spoilt: [], leftOut: [] }
+  }
   const read = await readers[format]()
   say({ is: 'begun' })
   return { is: 'read', captured: fillFacts(await read(name, bytes, report)) }

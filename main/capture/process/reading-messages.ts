@@ -4,8 +4,11 @@ import type { ArchiveEntry, NotUnpacked } from '../archive/archive.ts'
 import type { Filled } from '../fill-facts.ts'
 import type { Format } from '../format.ts'
 
-/** A file to read; a `fragment` is what was pasted, as `pasteBytes` writes it. */
-export type Job = { name: string; bytes: Uint8Array; format: Format | 'fragment' }
+/**
+ * A file to read; a `fragment` is what was pasted, as `pasteBytes` writes it, and a `carried` one the PDF of a brief, of which
+ * the files that it carries are wanted.
+ */
+export type Job = { name: string; bytes: Uint8Array; format: Format | 'fragment' | 'carried' }
 
 /** What the process says of the job it has; the last three end it. */
 export type Said =

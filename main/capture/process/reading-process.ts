@@ -31,6 +31,8 @@ export type Unpacked = NotUnpacked & { entries: ArchiveEntry[] }
 export type ReadingProcess = {
   read(job: Job, watch?: Watch): Promise<Filled>
   unpack(name: string, bytes: Uint8Array, watch?: Watch): Promise<Unpacked>
+  /** The files that the PDF of a brief carries, by name; none where it carries no brief. */
+  carried(name: string, bytes: Uint8Array, watch?: Watch): Promise<Map<string, Uint8Array>>
   /** Ends the process where one is kept. It starts anew for a file that comes later. */
   close(): void
 }
@@ -85,6 +87,10 @@ export function readingProcess(start: StartProcess, limits: CaptureLimits = capt
       const { entries, outcome } = await inTurn({ name, bytes, format: 'zip' }, watch)
       if (outcome.is !== 'unpacked') throw new Error(`${name}: it was read and not unpacked`)
       return { entries, spoilt: outcome.spoilt, leftOut: outcome.leftOut }
+    },
+    carried: async (name, bytes, watch = {}) => {
+      const { entries } = await inTurn({ name, bytes, format: 'carried' }, watch)
+      return new Map(entries.map(({ path, bytes }) => [path, bytes]))
     },
     close: () => {
       clearTimeout(letGo)

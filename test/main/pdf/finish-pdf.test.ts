@@ -2,8 +2,15 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from
 import { describe, expect, test } from 'vitest'
 import { withArtifacts } from '../../../main/pdf/artifacts.ts'
 import { finishPdf } from '../../../main/pdf/finish-pdf.ts'
+import { archiveProblems } from '../../proof-pdf/archive-check.ts'
 
 const key = (name: string) => PDFName.of(name)
+const attached = {
+  name: 'brief.md',
+  bytes: new TextEncoder().encode('words'),
+  mime: 'text/markdown',
+  description: 'Words',
+}
 const about = {
   title: 'Talks & <ink>',
   subject: 'Note',
@@ -79,6 +86,64 @@ describe('a finished PDF', () => {
     )
     const place = catalog.lookup(key('Dests'), PDFDict).lookup(key('section-a'), PDFArray)
     expect(place.asArray().slice(2).map(String)).toEqual(['83.5', '13.5', '0'])
+  })
+})
+
+describe('a finished PDF that is kept', () => {
+  test('has no name that is longer than a reader must take, and its links lead where they did', async () => {
+    const long = `section-${'名'.repeat(60)}`
+    const print = await PDFDocument.load(await printOf('0042'))
+    const page = print.getPage(0)
+    print.catalog.set(key('Dests'), print.context.obj({ [long]: [page.ref, 'XYZ', 10, 90, 0] }))
+    const link = print.context.obj({ Type: 'Annot', Subtype: 'Link', Dest: long })
+    page.node.set(key('Annots'), print.context.obj([print.context.register(link)]))
+    const { catalog, ...document } = await PDFDocument.load(await finishPdf(await print.save(), about))
+    const [[name] = []] = catalog.lookup(key('Dests'), PDFDict).entries()
+    expect(name?.decodeText()).toMatch(/^place-[0-9a-f]{32}$/)
+    const annotation = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict && object.has(key('Dest')) ? [object] : []))
+    expect(annotation.map(each => [each.get(key('Dest')), String(each.get(key('F')))])).toEqual([[name, '4']])
+  })
+
+  test('claims PDF/A-3a with the colours and the description of the other claim that this needs', async () => {
+    const { problems } = await archiveProblems(await finishPdf(await printOf('0042'), about, [attached]))
+    // The page that the test draws has no tags to be marked by; Chromium's has.
+    expect(problems).toEqual(['6.7.2: not marked'])
+  })
+
+  test.each([
+    ['0041 0000', false],
+    ['0041 0042', true],
+    ['4100 0042', true],
+  ])('claims it only where each sign that is drawn is in its font (%s)', async (codes, isClaimed) => {
+    const print = await PDFDocument.load(await printOf('0042'))
+    const { context } = print
+    const font = context.obj({ Type: 'Font', Subtype: 'Type0' })
+    const { node } = print.getPage(0)
+    node.set(key('Resources'), context.obj({ Font: { F1: font } }))
+    const drawn = context.stream(`BT\n/F1 9 Tf\n<${codes.replace(' ', '')}> Tj\nET`)
+    node.set(key('Contents'), context.register(drawn))
+    const finished = await PDFDocument.load(await finishPdf(await print.save(), about))
+    const xmp = finished.catalog.lookup(key('Metadata'))
+    const claim = xmp instanceof PDFRawStream && Buffer.from(xmp.contents).includes('<pdfaid:part>3<')
+    expect(claim).toBe(isClaimed)
+  })
+
+  test.each([
+    ['no output intent', (document: PDFDocument) => document.catalog.delete(key('OutputIntents')), '6.2.3'],
+    ['no metadata', (document: PDFDocument) => document.catalog.delete(key('Metadata')), '6.6.2'],
+    ['another title than its metadata', (document: PDFDocument) => document.setTitle('Other'), '6.6.3'],
+    ['a file that belongs to nothing', (document: PDFDocument) => document.catalog.delete(key('AF')), '6.8'],
+    ['no identifier', ({ context }: PDFDocument) => void delete context.trailerInfo.ID, '6.1.3'],
+    ['a script', (document: PDFDocument) => document.addJavaScript('a', 'b'), '6.5'],
+  ])('is found out with %s', async (_, change, clause) => {
+    const document = await PDFDocument.load(await finishPdf(await printOf('0042'), about, [attached]), {
+      updateMetadata: false,
+    })
+    change(document)
+    const { problems } = await archiveProblems(await document.save())
+    expect(problems.filter(problem => problem.startsWith(clause))).not.toEqual([])
   })
 })
 

@@ -35,6 +35,7 @@ async function desk() {
           choosePdf: async () => null,
           chooseExport: async () => null,
           chooseBackup: async () => null,
+          chooseBriefPdf: async () => null,
           chooseBackupToRestore: async () => join(place, 'other.zip'),
           chooseFolder: async () => chosenFolder,
           chooseExportFolder: async () => null,

@@ -38,6 +38,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       choosePdf: async () => null,
       chooseExport: async () => null,
       chooseBackup: async () => null,
+      chooseBriefPdf: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async () => null,
       chooseExportFolder: async () => null,

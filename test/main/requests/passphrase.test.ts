@@ -67,6 +67,7 @@ async function start(whyNot: string | null = null): Promise<void> {
           choosePdf: async () => null,
           chooseExport: async () => null,
           chooseBackup: async () => null,
+          chooseBriefPdf: async () => null,
           chooseBackupToRestore: async () => null,
           chooseFolder: async () => null,
           chooseExportFolder: async () => null,

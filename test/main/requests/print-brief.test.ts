@@ -49,10 +49,12 @@ function print(answer?: string) {
   }
   const check = (printed: unknown) =>
     printed === null ? [] : [{ ...tooLong, ...(answer !== undefined && { answer }) }]
-  return printBrief({ printer, finishPdf: async pdf => pdf }, frozen, [], check).then(result => ({
-    ...result,
-    printed,
-  }))
+  return printBrief({ printer, finishPdf: async pdf => pdf }, frozen, { briefs: [], behind: [] }, check).then(
+    result => ({
+      ...result,
+      printed,
+    }),
+  )
 }
 
 test('a brief is printed once, and its findings know its pages', async () => {

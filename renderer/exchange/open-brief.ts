@@ -1,0 +1,35 @@
+// Opening a brief from its PDF, and what came of it.
+import type { OpenedBrief } from '../../shared/exchange.ts'
+import { request } from '../bridge/bridge.ts'
+import { openBriefById } from '../briefs/brief-actions.ts'
+import { isReadOnly, room } from '../state/desk.ts'
+import { readLists } from '../state/library-actions.ts'
+import { tell } from '../state/notices.ts'
+import { isSaved } from './exchange-actions.ts'
+import { exchangeStrings } from './exchange-strings.ts'
+
+/** Asks for the PDF in main, and shows the brief that it carries. */
+export async function openBriefFromPdf(): Promise<void> {
+  if (isReadOnly.value || !(await isSaved())) return
+  const result = await request('brief.open', {})
+  if (!result.ok) return tell('problem', result.problem.message)
+  if (!result.value) return
+  await readLists()
+  room.value = 'briefs'
+  await openBriefById(result.value.brief.id)
+  const { brief, added, passagesOf, renamed } = result.value
+  const said = added === 0 ? exchangeStrings.openedBriefHere : exchangeStrings.openedBrief
+  tell('info', said(brief.title), linesOf({ passagesOf, renamed }))
+}
+
+/** More lines would hide the work. */
+const mostNamed = 5
+
+function linesOf({ passagesOf, renamed }: Pick<OpenedBrief, 'passagesOf' | 'renamed'>): string[] {
+  const more = passagesOf.length - mostNamed
+  return [
+    ...passagesOf.slice(0, mostNamed).map(exchangeStrings.passagesOf),
+    ...(more > 0 ? [exchangeStrings.more(more)] : []),
+    ...(renamed.length > 0 ? [exchangeStrings.renamedBrief(renamed.length)] : []),
+  ]
+}
