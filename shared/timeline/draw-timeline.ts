@@ -26,6 +26,7 @@ export function drawTimeline(
     ...[...fading].map(standing => fadeOf(id, standing)),
     drawAxis(layout),
     drawDay(layout),
+    ...marks.map(drawGround),
     ...marks.map(mark => drawMark(mark, id, width)),
     ...marks.map(drawLabel),
     '</svg>',
@@ -90,10 +91,15 @@ function drawWays({ left, right, y, standing, isOpenLeft, isOpenRight }: Mark, w
   return `${isOpenLeft ? way(left, 1) : ''}${isOpenRight ? way(right, width - 1) : ''}`
 }
 
+/** Paper behind a label, for lines that go through it. A stroke around its letters would print them twice. */
+function drawGround({ label: { left, right, y } }: Mark): string {
+  return `<rect class="timeline-ground" x="${px(left - 2)}" y="${px(y - labelSize)}" width="${px(right - left + 4)}" height="${labelSize + 3}" fill="none"/>`
+}
+
 function drawLabel({ label, standing }: Mark): string {
   const { words, anchor, left, right, y } = label
   const overdue = standing === 'overdue' ? `<tspan class="timeline-overdue">${overdueWords}</tspan>` : ''
-  return `<text class="timeline-label" x="${px(anchor === 'start' ? left : right)}" y="${px(y)}" font-size="${labelSize}" text-anchor="${anchor}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escapeHtml(words)}${overdue}</text>`
+  return `<text class="timeline-label" x="${px(anchor === 'start' ? left : right)}" y="${px(y)}" font-size="${labelSize}" text-anchor="${anchor}">${escapeHtml(words)}${overdue}</text>`
 }
 
 function px(number: number): string {
