@@ -48,8 +48,8 @@ function fadeOf(id: string, standing: EventStanding): string {
 
 function drawAxis({ width, axis, ticks }: TimelineLayout): string {
   const columns = ticks.map(
-    ({ at, label }) =>
-      `<line class="timeline-rule" x1="${px(at)}" x2="${px(at)}" y1="0" y2="${px(axis)}" stroke="currentColor" stroke-width="0.5"/><line class="timeline-axis" x1="${px(at)}" x2="${px(at)}" y1="${px(axis)}" y2="${px(axis + 4)}" stroke="currentColor" stroke-width="0.75"/><text class="timeline-tick" x="${px(at)}" y="${px(axis + 17)}" font-size="${tickSize}" text-anchor="middle">${escapeHtml(label)}</text>`,
+    ({ at, label, labelAt }) =>
+      `<line class="timeline-rule" x1="${px(at)}" x2="${px(at)}" y1="0" y2="${px(axis)}" stroke="currentColor" stroke-width="0.5"/><line class="timeline-axis" x1="${px(at)}" x2="${px(at)}" y1="${px(axis)}" y2="${px(axis + 4)}" stroke="currentColor" stroke-width="0.75"/><text class="timeline-tick" x="${px(labelAt)}" y="${px(axis + 17)}" font-size="${tickSize}" text-anchor="middle">${escapeHtml(label)}</text>`,
   )
   const line = `<line class="timeline-axis" x1="0" x2="${width}" y1="${px(axis)}" y2="${px(axis)}" stroke="currentColor" stroke-width="0.75"/>`
   return `<g aria-hidden="true">${columns.join('')}${line}</g>`

@@ -5,7 +5,7 @@ import { textWidth } from '../charts/text-width.ts'
 import { dayLength, type EventTime } from './event-time.ts'
 
 /** CSS px within the drawing. */
-export type Tick = { at: number; label: string }
+export type Tick = { at: number; label: string; labelAt: number }
 
 export type TimeAxis = {
   x: ScaleTime<number, number>
@@ -72,10 +72,11 @@ function ticksOf(x: TimeAxis['x'], width: number): Tick[] {
         : formats[isNewYear ? 'dayOfYear' : 'day']
     const [at, label] = [x(date), format(date)]
     const half = textWidth(label, tickSize) / 2
-    // What would leave the drawing or touch its neighbour is left out.
-    if (at - half < Math.max(0, end + 8) || at + half > width) continue
-    ticks.push({ at, label })
-    end = at + half
+    // Within the drawing; what would touch its neighbour is left out.
+    const labelAt = Math.max(half, Math.min(at, width - half))
+    if (labelAt - half < end + 8) continue
+    ticks.push({ at, label, labelAt })
+    end = labelAt + half
     year = date.getUTCFullYear()
   }
   return ticks
