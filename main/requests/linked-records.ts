@@ -1,10 +1,12 @@
 import type { Brief, Event, Figure, FoundRecord, Person, Quote, Source } from '../../shared/model/records.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
+import { eventsAskedFor, timelinesIn } from '../../shared/timeline/timelines-in-text.ts'
 import type { Library } from '../library/library.ts'
+import { knownList } from './known-lists.ts'
 
 /**
- * What a brief refers to, and the sources of that evidence. What there is none of is left out. `behind` are the people by whom
- * its quotes are and the briefs of its decisions, where its text does not refer to them.
+ * What a brief refers to, the events of its timelines, and the sources of that evidence. What there is none of is left out.
+ * `behind` are the people by whom its quotes are and the briefs of its decisions, where its text does not refer to them.
  */
 export async function linkedRecords(
   library: Library,
@@ -20,12 +22,24 @@ export async function linkedRecords(
     for (const id of ids) if (!found.has(id) && library.has(id)) found.set(id, await library.find(id))
   }
   await take(parseReferences(body).map(({ id }) => id))
+  await takeTimelines()
   await take(
     [...found.values()].flatMap(({ record }) =>
       'anchor' in record && record.anchor ? [record.anchor.source] : [],
     ),
   )
   const behind = new Set([...found.values()].flatMap(idsBehind))
+
+  /** Events stand in the index whole, so that none of their files is opened for it. */
+  async function takeTimelines(): Promise<void> {
+    for (const { directive } of timelinesIn(body)) {
+      const person = directive.attributes.get('person')
+      if (person !== undefined && library.glance(person)?.collection === 'people') await take([person])
+      const people = [...found.values()].flatMap(each => (each.collection === 'people' ? [each.record] : []))
+      for (const record of eventsAskedFor(directive, { events: knownList(library, 'events'), people }))
+        if (!found.has(record.id)) found.set(record.id, { collection: 'events', record })
+    }
+  }
   const ofKind = <C extends FoundRecord['collection']>(collection: C) =>
     [...found.values()].flatMap(each => (each.collection === collection ? [each.record] : [])) as Extract<
       FoundRecord,

@@ -1,6 +1,6 @@
 // What the checks find in a brief, and what a person answers.
 import type { Template } from '../../shared/brief/template.ts'
-import type { Brief, Figure } from '../../shared/model/records.ts'
+import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type Answer, wordsOfFinding } from '../../shared/verify/answer.ts'
@@ -10,6 +10,7 @@ import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { defined } from './defined.ts'
+import { knownList } from './known-lists.ts'
 import { knownPages } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
@@ -106,24 +107,12 @@ export function partsToVerify(
   return {
     brief,
     ...linked,
-    libraryFigures: figuresOf(library),
+    libraryFigures: knownList(library, 'figures'),
     ...(template && { template }),
     checks: library.choices.settings().checks,
     answers: brief.answers,
     day: brief.date ?? localDay(now()),
   }
-}
-
-/** Every key asks for them, and a library has thousands. */
-const known = new WeakMap<Library, { state: number; figures: readonly Figure[] }>()
-
-function figuresOf(library: Library): readonly Figure[] {
-  const state = library.stateOf('figures')
-  const before = known.get(library)
-  if (before?.state === state) return before.figures
-  const figures = library.list('figures')
-  known.set(library, { state, figures })
-  return figures
 }
 
 /** The calendar day that it is here at an instant. */

@@ -4,9 +4,9 @@ export const backlinksStrings = {
   backlinks: {
     title: 'Used in',
     count: (uses: number) => (uses === 1 ? '1 place' : `${uses} places`),
-    none: 'No brief uses this yet. Type @ in a brief to link it.',
+    none: 'No brief links this yet. Type @ in a brief to link it.',
     noneOfBrief: 'No other brief refers to this one.',
-    noneOfSource: 'No brief uses this source or its evidence yet.',
+    noneOfSource: 'No brief links this source or its evidence yet.',
     more: (count: number) => `… and ${count.toLocaleString('en')} more`,
     line: (line: number) => `line ${line}`,
     goTo: (title: string, line: number) => `Go to ${title}, line ${line}`,

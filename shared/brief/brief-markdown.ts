@@ -1,8 +1,8 @@
 // A brief as Markdown that any editor reads: the evidence stands in it in its own words, and marks of sources are footnotes.
 import { stringify } from 'yaml'
 import { formatEdtf } from '../dates/format-edtf.ts'
-import { rewriteBrief } from '../issue/shown-text.ts'
-import { readBlockDirective } from '../references/directive.ts'
+import { rewriteBrief, timelineWords } from '../issue/shown-text.ts'
+import { type Directive, readBlockDirective } from '../references/directive.ts'
 import { formatFigure } from '../references/format-figure.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import { attributionOf, recordForm } from '../references/record-form.ts'
@@ -51,7 +51,11 @@ function rewriteBody(
     return number === undefined ? '' : `[^source-${number}]`
   }
   return rewriteBrief(brief.body, (node, start, end) => {
-    if (node === 'LayoutMark') return layoutMarkdown(brief.body.slice(start, end), numbered)
+    if (node === 'LayoutMark') {
+      const { events, people = [] } = evidence
+      const timeline = (directive: Directive) => timelineWords(directive, { events, people }, brief.date)
+      return layoutMarkdown(brief.body.slice(start, end), numbered, timeline)
+    }
     const reference = references.get(start)
     if (!reference) return null
     const linked = resolve(reference)
@@ -114,13 +118,19 @@ function seriesTable(series: readonly { asOf: string; value: string }[], unit: s
   return `| Date | ${escaped(unit)} |\n| --- | ---: |\n${rows.join('\n')}`
 }
 
-function layoutMarkdown(written: string, sources: readonly NumberedSource[]): string | null {
+function layoutMarkdown(
+  written: string,
+  sources: readonly NumberedSource[],
+  timeline: (directive: Directive) => string,
+): string | null {
   const directive = readBlockDirective(written)
   switch (directive?.name) {
     case 'decision':
       return `Decision: ${decisionOptions(directive)
         .map(({ words }) => `☐ ${escaped(words)}`)
         .join(' / ')}`
+    case 'timeline':
+      return timeline(directive)
     case 'sources':
       return sources.map(each => `${each.number}. ${sourceLine(each)}`).join('\n')
     case 'page-break':

@@ -1,13 +1,13 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
-import { parseReferences } from '../references/parse-references.ts'
 import {
   type EvidenceAndPeople,
   type LinkedBrief,
   type LinkedSource,
   referenceResolver,
 } from '../references/resolve-reference.ts'
+import { readTimeline, usesOfText } from '../timeline/timelines-in-text.ts'
 import { type AnnexParts, composeAnnex } from './annex.ts'
 import type { BriefDocument } from './brief-document.ts'
 import { decisionBlocks } from './decision-blocks.ts'
@@ -16,6 +16,7 @@ import type { NumberedSource } from './numbered-source.ts'
 import { renderReference } from './reference-html.ts'
 import { renderSourceList } from './source-list-html.ts'
 import type { Template } from './template.ts'
+import { renderTimeline } from './timeline-html.ts'
 
 /**
  * What a brief is made of. Sources may come without their texts; without briefs, references to briefs dangle. What the
@@ -37,9 +38,12 @@ export type BriefParts = {
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
 export function composeBrief({ brief, template, issue, annex, ...records }: BriefParts): BriefDocument {
   const resolve = referenceResolver(records)
+  // The day it bears; the one on which it is issued where it bears none.
+  const judgedOn = brief.date ?? issue?.day ?? null
   const numbers = new Map<string, number>()
   const sources: NumberedSource[] = []
-  const linked = parseReferences(brief.body).flatMap(reference => resolve(reference) ?? [])
+  const { events, people = [] } = records.evidence
+  const linked = usesOfText(brief.body, { events, people }).flatMap(reference => resolve(reference) ?? [])
   for (const { source } of linked) {
     if (!source || numbers.has(source.id)) continue
     numbers.set(source.id, numbers.size + 1)
@@ -47,6 +51,7 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
   }
 
   let bodyListsSources = false
+  let timelines = 0
   let decisionsLeft = decisionBlocks(brief.body).length
   const {
     html: body,
@@ -68,6 +73,16 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     renderDecision: directive => {
       decisionsLeft -= 1
       return renderDecision(directive, decisionsLeft === 0)
+    },
+    renderTimeline: directive => {
+      timelines += 1
+      return renderTimeline({
+        directive,
+        read: readTimeline(directive, { events, people }),
+        day: judgedOn,
+        numberOf: ({ anchor }) => (anchor && numbers.get(anchor.source)) ?? null,
+        id: `timeline-${timelines}`,
+      })
     },
   })
 

@@ -37,7 +37,8 @@ function renderMissing({ label, id, block }: WrittenReference): string {
   return block ? `<p>${missing}</p>` : missing
 }
 
-function sourceMark(number: number | null): string {
+/** The number of a source, which leads to it in the list; nothing where there is none. */
+export function sourceMark(number: number | null): string {
   if (number === null) return ''
   return `<sup class="source-mark"><a href="#source-${number}" aria-label="Source ${number}">${number}</a></sup>`
 }

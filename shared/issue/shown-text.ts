@@ -2,19 +2,22 @@
 import { decisionOptions } from '../brief/decision-blocks.ts'
 import type { WrittenReference } from '../markdown/lex-markdown.ts'
 import { parseBrief } from '../markdown/parse-brief.ts'
-import { readBlockDirective } from '../references/directive.ts'
+import { type Directive, readBlockDirective } from '../references/directive.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import { recordForm } from '../references/record-form.ts'
 import { wordsOfLabel } from '../references/reference.ts'
 import { type ReferenceResolver, referenceResolver } from '../references/resolve-reference.ts'
+import { timelineTitle } from '../timeline/timeline-query.ts'
+import { rowInWords, timelineRow } from '../timeline/timeline-rows.ts'
+import { readTimeline } from '../timeline/timelines-in-text.ts'
 import type { FrozenBrief } from './frozen-brief.ts'
 
 /** The text with the evidence that it used in its place, in the words of that time. Markdown's own marks stay. */
-export function shownText({ brief: { body }, evidence, sources }: FrozenBrief): string {
+export function shownText({ brief: { body, date }, evidence, sources }: FrozenBrief): string {
   const resolve = referenceResolver({ evidence, sources })
   const references = new Map(parseReferences(body).map(reference => [reference.start, reference]))
   return rewriteBrief(body, (node, start, end) => {
-    if (node === 'LayoutMark') return layoutWords(body.slice(start, end))
+    if (node === 'LayoutMark') return layoutWords(body.slice(start, end), evidence, date)
     const reference = references.get(start)
     return reference ? shownWords(reference, resolve) : null
   })
@@ -58,9 +61,22 @@ export function rewriteBrief(
   return rewritten + body.slice(done)
 }
 
-function layoutWords(written: string): string | null {
+function layoutWords(written: string, evidence: FrozenBrief['evidence'], day: string | null): string | null {
   const directive = readBlockDirective(written)
+  if (directive?.name === 'timeline') return timelineWords(directive, evidence, day)
   if (directive?.name !== 'decision') return null
   const options = decisionOptions(directive).map(({ words }) => words)
   return `Decision: ${options.join(' / ')}`
+}
+
+/** A timeline in words: what it is called, and its list. Dates are judged on a day. */
+export function timelineWords(
+  directive: Directive,
+  evidence: Parameters<typeof readTimeline>[1],
+  day: string | null,
+): string {
+  const read = readTimeline(directive, evidence)
+  if ('problem' in read) return `timeline: ${read.problem}`
+  const rows = read.events.map(event => `- ${rowInWords(timelineRow(event, day))}`)
+  return [timelineTitle(directive, read.query), '', ...(rows.length === 0 ? ['No events.'] : rows)].join('\n')
 }

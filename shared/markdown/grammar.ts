@@ -4,7 +4,7 @@ import { type BlockContext, GFM, type Line, type MarkdownConfig, parser } from '
 import { readBlockDirective, readInlineDirective } from '../references/directive.ts'
 import { isReferenceKind } from '../references/reference.ts'
 
-/** Extends a lezer Markdown parser with references and the two marks of layout. */
+/** Extends a lezer Markdown parser with references and marks of layout. */
 export const directiveGrammar: MarkdownConfig = {
   defineNodes: ['Reference', { name: 'BlockReference', block: true }, { name: 'LayoutMark', block: true }],
   parseInline: [
@@ -44,8 +44,8 @@ function blockDirectiveNode(line: Line): 'BlockReference' | 'LayoutMark' | null 
   return isLayoutMark(directive.name) ? 'LayoutMark' : null
 }
 
-/** Block directives that are no references: where a page ends, and where the list of sources and a decision stand. */
-export const layoutMarks = ['page-break', 'sources', 'decision'] as const
+/** Block directives that are no references: where a page ends, and where the list of sources, a decision and a timeline stand. */
+export const layoutMarks = ['page-break', 'sources', 'decision', 'timeline'] as const
 
 export type LayoutMark = (typeof layoutMarks)[number]
 

@@ -24,6 +24,8 @@ export type MarkdownDrawing = {
   renderSources(): string
   /** The boxes of a decision, where `::decision{…}` asks for them. */
   renderDecision(directive: Directive): string
+  /** The events that `::timeline{…}` asks for. */
+  renderTimeline(directive: Directive): string
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
 }
@@ -127,6 +129,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return drawing.renderSources()
       case 'decision':
         return drawing.renderDecision(directive)
+      case 'timeline':
+        return drawing.renderTimeline(directive)
       case 'page-break':
         return '<div class="page-break"></div>\n'
     }

@@ -7,7 +7,8 @@ import type { Reference } from './reference.ts'
 /** A source as a reference needs it: its text may be left out. */
 export type LinkedSource = SourceSummary & Partial<Pick<Source, 'text' | 'pages'>>
 export type LinkedBrief = Pick<Brief, 'id' | 'title'>
-export type LinkedPerson = Pick<Person, 'id' | 'name' | 'role' | 'organisation'>
+export type LinkedPerson = Pick<Person, 'id' | 'name' | 'role' | 'organisation'> &
+  Partial<Pick<Person, 'aliases'>>
 
 /** Evidence, with the people that a text may name beside it; without any, references to people lead nowhere. */
 export type EvidenceAndPeople = Evidence & { people?: readonly LinkedPerson[] }

@@ -8,6 +8,7 @@ import type {
   ReferenceResolver,
 } from '../references/resolve-reference.ts'
 import type { TextPlace } from '../references/text-place.ts'
+import type { WrittenTimeline } from '../timeline/timelines-in-text.ts'
 import type { Answer } from './answer.ts'
 import type { BriefText } from './brief-text.ts'
 import type { Finding, Fix, Severity } from './finding.ts'
@@ -38,7 +39,9 @@ export type BriefToVerify = {
 /** A brief with its text read, its references found and a way to look them up. */
 export type VerifiedBrief = Omit<BriefToVerify, 'day'> & {
   day: string | null
+  /** Those that are written, and those that timelines make to their events, in the order of their places. */
   references: readonly Reference[]
+  timelines: readonly WrittenTimeline[]
   resolve: ReferenceResolver
   text: BriefText
 }

@@ -24,6 +24,8 @@ import { recommendationWithoutDecision } from './rules/recommendation-without-de
 import { referenceDangling } from './rules/reference-dangling.ts'
 import { singleSource } from './rules/single-source.ts'
 import { sourceUndated } from './rules/source-undated.ts'
+import { timelineEmpty } from './rules/timeline-empty.ts'
+import { timelineUnreadable } from './rules/timeline-unreadable.ts'
 
 export const rules: readonly Rule[] = [
   quoteAltered,
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
   dateUnsourced,
   quotationUnsourced,
   eventOverdue,
+  timelineEmpty,
+  timelineUnreadable,
   singleSource,
   oneWireStory,
   sourceUndated,

@@ -2,6 +2,7 @@ import { parseBrief } from '../markdown/parse-brief.ts'
 import { referencesInTree } from '../references/parse-references.ts'
 import { referenceResolver } from '../references/resolve-reference.ts'
 import { placesIn } from '../references/text-place.ts'
+import { timelinesInTree, withTimelines } from '../timeline/timelines-in-text.ts'
 import { answerTo, wordsAt } from './answer.ts'
 import { readBriefText } from './brief-text.ts'
 import type { Finding } from './finding.ts'
@@ -13,10 +14,12 @@ import { rules } from './rules.ts'
 export function readBrief(parts: BriefToVerify): VerifiedBrief {
   const { body } = parts.brief
   const tree = parseBrief(body)
+  const timelines = timelinesInTree(tree, body)
   return {
     ...parts,
     day: parts.day ?? parts.brief.date ?? null,
-    references: referencesInTree(tree, body),
+    references: withTimelines(referencesInTree(tree, body), timelines, parts.evidence),
+    timelines,
     resolve: referenceResolver(parts),
     text: readBriefText(body, tree),
   }

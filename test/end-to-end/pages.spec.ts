@@ -6,6 +6,7 @@ import { generatedBrief } from '../proof-pdf/generated-brief.ts'
 import { laidOutPdf } from '../proof-pdf/laid-out-pdf.ts'
 import { lookAt } from '../proof-pdf/look-at.ts'
 import { stressBrief } from '../proof-pdf/stress-brief.ts'
+import { stressEvents } from '../proof-pdf/stress-events.ts'
 import { test } from './desk.ts'
 import { brief } from './terminal.ts'
 
@@ -16,7 +17,7 @@ for (const [name, body] of [
   plain(
     `a brief of ${name} has its notes, contents, words and tags where they belong, each time the same`,
     async () => {
-      for (const look of await lookAt(body)) {
+      for (const look of await lookAt(body, stressEvents)) {
         expect(look.problems, look.name).toEqual([])
         expect(look.looked, look.name).toBeGreaterThan(0)
       }

@@ -6,6 +6,7 @@ import { findExecutable, launchSwitches, projectRoot } from '../../scripts/execu
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Template } from '../../shared/brief/template.ts'
+import type { Event } from '../../shared/model/records.ts'
 import { briefRecord } from '../bench/sample-brief.ts'
 import { archiveProblems } from './archive-check.ts'
 import { laidOutPdf } from './laid-out-pdf.ts'
@@ -36,10 +37,9 @@ const template: Template = {
   places: { quotes: '', figures: '', events: '' },
   body: '',
 }
-const evidence = { quotes: [], figures: [], events: [], people: [] }
-
-/** Prints Markdown, marked and with contents, in three processes, and tells what each look at it found. */
-export async function lookAt(body: string): Promise<Look[]> {
+/** Prints Markdown with the events of its timelines, marked and with contents, in three processes, and tells what each look at it found. */
+export async function lookAt(body: string, events: readonly Event[] = []): Promise<Look[]> {
+  const evidence = { quotes: [], figures: [], events: [...events], people: [] }
   const brief = { ...briefRecord('proof', body), title: 'The harbour wall', marking: 'Official' }
   const document = composeBrief({ brief, template, evidence, sources: [] })
   const print = async () =>

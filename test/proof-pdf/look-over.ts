@@ -72,6 +72,8 @@ function wordsKept({ pages }: LaidOutPdf, html: string): Look {
     textOf(
       html
         .replace(/<p class="marking">[\s\S]*?<\/p>|<h2 id="notes-of-this-brief">[\s\S]*?<\/h2>/g, ' ')
+        // What a picture says to who does not see it is in the PDF, and not printed.
+        .replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, ' ')
         .replace(/<h\d[^>]* class="empty">[\s\S]*?<\/h\d>/g, ' '),
     ),
   )

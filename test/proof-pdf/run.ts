@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { generatedBrief } from './generated-brief.ts'
 import { lookAt } from './look-at.ts'
 import { stressBrief } from './stress-brief.ts'
+import { stressEvents } from './stress-events.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const bodies: [string, () => string][] = [
@@ -14,7 +15,7 @@ let failed = 0
 for (const [name, write] of bodies) {
   if (values.only !== undefined && values.only !== name) continue
   console.log(`\n${name}`)
-  for (const { name: what, looked, problems } of await lookAt(write())) {
+  for (const { name: what, looked, problems } of await lookAt(write(), stressEvents)) {
     const right = Math.max(0, looked - problems.length)
     console.log(`  ${problems.length === 0 ? 'held ' : 'SHORT'}  ${right} of ${looked} ${what}`)
     for (const problem of problems.slice(0, 5)) console.log(`           ${problem}`)

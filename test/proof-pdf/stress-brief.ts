@@ -1,4 +1,4 @@
-// A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing and a table longer than a page, other scripts.
+// A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing, a table and a timeline longer than a page, other scripts.
 
 const long =
   'This note goes on with words that say little but must be set line after line where it is called. '
@@ -29,6 +29,10 @@ Call 3.[^n3] Words after the listing.
 | No. | What | How many |
 |---|---|--:|
 ${rows.join('\n')}
+
+## A timeline
+
+::timeline[What happens by the wall]{tag=wall}
 
 ## Lists
 

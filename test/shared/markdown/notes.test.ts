@@ -9,6 +9,7 @@ const render = (markdown: string) =>
     renderReference: ({ id }) => `<i>${id}</i>`,
     renderSources: () => '',
     renderDecision: () => '',
+    renderTimeline: () => '',
   })
 
 const call = '<sup class="note-call" id="note-a-call"><a href="#note-a" aria-label="Note a">a</a></sup>'

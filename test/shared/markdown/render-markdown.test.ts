@@ -14,6 +14,7 @@ function render(markdown: string, numbered = false) {
     },
     renderSources: () => '<ol class="sources"></ol>',
     renderDecision: ({ attributes }) => `<decision>${attributes.get('options') ?? ''}</decision>`,
+    renderTimeline: ({ attributes }) => `<timeline>${[...attributes].join(' ')}</timeline>`,
   })
   return { html: html.trim(), references, notes, headings }
 }
