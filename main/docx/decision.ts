@@ -1,5 +1,5 @@
-// A decision: boxes to tick, on paper or on screen, and lines to sign on.
-import { CheckBox, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
+// A decision: boxes to tick, and lines to sign on.
+import { Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
 import type { DomElement } from '../capture/from-html/dom.ts'
 import { drawInline } from './inline.ts'
 import { millimetres, points } from './measures.ts'
@@ -13,8 +13,7 @@ export function drawDecision(element: DomElement, writing: Writing, place: Place
   const options = [...element.querySelectorAll('li')]
   const boxes = options.flatMap((option, index): ParagraphChild[] => [
     ...(index === 0 ? [] : [new TextRun('\u2003\u2003 ')]),
-    new CheckBox({ checked: false, alias: option.textContent ?? '' }),
-    new TextRun('\u00a0'),
+    new TextRun('\u2610\u00a0'),
     // An answer stays beside its box.
     ...textRuns((option.textContent ?? '').trim().replaceAll(' ', '\u00a0'), {}),
   ])

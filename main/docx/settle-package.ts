@@ -3,6 +3,7 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { withTableStyle } from './table-style.ts'
 
 /** The oldest day that a ZIP can name, in the time of wherever this runs: it has no time zone. */
 const noDay = new Date(1980, 0, 1)
@@ -12,6 +13,7 @@ export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<
   const parts = await partsOf(docx)
   for (const [path, part] of parts) {
     if (path === 'docProps/core.xml') parts.set(path, withTime(part, changedAt))
+    else if (path === 'word/styles.xml') parts.set(path, withTableStyle(part))
     else if (path.startsWith('word/') && path.endsWith('.xml')) parts.set(path, withOrderedIds(part))
   }
   for (const [path, part] of parts) {
@@ -62,6 +64,10 @@ function withOrderedIds(part: string): string {
     .replace(
       /(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=")(\d+)"/g,
       (_, before: string, id: string) => `${before}${bookmarks(id)}"`,
+    )
+    .replace(
+      /(<wps:cNvPr\b[^>]*?\sname="[A-Z][\w -]*? )(\d+)"/g,
+      (_, before: string, id: string) => `${before}${drawings(id)}"`,
     )
     .replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${tables(id)}`)
 }

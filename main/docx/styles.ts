@@ -6,7 +6,6 @@ import {
   LineRuleType,
 } from 'docx'
 import { indents, millimetres, points, typeSize } from './measures.ts'
-import { tableStyle } from './table-style.ts'
 
 /**
  * Fonts that every Word has: one that is missing is replaced by another of Word's choice, and lines and pages would come
@@ -267,6 +266,5 @@ export function documentStyles(language: string): IStylesOptions {
       { id: 'Missing', name: 'Missing', run: { color: colours.alarm, bold: true } },
       { id: 'LeftOut', name: 'Left Out', run: { ...small(9), color: colours.quiet } },
     ],
-    importedStyles: [tableStyle()],
   }
 }

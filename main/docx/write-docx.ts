@@ -84,15 +84,15 @@ export async function writeDocx(document: BriefDocument, more: MoreOfDocx): Prom
     ...(annex ? drawAnnex(annex, writing) : []),
     ...(hasEndnotes ? [heading(writing, notesId, 'Notes')] : []),
   ]
-  const { footnotes, endnotes } = { footnotes: {}, endnotes: {}, ...wordNotes(document, writing) }
+  const set = wordNotes(document, writing)
   const file = new Document({
     title: wordText(document.title),
     subject: wordText(document.form),
     creator: 'Dispatch Box',
     lastModifiedBy: 'Dispatch Box',
     styles: documentStyles(document.language),
-    footnotes,
-    endnotes,
+    footnotes: notesPlace === 'foot' ? set : {},
+    endnotes: notesPlace === 'annex' ? set : {},
     sections: [
       {
         properties: pageProperties(writing),
