@@ -1,7 +1,6 @@
-// The notes of a brief. At the foot of pages they are Word's footnotes; in the annex, which ends the document, its endnotes; after
-// the text, where sources follow, a list with links both ways, since Word has no place for endnotes there.
+// The notes of a brief. At the foot of pages they are Word's footnotes. After the text and in the annex they are a list with links
+// both ways: Word has no place for endnotes before the sources, and LibreOffice sets them on pages that bear no marking.
 import {
-  EndnoteReferenceRun,
   FootnoteReferenceRun,
   InternalHyperlink,
   NumberFormat,
@@ -11,21 +10,16 @@ import {
   TextRun,
 } from 'docx'
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
-import { type DomElement, parsePage } from '../capture/from-html/dom.ts'
+import { parsePage } from '../capture/from-html/dom.ts'
 import { fieldRun } from './field.ts'
 import { indents } from './measures.ts'
-import { inText, type Writing } from './writing.ts'
+import { inText, type NoteCalls, type Writing } from './writing.ts'
 
-/** What Word is told of a note that it numbers itself. */
-type WordNotes = Record<string, { children: Paragraph[] }>
-
-export type Notes = {
-  /** A call, as the renderer drew it. */
-  call(element: DomElement): readonly ParagraphChild[]
-}
+/** The footnotes by their numbers, which Word shows as letters. */
+type Footnotes = Record<string, { children: Paragraph[] }>
 
 /** Word gives the letters: each note is placed once, and other calls of it refer to that place. */
-export function notesOf({ notes, notesPlace }: BriefDocument, writing: () => Writing): Notes {
+export function notesOf({ notes, notesPlace }: BriefDocument, writing: () => Writing): NoteCalls {
   const placed = new Set<string>()
   const letters = notes.map(({ letter }) => letter)
   const calledIn = new Map(notes.map(({ letter, html }) => [letter, lettersCalledIn(html)]))
@@ -33,9 +27,7 @@ export function notesOf({ notes, notesPlace }: BriefDocument, writing: () => Wri
   function place(letter: string): ParagraphChild[] {
     placed.add(letter)
     const number = letters.indexOf(letter) + 1
-    const reference =
-      notesPlace === 'foot' ? new FootnoteReferenceRun(number) : new EndnoteReferenceRun(number)
-    const own = writing().bookmarks.around(callId(letter), [reference])
+    const own = writing().bookmarks.around(callId(letter), [new FootnoteReferenceRun(number)])
     // Word knows no notes of notes: those follow the note that calls them, which is where they have their letters.
     const inner = (calledIn.get(letter) ?? []).flatMap(other =>
       placed.has(other) ? [] : [new TextRun({ text: ',', style: 'NoteMark' }), ...place(other)],
@@ -47,7 +39,7 @@ export function notesOf({ notes, notesPlace }: BriefDocument, writing: () => Wri
     call(element) {
       const letter = element.textContent ?? ''
       const { bookmarks } = writing()
-      if (notesPlace === 'end') {
+      if (notesPlace !== 'foot') {
         const anchor = bookmarks.nameOf(noteId(letter)) ?? ''
         const run = new TextRun({ text: letter, style: 'NoteMark' })
         return bookmarks.around(element.id, [new InternalHyperlink({ anchor, children: [run] })])
@@ -59,20 +51,20 @@ export function notesOf({ notes, notesPlace }: BriefDocument, writing: () => Wri
   }
 }
 
-/** The notes that Word sets by itself, by their numbers. */
-export function wordNotes({ notes, notesPlace }: BriefDocument, writing: Writing): WordNotes {
-  if (notesPlace === 'end') return {}
-  const style = notesPlace === 'foot' ? 'FootnoteText' : 'EndnoteText'
+/** The notes that Word sets at the foot of pages; none where they have another place. */
+export function footnotesOf({ notes, notesPlace }: BriefDocument, writing: Writing): Footnotes {
+  if (notesPlace !== 'foot') return {}
   return Object.fromEntries(
-    notes.map(({ html }, index) => [index + 1, { children: contentOf(html, style, writing) }]),
+    notes.map(({ html }, index) => [index + 1, { children: contentOf(html, writing) }]),
   )
 }
 
 export const letteredNotes = { numberFormat: { type: NumberFormat.LOWER_LETTER } }
 
-function contentOf(html: string, style: string, writing: Writing): Paragraph[] {
+function contentOf(html: string, writing: Writing): Paragraph[] {
   const body = parsePage(`<div data-note="">${html}</div>`).querySelector('[data-note]')
   const [first, ...others] = body ? [...body.children] : []
+  const style = 'FootnoteText'
   const place = { ...inText, style, indent: indents.note }
   const head = { ...place, lead: { children: [new TextRun({ children: ['\t'] })], hanging: indents.note } }
   // Word puts the letter before the first paragraph, which a list or a table has no room for.
@@ -85,8 +77,8 @@ function contentOf(html: string, style: string, writing: Writing): Paragraph[] {
   return [...opening, ...rest] as Paragraph[]
 }
 
-/** The list of the notes after the text, each with a link back to its call. */
-export function notesAfterText({ notes }: BriefDocument, writing: Writing): (Paragraph | Table)[] {
+/** The list of the notes after the text or in the annex, each with a link back to its call. */
+export function noteList({ notes }: BriefDocument, writing: Writing): (Paragraph | Table)[] {
   return notes.flatMap(({ letter, html }) => {
     const body = parsePage(`<div data-note="">${html}</div>`).querySelector('[data-note]')
     const [first, ...others] = body ? [...body.children] : []

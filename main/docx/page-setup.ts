@@ -50,7 +50,6 @@ export function pageProperties({ document }: Writing): ISectionPropertiesOptions
     },
     titlePage: true,
     footnoteProperties: letteredNotes,
-    endnoteProperties: letteredNotes,
   }
 }
 

@@ -12,7 +12,7 @@ import { Bookmarks } from './bookmarks.ts'
 import { Comments, type PlacedBlock } from './comments.ts'
 import { contents } from './contents.ts'
 import { indents } from './measures.ts'
-import { noteId, notesAfterText, notesOf, wordNotes } from './notes.ts'
+import { footnotesOf, noteId, noteList, notesOf } from './notes.ts'
 import { pageMargins, pageProperties } from './page-setup.ts'
 import { attachmentOf } from './pictures.ts'
 import { settlePackage } from './settle-package.ts'
@@ -75,24 +75,27 @@ export async function writeDocx(document: BriefDocument, more: MoreOfDocx): Prom
   const place = document.numbered ? { ...inText, indent: indents.number, isLettered: true } : inText
   const text = drawBlocks(elements, writing, place)
   const { notes, notesPlace } = document
-  const isListed = notes.length > 0 && notesPlace === 'end'
-  const hasEndnotes = notes.length > 0 && notesPlace === 'annex'
+  const listed = (style: string) => [
+    heading(writing, notesId, 'Notes', style),
+    ...noteList(document, writing),
+  ]
+  const placeOfList = notes.length > 0 ? notesPlace : 'foot'
   const sections = [
     ...text,
-    ...(isListed ? [heading(writing, notesId, 'Notes'), ...notesAfterText(document, writing)] : []),
-    ...(sources ? [heading(writing, sourcesId, 'Sources'), ...drawSources(sources, writing)] : []),
+    ...(placeOfList === 'end' ? listed('Heading1') : []),
+    ...(sources
+      ? [heading(writing, sourcesId, 'Sources', 'Heading1'), ...drawSources(sources, writing)]
+      : []),
     ...(annex ? drawAnnex(annex, writing) : []),
-    ...(hasEndnotes ? [heading(writing, notesId, 'Notes')] : []),
+    ...(placeOfList === 'annex' ? listed('Heading2') : []),
   ]
-  const set = wordNotes(document, writing)
   const file = new Document({
     title: wordText(document.title),
     subject: wordText(document.form),
     creator: 'Dispatch Box',
     lastModifiedBy: 'Dispatch Box',
     styles: documentStyles(document.language),
-    footnotes: notesPlace === 'foot' ? set : {},
-    endnotes: notesPlace === 'annex' ? set : {},
+    footnotes: footnotesOf(document, writing),
     sections: [
       {
         properties: pageProperties(writing),
@@ -108,8 +111,8 @@ export async function writeDocx(document: BriefDocument, more: MoreOfDocx): Prom
   return settlePackage(await Packer.toBuffer(file), changedAt)
 }
 
-function heading({ bookmarks }: Writing, id: string, words: string): Paragraph {
-  return new Paragraph({ style: 'Heading1', children: bookmarks.around(id, [new TextRun(words)]) })
+function heading({ bookmarks }: Writing, id: string, words: string, style: string): Paragraph {
+  return new Paragraph({ style, children: bookmarks.around(id, [new TextRun(words)]) })
 }
 
 function idsIn(element: DomElement): string[] {

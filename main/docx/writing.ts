@@ -6,13 +6,12 @@ import type { DomElement, DomNode } from '../capture/from-html/dom.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { Comments } from './comments.ts'
 import { pixels } from './measures.ts'
-import type { Notes } from './notes.ts'
 
 export type Writing = {
   document: BriefDocument
   bookmarks: Bookmarks
   comments: Comments
-  notes: Notes
+  notes: NoteCalls
   /** The bytes of the pictures that are there, by their SHA-256. */
   pictures: ReadonlyMap<string, Uint8Array>
   /** How far headings are raised: the title is Word's Title, so that what stands under it begins with Heading 1. */
@@ -24,6 +23,9 @@ export type Writing = {
   /** Called with an element whose name or class is unknown; its words are written all the same. */
   onUnknown: (element: DomElement) => void
 }
+
+/** What a call of a note, as the renderer drew it, becomes. */
+export type NoteCalls = { call(element: DomElement): readonly ParagraphChild[] }
 
 /** Where blocks stand. Lengths in twips. */
 export type Place = {

@@ -59,14 +59,19 @@ describe('a brief in Word', () => {
     expect(text).toContain('<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>')
   })
 
-  test('has notes of the annex as endnotes, and those after the text as a list with links both ways', async () => {
-    const inAnnex = await partsOf(richDocument({ notes: 'annex' }))
-    expect(wordsOfPart(inAnnex('word/endnotes.xml'))).toContain('Note 1: minutes')
-    const after = (await partsOf(richDocument({ notes: 'end' })))('word/document.xml')
-    expect(after).toContain('w:anchor="note_a"')
-    expect(after).toContain('w:anchor="note_a_call"')
-    expect(after).toContain('w:name="note_a"')
-    expect(after).toContain('w:name="note_a_call"')
+  test('has notes after the text and in the annex as a list with links both ways', async () => {
+    for (const notes of ['end', 'annex'] as const) {
+      const text = (await partsOf(richDocument({ notes, contents: false })))('word/document.xml')
+      for (const name of ['note_a', 'note_a_call']) {
+        expect(text).toContain(`w:anchor="${name}"`)
+        expect(text).toContain(`w:name="${name}"`)
+      }
+      const [before, after] = [notes === 'end' ? 'Last words' : 'Annex', notes === 'end' ? 'Sources' : null]
+      const words = wordsOfPart(text)
+      const at = words.indexOf('Note 1: minutes')
+      expect(at).toBeGreaterThan(words.lastIndexOf(before))
+      if (after) expect(at).toBeLessThan(words.lastIndexOf(`\n${after}\n`))
+    }
   })
 
   test('bears its marking above and below each page, and the number of the page', async () => {
