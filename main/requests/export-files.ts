@@ -29,7 +29,10 @@ export type ExportFiles = { files: ReadonlyMap<FileFormat, Uint8Array>; findings
 export async function exportFiles(
   { frozen, linked, check, issue }: BriefToExport,
   format: ExportFormat,
-  ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,
+  ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'> & {
+    /** The bytes of a kept picture by its SHA-256; null where it is not there. */
+    pictureOf: (sha256: string) => Promise<Uint8Array | null>
+  },
 ): Promise<ExportFiles> {
   if (format === 'pdf') {
     const { pdf, findings } = await printBrief(ports, frozen, linked, check, issue)
@@ -39,6 +42,13 @@ export async function exportFiles(
   const parts: Parameters<typeof documentParts> = [frozen, linked.briefs, findings, issue]
   const encoded = (text: string) => new TextEncoder().encode(text)
   switch (format) {
+    case 'docx': {
+      const { body, updatedAt } = frozen.brief
+      // Large, and needed by nobody who does not ask for it.
+      const { writeDocx } = await import('../docx/write-docx.ts')
+      const more = { findings, body, pictureOf: ports.pictureOf, changedAt: new Date(updatedAt) }
+      return { files: new Map([['docx', await writeDocx(documentOf(...parts), more)]]), findings }
+    }
     case 'html':
       return {
         files: new Map([['html', await ports.webPage(renderBrief(documentOf(...parts)))]]),

@@ -18,6 +18,7 @@ const headLength = 4096
 const mayBeReplaced: Readonly<Record<FileFormat, (head: string) => boolean>> = {
   // ISO 32000-2, 7.5.2.
   pdf: head => head.startsWith('%PDF-'),
+  docx: head => head.startsWith('PK\u0003\u0004'),
   html: head => head.includes(`<meta name="generator" content="${markdownMaker}">`),
   md: head => head.startsWith('---\n') && head.includes(`\ngenerator: ${markdownMaker}\n`),
   csv: head => head.replace(/^\uFEFF/, '').startsWith(evidenceTableHead),
@@ -75,7 +76,12 @@ async function whyKept(target: string, format: FileFormat): Promise<string | nul
 }
 
 function whatIsThere(format: FileFormat): string {
-  const what = format === 'pdf' ? 'not a PDF' : 'not an export of Dispatch Box'
+  const what =
+    format === 'pdf'
+      ? 'not a PDF'
+      : format === 'docx'
+        ? 'not a Word document'
+        : 'not an export of Dispatch Box'
   return `a file that is ${what} has that name, and would be lost.`
 }
 

@@ -128,8 +128,9 @@ export function exportRequests(
     if (frozen) return frozen
     const brief = await briefToExport(id, choice)
     tell('printing')
+    const pictureOf = (sha256: string) => library.holdings.readAttachment(sha256).catch(() => null)
     const printer: Ports['printer'] = { print: rendered => ports.printer.print(rendered, stop) }
-    return exportFiles(brief, format, { ...ports, printer }).catch(error => {
+    return exportFiles(brief, format, { ...ports, printer, pictureOf }).catch(error => {
       if (stop.aborted) return null
       throw error
     })

@@ -96,6 +96,7 @@ type FileKind = ExportFormat | 'zip'
 
 const kindNames: Record<FileKind, string> = {
   pdf: 'PDF',
+  docx: 'Word document',
   html: 'Web page',
   md: 'Markdown, with its evidence as JSON',
   csv: 'Table of its evidence',

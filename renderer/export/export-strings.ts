@@ -5,9 +5,10 @@ export const exportStrings = {
     label: 'Export',
     title: (brief: string) => `Export “${brief}”`,
     format: 'As',
-    formats: { pdf: 'PDF', html: 'Web page', md: 'Markdown', csv: 'Evidence table' },
+    formats: { pdf: 'PDF', docx: 'Word', html: 'Web page', md: 'Markdown', csv: 'Evidence table' },
     formatHints: {
       pdf: 'Set on pages, tagged for screen readers, the same everywhere.',
+      docx: 'Word’s own styles, notes and numbering, with open findings as comments.',
       html: 'One file that any browser shows, also on a phone; nothing is fetched.',
       md: 'The text for any editor, its evidence in the words it shows, and all of it as JSON beside.',
       csv: 'Each piece of evidence on a line, for a spreadsheet.',
@@ -35,6 +36,7 @@ export const exportStrings = {
     },
     done: {
       pdf: 'PDF exported',
+      docx: 'Word document exported',
       html: 'Web page exported',
       md: 'Markdown exported',
       csv: 'Table exported',

@@ -1,5 +1,5 @@
 import type { DrawnNote } from '../markdown/notes.ts'
-import type { DrawnHeading } from '../markdown/render-markdown.ts'
+import type { DrawnBlock, DrawnHeading } from '../markdown/render-markdown.ts'
 import type { Annex } from './annex.ts'
 import type { NumberedSource } from './numbered-source.ts'
 import type { Paper } from './paper.ts'
@@ -26,6 +26,8 @@ export type BriefDocument = {
   language: string
   /** The body as HTML with references resolved. */
   body: string
+  /** The same HTML block by block. */
+  blocks: readonly DrawnBlock[]
   /** In the order in which the body calls them. */
   notes: readonly DrawnNote[]
   notesPlace: NotesPlace

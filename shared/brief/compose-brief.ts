@@ -55,6 +55,7 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
   let decisionsLeft = decisionBlocks(brief.body).length
   const {
     html: body,
+    blocks,
     notes,
     headings,
   } = renderMarkdown(brief.body, {
@@ -103,6 +104,7 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     numbered: template.numbered,
     language: 'en-GB',
     body,
+    blocks,
     notes,
     // Without an annex there is none to put them into.
     notesPlace: template.notes === 'annex' && !hasAnnex ? 'end' : (template.notes ?? 'foot'),

@@ -2,13 +2,14 @@ import type { Paper } from './paper.ts'
 import type { NotesPlace } from './template.ts'
 
 /** What a brief can be exported as, by the ending of its file. */
-export const exportFormats = ['pdf', 'html', 'md', 'csv'] as const
+export const exportFormats = ['pdf', 'docx', 'html', 'md', 'csv'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What people call them. */
 export const formatNames: Readonly<Record<ExportFormat, string>> = {
   pdf: 'PDF',
+  docx: 'Word document',
   html: 'web page',
   md: 'Markdown',
   csv: 'table of evidence',

@@ -20,7 +20,7 @@ export function renderPageStyle({
   margin: ${pageMargin.block}px ${pageMargin.inline}px;
   @top-center { content: ${shownMarking}; }
   @bottom-center { content: ${shownMarking}; }
-  @bottom-left { content: ${cssString(shorten(title))}; }
+  @bottom-left { content: ${cssString(runningTitle(title))}; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); }${section}
 }
 @page :first {
@@ -39,7 +39,8 @@ export function marginWords({ title, marking }: Pick<BriefDocument, 'title' | 'm
   return `${marking ?? ''} ${title}… Page of 0123456789`
 }
 
-function shorten(title: string): string {
+/** A brief's title as its pages repeat it: on one line, and no longer than there is room for. */
+export function runningTitle(title: string): string {
   const characters = [...title.replace(/\s+/g, ' ').trim()]
   if (characters.length <= longestRunningTitle) return characters.join('')
   const cut = characters.slice(0, longestRunningTitle).join('')

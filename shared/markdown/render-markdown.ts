@@ -33,8 +33,19 @@ export type MarkdownDrawing = {
 /** A heading of a brief, its words as HTML. */
 export type DrawnHeading = { depth: number; id: string; html: string }
 
-/** A brief's Markdown as HTML: the text, the notes that it calls in their order, and its headings but those with nothing under them. */
-export type DrawnMarkdown = { html: string; notes: DrawnNote[]; headings: DrawnHeading[] }
+/** A piece of a brief's text as HTML, with the line of the Markdown, from 1, that it begins on. */
+export type DrawnBlock = { line: number; html: string }
+
+/**
+ * A brief's Markdown as HTML: the text, whole and block by block, the notes that it calls in their order, and its headings
+ * but those with nothing under them.
+ */
+export type DrawnMarkdown = {
+  html: string
+  blocks: DrawnBlock[]
+  notes: DrawnNote[]
+  headings: DrawnHeading[]
+}
 
 /**
  * Renders a brief's Markdown. HTML in it is shown as text and HTML comments vanish; links go to http, https, mailto and
@@ -48,7 +59,7 @@ export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): Draw
   } catch (error) {
     // Thousands of quotation marks before a line take marked to the end of its stack.
     const html = `<pre><code>${escapeHtml(markdown)}</code></pre>\n`
-    if (error instanceof RangeError) return { html, notes: [], headings: [] }
+    if (error instanceof RangeError) return { html, blocks: [{ line: 1, html }], notes: [], headings: [] }
     throw error
   }
 }
@@ -74,7 +85,12 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     return `<p class="numbered"><span class="number">${paragraphs}.</span> ${inside}</p>\n`
   })
   isInNote = true
-  return { html: pieces.join(''), notes: drawNotes(notes, drawBlocks), headings }
+  return {
+    html: pieces.join(''),
+    blocks: withLines(pieces, tokens),
+    notes: drawNotes(notes, drawBlocks),
+    headings,
+  }
 
   function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
     const inside = drawInline(heading.tokens)
@@ -210,6 +226,17 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     if (address === null || inside.includes('<a ')) return inside
     return `<a href="${escapeHtml(address)}">${inside}</a>`
   }
+}
+
+/** What was drawn of each token with the line that it begins on: tokens are the text without a gap. */
+function withLines(pieces: readonly string[], tokens: readonly Token[]): DrawnBlock[] {
+  let line = 1
+  return pieces.flatMap((html, index) => {
+    const raw = tokens[index]?.raw ?? ''
+    const begins = line + (raw.match(/^\n*/)?.[0].length ?? 0)
+    line += raw.split('\n').length - 1
+    return html === '' ? [] : [{ line: begins, html }]
+  })
 }
 
 function linkAddress(written: string): string | null {

@@ -19,6 +19,41 @@ function render(markdown: string, numbered = false) {
   return { html: html.trim(), references, notes, headings }
 }
 
+describe('the blocks of a brief', () => {
+  const plain = {
+    numbered: false,
+    renderReference: () => '',
+    renderSources: () => '',
+    renderDecision: () => '',
+    renderTimeline: () => '',
+  }
+
+  test('each tells the line that it begins on, whatever stands between', () => {
+    const markdown = '\n\n# One\nfirst\nline\n\n<!-- gone -->\n\n- a\n- b\n\n\n[x]: https://x.org\n> quoted\n'
+    const { blocks } = renderMarkdown(markdown, plain)
+    expect(blocks.map(({ line, html }) => [line, html.replace(/<[^>]*>|\n/g, ' ').trim()])).toEqual([
+      [3, 'One'],
+      [4, 'first line'],
+      [9, 'a   b'],
+      [14, 'quoted'],
+    ])
+  })
+
+  test('together they are the whole text', () => {
+    const lines = fc.array(
+      fc.constantFrom('# a', 'b', '', '- c', '  - d', '> e', '```', '| f |', '|---|', '1. g'),
+    )
+    fc.assert(
+      fc.property(lines, parts => {
+        const { html, blocks } = renderMarkdown(parts.join('\n'), plain)
+        expect(blocks.map(block => block.html).join('')).toBe(html)
+        // No block begins on a blank line.
+        for (const { line } of blocks) expect(parts[line - 1] ?? '').not.toBe('')
+      }),
+    )
+  })
+})
+
 describe('what a brief may show', () => {
   test('a text nested too deeply to be drawn is shown as it is written', () => {
     for (const mark of ['> ', '>', '* ']) {

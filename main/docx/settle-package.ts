@@ -1,0 +1,93 @@
+// What the writing library takes from the clock, from chance and from its own counters is replaced, so that a brief always
+// gives the same bytes.
+import { buffer } from 'node:stream/consumers'
+import { fromBufferPromise } from 'yauzl'
+import { ZipFile } from 'yazl'
+import { withTableStyle } from './table-style.ts'
+
+/** The oldest day that a ZIP can name, in the time of wherever this runs: it has no time zone. */
+const noDay = new Date(1980, 0, 1)
+
+/** The same document with `changedAt` as its only time, and with ids in the order in which they stand. */
+export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<Uint8Array> {
+  const parts = await partsOf(docx)
+  for (const [path, part] of parts) {
+    if (path === 'docProps/core.xml') parts.set(path, withTime(part, changedAt))
+    else if (path === 'word/styles.xml') parts.set(path, withTableStyle(part))
+    else if (path.startsWith('word/') && path.endsWith('.xml')) parts.set(path, withOrderedIds(part))
+  }
+  for (const [path, part] of parts) {
+    const owner = path.replace('_rels/', '').replace(/\.rels$/, '')
+    if (path.endsWith('.rels')) settleRelationships(parts, path, owner, part)
+  }
+  const zip = new ZipFile()
+  for (const [path, part] of parts) {
+    zip.addBuffer(Buffer.from(part, isText(path) ? 'utf8' : 'latin1'), path, {
+      mtime: noDay,
+      forceDosTimestamp: true,
+    })
+  }
+  zip.end()
+  return new Uint8Array(await buffer(zip.outputStream))
+}
+
+/** The parts by their paths, XML as text and all else byte by byte as Latin 1. */
+async function partsOf(docx: Uint8Array): Promise<Map<string, string>> {
+  const zip = await fromBufferPromise(Buffer.from(docx), { lazyEntries: true })
+  const parts = new Map<string, string>()
+  for await (const entry of zip.eachEntry()) {
+    const bytes = await buffer(await zip.openReadStreamPromise(entry))
+    parts.set(entry.fileName, bytes.toString(isText(entry.fileName) ? 'utf8' : 'latin1'))
+  }
+  return parts
+}
+
+function isText(path: string): boolean {
+  return path.endsWith('.xml') || path.endsWith('.rels')
+}
+
+function withTime(part: string, changedAt: Date): string {
+  const time = changedAt.toISOString().replace(/\.\d+/, '')
+  return part.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
+}
+
+/** Ids that count on from one document of the process to the next: those of drawings and of bookmarks. */
+function withOrderedIds(part: string): string {
+  const drawings = ordered()
+  const bookmarks = ordered()
+  const tables = ordered()
+  return part
+    .replace(
+      /(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr|pic:cNvPr)\b[^>]*?\sid=")(\d+)"/g,
+      (_, before: string, id: string) => `${before}${drawings(id)}"`,
+    )
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=")(\d+)"/g,
+      (_, before: string, id: string) => `${before}${bookmarks(id)}"`,
+    )
+    .replace(
+      /(<wps:cNvPr\b[^>]*?\sname="[A-Z][\w -]*? )(\d+)"/g,
+      (_, before: string, id: string) => `${before}${drawings(id)}"`,
+    )
+    .replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${tables(id)}`)
+}
+
+/** Counts from 1 what is asked for, each the first time. */
+function ordered(): (id: string) => number {
+  const numbers = new Map<string, number>()
+  return id => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return number
+  }
+}
+
+/** Names of relationships that were drawn by lot, in the list of a part and in the part itself. */
+function settleRelationships(parts: Map<string, string>, path: string, owner: string, list: string): void {
+  const numbers = ordered()
+  const settle = (text: string, attribute: RegExp) =>
+    text.replace(attribute, (_, before: string, id: string) => `${before}rel${numbers(id)}"`)
+  parts.set(path, settle(list, /(\sId=")([^"]+)"/g))
+  const part = parts.get(owner)
+  if (part !== undefined) parts.set(owner, settle(part, /(\sr:(?:id|embed|link|pict)=")([^"]+)"/g))
+}
