@@ -73,6 +73,7 @@ export const requestNames = [
   'brief.verify',
   'brief.measure',
   'finding.answer',
+  'brief.attach',
   'brief.export',
   'brief.issue',
   'issue.check',
@@ -87,6 +88,7 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'picture.describe',
   'window.close',
   'window.stay',
 ] as const

@@ -20,6 +20,7 @@ import type {
 } from './answers.ts'
 import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
+import type { KnownPictures } from './brief/picture-html.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport } from './exchange.ts'
 import type { Suggestions } from './extract/suggestions.ts'
@@ -113,6 +114,7 @@ export type RequestOutputs = {
   'brief.verify': { findings: Finding[] }
   'brief.measure': BriefLength
   /** Null where the person closed the save dialog. */
+  'brief.attach': { sha256: string }
   'brief.export': ExportOutcome | null
   /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */
   'issue.check': { findings: Finding[]; pages: number | null; next: number }
@@ -131,6 +133,7 @@ export type RequestOutputs = {
   'rule.explain': RuleExplanation
   /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
   'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }
+  'picture.describe': KnownPictures
   'window.close': null
   'window.stay': null
 }

@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { reasonOf } from './answer.ts'
 import { templateNamed } from './brief.ts'
+import { keptPictures } from './kept-pictures.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 import { printBrief } from './print-brief.ts'
@@ -32,7 +33,7 @@ export function exportRequests(
       const template = templateNamed(brief.template, templates)
       notify('export.progressed', { brief: id, stage: 'printing' })
       const { pdf, findings } = await printBrief(
-        { printer, finishPdf },
+        { printer, finishPdf, pictures: await keptPictures(library, brief.body) },
         { ...known, template },
         known.briefs,
         printed => verifyBrief({ ...partsToVerify(library, templates, known, now), ...printed }),

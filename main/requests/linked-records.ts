@@ -1,8 +1,11 @@
+import type { KnownPictures } from '../../shared/brief/picture-html.ts'
 import type { Brief, Event, Figure, FoundRecord, Person, Quote, Source } from '../../shared/model/records.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import type { Library } from '../library/library.ts'
+import { knownPictures } from './kept-pictures.ts'
 
-/** What a brief refers to, and the sources of that evidence. What there is none of is left out. */
+/** What a brief refers to, with the sources of that evidence; what there is none of is left out. Of files, what is known of them as pictures. */
 export async function linkedRecords(
   library: Library,
   { body }: Pick<Brief, 'body'>,
@@ -10,6 +13,7 @@ export async function linkedRecords(
   sources: Source[]
   briefs: Brief[]
   evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
+  pictures: KnownPictures
 }> {
   const found = new Map<string, FoundRecord>()
   const take = async (ids: Iterable<string>) => {
@@ -35,5 +39,9 @@ export async function linkedRecords(
       events: ofKind('events'),
       people: ofKind('people'),
     },
+    pictures: await knownPictures(
+      library,
+      attachmentsIn(body).map(({ sha256 }) => sha256),
+    ),
   }
 }

@@ -30,11 +30,14 @@ export type Dialogs = {
 /** Shows a file in the system's file manager. */
 export type ShowFile = (path: string) => void
 
+/** A composed brief with the bytes of its pictures, by their SHA-256. */
+export type BriefToPrint = RenderedBrief & { pictures?: Readonly<Record<string, Uint8Array>> }
+
 /**
  * Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. `stop` breaks it off; a printer
  * that does not hear it prints for nothing.
  */
-export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
+export type Printer = { print(brief: BriefToPrint, stop?: AbortSignal): Promise<Uint8Array> }
 
 /** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself. */
 export type FinishPdf = (print: Uint8Array, about: PdfAbout) => Promise<Uint8Array>

@@ -24,6 +24,8 @@ export type BriefDocument = {
   language: string
   /** The body as HTML with references resolved. */
   body: string
+  /** The pictures that the body shows, by their SHA-256, each once. */
+  pictures: readonly string[]
   /** In the order in which the body calls them. */
   notes: readonly DrawnNote[]
   notesPlace: NotesPlace
