@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 
 /** A PNG of 24-bit colours that go from corner to corner, darker at the top left. */
-export function drawnPng(width: number, height: number): Uint8Array {
+export function drawnPng(width: number, height: number): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc(height * (1 + 3 * width))
   for (let y = 0; y < height; y++) {
     const row = y * (1 + 3 * width) + 1
@@ -31,7 +31,7 @@ function chunk(kind: string, content: Uint8Array): Buffer {
 }
 
 /** A JPEG with Exif's orientation put before all else: 6 is a camera held with its right side down. */
-export function turnedJpeg(jpeg: Uint8Array, orientation: number): Uint8Array {
+export function turnedJpeg(jpeg: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> {
   const exif = Buffer.alloc(36)
   exif.set([0xff, 0xe1, 0, 34])
   exif.write('Exif\0\0MM\0*', 4, 'latin1')

@@ -25,6 +25,6 @@ test('a picture that a brief keeps has a size until its file is damaged or gone'
 
 test('what is no picture is not kept for a brief', async () => {
   const { ask } = await openDesk()
-  const bytes = new TextEncoder().encode('<svg/>')
+  const bytes = Uint8Array.from(new TextEncoder().encode('<svg/>'))
   await expect(ask('brief.attach', { name: 'chart.svg', bytes })).rejects.toThrow('no picture')
 })
