@@ -3,15 +3,16 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod'
-import type { RenderedBrief } from '../shared/brief/render-brief.ts'
-import type { Printer } from './requests/ports.ts'
+import type { BriefToPrint, Printer } from './requests/ports.ts'
 
-const rendered = z.strictObject({
+const job = z.strictObject({
   title: z.string(),
   language: z.string(),
   html: z.string(),
   pageStyle: z.string(),
   marginWords: z.string(),
+  /** Whose bytes follow, in this order: their SHA-256, and how many they are. */
+  pictures: z.array(z.strictObject({ sha256: z.string(), bytes: z.int().nonnegative() })),
 })
 
 /** The switch that starts the app as a printer: `--print-job=ADDRESS`, where the brief waits. */
@@ -31,7 +32,7 @@ type PrintJob = {
 /** Offers a brief to one printer. `folder` is private to this person and short in name: a socket's is at most a hundred bytes. */
 export async function offerPrintJob(
   folder: string,
-  brief: RenderedBrief,
+  brief: BriefToPrint,
   platform = process.platform,
 ): Promise<PrintJob> {
   const token = randomBytes(16).toString('hex')
@@ -62,7 +63,7 @@ export async function offerPrintJob(
 }
 
 /** Null where whoever knocked is no printer of ours. */
-async function exchange(socket: Socket, token: string, brief: RenderedBrief): Promise<Uint8Array | null> {
+async function exchange(socket: Socket, token: string, brief: BriefToPrint): Promise<Uint8Array | null> {
   const chunks: Buffer[] = []
   let length = 0
   let isKnown = false
@@ -76,9 +77,26 @@ async function exchange(socket: Socket, token: string, brief: RenderedBrief): Pr
       return null
     }
     isKnown = true
-    socket.end(JSON.stringify(brief))
+    for (const part of written(brief)) socket.write(part)
+    socket.end()
   }
   return isKnown ? new Uint8Array(Buffer.concat(chunks).subarray(token.length)) : null
+}
+
+/** A brief on its way: JSON in a line, and the bytes of its pictures after it. */
+function written({ pictures = {}, ...brief }: BriefToPrint): (string | Uint8Array)[] {
+  const listed = Object.entries(pictures).map(([sha256, { length: bytes }]) => ({ sha256, bytes }))
+  return [`${JSON.stringify({ ...brief, pictures: listed })}\n`, ...Object.values(pictures)]
+}
+
+function read(bytes: Buffer): BriefToPrint {
+  let at = bytes.indexOf('\n') + 1
+  const { pictures, ...brief } = job.parse(JSON.parse(bytes.toString('utf8', 0, at)))
+  const read = pictures.map(({ sha256, bytes: length }) => {
+    at += length
+    return [sha256, new Uint8Array(bytes.subarray(at - length, at))] as const
+  })
+  return { ...brief, pictures: Object.fromEntries(read) }
 }
 
 /** In the app's process: fetches the brief, prints it, and sends the PDF back. */
@@ -87,7 +105,6 @@ export async function runPrintJob(address: string, token: string, printer: Print
   socket.write(token)
   const chunks: Buffer[] = []
   for await (const chunk of socket.iterator({ destroyOnReturn: false })) chunks.push(chunk as Buffer)
-  const brief = rendered.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
-  const pdf = await printer.print(brief)
+  const pdf = await printer.print(read(Buffer.concat(chunks)))
   await new Promise<void>((done, failed) => socket.on('error', failed).end(pdf, done))
 }

@@ -74,6 +74,7 @@ export const requestNames = [
   'brief.verify',
   'brief.measure',
   'finding.answer',
+  'brief.attach',
   'brief.export',
   'briefs.export',
   'brief.copy',
@@ -93,6 +94,7 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'picture.describe',
   'window.close',
   'window.stay',
 ] as const

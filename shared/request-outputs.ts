@@ -22,6 +22,7 @@ import type {
 import type { Backlinks } from './backlinks.ts'
 import type { EvidenceContext } from './brief/evidence-context.ts'
 import type { ExportLook } from './brief/export-format.ts'
+import type { KnownPictures } from './brief/picture-html.ts'
 import type { Template } from './brief/template.ts'
 import type { LibraryExport, LibraryImport, NotesImport, OpenedBrief } from './exchange.ts'
 import type { Suggestions } from './extract/suggestions.ts'
@@ -117,6 +118,7 @@ export type RequestOutputs = {
   'brief.verify': { findings: Finding[] }
   'brief.measure': BriefLength
   /** Null where the person closed the save dialog. */
+  'brief.attach': { sha256: string }
   'brief.export': ExportOutcome | null
   'briefs.export': SeveralExported | null
   /** HTML, and the same as Markdown. */
@@ -141,6 +143,7 @@ export type RequestOutputs = {
   'rule.explain': RuleExplanation
   /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
   'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }
+  'picture.describe': KnownPictures
   'window.close': null
   'window.stay': null
 }

@@ -6,7 +6,7 @@ import { paperNames } from './brief/paper.ts'
 import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
-import { day, edtfDate, id, instant, line, webAddress } from './model/v1/fields.ts'
+import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
 import { briefFields } from './model/v2/brief.ts'
 import {
   eventFields as storedEventFields,
@@ -22,6 +22,10 @@ const offset = z.int().nonnegative()
 const version = z.int().positive()
 const nothing = z.strictObject({})
 const isPictureSized = ({ length }: Uint8Array) => length <= largestPictureBytes
+const pictureFile = {
+  name: line,
+  bytes: z.instanceof(Uint8Array).refine(isPictureSized, 'is larger than 20 MB'),
+}
 const filePath = z.string().min(1).max(4000)
 
 /**
@@ -258,11 +262,7 @@ export const requestInputs = {
     html: z.string().max(largestPastedHtml).nullable().default(null),
   }),
   /** Keeps a picture with a source. Refused where it is none that the window can show. */
-  'source.attach': z.strictObject({
-    id,
-    name: line,
-    bytes: z.instanceof(Uint8Array).refine(isPictureSized, 'is larger than 20 MB'),
-  }),
+  'source.attach': z.strictObject({ id, ...pictureFile }),
   /** Other sources whose texts are near-duplicates of one's: copies of a story, or written from one another. */
   'source.alike': z.strictObject({ id }),
   /** Breaks off what is being taken in; what is in by then stays in. */
@@ -353,6 +353,8 @@ export const requestInputs = {
   'export.show': z.strictObject({ file: filePath }),
   /** Breaks off every export under way; what is written by then stays. */
   'export.cancel': nothing,
+  /** Keeps a picture for a brief to show: see `attachmentAddress`. Refused where it is none that can be shown. */
+  'brief.attach': z.strictObject(pictureFile),
   /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */
   'issue.check': z.strictObject({ id }),
   /**
@@ -397,6 +399,8 @@ export const requestInputs = {
   'rule.explain': z.strictObject({ rule: line }),
   /** The text around evidence, and what rules find, as an annex says them. */
   'annex.describe': z.strictObject({ evidence: z.array(id).max(10_000), rules: z.array(line).max(1000) }),
+  /** How large pictures are that the library keeps; null for what is none of them that can be shown. */
+  'picture.describe': z.strictObject({ pictures: z.array(sha256).max(10_000) }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
   /** Says that something would be lost and the person is asked about it: the window stays. */

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { markdownMaker } from '../../shared/brief/brief-markdown.ts'
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import { escapeHtml } from '../../shared/markdown/escape-html.ts'
-import type { WebPage } from '../requests/ports.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
+import type { BriefToPrint, WebPage } from '../requests/ports.ts'
 import { coversAny } from './unicode-range.ts'
 
 /** What the page may do wherever it is opened: show what is in it. */
@@ -25,7 +26,7 @@ export function webPage(documentPage: string): WebPage {
   }
 }
 
-function pageOf({ title, language, html, pageStyle }: RenderedBrief, style: string): string {
+function pageOf({ title, language, html, pageStyle, pictures = {} }: BriefToPrint, style: string): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -42,9 +43,17 @@ ${asFinished}
 </style>
 </head>
 <body>
-${withoutGroups(html)}</body>
+${withPictures(withoutGroups(html), pictures)}</body>
 </html>
 `
+}
+
+/** Pictures stand in the page itself. */
+function withPictures(html: string, pictures: Readonly<Record<string, Uint8Array>>): string {
+  return html.replace(/ src="attachments\/([0-9a-f]{64})"/g, (_, sha256: string) => {
+    const bytes = pictures[sha256] ?? new Uint8Array()
+    return ` src="data:${imageTypeOf(bytes) ?? 'image/png'};base64,${Buffer.from(bytes).toString('base64')}"`
+  })
 }
 
 /** Print takes a figure without the role of a group for a picture; for readers of pages it is a figure (ARIA in HTML, 4). */

@@ -1,7 +1,7 @@
 // What a library keeps beside its records: versions, trash, original files and ids that are never used again. For those
 // who carry a whole library elsewhere, and bring one in.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { AnyRecord, Collection, FoundRecord } from '../../shared/model/records.ts'
@@ -85,6 +85,13 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal, writ
     /** Null where the library has no such original file. */
     readAttachment(sha256: string): Promise<Uint8Array | null> {
       return openAttachment(seal.attachmentNameOf(sha256)).catch(absent)
+    },
+
+    /** What tells one state of an original file from another, without reading it; null where there is none. */
+    async stampOfAttachment(sha256: string): Promise<string | null> {
+      const path = join(folder, 'attachments', seal.attachmentNameOf(sha256))
+      const stats = await stat(path).catch(() => null)
+      return stats && [stats.ino, stats.size, stats.mtimeMs].join()
     },
 
     /** The instants of the versions of a record, also of one in the trash; newest first. */

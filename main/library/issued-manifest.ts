@@ -23,7 +23,8 @@ const manifestSchema = z.strictObject({
   version: z.int().positive(),
   at: instant,
   files: z.record(
-    z.string().regex(/^[a-z-]+\.[a-z]+$/),
+    // A picture has its SHA-256 for a name.
+    z.string().regex(/^(?:[a-z-]+|[0-9a-f]{64})\.[a-z]+$/),
     z.strictObject({ sha256, bytes: z.int().nonnegative() }),
   ),
 })

@@ -1,16 +1,15 @@
 // A brief in each format: the bytes of its files, by their endings.
 import { briefMarkdown } from '../../shared/brief/brief-markdown.ts'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { evidenceJson, evidenceTable } from '../../shared/brief/evidence-files.ts'
 import type { ExportFormat } from '../../shared/brief/export-format.ts'
-import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
-import { documentOf, documentParts, type IssueMark } from './document-of.ts'
+import { type BriefToCompose, documentOf, documentParts, type IssueMark } from './document-of.ts'
 import type { FileFormat } from './export-target.ts'
+import type { KeptPictures } from './kept-pictures.ts'
 import type { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
-import { type KnownFromPrint, printBrief } from './print-brief.ts'
+import { briefToPrint, type KnownFromPrint, printBrief } from './print-brief.ts'
 
 /** What stands behind a brief: the briefs that it refers to, and what its evidence needs. */
 type Linked = Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>
@@ -19,6 +18,7 @@ type Linked = Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind
 export type BriefToExport = {
   frozen: FrozenBrief
   linked: Linked
+  pictures: KeptPictures
   check: (printed: KnownFromPrint | null) => Finding[]
   issue?: IssueMark
 }
@@ -27,37 +27,35 @@ export type ExportFiles = { files: ReadonlyMap<FileFormat, Uint8Array>; findings
 
 /** Rejects with a RequestProblem where it cannot be printed. `printer` may have been broken off. */
 export async function exportFiles(
-  { frozen, linked, check, issue }: BriefToExport,
+  { frozen, linked, pictures, check, issue }: BriefToExport,
   format: ExportFormat,
-  ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'> & {
-    /** The bytes of a kept picture by its SHA-256; null where it is not there. */
-    pictureOf: (sha256: string) => Promise<Uint8Array | null>
-  },
+  ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,
 ): Promise<ExportFiles> {
   if (format === 'pdf') {
-    const { pdf, findings } = await printBrief(ports, frozen, linked, check, issue)
+    const { pdf, findings } = await printBrief({ ...ports, pictures }, frozen, linked, check, issue)
     return { files: new Map([['pdf', pdf]]), findings }
   }
   const findings = check(null)
-  const parts: Parameters<typeof documentParts> = [frozen, linked.briefs, findings, issue]
+  const parts = { frozen, briefs: linked.briefs, findings, pictures, issue }
   const encoded = (text: string) => new TextEncoder().encode(text)
   switch (format) {
     case 'docx': {
       const { body, updatedAt } = frozen.brief
       // Large, and needed by nobody who does not ask for it.
       const { writeDocx } = await import('../docx/write-docx.ts')
-      const more = { findings, body, pictureOf: ports.pictureOf, changedAt: new Date(updatedAt) }
-      return { files: new Map([['docx', await writeDocx(documentOf(...parts), more)]]), findings }
+      const pictureOf = async (sha256: string) => pictures[sha256]?.bytes ?? null
+      const more = { findings, body, pictureOf, changedAt: new Date(updatedAt) }
+      return { files: new Map([['docx', await writeDocx(documentOf(parts), more)]]), findings }
     }
     case 'html':
       return {
-        files: new Map([['html', await ports.webPage(renderBrief(documentOf(...parts)))]]),
+        files: new Map([['html', await ports.webPage(briefToPrint(documentOf(parts), pictures))]]),
         findings,
       }
     case 'md': {
-      const document = documentOf(...parts)
+      const document = documentOf(parts)
       const files: [FileFormat, Uint8Array][] = [
-        ['md', encoded(briefMarkdown(document, documentParts(...parts)))],
+        ['md', encoded(briefMarkdown(document, documentParts(parts)))],
         ['json', encoded(evidenceJson(document, evidenceIn(parts)))],
       ]
       return { files: new Map(files), findings }
@@ -68,7 +66,8 @@ export async function exportFiles(
 }
 
 /** All the evidence of a brief, numbered as in an annex, whether its form has one or not. */
-function evidenceIn([frozen, ...more]: Parameters<typeof documentParts>) {
+function evidenceIn(brief: BriefToCompose) {
+  const { frozen } = brief
   const withAnnex = { ...frozen, template: { ...frozen.template, annex: true } }
-  return composeBrief(documentParts(withAnnex, ...more)).annex?.evidence ?? []
+  return documentOf({ ...brief, frozen: withAnnex }).annex?.evidence ?? []
 }

@@ -19,6 +19,7 @@ import { documentParts } from './document-of.ts'
 import { type BriefToExport, type ExportFiles, exportFiles } from './export-files.ts'
 import { exportTarget, type FileFormat, fileNameOf, writeExport } from './export-target.ts'
 import { frozenIn, frozenPdf } from './frozen.ts'
+import { keptPictures } from './kept-pictures.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
 import { localDay, partsToVerify } from './verify.ts'
@@ -83,8 +84,8 @@ export function exportRequests(
         return { ...outcome, isCancelled: stop.aborted }
       }),
     'brief.copy': async ({ id }) => {
-      const { frozen, linked, check } = await briefToExport(id, {})
-      const parts = documentParts(frozen, linked.briefs, check(null))
+      const { frozen, linked, pictures, check } = await briefToExport(id, {})
+      const parts = documentParts({ frozen, briefs: linked.briefs, pictures, findings: check(null) })
       const document = composeBrief(parts)
       return { html: richText(renderBrief(document).html), text: briefMarkdown(document, parts) }
     },
@@ -128,9 +129,8 @@ export function exportRequests(
     if (frozen) return frozen
     const brief = await briefToExport(id, choice)
     tell('printing')
-    const pictureOf = (sha256: string) => library.holdings.readAttachment(sha256).catch(() => null)
     const printer: Ports['printer'] = { print: rendered => ports.printer.print(rendered, stop) }
-    return exportFiles(brief, format, { ...ports, printer, pictureOf }).catch(error => {
+    return exportFiles(brief, format, { ...ports, printer }).catch(error => {
       if (stop.aborted) return null
       throw error
     })
@@ -161,7 +161,7 @@ export function exportRequests(
       const found = frozenIn(await library.issued.read(saved, version), saved, version)
       const frozen = { ...found, template: { ...found.template, ...look } }
       return {
-        ...toExport(frozen, linked),
+        ...(await toExport(frozen, linked)),
         issue: { version, day: localDay(new Date(issue.at)) },
       }
     }
@@ -171,17 +171,14 @@ export function exportRequests(
     return toExport({ brief, template, evidence, sources }, linked)
   }
 
-  function toExport(
+  async function toExport(
     frozen: BriefToExport['frozen'],
-    { briefs, behind }: Awaited<ReturnType<typeof linkedRecords>>,
-  ): BriefToExport {
+    linked: Awaited<ReturnType<typeof linkedRecords>>,
+  ): Promise<BriefToExport> {
     const { brief, template, ...used } = frozen
-    const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
-    return {
-      frozen,
-      linked: { briefs, behind },
-      check: printed => verifyBrief({ ...parts, template, ...printed }),
-    }
+    const pictures = await keptPictures(library, brief.body)
+    const parts = partsToVerify(library, templates, { ...linked, brief, ...used }, now)
+    return { frozen, linked, pictures, check: printed => verifyBrief({ ...parts, template, ...printed }) }
   }
 }
 

@@ -1,4 +1,6 @@
 // A brief with all it uses as the files of an issued version, and back.
+
+import type { KnownPictures } from '../../shared/brief/picture-html.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import { migrate } from '../../shared/model/migrate.ts'
@@ -11,6 +13,7 @@ import {
 } from '../../shared/model/records.ts'
 import { type NewIds, withNewIds } from '../../shared/references/new-ids.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
 import type { IssuedFiles } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
 import { templateNamed } from './brief.ts'
@@ -18,12 +21,17 @@ import { linkedRecords } from './linked-records.ts'
 
 const pdfName = 'brief.pdf'
 
-/** A brief with all it uses, as it is now, and what it refers to beside. */
+/** A brief with all it uses, as it is now, and what it refers to beside: briefs, and what is known of its pictures. */
 export async function briefAsItIs(
   library: Library,
   templates: readonly Template[],
   brief: Brief,
-): Promise<{ frozen: FrozenBrief; briefs: Brief[]; behind: FoundRecord[] }> {
+): Promise<{
+  frozen: FrozenBrief
+  briefs: Brief[]
+  behind: FoundRecord[]
+  pictures: KnownPictures
+}> {
   const { sources, evidence, ...beside } = await linkedRecords(library, brief)
   return {
     frozen: { brief, template: templateNamed(brief.template, templates), evidence, sources },
@@ -49,10 +57,10 @@ export function frozenIn(files: IssuedFiles, { title }: Brief, version: number):
   }
 }
 
-/** The files that are frozen: records and template as JSON, and the PDF. */
+/** The files that are frozen: records and template as JSON, the PDF, and the pictures in it under their SHA-256. */
 export function frozenFiles(
   { brief, template, evidence, sources }: FrozenBrief,
-  pdf: Uint8Array,
+  { pdf, pictures }: { pdf: Uint8Array; pictures: Readonly<Record<string, Uint8Array>> },
 ): IssuedFiles {
   const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
   return new Map([
@@ -61,7 +69,13 @@ export function frozenFiles(
     ['evidence.json', json(evidence)],
     ['sources.json', json(sources)],
     [pdfName, pdf],
+    ...Object.entries(pictures).map(([sha256, bytes]) => [`${sha256}.${endingOf(bytes)}`, bytes] as const),
   ])
+}
+
+/** By which other programs know what a picture is. */
+function endingOf(bytes: Uint8Array): string {
+  return imageTypeOf(bytes)?.slice('image/'.length) ?? 'image'
 }
 
 /** Whatever schema records had then. */

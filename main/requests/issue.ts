@@ -1,4 +1,6 @@
 // Issuing a brief: what stands against it, freezing it, and what was frozen.
+
+import type { KnownPictures } from '../../shared/brief/picture-html.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
@@ -18,6 +20,7 @@ import type { Handlers } from './answer.ts'
 import { decisionsOn } from './decision.ts'
 import { exportTarget, fileNameOf, writeExport } from './export-target.ts'
 import { briefAsItIs, frozenFiles, frozenIn, frozenPdf, frozenVersion, withNewestIds } from './frozen.ts'
+import { keptPictures } from './kept-pictures.ts'
 import type { Ports } from './ports.ts'
 import { type KnownFromPrint, printBrief } from './print-brief.ts'
 import { localDay, partsToVerify } from './verify.ts'
@@ -33,13 +36,13 @@ export function issueRequests(
     'issue.check': async ({ id }) => {
       const brief = await library.get('briefs', id)
       const next = await library.issued.next(brief)
-      const { frozen, ...beside } = await briefAsItIs(library, templates, brief)
+      const asItIs = await briefAsItIs(library, templates, brief)
       const issue = { version: next, day: localDay(now()) }
       const { pages, findings } = await printBrief(
-        { printer, finishPdf },
-        frozen,
-        beside,
-        findingsIn(frozen, beside.briefs),
+        await printing(brief),
+        asItIs.frozen,
+        asItIs,
+        findingsIn(asItIs),
         issue,
       )
       return { findings, pages, next }
@@ -49,22 +52,23 @@ export function issueRequests(
         notify('export.progressed', { brief: id, stage })
       tell('composing')
       const { brief, taken } = await library.issued.takeIn(id)
-      const { frozen, ...beside } = await briefAsItIs(library, templates, brief)
+      const asItIs = await briefAsItIs(library, templates, brief)
+      const { frozen } = asItIs
+      const check = findingsIn(asItIs)
       const last = await lastIfSame(frozen)
       // It was frozen and the process ended before that was told: what was asked for is done.
-      if (last && taken.includes(last))
-        return { brief, issue: last, findings: findingsIn(frozen, beside.briefs)(null) }
+      if (last && taken.includes(last)) return { brief, issue: last, findings: check(null) }
       if (last) throw nothingChanged(brief, last)
-      const check = findingsIn(frozen, beside.briefs)
       mustBeAnswered(brief, check(null))
       tell('printing')
       const at = now()
       const version = await library.issued.next(brief)
       const issue = { version, day: localDay(at) }
-      const { pdf, findings } = await printBrief({ printer, finishPdf }, frozen, beside, check, issue)
+      const printed = await printBrief(await printing(brief), frozen, asItIs, check, issue)
+      const { findings } = printed
       mustBeAnswered(brief, findings)
       tell('writing')
-      const files = frozenFiles(frozen, pdf)
+      const files = frozenFiles(frozen, printed)
       return { ...(await library.issued.freeze(id, version, at.toISOString(), files)), findings }
     },
     'issue.list': async ({ id }) => {
@@ -92,12 +96,20 @@ export function issueRequests(
     },
   }
 
+  async function printing({ body }: Brief) {
+    return { printer, finishPdf, pictures: await keptPictures(library, body) }
+  }
+
   /** What the checks find in a brief by its print. */
-  function findingsIn(
-    { brief, ...used }: FrozenBrief,
-    briefs: Brief[],
-  ): (printed: KnownFromPrint | null) => Finding[] {
-    const parts = partsToVerify(library, templates, { brief, briefs, ...used }, now)
+  function findingsIn({
+    frozen: { brief, ...used },
+    ...beside
+  }: {
+    frozen: FrozenBrief
+    briefs: Brief[]
+    pictures: KnownPictures
+  }): (printed: KnownFromPrint | null) => Finding[] {
+    const parts = partsToVerify(library, templates, { brief, ...used, ...beside }, now)
     return printed => verifyBrief({ ...parts, ...printed })
   }
 

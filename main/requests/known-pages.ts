@@ -25,7 +25,7 @@ type Printed = { brief: Brief } & Awaited<ReturnType<typeof linkedRecords>>
  * A name for all that the pages of a print are made of; another one where any of it is other. The texts of sources and of
  * linked briefs, and the answers to findings, stand in the annex at most, whose pages do not count.
  */
-export function printedKey({ brief, evidence, sources, briefs }: Printed): string {
+export function printedKey({ brief, evidence, sources, briefs, pictures }: Printed): string {
   const { createdAt, updatedAt, answers, issues, ...printed } = brief
   const parts = [
     [JSON.stringify(printed)],
@@ -34,6 +34,8 @@ export function printedKey({ brief, evidence, sources, briefs }: Printed): strin
     ),
     sources.map(source => written(source, { ...source, text: null })),
     briefs.map(linked => written(linked, { ...linked, body: null })),
+    // What an address says never changes, but it may be gone.
+    [JSON.stringify(pictures)],
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
 }

@@ -1,12 +1,16 @@
+import type { KnownPictures } from '../../shared/brief/picture-html.ts'
 import type { Brief, Event, Figure, FoundRecord, Person, Quote, Source } from '../../shared/model/records.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import { eventsAskedFor, timelinesIn } from '../../shared/timeline/timelines-in-text.ts'
 import type { Library } from '../library/library.ts'
+import { knownPictures } from './kept-pictures.ts'
 import { knownList } from './known-lists.ts'
 
 /**
  * What a brief refers to, the events of its timelines, and the sources of that evidence. What there is none of is left out.
- * `behind` are the people by whom its quotes are and the briefs of its decisions, where its text does not refer to them.
+ * `behind` are the people by whom its quotes are and the briefs of its decisions, where its text does not refer to them. Of
+ * files, what is known of them as pictures.
  */
 export async function linkedRecords(
   library: Library,
@@ -16,6 +20,7 @@ export async function linkedRecords(
   briefs: Brief[]
   evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
   behind: FoundRecord[]
+  pictures: KnownPictures
 }> {
   const found = new Map<string, FoundRecord>()
   const take = async (ids: Iterable<string>) => {
@@ -56,6 +61,10 @@ export async function linkedRecords(
     },
     behind: await Promise.all(
       [...behind].filter(id => !found.has(id) && library.has(id)).map(id => library.find(id)),
+    ),
+    pictures: await knownPictures(
+      library,
+      attachmentsIn(body).map(({ sha256 }) => sha256),
     ),
   }
 }

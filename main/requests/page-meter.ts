@@ -2,9 +2,8 @@
 // a person waits for.
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import { pagesOf } from '../pdf/pdf-layout.ts'
-import type { Printer } from './ports.ts'
+import type { BriefToPrint, Printer } from './ports.ts'
 
 export type PageMeter = {
   /** The pages of what has that key, where they were counted; else null. */
@@ -15,17 +14,19 @@ export type PageMeter = {
    * Counts the pages of a brief's text that has that key, unless they are known. One brief waits while another is printed, and a newer
    * one takes its place. Gives null where it was dropped; rejects where it could not be printed.
    */
-  count(key: string, brief: string, render: () => RenderedBrief): Promise<number | null>
+  count(key: string, brief: string, render: Render): Promise<number | null>
   /** Prints what a person waits for, at once. What is printed in the background is broken off, and begun again after it. */
   printer: Printer
   /** Drops what is printed in the background and what waits for it. */
   drop(): void
 }
 
+type Render = () => BriefToPrint | Promise<BriefToPrint>
+
 type Job = {
   key: string
   brief: string
-  render: () => RenderedBrief
+  render: Render
   counted: Promise<number | null>
   settle: (pages: number | null | Promise<never>) => void
 }
@@ -82,7 +83,8 @@ export function pageMeter(printer: Printer, patience = usualPatience): PageMeter
     const broken = new Promise<never>((_, failed) => {
       stop.addEventListener('abort', () => failed(stop.reason), { once: true })
     })
-    return pagesOf(await Promise.race([printer.print(render(), stop), broken]))
+    const print = async () => printer.print(await render(), stop)
+    return pagesOf(await Promise.race([print(), broken]))
   }
 
   return {

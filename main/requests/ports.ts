@@ -37,11 +37,14 @@ export type Dialogs = {
 /** Shows a file in the system's file manager. */
 export type ShowFile = (path: string) => void
 
+/** A composed brief with the bytes of its pictures, by their SHA-256. */
+export type BriefToPrint = RenderedBrief & { pictures?: Readonly<Record<string, Uint8Array>> }
+
 /**
  * Prints a composed brief to the bytes of a PDF; rejects with the reason where it cannot. `stop` breaks it off; a printer
  * that does not hear it prints for nothing.
  */
-export type Printer = { print(brief: RenderedBrief, stop?: AbortSignal): Promise<Uint8Array> }
+export type Printer = { print(brief: BriefToPrint, stop?: AbortSignal): Promise<Uint8Array> }
 
 /** Finishes what was printed, for a person to have: its tags, its titles, what it says of itself, and the files that it carries. */
 export type FinishPdf = (
@@ -51,7 +54,7 @@ export type FinishPdf = (
 ) => Promise<Uint8Array>
 
 /** Makes a web page of a composed brief that needs no other file. */
-export type WebPage = (brief: RenderedBrief) => Promise<Uint8Array>
+export type WebPage = (brief: BriefToPrint) => Promise<Uint8Array>
 
 /** Tells the window, where there is one, how long work goes on. */
 export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void

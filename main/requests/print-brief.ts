@@ -11,14 +11,23 @@ import { carryBrief } from '../carried/carry-brief.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { documentOf, type IssueMark } from './document-of.ts'
+import type { KeptPictures } from './kept-pictures.ts'
 import type { linkedRecords } from './linked-records.ts'
-import type { Ports } from './ports.ts'
+import type { BriefToPrint, Ports } from './ports.ts'
 
 /** What the checks can know of a brief only from its print. */
 export type KnownFromPrint = { pages: number; areNotesMoved: boolean }
 
-/** `pages` are those before the annex; null where they cannot be counted. `findings` know them. */
-export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Finding[] }
+/** What printing needs; of pictures that are not given none is printed. */
+type Printing = Pick<Ports, 'printer' | 'finishPdf'> & { pictures?: KeptPictures }
+
+/** `pages` are those before the annex; null where they cannot be counted. `findings` know them. `pictures` are those in it. */
+export type PrintedBrief = {
+  pdf: Uint8Array
+  pages: number | null
+  findings: Finding[]
+  pictures: Readonly<Record<string, Uint8Array>>
+}
 
 /**
  * Prints a brief with the annex of its findings, which `check` finds by the print, null before there is one. The PDF carries all
@@ -26,7 +35,7 @@ export type PrintedBrief = { pdf: Uint8Array; pages: number | null; findings: Fi
  * the print is of, on a day.
  */
 export async function printBrief(
-  { printer, finishPdf }: Pick<Ports, 'printer' | 'finishPdf'>,
+  { printer, finishPdf, pictures = {} }: Printing,
   frozen: FrozenBrief,
   { briefs, behind }: Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>,
   check: (printed: KnownFromPrint | null) => Finding[],
@@ -34,25 +43,28 @@ export async function printBrief(
 ): Promise<PrintedBrief> {
   const { brief } = frozen
   const print = async (findings: readonly Finding[]) => {
-    const document = documentOf(frozen, briefs, findings, issue)
-    const pdf = await printer.print(renderBrief(document)).catch(error => {
+    const document = documentOf({ frozen, briefs, findings, pictures, issue })
+    const toPrint = briefToPrint(document, pictures)
+    const pdf = await printer.print(toPrint).catch(error => {
       throw new RequestProblem(
         'failed',
         `“${brief.title}” could not be printed: ${(error as Error).message}. No file was written and the brief is as it was; try again.`,
       )
     })
-    return { pdf, document }
+    return { pdf, document, pictures: toPrint.pictures }
   }
   const unprinted = check(null)
   const first = await print(unprinted)
   const pages = pagesOf(first.pdf)
-  if (pages === null) return { pdf: await finished(first), pages, findings: unprinted }
+  if (pages === null)
+    return { pdf: await finished(first), pages, findings: unprinted, pictures: first.pictures }
   const isAtFoot = first.document.notesPlace === 'foot'
   const areNotesMoved = isAtFoot && pdfLayout(first.pdf).destinations.has(notesId)
   const findings = check({ pages, areNotesMoved })
   // That a brief is too long is known once it is printed; where that was answered, its annex says so.
   const isSame = answersIn(unprinted) === answersIn(findings)
-  return { pdf: await finished(isSame ? first : await print(findings)), pages, findings }
+  const last = isSame ? first : await print(findings)
+  return { pdf: await finished(last), pages, findings, pictures: last.pictures }
 
   function finished({ pdf, document }: { pdf: Uint8Array; document: BriefDocument }): Promise<Uint8Array> {
     const { title, form, language, headings } = document
@@ -65,6 +77,15 @@ export async function printBrief(
     }
     return finishPdf(pdf, about, carryBrief(frozen, { briefs, behind }))
   }
+}
+
+/** A composed brief with the bytes of the pictures that it shows. */
+export function briefToPrint(document: BriefDocument, pictures: KeptPictures): Required<BriefToPrint> {
+  const shown = document.pictures.flatMap(sha256 => {
+    const picture = pictures[sha256]
+    return picture ? [[sha256, picture.bytes] as const] : []
+  })
+  return { ...renderBrief(document), pictures: Object.fromEntries(shown) }
 }
 
 /** Without the marks of notes and sources, and with them. */

@@ -19,6 +19,7 @@ import { measureRequests } from './measure.ts'
 import { pageMeter } from './page-meter.ts'
 import { passphraseRequests } from './passphrase.ts'
 import { personRequests } from './person.ts'
+import { pictureRequests } from './picture.ts'
 import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
@@ -65,6 +66,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...personRequests(library, ports),
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
+    ...pictureRequests(library),
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
     ...ruleRequests(library, templates),

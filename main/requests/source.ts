@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Kept } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
-import { RequestProblem } from '../../shared/result.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { type CapturedFile, type CapturedPaste, capturePaste, sha256Of } from '../capture/capture-one.ts'
 import { imageTypeOf } from '../capture/image-type.ts'
@@ -9,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { changeSince } from './change-since.ts'
 import { defined } from './defined.ts'
+import { noPicture } from './no-picture.ts'
 import type { Ports } from './ports.ts'
 import { saveSourceText, withText } from './source-text.ts'
 import type { TakingIn } from './taking-in.ts'
@@ -110,13 +110,6 @@ export function sourceRequests(
     })
     return { source: summaryOfSource(kept), isKnown: false }
   }
-}
-
-function noPicture(name: string): RequestProblem {
-  return new RequestProblem(
-    'unreadable',
-    `“${basename(name)}” is no picture that can be shown. Nothing was kept and the file was not touched; save it as PNG or JPEG and try again.`,
-  )
 }
 
 type ChosenFields = {

@@ -24,8 +24,12 @@ const windowPolicy = policy({
   'frame-src': "'self'",
   'frame-ancestors': "'none'",
 })
-/** A brief is a document: no script runs in it, and it is framed by the window alone. */
-const documentPolicy = policy({ 'script-src': "'none'", 'frame-ancestors': "'self'" })
+/** A brief is a document: no script runs in it, its pictures are the app's own, and it is framed by the window alone. */
+const documentPolicy = policy({
+  'script-src': "'none'",
+  'img-src': "'self'",
+  'frame-ancestors': "'self'",
+})
 
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
@@ -38,15 +42,21 @@ export function registerAppScheme(): void {
 type PictureOf = (sha256: string) => Promise<Uint8Array | null>
 
 /**
- * Serves the files of one folder, the pictures of the open library under `attachments/`, and the pages that are added; gives
- * the means to add and take away pages.
+ * Serves the files of one folder, the pictures of the open library under `attachments/`, and what is added: pages, and pictures
+ * by their SHA-256, which need no library. Gives the means to add and take away.
  */
 export function serveApp(folder: string, pictureOf: PictureOf = async () => null) {
   const pages = new Map<string, ServedPage>()
-  protocol.handle(appScheme, request => answer(request, folder, pages, pictureOf))
+  const added = new Set<Readonly<Record<string, Uint8Array>>>()
+  const pictureIn = (sha256: string) => [...added].find(pictures => sha256 in pictures)?.[sha256]
+  protocol.handle(appScheme, request =>
+    answer(request, folder, pages, async sha256 => pictureIn(sha256) ?? pictureOf(sha256)),
+  )
   return {
     add: (page: ServedPage) => void pages.set(page.name, page),
     remove: (name: string) => void pages.delete(name),
+    addPictures: (pictures: Readonly<Record<string, Uint8Array>>) => void added.add(pictures),
+    removePictures: (pictures: Readonly<Record<string, Uint8Array>>) => void added.delete(pictures),
   }
 }
 

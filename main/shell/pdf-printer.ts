@@ -20,6 +20,8 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       stop?.throwIfAborted()
       served.add({ name: `${name}.html`, type: 'text/html', text: page })
       served.add({ name: `${name}.css`, type: 'text/css', text: rendered.pageStyle })
+      const { pictures = {} } = rendered
+      served.addPictures(pictures)
       const window = new BrowserWindow({
         show: false,
         webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false },
@@ -38,6 +40,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
         window.destroy()
         served.remove(`${name}.html`)
         served.remove(`${name}.css`)
+        served.removePictures(pictures)
       }
     },
   }

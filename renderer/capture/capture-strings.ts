@@ -30,7 +30,7 @@ export const captureStrings = {
       `${file} could not be read. Nothing was changed; if it is a folder, drop the files inside it.`,
     attached: (file: string, title: string) => `${file} is kept with “${title}”.`,
     pictureOfNothing: (file: string) =>
-      `${file} is a picture, which belongs to a text. It was not kept and nothing was changed; open the source that it shows something of and drop it there, or type what it says as a source.`,
+      `${file} is a picture, which belongs to a text. It was not kept and nothing was changed; drop it on the text of a brief, or on the open source that it shows something of; or type what it says as a source.`,
     pictureTooLarge: (file: string) =>
       `${file} has more than 20 MB. It was not kept and nothing was changed; make it smaller and try again.`,
     known: (title: string) => `“${title}” has these very words and was opened; nothing was stored twice.`,

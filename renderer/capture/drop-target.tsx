@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isReadOnly } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
+import { isPicture } from './is-picture.ts'
 import { captureFiles } from './take-in.ts'
+
+/** Pictures go into the text that they are dropped on (renderer/editor/take-pictures.ts). */
+function isForText({ target, dataTransfer }: DragEvent): boolean {
+  const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')
+  return target instanceof Element && target.closest('.editor-pane') !== null && files.every(isPicture)
+}
 
 /** Takes files dropped anywhere on the window, and says so while they hover. */
 export function DropTarget() {
@@ -12,7 +19,7 @@ export function DropTarget() {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      setOver(!isReadOnly.value)
+      setOver(!isReadOnly.value && !isForText(event))
     }
     const leave = (event: DragEvent) => {
       // Leaving the window itself has nowhere to go to; moving between its parts has.
@@ -21,6 +28,7 @@ export function DropTarget() {
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
+      if (isForText(event)) return setOver(false)
       // The editor would write the files' text into the brief.
       event.stopPropagation()
       setOver(false)

@@ -11,6 +11,7 @@ import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { beginCapture } from './capture-state.ts'
+import { isPicture } from './is-picture.ts'
 
 const texts = strings.capture
 
@@ -69,10 +70,7 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
   await takeOver(all)
 }
 
-/** Pictures belong to the text they show something of: the source that is open. */
-const isPicture = ({ type }: File) => /^image\/(?:png|jpeg|gif|webp)$/.test(type)
-
-/** Keeps a picture with a source; gives why it was refused, or null. */
+/** Keeps a picture with the text it shows something of, the source that is open; gives why it was refused, or null. */
 async function attachPicture({ id, title }: Source, file: File): Promise<string | null> {
   if (file.size > largestPictureBytes) return texts.pictureTooLarge(file.name)
   const bytes = await file.arrayBuffer().catch(() => null)

@@ -19,10 +19,12 @@ import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
 import { showPerson } from '../people/person-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
+import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
 import { editsToMake, placeToShow } from './findings-in-text.ts'
+import { keepPicture } from './keep-picture.ts'
 import { shownLine } from './line-to-show.ts'
 import { Preview } from './preview.tsx'
 import { shownText } from './text-to-show.ts'
@@ -145,6 +147,8 @@ function EditorPane({ brief }: { brief: Brief }) {
         if (body !== openBrief.value?.body) editBrief({ body })
       },
       onOpen: openLinked,
+      keepPicture,
+      onLatePicture: () => tell('problem', strings.editor.pictureTooLate),
     })
     editor.current = made
     made.focus()

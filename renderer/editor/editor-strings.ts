@@ -5,6 +5,11 @@ export const editorStrings = {
     label: 'Brief text',
     placeholder: 'Write here. Type @ to link evidence.',
     missing: 'missing',
+    keepingPicture: 'Keeping the picture…',
+    noPicture: (file: string) =>
+      `${file} is no picture that can be shown. Nothing was kept and the file was not touched; save it as PNG or JPEG and try again.`,
+    pictureTooLate:
+      'The picture is kept, but its brief was closed before it could be put into the text, which is as it was. Open the brief and paste the picture again.',
     noEvidence: 'No evidence yet',
     noEvidenceDetail: 'Select words in a source and press Q, F or T',
   },

@@ -4,7 +4,14 @@ import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
-import { drawSelection, EditorView, type EditorViewConfig, keymap, placeholder } from '@codemirror/view'
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  type EditorViewConfig,
+  keymap,
+  placeholder,
+} from '@codemirror/view'
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
@@ -16,6 +23,7 @@ import { keepReferences } from './keep-references.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shownRecord } from './shown-record.ts'
+import { takePictures } from './take-pictures.ts'
 
 export type BriefEditor = {
   focus(): void
@@ -54,6 +62,9 @@ export function createEditor(options: {
   lists: () => LibraryLists
   onChange: (text: string) => void
   onOpen: (id: string) => void
+  /** Keeps a picture that was put into the text, and gives its SHA-256; null where it was refused. */
+  keepPicture: (file: File) => Promise<string | null>
+  onLatePicture: () => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
   const view = new EditorView({
@@ -62,6 +73,7 @@ export function createEditor(options: {
     ...beginning(options.text, options.remembered, [
       history(),
       drawSelection(),
+      dropCursor(),
       EditorView.lineWrapping,
       EditorState.allowMultipleSelections.of(true),
       EditorState.readOnly.of(options.isReadOnly),
@@ -80,6 +92,11 @@ export function createEditor(options: {
       evidencePicker(options.lists),
       keepReferences,
       findingsInText,
+      takePictures({
+        keep: options.keepPicture,
+        waiting: strings.editor.keepingPicture,
+        onLate: options.onLatePicture,
+      }),
       referenceChips({
         describe: (kind, id) => shownRecord(options.lists(), kind, id),
         missing: strings.editor.missing,

@@ -8,6 +8,7 @@ import { lists, templates } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
 import { annexWords, readAnnexWords } from './annex-words.ts'
+import { missPicture, pictureSizes, picturesKey, readPictureSizes } from './picture-sizes.ts'
 import { showHtml } from './sanitize.ts'
 
 /**
@@ -22,9 +23,13 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const template = templates.value.find(({ name }) => name === brief.template)
   const checked = openFindings.value
   const annex = useComputed(() => annexWords(openFindings.value)).value
+  const pictures = pictureSizes(brief.body)
+  const shownPictures = picturesKey(brief.body)
+
+  useEffect(() => void readPictureSizes(brief.body), [shownPictures])
 
   useEffect(() => {
-    if (!isReady) return
+    if (!isReady || pictures === null) return
     const waiting = requestAnimationFrame(() => {
       const body = frame.current?.contentDocument?.body
       if (!body) return
@@ -36,6 +41,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
           sources: records.sources,
           briefs: records.briefs,
           annex,
+          pictures,
         })
         void readAnnexWords(composed, checked, records)
         const { html, language } = renderBrief(composed)
@@ -51,7 +57,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       }
     })
     return () => cancelAnimationFrame(waiting)
-  }, [isReady, brief, template, records, annex])
+  }, [isReady, brief, template, records, annex, pictures])
 
   useEffect(() => {
     const page = frame.current?.contentDocument
@@ -71,8 +77,18 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       const isPerson = lists.value.people.some(person => person.id === id)
       if (id && (isPerson || findEvidence(lists.value, id))) onChoose(id)
     }
+    const miss = ({ target }: Event) => {
+      const address = (target as Element | null)?.getAttribute?.('src') ?? ''
+      const [, sha256] = /^attachments\/([0-9a-f]{64})$/.exec(address) ?? []
+      if (sha256) missPicture(sha256)
+    }
     page.addEventListener('click', choose)
-    return () => page.removeEventListener('click', choose)
+    // It tells of what fails to load on the way down alone.
+    page.addEventListener('error', miss, true)
+    return () => {
+      page.removeEventListener('click', choose)
+      page.removeEventListener('error', miss, true)
+    }
   }, [isReady])
 
   return (

@@ -82,7 +82,8 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
     const tops = isEven
       ? Array.from({ length: count }, (_, line) => top + line * lineHeight)
       : lineTops(element)
-    if (tops.length < 2) addWhole(element)
+    // A line that begins with a picture has no text to be cut before.
+    if (tops.length < 2 || element.querySelector('img')) addWhole(element)
     else addLinesOf(element, tops, box, callsIn(element))
   }
 

@@ -1,6 +1,7 @@
 // Runs in the page that is printed, before it is: breaks the brief into pages as the printer will.
 import { breakPages } from './break-pages.ts'
 import { boxOf, callsIn, measure } from './measure.ts'
+import { fitPictures, readyPictures } from './ready-pictures.ts'
 import {
   pagesOfHeadings,
   sectionHeading,
@@ -19,12 +20,14 @@ const tolerance = 1.5
 export type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
 
 /** Breaks the document into pages. Where its form has notes at the foot and one has no room there, all stay after the text. */
-export function pageBrief(): Paged {
+export async function pageBrief(): Promise<Paged> {
+  await readyPictures()
   return breakInto(true) ?? breakInto(false) ?? { contents: {}, hasFootNotes: false }
 }
 
 /** The same with notes after the text, whatever its form says. */
-export function pageWithNotesAfter(): Paged {
+export async function pageWithNotesAfter(): Promise<Paged> {
+  await readyPictures()
   return breakInto(false) ?? { contents: {}, hasFootNotes: false }
 }
 
@@ -35,6 +38,7 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   )
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
   fitTables()
+  fitPictures(height - tolerance)
   const notes = [...document.querySelectorAll('.at-foot .note')]
   const heights = new Map(notes.map(note => [note.id, Math.ceil(heightOf(note))]))
   const noteHeight = (id: string) => heights.get(id) ?? 0

@@ -28,6 +28,8 @@ export type BriefDocument = {
   body: string
   /** The same HTML block by block. */
   blocks: readonly DrawnBlock[]
+  /** The pictures that the body shows, by their SHA-256, each once. */
+  pictures: readonly string[]
   /** In the order in which the body calls them. */
   notes: readonly DrawnNote[]
   notesPlace: NotesPlace

@@ -13,6 +13,7 @@ import type { BriefDocument } from './brief-document.ts'
 import { decisionBlocks } from './decision-blocks.ts'
 import { renderDecision } from './decision-html.ts'
 import type { NumberedSource } from './numbered-source.ts'
+import { type KnownPictures, renderPicture } from './picture-html.ts'
 import { renderReference } from './reference-html.ts'
 import { renderSourceList } from './source-list-html.ts'
 import type { Template } from './template.ts'
@@ -30,13 +31,22 @@ export type BriefParts = {
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
+  /** Pictures that nothing is said of are taken on trust. */
+  pictures?: KnownPictures
   /** The version that it is issued as, on a calendar day. */
   issue?: { version: number; day: string }
   annex?: AnnexParts
 }
 
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
-export function composeBrief({ brief, template, issue, annex, ...records }: BriefParts): BriefDocument {
+export function composeBrief({
+  brief,
+  template,
+  issue,
+  annex,
+  pictures = {},
+  ...records
+}: BriefParts): BriefDocument {
   const resolve = referenceResolver(records)
   // The day it bears; the one on which it is issued where it bears none.
   const judgedOn = brief.date ?? issue?.day ?? null
@@ -50,6 +60,8 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     sources.push({ number: numbers.size, source })
   }
 
+  const paper = template.paper ?? 'a4'
+  const shown = new Set<string>()
   let bodyListsSources = false
   let timelines = 0
   let decisionsLeft = decisionBlocks(brief.body).length
@@ -70,6 +82,12 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
       if (bodyListsSources) return ''
       bodyListsSources = true
       return renderSourceList(sources)
+    },
+    renderPicture: picture => {
+      const { sha256 } = picture
+      const known = sha256 === null ? null : pictures[sha256]
+      if (sha256 !== null && known !== null) shown.add(sha256)
+      return renderPicture(picture, known, paper)
     },
     renderDecision: directive => {
       decisionsLeft -= 1
@@ -105,12 +123,13 @@ export function composeBrief({ brief, template, issue, annex, ...records }: Brie
     language: 'en-GB',
     body,
     blocks,
+    pictures: [...shown],
     notes,
     // Without an annex there is none to put them into.
     notesPlace: template.notes === 'annex' && !hasAnnex ? 'end' : (template.notes ?? 'foot'),
     headings,
     hasContents: template.contents ?? false,
-    paper: template.paper ?? 'a4',
+    paper,
     sources,
     bodyListsSources,
     annex: composed,

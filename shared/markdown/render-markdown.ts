@@ -2,7 +2,7 @@
 // file alone, and what a drawing gives back is its own to keep safe.
 
 import type { Token, Tokens } from 'marked'
-import { isAttachmentAddress } from '../references/attachment-links.ts'
+import { attachmentOf, isAttachmentAddress } from '../references/attachment-links.ts'
 import type { Directive } from '../references/directive.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
@@ -22,6 +22,8 @@ export type MarkdownDrawing = {
   renderReference(reference: WrittenReference): string
   /** The list of sources, where `::sources` asks for it. */
   renderSources(): string
+  /** A picture that the library keeps. */
+  renderPicture(picture: WrittenPicture): string
   /** The boxes of a decision, where `::decision{…}` asks for them. */
   renderDecision(directive: Directive): string
   /** The events that `::timeline{…}` asks for. */
@@ -29,6 +31,12 @@ export type MarkdownDrawing = {
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
 }
+
+/**
+ * A picture as a text has it: `words` for those who do not see it, a caption from its title, and the file it shows; null where
+ * its address names none. One that is alone in its paragraph stands as a figure.
+ */
+export type WrittenPicture = { sha256: string | null; words: string; caption: string; isAlone: boolean }
 
 /** A heading of a brief, its words as HTML. */
 export type DrawnHeading = { depth: number; id: string; html: string }
@@ -49,8 +57,8 @@ export type DrawnMarkdown = {
 
 /**
  * Renders a brief's Markdown. HTML in it is shown as text and HTML comments vanish; links go to http, https, mailto and
- * headings of the same document, others are plain text; images are named, never loaded. Headings get ids that stay
- * the same while their words do; one with nothing under it has the class `empty`. A note that nothing calls, and a call
+ * headings of the same document, others are plain text; a picture that the library keeps is drawn, any other image named and never
+ * loaded. Headings get ids that stay the same while their words do; one with nothing under it has the class `empty`. A note that nothing calls, and a call
  * without a note, are shown as they are written, as is a text that is nested too deeply to be drawn.
  */
 export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
@@ -79,6 +87,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
       return drawHeading(token as Tokens.Heading, isSectionEmpty(tokens, index))
     }
     if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading) return drawBlock(token)
+    const picture = pictureAlone(token as Tokens.Paragraph)
+    if (picture) return drawing.renderPicture(picture)
     const inside = drawInline((token as Tokens.Paragraph).tokens)
     if (inside.trim() === '') return ''
     paragraphs += 1
@@ -113,6 +123,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
       case 'heading':
         return drawHeading(token as Tokens.Heading, false)
       case 'paragraph': {
+        const picture = pictureAlone(token as Tokens.Paragraph)
+        if (picture) return drawing.renderPicture(picture)
         const inside = drawInline((token as Tokens.Paragraph).tokens)
         return inside.trim() === '' ? '' : `<p>${inside}</p>\n`
       }
@@ -201,9 +213,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return drawLink(token as Tokens.Link)
       case 'image': {
         const image = token as Tokens.Image
-        // The address of a kept file says nothing to a person.
-        const address = isAttachmentAddress(image.href) ? '' : image.href
-        const words = [image.text, address].filter(part => part !== '').join(', ')
+        if (isAttachmentAddress(image.href)) return drawing.renderPicture(writtenPicture(image, false))
+        const words = [image.text, image.href].filter(part => part !== '').join(', ')
         return `<span class="image-left-out">Image left out: ${escapeHtml(words)}</span>`
       }
       case 'reference':
@@ -244,6 +255,17 @@ function linkAddress(written: string): string | null {
   if (/^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(address)) return address
   if (/^#[^\s<>"]+$/.test(address)) return `#${HeadingIds.forAnchor(address.slice(1))}`
   return null
+}
+
+function writtenPicture({ href, text, title }: Tokens.Image, isAlone: boolean): WrittenPicture {
+  return { sha256: attachmentOf(href), words: text, caption: title ?? '', isAlone }
+}
+
+/** The kept picture that a paragraph is all of. */
+function pictureAlone({ tokens }: Tokens.Paragraph): WrittenPicture | null {
+  const [only, ...others] = tokens.filter(token => !isInvisible(token)) as Tokens.Image[]
+  const isPicture = only?.type === 'image' && others.length === 0 && isAttachmentAddress(only.href)
+  return isPicture ? writtenPicture(only, true) : null
 }
 
 /** Whether nothing that shows stands between a heading and the next of its rank or a higher one. */

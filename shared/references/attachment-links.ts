@@ -10,6 +10,11 @@ export function isAttachmentAddress(address: string): boolean {
   return address.startsWith('attachment:')
 }
 
+/** The SHA-256 of the kept file that an address names; null where it names none. */
+export function attachmentOf(address: string): string | null {
+  return /^attachment:([0-9a-f]{64})$/.exec(address)?.[1] ?? null
+}
+
 /** The kept files that a text mentions anywhere, in comments and code too, each with the words of its first link. */
 export function attachmentsIn(text: string): { sha256: string; words: string }[] {
   const found = new Map<string, string>()

@@ -21,7 +21,8 @@ export type BriefText = {
   sections: readonly Section[]
   /** Links, also those of images, with their addresses. */
   links: readonly (Range & { address: string; isImage: boolean })[]
-  images: readonly (Range & { words: string })[]
+  /** Without an address where that stands elsewhere, under a label. */
+  images: readonly (Range & { words: string; address: string | null })[]
   /** Calls of notes in the text itself, and the notes with the calls in them; ranges are those of calls and of notes' marks. */
   noteCalls: readonly NoteName[]
   notes: readonly (NoteName & { calls: readonly NoteName[] })[]
@@ -57,7 +58,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
       }
       if (name === 'Image') {
         const words = /^!\[([\s\S]*?)\](?:\(|\[|$)/.exec(body.slice(start, end))?.[1] ?? ''
-        images.push({ start, end, words: words.trim() })
+        images.push({ start, end, words: words.trim(), address: addressIn(node.node, body) })
       }
       const address = name === 'Link' || name === 'Image' ? addressIn(node.node, body) : null
       if (address !== null) links.push({ start, end, address, isImage: name === 'Image' })

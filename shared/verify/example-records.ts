@@ -1,6 +1,7 @@
 // The records that the rules' examples speak of: one source, a quote, a figure and an event from it.
 import { anchorAt } from '../model/anchor.ts'
 import type { Event, Figure, Quote, Source } from '../model/records.ts'
+import { attachmentAddress } from '../references/attachment-links.ts'
 import type { BriefToVerify } from './rule.ts'
 
 const recordFields = (id: string) => ({
@@ -82,15 +83,19 @@ const exampleEvent: Event = {
   anchor: anchorOf('through May'),
 }
 
+/** The address of a picture that the library has. */
+export const examplePicture = attachmentAddress('a'.repeat(64))
+
 /** A brief about the example's records, some of them replaced or added. */
 export function exampleBrief(
   body: string,
   records: { quotes?: Quote[]; figures?: Figure[]; events?: Event[]; sources?: Source[] } = {},
-): Pick<BriefToVerify, 'brief' | 'evidence' | 'sources'> {
+): Pick<BriefToVerify, 'brief' | 'evidence' | 'sources' | 'pictures'> {
   const { quotes = [exampleQuote], figures = [exampleFigure], events = [exampleEvent] } = records
   return {
     brief: { body, date: '2025-05-03' },
     evidence: { quotes, figures, events },
     sources: records.sources ?? [exampleSource],
+    pictures: { ['a'.repeat(64)]: { width: 1200, height: 800 } },
   }
 }

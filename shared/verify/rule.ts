@@ -1,3 +1,4 @@
+import type { KnownPictures } from '../brief/picture-html.ts'
 import type { Template } from '../brief/template.ts'
 import type { Brief, Figure } from '../model/records.ts'
 import type { Reference } from '../references/reference.ts'
@@ -14,7 +15,7 @@ import type { BriefText } from './brief-text.ts'
 import type { Finding, Fix, Severity } from './finding.ts'
 
 /**
- * What the checks may look at. Without `briefs` or people, references to them are taken on trust; sources without their texts
+ * What the checks may look at. Without `briefs`, people or `pictures`, references to them are taken on trust; sources without their texts
  * are not compared with what was taken from them.
  */
 export type BriefToVerify = {
@@ -22,6 +23,7 @@ export type BriefToVerify = {
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
+  pictures?: KnownPictures
   /** Every figure of the library, also those that the brief does not use. */
   libraryFigures?: readonly Figure[]
   template?: Pick<Template, 'pages' | 'limits' | 'checks'>

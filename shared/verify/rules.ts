@@ -15,6 +15,7 @@ import { noteDangling } from './rules/note-dangling.ts'
 import { notesMoved } from './rules/notes-moved.ts'
 import { numberUnsourced } from './rules/number-unsourced.ts'
 import { oneWireStory } from './rules/one-wire-story.ts'
+import { pictureMissing } from './rules/picture-missing.ts'
 import { quotationUnsourced } from './rules/quotation-unsourced.ts'
 import { quoteAltered } from './rules/quote-altered.ts'
 import { quoteEditMarked } from './rules/quote-edit-marked.ts'
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   briefTooLong,
   noteDangling,
   notesMoved,
+  pictureMissing,
   imageWithoutAlt,
   linkRemote,
 ]

@@ -1,4 +1,4 @@
-import { exampleBrief } from '../example-records.ts'
+import { exampleBrief, examplePicture } from '../example-records.ts'
 import type { Rule } from '../rule.ts'
 
 export const imageWithoutAlt: Rule = {
@@ -7,8 +7,8 @@ export const imageWithoutAlt: Rule = {
   wrong: 'An image has no words for those who cannot see it.',
   mend: 'Say between the square brackets what the image shows.',
   examples: {
-    wrong: exampleBrief('![](holdings.png)'),
-    right: exampleBrief('![Japan’s holdings since 2015, falling](holdings.png)'),
+    wrong: exampleBrief(`![](${examplePicture})`),
+    right: exampleBrief(`![Japan’s holdings since 2015, falling](${examplePicture})`),
   },
   find: ({ text: { images } }) =>
     images

@@ -66,6 +66,24 @@ describe('printing by another program', () => {
     expect(readFileSync(`${executable}.found`, 'utf8')).toBe('')
   })
 
+  test('hands over the bytes of pictures as they are', async () => {
+    const pictures = {
+      ['a'.repeat(64)]: new Uint8Array([10, 0, 255]),
+      ['b'.repeat(64)]: new Uint8Array([13]),
+    }
+    const job = await offerPrintJob(folder, { ...brief, html: '<p>é</p>', pictures })
+    let got: unknown
+    await runPrintJob(job.address, job.token, {
+      print: async handed => {
+        got = handed
+        return new Uint8Array([37])
+      },
+    })
+    expect(got).toEqual({ ...brief, html: '<p>é</p>', pictures })
+    await job.printed
+    job.close()
+  })
+
   test('gives the brief to nobody who only knows where it waits', async () => {
     const job = await offerPrintJob(folder, brief)
     const stranger = runPrintJob(job.address, 'x'.repeat(job.token.length), {

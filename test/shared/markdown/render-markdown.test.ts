@@ -12,6 +12,7 @@ function render(markdown: string, numbered = false) {
       references.push(reference)
       return `<a class="reference">${reference.id}</a>`
     },
+    renderPicture: ({ words, caption, isAlone }) => `<img ${words}|${caption}|${isAlone}>`,
     renderSources: () => '<ol class="sources"></ol>',
     renderDecision: ({ attributes }) => `<decision>${attributes.get('options') ?? ''}</decision>`,
     renderTimeline: ({ attributes }) => `<timeline>${[...attributes].join(' ')}</timeline>`,
@@ -26,6 +27,7 @@ describe('the blocks of a brief', () => {
     renderSources: () => '',
     renderDecision: () => '',
     renderTimeline: () => '',
+    renderPicture: () => '',
   }
 
   test('each tells the line that it begins on, whatever stands between', () => {
@@ -103,10 +105,15 @@ describe('what a brief may show', () => {
     expect(html).not.toContain('<img')
   })
 
-  test('a kept file is named, and its address neither shown nor linked', () => {
+  test('a kept picture is drawn, as a figure where it is alone in its paragraph', () => {
     const address = `attachment:${'a'.repeat(64)}`
-    expect(render(`![chart.png](${address})`).html).toContain('Image left out: chart.png<')
-    expect(render(`[terms](${address})`).html).toBe('<p>terms</p>')
+    expect(render(`![chart](${address} "In May")`).html).toBe('<img chart|In May|true>')
+    expect(render(`A ![chart](${address}) here`).html).toBe('<p>A <img chart||false> here</p>')
+    expect(render(`## Head\n\n![chart](${address})\n\nText`, true).html).toContain('1.</span> Text')
+  })
+
+  test('a link to a kept file is its words', () => {
+    expect(render(`[terms](attachment:${'a'.repeat(64)})`).html).toBe('<p>terms</p>')
   })
 
   test('a link around a reference gives way to the reference’s own', () => {

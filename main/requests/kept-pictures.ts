@@ -1,0 +1,47 @@
+// The pictures of a brief, from the files that the library keeps.
+import type { KnownPictures, PictureSize } from '../../shared/brief/picture-html.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
+import { sha256Of } from '../capture/capture-one.ts'
+import { imageSizeOf } from '../capture/image-size.ts'
+import type { Library } from '../library/library.ts'
+
+/** Pictures with their bytes, by their SHA-256; null where the library has none that can be shown. */
+export type KeptPictures = Readonly<Record<string, (PictureSize & { bytes: Uint8Array }) | null>>
+
+/** The kept files that a text mentions, as pictures: what is gone, is not what was kept, or is none, is null. */
+export async function keptPictures(library: Library, text: string): Promise<KeptPictures> {
+  const read: Record<string, KeptPictures[string]> = {}
+  for (const { sha256 } of attachmentsIn(text)) read[sha256] = await keptPicture(library, sha256)
+  return read
+}
+
+/** The same without their bytes; a file that did not change is not read again. */
+export async function knownPictures(library: Library, pictures: readonly string[]): Promise<KnownPictures> {
+  const before = knownBefore.get(library) ?? new Map<string, Known>()
+  knownBefore.set(library, before)
+  const known: Record<string, PictureSize | null> = {}
+  for (const sha256 of pictures) {
+    const stamp = await library.holdings.stampOfAttachment(sha256)
+    const last = before.get(sha256)
+    const size = last?.stamp === stamp ? last.size : sizeOf(await keptPicture(library, sha256))
+    before.set(sha256, { stamp, size })
+    known[sha256] = size
+  }
+  return known
+}
+
+type Known = { stamp: string | null; size: PictureSize | null }
+
+/** Every key asks for them. */
+const knownBefore = new WeakMap<Library, Map<string, Known>>()
+
+function sizeOf(picture: PictureSize | null): PictureSize | null {
+  return picture && { width: picture.width, height: picture.height }
+}
+
+async function keptPicture(library: Library, sha256: string): Promise<KeptPictures[string]> {
+  // Whatever keeps it from being read, it cannot be shown.
+  const bytes = await library.holdings.readAttachment(sha256).catch(() => null)
+  const size = bytes && imageSizeOf(bytes)
+  return bytes && size && sha256Of(bytes) === sha256 ? { ...size, bytes } : null
+}
