@@ -76,7 +76,7 @@ function wordsKept({ pages }: LaidOutPdf, html: string): Look {
     ),
   )
   // Words may be cut at the end of a line, so what is compared is how often each sign stands.
-  const printed = countSigns(pages.map(page => page.words).join(''))
+  const printed = countSigns(pages.map(page => page.copied).join(''))
   const wanted = countSigns(expected.join(''))
   const problems = [...wanted].flatMap(([sign, count]) => {
     const there = printed.get(sign) ?? 0
