@@ -16,6 +16,12 @@ export function stressBrief(): string {
 
 Call 1.[^n1] Words and a second call.[^second] A note that calls another. Call 2.[^n2]
 
+## A note longer than a page
+
+A note goes on over pages. Call 7.[^n7] Words that stand under it. ${'The text goes on beside it, line after line, as it would anywhere. '.repeat(30)}
+
+Another one, called while the first goes on. Call 8.[^n8] ${'And more of the text. '.repeat(40)}
+
 ## A listing
 
 \`\`\`
@@ -76,6 +82,14 @@ Arrows → ← ⇒, signs ≤ ≥ ≠ ≈ ∑ √ ∞ ℝ, marks ✓ ✗ ★ ●
 [^n3]: Note 3: after a listing.
 [^n4]: Note 4: in a list.
 [^n5]: Note 5: in a paragraph of a list.
+[^n7]: Note 7: ${long.repeat(40)}
+
+    1. A list in it, that goes on as the note does. ${long}
+    2. ${long.repeat(6)}
+    3. ${long.repeat(3)}
+
+    ${long.repeat(10)} The end of note 7.
+[^n8]: Note 8: it begins where it is called.
 [^n6]: Note 6: in a quotation.
 `
 }
