@@ -1,8 +1,12 @@
 // The margins of a printed page, in CSS Paged Media's margin boxes. How they look is in resources/print.
 import type { BriefDocument } from './brief-document.ts'
 import { pageMargin, papers } from './paper.ts'
+import { runningTitle } from './running-title.ts'
 
-const longestRunningTitle = 90
+/** Millimetres that the running title has beside a marking (resources/print/page.css), and where there is none. */
+const titleWidth = { besideMarking: 48, alone: 110 }
+/** Of the margins' face, 7.5 points high, in millimetres. */
+const em = 7.5 * (25.4 / 72)
 
 /** The style sheet of one brief's pages: paper, marking top and bottom, running title from page 2, "Page x of y". */
 export function renderPageStyle({
@@ -14,13 +18,14 @@ export function renderPageStyle({
   const { name, text } = papers[paper]
   // A brief with contents is long enough to lose one's way in: its pages name their section.
   const section = !hasContents ? '' : `\n  @top-left { content: counter(page, running-section); }`
+  const width = marking === null ? titleWidth.alone : titleWidth.besideMarking
   const shownMarking = marking === null ? 'none' : cssString(marking)
   return `@page {
   size: ${name};
   margin: ${pageMargin.block}px ${pageMargin.inline}px;
   @top-center { content: ${shownMarking}; }
   @bottom-center { content: ${shownMarking}; }
-  @bottom-left { content: ${cssString(shorten(title))}; }
+  @bottom-left { content: ${cssString(runningTitle(title, width / em))}; width: ${width}mm; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); }${section}
 }
 @page :first {
@@ -37,13 +42,6 @@ export function renderPageStyle({
 /** Every word that may stand in the margins, for whoever loads their fonts: nothing in the page itself may use them. */
 export function marginWords({ title, marking }: Pick<BriefDocument, 'title' | 'marking'>): string {
   return `${marking ?? ''} ${title}… Page of 0123456789`
-}
-
-function shorten(title: string): string {
-  const characters = [...title.replace(/\s+/g, ' ').trim()]
-  if (characters.length <= longestRunningTitle) return characters.join('')
-  const cut = characters.slice(0, longestRunningTitle).join('')
-  return `${cut.replace(/\s+\S*$/, '')}…`
 }
 
 /** A CSS string that no text can break out of: all but plain letters, digits and spaces are written by code point. */

@@ -1,5 +1,5 @@
 // What stands where in a PDF, read by pdf.js: a reader of its own, that knows nothing of how the PDF was made.
-import { decodePDFRawStream, PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -22,6 +22,8 @@ export type LaidOutPdf = {
   /** The titles of the outline, in order, inner ones too. */
   outline: string[]
   isTagged: boolean
+  /** The name of each font; a font of drawings has its kind as its name. */
+  faces: string[]
 }
 
 export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
@@ -61,7 +63,7 @@ export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
   const outline = titles(((await document.getOutline()) ?? []) as Entry[])
   const isTagged = (await document.getMarkInfo())?.Marked === true
   await task.destroy()
-  return { pages, destinations, outline, isTagged }
+  return { pages, destinations, outline, isTagged, faces: await facesIn(bytes) }
 }
 
 /**
@@ -95,5 +97,14 @@ async function actualTexts(bytes: Uint8Array): Promise<string[][]> {
         ? literal.replace(/\\(.)/g, '$1')
         : PDFHexString.of(hex.replace(/\s/g, '')).decodeText(),
     )
+  })
+}
+
+async function facesIn(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  const named = (font: PDFDict, name: string) => font.lookupMaybe(PDFName.of(name), PDFName)?.decodeText()
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || named(object, 'Type') !== 'Font') return []
+    return named(object, 'BaseFont') ?? named(object, 'Subtype') ?? ''
   })
 }
