@@ -81,6 +81,15 @@ test('text between blocks of a list item goes on over the page', async ({ folder
   expect(words.at(-1)).toMatch(/Two.*Note A\./)
 })
 
+test('an item of much text with a list in it goes on over the page within its text', async ({ folder }) => {
+  const item = `- ${'ITEM and words that go on. '.repeat(200)}\n  - inner\n`
+  const { words } = await printed(folder, `${'Words before it. '.repeat(150)}\n\n${item}`)
+  const counts = words.map(page => page.match(/ITEM/g)?.length ?? 0)
+  expect(counts.reduce((sum, count) => sum + count)).toBe(200)
+  expect(counts[0]).toBeGreaterThan(20)
+  expect(words.at(-1)).toContain('inner')
+})
+
 test('a note longer than a page begins under its call and goes on at the feet of the next pages', async ({
   folder,
 }) => {
