@@ -18,7 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { runningTitle } from '../../shared/brief/page-style.ts'
+import { titleInMargin } from '../../shared/brief/page-style.ts'
 import { type Paper, pageMargin } from '../../shared/brief/paper.ts'
 import { millimetres, pixels } from './measures.ts'
 import { letteredNotes } from './notes.ts'
@@ -56,7 +56,7 @@ export function pageProperties({ document }: Writing): ISectionPropertiesOptions
 /** The margins of the first page, and of all others, which name the brief and, where it has contents, their section. */
 export function pageMargins(writing: Writing): Pick<ISectionOptions, 'headers' | 'footers'> {
   const { document } = writing
-  const title = wordText(runningTitle(document.title))
+  const title = wordText(titleInMargin(document))
   const section = sectionName(writing)
   return {
     headers: {

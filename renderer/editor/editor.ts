@@ -20,6 +20,7 @@ import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
+import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shownRecord } from './shown-record.ts'
@@ -75,6 +76,7 @@ export function createEditor(options: {
       drawSelection(),
       dropCursor(),
       EditorView.lineWrapping,
+      lineDirection,
       EditorState.allowMultipleSelections.of(true),
       EditorState.readOnly.of(options.isReadOnly),
       EditorState.phrases.of(strings.find),

@@ -128,12 +128,9 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
     const count = Math.max(1, Math.round((bottom - top) / lineHeight))
     const lead = (count * lineHeight - (bottom - top)) / 2
     const calls = run.flatMap(node => (node instanceof Element ? callsIn(node) : []))
-    add({
-      element: isFirst ? element : inOneElement(run),
-      top: top - lead + scrollY,
-      bottom: bottom + lead + scrollY,
-      notes: calls.map(({ id }) => id),
-    })
+    const box = { top: top - lead + scrollY, bottom: bottom + lead + scrollY }
+    const tops = Array.from({ length: count }, (_, line) => box.top + line * lineHeight)
+    addLinesOf(isFirst ? element : inOneElement(run), tops, box, calls)
   }
 
   function addRows(table: HTMLTableElement): void {

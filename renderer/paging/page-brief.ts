@@ -1,20 +1,16 @@
 // Runs in the page that is printed, before it is: breaks the brief into pages as the printer will.
 import { breakPages } from './break-pages.ts'
-import { boxOf, callsIn, measure } from './measure.ts'
+import { callsIn, measure } from './measure.ts'
 import { fitPictures, readyPictures } from './ready-pictures.ts'
-import {
-  pagesOfHeadings,
-  sectionHeading,
-  setBreaks,
-  setContents,
-  setNotes,
-  setRunningSections,
-} from './set-pages.ts'
+import { type MeasuredNote, measureNote, setNotes } from './set-notes.ts'
+import { pagesOfHeadings, sectionHeading, setBreaks, setContents, setRunningSections } from './set-pages.ts'
 
 /** CSS pixels between the text and the notes, with the rule in the middle. */
 const ruleHeight = 16
 /** What measuring and printing may differ by on one page. */
 const tolerance = 1.5
+/** Of a note that is not at the foot of a page. */
+const noHeight = { height: 0, cuts: [] }
 
 /** How a brief was broken into pages: on which each entry of its contents says it is, and whether notes are at the feet of pages. */
 export type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
@@ -39,21 +35,24 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
   fitTables()
   fitPictures(height - tolerance)
-  const notes = [...document.querySelectorAll('.at-foot .note')]
-  const heights = new Map(notes.map(note => [note.id, Math.ceil(heightOf(note))]))
-  const noteHeight = (id: string) => heights.get(id) ?? 0
+  const textHeight = height - tolerance
+  const notes = new Map<string, MeasuredNote>()
+  for (const note of document.querySelectorAll('.at-foot .note'))
+    notes.set(note.id, measureNote(note, height))
+  const heightsOf = (id: string) => notes.get(id) ?? noHeight
   const pieces = measure(document.body, height).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
-  const pages = breakPages(pieces, { height: height - tolerance, ruleHeight, noteHeight })
-  const placed = new Set(pages.flatMap(page => page.notes))
-  const isLost = notes.some(({ id }) => !placed.has(id))
+  const pages = breakPages(pieces, { height: textHeight, ruleHeight, heightsOf })
+  const placed = new Set(pages.flatMap(({ foot }) => foot.map(({ id }) => id)))
+  const isLost = [...notes.keys()].some(id => !placed.has(id))
   if (areNotesAtFoot && (isLost || pages.some(({ isOverfull }) => isOverfull))) return null
   const headings = pagesOfHeadings(pieces, pages)
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
+  // Notes first: they are cut where they were measured, and ends of pages move them.
+  setNotes(pages, height, ruleHeight, notes)
   setBreaks(pieces, pages)
-  setNotes(pages, height, ruleHeight, noteHeight)
   firstOnPages = new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? []))
   setRunningSections(headings, sheets, firstOnPages)
-  return { contents: setContents(pageOf), hasFootNotes: notes.length > 0 }
+  return { contents: setContents(pageOf), hasFootNotes: notes.size > 0 }
 
   function pageOf(id: string): number | undefined {
     const heading = document.getElementById(id)
@@ -81,11 +80,6 @@ function fitTables(): void {
     if (table.getBoundingClientRect().width > room + 1) table.classList.add('wide')
     if (table.getBoundingClientRect().width > room + 1) table.classList.add('fixed')
   }
-}
-
-function heightOf(element: Element): number {
-  const { top, bottom } = boxOf(element)
-  return bottom - top
 }
 
 /** Notes with those that they call themselves. */

@@ -17,7 +17,7 @@ export function setBreaks(pieces: readonly MeasuredPiece[], pages: readonly Page
 type TextPlace = { text: Text; offset: number }
 
 /** Where a line begins in the text of its block; null where that is not found. */
-function lineStart({ element, top, bottom }: MeasuredPiece): TextPlace | null {
+export function lineStart({ element, top, bottom }: MeasuredPiece): TextPlace | null {
   const middle = (top + bottom) / 2 - scrollY
   const range = document.createRange()
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -73,32 +73,6 @@ function beginPageWith(element: Element): void {
 function isShown(node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== ''
   return node instanceof Element && getComputedStyle(node).display !== 'none'
-}
-
-/** Places each page's notes at its foot. Pages are as high as `height`, one after the other. */
-export function setNotes(
-  pages: readonly PageOfPieces[],
-  height: number,
-  ruleHeight: number,
-  noteHeight: (id: string) => number,
-): void {
-  const section = document.querySelector('.at-foot')
-  let last = 0
-  for (const { notes, sheets } of pages) {
-    last += sheets
-    let y = last * height - notes.reduce((sum, id) => sum + noteHeight(id), 0)
-    if (notes.length === 0 || !section) continue
-    const rule = document.createElement('div')
-    rule.className = 'foot-rule'
-    rule.setAttribute('aria-hidden', 'true')
-    rule.style.top = `${y - ruleHeight / 2}px`
-    section.append(rule)
-    for (const id of notes) {
-      const note = document.getElementById(id)
-      if (note) note.style.top = `${y}px`
-      y += noteHeight(id)
-    }
-  }
 }
 
 /** The page, from 1, of each heading. */

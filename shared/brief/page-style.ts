@@ -1,8 +1,12 @@
 // The margins of a printed page, in CSS Paged Media's margin boxes. How they look is in resources/print.
 import type { BriefDocument } from './brief-document.ts'
 import { pageMargin, papers } from './paper.ts'
+import { runningTitle } from './running-title.ts'
 
-const longestRunningTitle = 90
+/** Millimetres that the running title has beside a marking (resources/print/page.css), and where there is none. */
+const titleWidth = { besideMarking: 48, alone: 110 }
+/** Of the margins' face, 7.5 points high, in millimetres. */
+const em = 7.5 * (25.4 / 72)
 
 /** The style sheet of one brief's pages: paper, marking top and bottom, running title from page 2, "Page x of y". */
 export function renderPageStyle({
@@ -20,7 +24,7 @@ export function renderPageStyle({
   margin: ${pageMargin.block}px ${pageMargin.inline}px;
   @top-center { content: ${shownMarking}; }
   @bottom-center { content: ${shownMarking}; }
-  @bottom-left { content: ${cssString(runningTitle(title))}; }
+  @bottom-left { content: ${cssString(titleInMargin({ title, marking }))}; width: ${widthOfTitle(marking)}mm; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); }${section}
 }
 @page :first {
@@ -34,17 +38,18 @@ export function renderPageStyle({
 `
 }
 
-/** Every word that may stand in the margins, for whoever loads their fonts: nothing in the page itself may use them. */
-export function marginWords({ title, marking }: Pick<BriefDocument, 'title' | 'marking'>): string {
-  return `${marking ?? ''} ${title}… Page of 0123456789`
+function widthOfTitle(marking: string | null): number {
+  return marking === null ? titleWidth.alone : titleWidth.besideMarking
 }
 
 /** A brief's title as its pages repeat it: on one line, and no longer than there is room for. */
-export function runningTitle(title: string): string {
-  const characters = [...title.replace(/\s+/g, ' ').trim()]
-  if (characters.length <= longestRunningTitle) return characters.join('')
-  const cut = characters.slice(0, longestRunningTitle).join('')
-  return `${cut.replace(/\s+\S*$/, '')}…`
+export function titleInMargin({ title, marking }: Pick<BriefDocument, 'title' | 'marking'>): string {
+  return runningTitle(title, widthOfTitle(marking) / em)
+}
+
+/** Every word that may stand in the margins, for whoever loads their fonts: nothing in the page itself may use them. */
+export function marginWords({ title, marking }: Pick<BriefDocument, 'title' | 'marking'>): string {
+  return `${marking ?? ''} ${title}… Page of 0123456789`
 }
 
 /** A CSS string that no text can break out of: all but plain letters, digits and spaces are written by code point. */

@@ -5,6 +5,7 @@ import { figureChart } from '../charts/figure-chart.ts'
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
 import type { WrittenReference } from '../markdown/lex-markdown.ts'
+import { directionOf } from '../markdown/writing.ts'
 import type { Event, Figure, Quote } from '../model/records.ts'
 import { formatFigure } from '../references/format-figure.ts'
 import { attributionOf, recordForm } from '../references/record-form.ts'
@@ -103,7 +104,7 @@ function renderQuote(quote: Quote, label: string, mark: string): string {
   const kind =
     quote.kind === 'estimate' || quote.kind === 'forecast' ? ` <span class="kind">${quote.kind}</span>` : ''
   const size = words.length > longestWholeQuote ? ' long' : ''
-  return `<figure class="quote${size}" role="group"><blockquote${inLanguage(quote.language)}>${quoted.join('\n')}</blockquote>${renderTranslation(quote)}<figcaption>${caption}${mark}${kind}</figcaption></figure>`
+  return `<figure class="quote${size}" role="group"><blockquote${inLanguage(quote.language)}${turned(words)}>${quoted.join('\n')}</blockquote>${renderTranslation(quote)}<figcaption>${caption}${mark}${kind}</figcaption></figure>`
 }
 
 /** What was said stands first; what it means in another language beneath, and says that it is not the words themselves. */
@@ -115,6 +116,10 @@ function renderTranslation({ translation }: Quote): string {
 
 function inLanguage(language: string | null): string {
   return language === null ? '' : ` lang="${escapeHtml(language)}"`
+}
+
+function turned(words: string): string {
+  return directionOf(words) === 'rtl' ? ' dir="rtl"' : ''
 }
 
 /** CSS px, as wide as the text of a page. */

@@ -10,6 +10,7 @@ export function plainText(
     .map(token => {
       if (token.type === 'reference') return wordsOf((token as ReferenceToken).reference)
       if (token.type === 'comment') return ''
+      if ('items' in token && token.items) return plainText(token.items, wordsOf)
       if ('tokens' in token && token.tokens) return plainText(token.tokens, wordsOf)
       return 'text' in token ? String(token.text) : ''
     })

@@ -16,6 +16,7 @@ import {
 } from './lex-markdown.ts'
 import { type DrawnNote, drawNotes, noteNumbers, renderNoteCall } from './notes.ts'
 import { plainText } from './plain-text.ts'
+import { type Direction, directionOf, hasOtherScripts, writingAttributes } from './writing.ts'
 
 /** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
 export type MarkdownDrawing = {
@@ -58,7 +59,8 @@ export type DrawnMarkdown = {
 /**
  * Renders a brief's Markdown. HTML in it is shown as text and HTML comments vanish; links go to http, https, mailto and
  * headings of the same document, others are plain text; a picture that the library keeps is drawn, any other image named and never
- * loaded. Headings get ids that stay the same while their words do; one with nothing under it has the class `empty`. A note that nothing calls, and a call
+ * loaded. Headings get ids that stay the same while their words do; one with nothing under it has the class `empty`. Blocks of
+ * right-to-left text have `dir`, those of an East Asian language `lang`. A note that nothing calls, and a call
  * without a note, are shown as they are written, as is a text that is nested too deeply to be drawn.
  */
 export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
@@ -80,6 +82,8 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
   let paragraphs = 0
   let isUnderHeading = false
   let isInNote = false
+  const mayTurn = hasOtherScripts(markdown)
+  let around: Direction = 'ltr'
 
   const pieces = tokens.map((token, index) => {
     if (token.type === 'heading') {
@@ -92,7 +96,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     const inside = drawInline((token as Tokens.Paragraph).tokens)
     if (inside.trim() === '') return ''
     paragraphs += 1
-    return `<p class="numbered"><span class="number">${paragraphs}.</span> ${inside}</p>\n`
+    return `<p class="numbered"${writing((token as Tokens.Paragraph).tokens)}><span class="number">${paragraphs}.</span> ${inside}</p>\n`
   })
   isInNote = true
   return {
@@ -104,11 +108,12 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
 
   function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
     const inside = drawInline(heading.tokens)
+    const attributes = writing(heading.tokens)
     // Small print has no sections.
-    if (isInNote) return `<p><strong>${inside}</strong></p>\n`
+    if (isInNote) return `<p${attributes}><strong>${inside}</strong></p>\n`
     const id = ids.take(plainText(heading.tokens))
     if (!isEmpty) headings.push({ depth: heading.depth, id, html: inside })
-    return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}>${inside}</h${heading.depth}>\n`
+    return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}${attributes}>${inside}</h${heading.depth}>\n`
   }
 
   function drawBlocks(blocks: readonly Token[]): string {
@@ -126,10 +131,10 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         const picture = pictureAlone(token as Tokens.Paragraph)
         if (picture) return drawing.renderPicture(picture)
         const inside = drawInline((token as Tokens.Paragraph).tokens)
-        return inside.trim() === '' ? '' : `<p>${inside}</p>\n`
+        return inside.trim() === '' ? '' : `<p${writing((token as Tokens.Paragraph).tokens)}>${inside}</p>\n`
       }
       case 'blockquote':
-        return `<blockquote>\n${drawBlocks((token as Tokens.Blockquote).tokens)}</blockquote>\n`
+        return drawQuotation((token as Tokens.Blockquote).tokens)
       case 'list':
         return drawList(token as Tokens.List)
       case 'code':
@@ -146,9 +151,17 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return drawCommentBlock(token as CommentToken)
       case 'note':
         return notes.isCalled(token) ? '' : `<p>${escapeHtml(token.raw)}</p>\n`
+      case 'text':
+        return drawTurned([token])
       default:
         return drawInline([token])
     }
+  }
+
+  /** The words of an item or a cell: its mark and its edge stay where those of its list or its column are. */
+  function drawTurned(tokens: readonly Token[]): string {
+    const attributes = writing(tokens)
+    return attributes === '' ? drawInline(tokens) : `<span${attributes}>${drawInline(tokens)}</span>`
   }
 
   function drawLayout({ mark, directive }: LayoutToken): string {
@@ -171,22 +184,50 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     return inside.trim() === '' ? '' : `<p>${inside}</p>\n`
   }
 
+  function drawQuotation(tokens: readonly Token[]): string {
+    const attributes = writing(tokens)
+    const inside = within(tokens, () => drawBlocks(tokens))
+    return `<blockquote${attributes}>\n${inside}</blockquote>\n`
+  }
+
   function drawList(list: Tokens.List): string {
-    const items = list.items.map(item => `<li>${drawBlocks(item.tokens).trim()}</li>\n`).join('')
-    if (!list.ordered) return `<ul>\n${items}</ul>\n`
+    const attributes = writing(list.items)
+    const drawItem = ({ tokens }: Tokens.ListItem) => `<li>${drawBlocks(tokens).trim()}</li>\n`
+    const items = within(list.items, () => list.items.map(drawItem).join(''))
+    if (!list.ordered) return `<ul${attributes}>\n${items}</ul>\n`
     const start = typeof list.start === 'number' && list.start !== 1 ? ` start="${list.start}"` : ''
-    return `<ol${start}>\n${items}</ol>\n`
+    return `<ol${start}${attributes}>\n${items}</ol>\n`
   }
 
   function drawTable(table: Tokens.Table): string {
+    const cells = [table.header, ...table.rows].flat() as unknown as Token[]
+    const attributes = writing(cells)
+    return within(cells, () => drawRows(table, attributes))
+  }
+
+  function drawRows(table: Tokens.Table, attributes: string): string {
     const cell = (name: 'th' | 'td', content: Tokens.TableCell) => {
       const scope = name === 'th' ? ' scope="col"' : ''
       const align = content.align ? ` class="align-${content.align}"` : ''
-      return `<${name}${scope}${align}>${drawInline(content.tokens)}</${name}>`
+      return `<${name}${scope}${align}>${drawTurned(content.tokens)}</${name}>`
     }
     const head = `<tr>${table.header.map(content => cell('th', content)).join('')}</tr>`
     const rows = table.rows.map(row => `<tr>${row.map(content => cell('td', content)).join('')}</tr>\n`)
-    return `<table>\n<thead>${head}</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
+    return `<table${attributes}>\n<thead>${head}</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
+  }
+
+  /** What says how an element is written, by its words. */
+  function writing(tokens: readonly Token[]): string {
+    return mayTurn ? writingAttributes(plainText(tokens), around) : ''
+  }
+
+  /** Draws what stands in an element, from which its direction is taken. */
+  function within(tokens: readonly Token[], draw: () => string): string {
+    const outside = around
+    if (mayTurn) around = directionOf(plainText(tokens)) ?? around
+    const html = draw()
+    around = outside
+    return html
   }
 
   function drawInline(tokens: readonly Token[] | undefined): string {

@@ -23,6 +23,8 @@ export type BriefText = {
   links: readonly (Range & { address: string; isImage: boolean })[]
   /** Without an address where that stands elsewhere, under a label. */
   images: readonly (Range & { words: string; address: string | null })[]
+  /** What is not printed: comments, addresses under words, definitions of links. */
+  unprinted: readonly Range[]
   /** Calls of notes in the text itself, and the notes with the calls in them; ranges are those of calls and of notes' marks. */
   noteCalls: readonly NoteName[]
   notes: readonly (NoteName & { calls: readonly NoteName[] })[]
@@ -33,6 +35,7 @@ export type NoteName = Range & { name: string }
 
 const objectMark = '\uFFFC'
 const proseBlocks = new Set(['Paragraph', 'Task', 'TableCell'])
+const notPrinted = new Set(['Comment', 'CommentBlock', 'LinkTitle', 'LinkReference'])
 const blanked = new Set(['InlineCode', 'Comment', 'URL', 'LinkTitle', 'Image', 'TaskMarker', 'QuoteMark'])
 
 /** Reads the body that a tree was made of. */
@@ -42,6 +45,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
   const headings: (Range & { level: number; heading: string })[] = []
   const links: BriefText['links'][number][] = []
   const images: BriefText['images'][number][] = []
+  const unprinted: Range[] = []
   const noteNames = noteReader(body)
 
   tree.iterate({
@@ -51,6 +55,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
       if (proseBlocks.has(name)) paragraphs.push({ start, end })
       else if (name === 'Reference') blanks.push({ start, end, mark: objectMark })
       else if (blanked.has(name)) blanks.push({ start, end, mark: ' ' })
+      if (notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))) unprinted.push({ start, end })
       const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(name)?.[1]
       if (level !== undefined) {
         const heading = body.slice(start, end).replace(/^#+\s*|\s*#*\s*$|\n[=-]+\s*$/g, '')
@@ -74,7 +79,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
     const next = headings.slice(index + 1).find(other => other.level <= level)
     return { start, end: next?.start ?? body.length, heading, bodyStart: end }
   })
-  return { prose, paragraphs, sentences, sections, links, images, ...noteNames.found }
+  return { prose, paragraphs, sentences, sections, links, images, unprinted, ...noteNames.found }
 }
 
 /** Reads notes and their calls while a tree is walked. An image's words are printed as they are, so that they call none. */

@@ -19,7 +19,7 @@ import type { Finding, Fix, Severity } from './finding.ts'
  * are not compared with what was taken from them.
  */
 export type BriefToVerify = {
-  brief: Pick<Brief, 'body'> & Partial<Pick<Brief, 'date' | 'dueOn' | 'marking'>>
+  brief: Pick<Brief, 'body'> & Partial<Pick<Brief, 'title' | 'recipients' | 'date' | 'dueOn' | 'marking'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]

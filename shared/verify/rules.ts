@@ -8,6 +8,7 @@ import { evidenceOrphaned } from './rules/evidence-orphaned.ts'
 import { figureDrifted } from './rules/figure-drifted.ts'
 import { figureStale } from './rules/figure-stale.ts'
 import { figuresConflict } from './rules/figures-conflict.ts'
+import { glyphMissing } from './rules/glyph-missing.ts'
 import { imageWithoutAlt } from './rules/image-without-alt.ts'
 import { linkRemote } from './rules/link-remote.ts'
 import { markingTooLow } from './rules/marking-too-low.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   noteDangling,
   notesMoved,
   pictureMissing,
+  glyphMissing,
   imageWithoutAlt,
   linkRemote,
 ]

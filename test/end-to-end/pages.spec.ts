@@ -82,13 +82,35 @@ test('text between blocks of a list item goes on over the page', async ({ folder
   expect(words.at(-1)).toMatch(/Two.*Note A\./)
 })
 
-test('a note that has no room on its page sends all notes after the text, and that is told', async ({
+test('an item of much text with a list in it goes on over the page within its text', async ({ folder }) => {
+  const item = `- ${'ITEM and words that go on. '.repeat(200)}\n  - inner\n`
+  const { words } = await printed(folder, `${'Words before it. '.repeat(150)}\n\n${item}`)
+  const counts = words.map(page => page.match(/ITEM/g)?.length ?? 0)
+  expect(counts.reduce((sum, count) => sum + count)).toBe(200)
+  expect(counts[0]).toBeGreaterThan(20)
+  expect(words.at(-1)).toContain('inner')
+})
+
+test('a note longer than a page begins under its call and goes on at the feet of the next pages', async ({
   folder,
 }) => {
   const long = 'A sentence of a note that is longer than a page of print. '.repeat(150)
-  const body = `Words.[^1] More words.[^2]\n\n[^1]: Short.\n[^2]: ${long}\n`
+  const body = `Words.[^1] More words.[^2]\n\n[^1]: Short.\n[^2]: ${long}\n\n    Its end.\n`
+  const { words, rules } = await printed(folder, body)
+  expect(rules).toEqual([])
+  expect(words.map(page => page.includes('A sentence of a note'))).toEqual([true, true])
+  expect(words[0]).toMatch(/More words.*Short\..*A sentence of a note/)
+  expect(words[1]).toContain('Its end.')
+  // A sentence may go over the end of a page, a word does not.
+  expect(words.join(' ').split('longer').length - 1).toBe(150)
+})
+
+test('a note that cannot begin on its page sends all notes after the text, and that is told', async ({
+  folder,
+}) => {
+  const long = 'Words of a cell that is higher than a page. '.repeat(300)
+  const body = `Words.[^1]\n\n| One | Two |\n|---|---|\n| ${long}[^2] | x |\n\n[^1]: Short.\n[^2]: Note B.\n`
   const { words, rules } = await printed(folder, body)
   expect(rules).toEqual(['notes-moved'])
-  expect(words.join(' ')).toContain('Notes')
-  expect(words.join(' ').split('A sentence of a note').length - 1).toBe(150)
+  expect(words.at(-1)).toMatch(/Notes.*Short\..*Note B\./)
 })

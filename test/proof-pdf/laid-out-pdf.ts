@@ -1,10 +1,19 @@
 // What stands where in a PDF, read by pdf.js: a reader of its own, that knows nothing of how the PDF was made.
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A run of text; lengths in points from the top left corner of its page. */
 export type Run = { text: string; left: number; right: number; top: number; bottom: number }
 
-export type LaidOutPage = { width: number; height: number; runs: Run[]; words: string }
+export type LaidOutPage = {
+  width: number
+  height: number
+  runs: Run[]
+  words: string
+  /** Its text as a reader copies it: where the file says what some glyphs stand for, that. */
+  copied: string
+}
 
 export type LaidOutPdf = {
   pages: LaidOutPage[]
@@ -13,11 +22,14 @@ export type LaidOutPdf = {
   /** The titles of the outline, in order, inner ones too. */
   outline: string[]
   isTagged: boolean
+  /** The name of each font; a font of drawings has its kind as its name. */
+  faces: string[]
 }
 
 export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const document = await task.promise
+  const actual = await actualTexts(bytes)
   const pages: LaidOutPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
@@ -38,7 +50,8 @@ export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
         }
       })
     const words = texts.map(({ str, hasEOL }) => (hasEOL ? `${str} ` : str)).join('')
-    pages.push({ width, height, runs, words: words.replace(/\s+/g, ' ') })
+    const copied = [...(await outsideSpans(page)), ...(actual[number - 1] ?? [])].join('')
+    pages.push({ width, height, runs, words: words.replace(/\s+/g, ' '), copied })
   }
   const destinations = new Map<string, number>()
   for (const [name, [page]] of Object.entries(await document.getDestinations())) {
@@ -50,5 +63,48 @@ export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
   const outline = titles(((await document.getOutline()) ?? []) as Entry[])
   const isTagged = (await document.getMarkInfo())?.Marked === true
   await task.destroy()
-  return { pages, destinations, outline, isTagged }
+  return { pages, destinations, outline, isTagged, faces: await facesIn(bytes) }
+}
+
+/**
+ * The texts of a page but for those in spans without a number of marked content, as Chromium makes them around glyphs whose
+ * characters it spells out: where a letter has its dots apart, or a cluster is reordered.
+ */
+async function outsideSpans(page: PDFPageProxy): Promise<string[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const open: boolean[] = []
+  const texts: string[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      if (!open.includes(true)) texts.push(item.str)
+    } else if (item.type === 'endMarkedContent') open.pop()
+    // Its declared type lacks the tag.
+    else open.push((item as { tag?: string }).tag === 'Span' && (item.id ?? null) === null)
+  }
+  return texts
+}
+
+/** What the spans of each page spell out, in order (ISO 32000-2, 14.9.4). */
+async function actualTexts(bytes: Uint8Array): Promise<string[][]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  return document.getPages().map(page => {
+    const content = page.node.lookup(PDFName.of('Contents'))
+    if (!(content instanceof PDFRawStream)) return []
+    const drawn = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1')
+    const spans = drawn.matchAll(/\/Span\s*<<\s*\/ActualText\s*(?:<([0-9A-Fa-f\s]*)>|\(((?:\\.|[^\\)])*)\))/g)
+    return [...spans].map(([, hex, literal = '']) =>
+      hex === undefined
+        ? literal.replace(/\\(.)/g, '$1')
+        : PDFHexString.of(hex.replace(/\s/g, '')).decodeText(),
+    )
+  })
+}
+
+async function facesIn(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  const named = (font: PDFDict, name: string) => font.lookupMaybe(PDFName.of(name), PDFName)?.decodeText()
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || named(object, 'Type') !== 'Font') return []
+    return named(object, 'BaseFont') ?? named(object, 'Subtype') ?? ''
+  })
 }

@@ -17,6 +17,7 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
     nothingOverlaps(pdf),
     nothingOutside(pdf, document),
     outlineRight(pdf, document),
+    ownFacesAlone(pdf),
   ]
 }
 
@@ -78,7 +79,7 @@ function wordsKept({ pages }: LaidOutPdf, html: string): Look {
     ),
   )
   // Words may be cut at the end of a line, so what is compared is how often each sign stands.
-  const printed = countSigns(pages.map(page => page.words).join(''))
+  const printed = countSigns(pages.map(page => page.copied).join(''))
   const wanted = countSigns(expected.join(''))
   const problems = [...wanted].flatMap(([sign, count]) => {
     const there = printed.get(sign) ?? 0
@@ -162,4 +163,12 @@ function textOf(html: string): string {
   return html
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+}
+
+/** No drawn letters (Type 3), and no face that only this machine may have. */
+function ownFacesAlone({ faces }: LaidOutPdf): Look {
+  const own =
+    /^[A-Z]{6}\+(?:SourceSerif4|Inter|IBMPlexMono|Noto(?:NaskhArabic|Serif|SansMath|SansSymbols2|Emoji))/
+  const problems = faces.filter(face => !own.test(face)).map(face => `“${face}” is no face of the app`)
+  return { name: 'faces that are the app’s own', looked: faces.length, problems }
 }

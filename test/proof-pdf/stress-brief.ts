@@ -16,6 +16,12 @@ export function stressBrief(): string {
 
 Call 1.[^n1] Words and a second call.[^second] A note that calls another. Call 2.[^n2]
 
+## A note longer than a page
+
+A note goes on over pages. Call 7.[^n7] Words that stand under it. ${'The text goes on beside it, line after line, as it would anywhere. '.repeat(30)}
+
+Another one, called while the first goes on. Call 8.[^n8] ${'And more of the text. '.repeat(40)}
+
 ## A listing
 
 \`\`\`
@@ -50,6 +56,23 @@ ${rows.join('\n')}
 
 日本国債の売却は選択肢の一つとして存在している。米国債の保有高は一兆ドルを超える。 Καλημέρα κόσμε. Доброе утро.
 
+قال وزير المالية إن بيع السندات «خيار موجود» (2025)، وقال صندوق النقد IMF إن ذلك **ممكن**.
+
+שר האוצר אמר: „זו אפשרות קיימת”, לפי CLSA (Nicholas Smith).
+
+- أول بند في القائمة
+- ثاني بند: IMF
+- An item in English
+
+| السنة | القيمة | ملاحظة |
+|---|--:|---|
+| 2024 | 1.13 | سندات |
+| 2025 | 1.07 | CLSA |
+
+वित्त मंत्री ने कहा कि यह एक **विकल्प** है। 한국은행은 **기준금리**를 동결했다. 财政部长说，国债是一张**牌**，这们还没对过。
+
+Arrows → ← ⇒, signs ≤ ≥ ≠ ≈ ∑ √ ∞ ℝ, marks ✓ ✗ ★ ● ▲ ⚠️ ☎ and emoji 😀 🚀 👍🏽 🇯🇵 ❤️ **😀**.
+
 > A quotation of two paragraphs.
 >
 > The second of them. Call 6.[^n6]
@@ -63,6 +86,14 @@ ${rows.join('\n')}
 [^n3]: Note 3: after a listing.
 [^n4]: Note 4: in a list.
 [^n5]: Note 5: in a paragraph of a list.
+[^n7]: Note 7: ${long.repeat(40)}
+
+    1. A list in it, that goes on as the note does. ${long}
+    2. ${long.repeat(6)}
+    3. ${long.repeat(3)}
+
+    ${long.repeat(10)} The end of note 7.
+[^n8]: Note 8: it begins where it is called.
 [^n6]: Note 6: in a quotation.
 `
 }

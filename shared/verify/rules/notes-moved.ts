@@ -6,11 +6,11 @@ const body = 'A word[^1].\n\n[^1]: What the minutes say.'
 export const notesMoved: Rule = {
   name: 'notes-moved',
   severity: 'note',
-  wrong: 'Notes could not all stand at the foot of the page that calls them, and were set after the text.',
-  mend: 'Shorten the longest note, or have the template set its notes after the text (notes: end).',
+  wrong: 'Notes could not all begin at the foot of the page that calls them, and were set after the text.',
+  mend: 'Call the note from text that a page’s end may cut, or have the template set its notes after the text (notes: end).',
   examples: {
     wrong: {
-      given: 'Printed, a note had no room on the page that calls it.',
+      given: 'Printed, a note had no room to begin on the page that calls it.',
       ...exampleBrief(body),
       pages: 2,
       areNotesMoved: true,
@@ -19,7 +19,7 @@ export const notesMoved: Rule = {
   },
   find: ({ areNotesMoved }) => {
     if (!areNotesMoved) return []
-    const message = 'The notes did not all fit at the foot of their pages and stand after the text.'
+    const message = 'The notes could not all begin at the foot of their pages and stand after the text.'
     return [{ start: 0, end: 0, message, evidence: null }]
   },
 }

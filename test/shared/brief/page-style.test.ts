@@ -5,7 +5,7 @@ test('the marking stands top and bottom, the running title from page 2, and each
   const style = renderPageStyle({ title: 'Talks', marking: 'OFFICIAL' })
   expect(style).toContain('@top-center { content: "OFFICIAL"; }')
   expect(style).toContain('@bottom-center { content: "OFFICIAL"; }')
-  expect(style).toContain('@bottom-left { content: "Talks"; }')
+  expect(style).toContain('@bottom-left { content: "Talks"; width: 48mm; }')
   expect(style).toContain('content: "Page " counter(page) " of " counter(pages);')
   expect(style).toMatch(
     /@page :first \{\s*@top-left \{ content: none; \}\s*@bottom-left \{ content: none; \}/,
@@ -33,7 +33,8 @@ test.each([
   expect(style.replace(/"(?:[A-Za-z0-9 ]|\\[0-9a-f]{1,6} )*"/g, '""')).toBe(plain.replace(/"[^"]*"/g, '""'))
 })
 
-test('a long title is cut at a word', () => {
-  const style = renderPageStyle({ title: 'word '.repeat(60), marking: null })
-  expect(style).toMatch(/"(?:word ){10,20}word\\2026 "/)
+test('a running title has the room that there is beside the marking, or without one', () => {
+  const title = 'word '.repeat(60)
+  expect(renderPageStyle({ title, marking: null })).toMatch(/"(?:word ){8,16}word\\2026 "; width: 110mm/)
+  expect(renderPageStyle({ title, marking: 'OFFICIAL' })).toMatch(/"(?:word ){3,6}word\\2026 "; width: 48mm/)
 })

@@ -243,3 +243,26 @@ test('what is rendered is what parseReferences finds', () => {
     { numRuns: 1000, seed: 1 },
   )
 })
+
+describe('right-to-left text', () => {
+  test('turns its paragraphs, headings, quotations, lists and tables, and what is in them as it differs', () => {
+    expect(render('قال الوزير').html).toBe('<p dir="rtl">قال الوزير</p>')
+    expect(render('## قال الوزير\n\nx').html).toContain(' dir="rtl">قال الوزير</h2>')
+    expect(render('> قال الوزير إن\n>\n> An item').html).toBe(
+      '<blockquote dir="rtl">\n<p>قال الوزير إن</p>\n<p dir="ltr">An item</p>\n</blockquote>',
+    )
+    expect(render('- قال الوزير إن\n- An item').html).toBe(
+      '<ul dir="rtl">\n<li>قال الوزير إن</li>\n<li><span dir="ltr">An item</span></li>\n</ul>',
+    )
+    expect(render('| السنة | القيمة |\n|---|--:|\n| 2025 | CLSA |').html).toBe(
+      '<table dir="rtl">\n<thead><tr><th scope="col">السنة</th><th scope="col" class="align-right">القيمة</th></tr></thead>\n<tbody>\n<tr><td>2025</td><td class="align-right"><span dir="ltr">CLSA</span></td></tr>\n</tbody>\n</table>',
+    )
+  })
+
+  test('leaves the mark of an item and the edge of a column where the others are', () => {
+    expect(render('- An item of words\n- قال').html).toContain('<li><span dir="rtl">قال</span></li>')
+    expect(render('1. קרן\n   - deep and longer than that').html).toContain(
+      '<li><span dir="rtl">קרן</span><ul>',
+    )
+  })
+})
