@@ -72,6 +72,7 @@ export const requestNames = [
   'brief.duplicate',
   'brief.verify',
   'brief.measure',
+  'brief.pages',
   'finding.answer',
   'brief.export',
   'brief.issue',
@@ -131,6 +132,7 @@ export type MenuCommand =
   | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
+  | 'toggle-pages'
   | 'toggle-checks'
   | 'show-rules'
   | 'show-keys'

@@ -112,6 +112,8 @@ export type RequestOutputs = {
   'brief.duplicate': Brief
   'brief.verify': { findings: Finding[] }
   'brief.measure': BriefLength
+  /** The bytes of a PDF; another `print` is another one. Null where it was dropped. */
+  'brief.pages': { print: string; pdf: Uint8Array } | null
   /** Null where the person closed the save dialog. */
   'brief.export': ExportOutcome | null
   /** `pages` is null where they cannot be told; `next` is the version that issuing would make. */

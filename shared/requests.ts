@@ -320,6 +320,11 @@ export const requestInputs = {
     fields: typedFields.optional(),
     mayPrint: z.boolean().default(true),
   }),
+  /**
+   * A brief's pages, as it is saved or with fields that are not yet: an unfinished print made in the background, which is dropped
+   * where a newer one comes first.
+   */
+  'brief.pages': z.strictObject({ id, fields: typedFields.optional() }),
   /** Asks where to with the save dialog, prints and writes the PDF. */
   'brief.export': z.strictObject({ id }),
   /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */

@@ -1,7 +1,5 @@
 // How long a brief is against what its form allows: the words of its bottom line, and its pages in print.
 import type { BriefLength } from '../../shared/answers.ts'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
-import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { bottomLineOf } from '../../shared/verify/bottom-line.ts'
@@ -12,6 +10,7 @@ import type { Handlers } from './answer.ts'
 import { printedKey } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
+import { renderToPrint } from './pages.ts'
 import type { Ports } from './ports.ts'
 import { briefAsTyped, partsToVerify } from './verify.ts'
 
@@ -43,7 +42,7 @@ export function measureRequests(
       const key = printedKey(known)
       const here = mayPrint
         ? await meter
-            .count(key, id, () => renderBrief(composeBrief({ ...known, template })))
+            .count(key, id, () => renderToPrint(library, templates, known, { now, meter }))
             .catch(error => {
               throw new RequestProblem(
                 'failed',

@@ -17,6 +17,7 @@ import { issueRequests } from './issue.ts'
 import { libraryRequests } from './library.ts'
 import { measureRequests } from './measure.ts'
 import { pageMeter } from './page-meter.ts'
+import { pagesRequests } from './pages.ts'
 import { passphraseRequests } from './passphrase.ts'
 import { personRequests } from './person.ts'
 import type { Ports } from './ports.ts'
@@ -67,6 +68,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...annexRequests(library),
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
+    ...pagesRequests(library, templates, ports),
     ...ruleRequests(library, templates),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),
