@@ -53,6 +53,8 @@ export function createEditor(options: {
   isReadOnly: boolean
   lists: () => LibraryLists
   onChange: (text: string) => void
+  /** Hears where the cursor is (UTF-16 code units), once what was typed before it is told. */
+  onCursor: (offset: number) => void
   onOpen: (id: string) => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
@@ -102,6 +104,8 @@ export function createEditor(options: {
       }),
       EditorView.updateListener.of(update => {
         if (update.docChanged) options.onChange(update.state.doc.toString())
+        if (update.selectionSet || update.docChanged || update.focusChanged)
+          options.onCursor(update.state.selection.main.head)
         // Chips open around the cursor only while the text has the focus.
         if (update.focusChanged) queueMicrotask(() => view.dispatch({ effects: referencesChanged.of(null) }))
       }),

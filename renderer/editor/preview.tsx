@@ -76,7 +76,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   }, [isReady])
 
   return (
-    <section class="preview" aria-label={strings.preview.label}>
+    <>
       {hasFailed && (
         <p class="preview-failed" role="alert">
           {strings.preview.failed}
@@ -90,7 +90,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
         src="document.html"
         onLoad={() => setReady(true)}
       />
-    </section>
+    </>
   )
 }
 
