@@ -73,6 +73,7 @@ export const requestNames = [
   'brief.open',
   'brief.verify',
   'brief.measure',
+  'brief.pages',
   'finding.answer',
   'brief.attach',
   'brief.export',
@@ -142,6 +143,7 @@ export type MenuCommand =
   | 'import-notes'
   | 'show-about'
   | 'toggle-preview'
+  | 'toggle-pages'
   | 'toggle-checks'
   | 'show-rules'
   | 'show-keys'

@@ -117,6 +117,8 @@ export type RequestOutputs = {
   'brief.open': OpenedBrief | null
   'brief.verify': { findings: Finding[] }
   'brief.measure': BriefLength
+  /** The bytes of a PDF; another `print` is another one. Null where it was dropped. */
+  'brief.pages': { print: string; pdf: Uint8Array } | null
   /** Null where the person closed the save dialog. */
   'brief.attach': { sha256: string }
   'brief.export': ExportOutcome | null

@@ -355,6 +355,11 @@ export const requestInputs = {
   'export.cancel': nothing,
   /** Keeps a picture for a brief to show: see `attachmentAddress`. Refused where it is none that can be shown. */
   'brief.attach': z.strictObject(pictureFile),
+  /**
+   * A brief's pages, as it is saved or with fields that are not yet: an unfinished print made in the background, which is dropped
+   * where a newer one comes first.
+   */
+  'brief.pages': z.strictObject({ id, fields: typedFields.optional() }),
   /** Everything there is to know before a brief is issued; prints it once, so that its pages are known. */
   'issue.check': z.strictObject({ id }),
   /**

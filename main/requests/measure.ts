@@ -1,6 +1,5 @@
 // How long a brief is against what its form allows: the words of its bottom line, and its pages in print.
 import type { BriefLength } from '../../shared/answers.ts'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { bottomLineOf } from '../../shared/verify/bottom-line.ts'
@@ -8,12 +7,11 @@ import { ruleState } from '../../shared/verify/rule-states.ts'
 import { readBrief } from '../../shared/verify/verify-brief.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
-import { keptPictures } from './kept-pictures.ts'
 import { printedKey } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
+import { renderToPrint } from './pages.ts'
 import type { Ports } from './ports.ts'
-import { briefToPrint } from './print-brief.ts'
 import { briefAsTyped, partsToVerify } from './verify.ts'
 
 export function measureRequests(
@@ -44,10 +42,7 @@ export function measureRequests(
       const key = printedKey(known)
       const here = mayPrint
         ? await meter
-            .count(key, id, async () => {
-              const pictures = await keptPictures(library, brief.body)
-              return briefToPrint(composeBrief({ ...known, template, pictures }), pictures)
-            })
+            .count(key, id, () => renderToPrint(library, templates, known, { now, meter }))
             .catch(error => {
               throw new RequestProblem(
                 'failed',

@@ -17,6 +17,7 @@ import { issueRequests } from './issue.ts'
 import { libraryRequests } from './library.ts'
 import { measureRequests } from './measure.ts'
 import { pageMeter } from './page-meter.ts'
+import { pagesRequests } from './pages.ts'
 import { passphraseRequests } from './passphrase.ts'
 import { personRequests } from './person.ts'
 import { pictureRequests } from './picture.ts'
@@ -69,6 +70,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...pictureRequests(library),
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
+    ...pagesRequests(library, templates, ports),
     ...ruleRequests(library, templates),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),

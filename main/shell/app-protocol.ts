@@ -20,6 +20,8 @@ const mediaTypes: Record<string, string> = {
 
 const windowPolicy = policy({
   'script-src': "'self'",
+  // The thread on which pdf.js reads what was printed.
+  'worker-src': "'self'",
   'img-src': "'self'",
   'frame-src': "'self'",
   'frame-ancestors': "'none'",

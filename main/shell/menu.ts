@@ -58,6 +58,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Trash', 'show-trash', 'CmdOrCtrl+9'),
         separator,
         item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),
+        item('Text or Pages in Preview', 'toggle-pages', 'CmdOrCtrl+Shift+O'),
         item('Checks', 'toggle-checks', 'CmdOrCtrl+Shift+M'),
         item('Which Checks Are On…', 'show-rules'),
         separator,

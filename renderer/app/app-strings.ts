@@ -59,6 +59,7 @@ export const appStrings = {
     'show-people': 'Go to people',
     'show-measures': 'Go to measures',
     'toggle-preview': 'Show or hide the preview',
+    'toggle-pages': 'Show the preview as text or pages',
     'toggle-checks': 'Show or hide what the checks found',
     'next-finding': 'Go to the next finding',
     'previous-finding': 'Go to the finding before',

@@ -12,6 +12,7 @@ import { showExport } from '../export/export-choice.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
+import { togglePages } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import {
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
+  { name: 'toggle-pages', keys: 'mod+Shift+O', group: 'writing' },
   { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },
   { name: 'next-finding', keys: 'F8', group: 'writing' },
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
@@ -119,6 +121,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-preview': () => {
     isPreviewShown.value = !isPreviewShown.value
   },
+  'toggle-pages': () => togglePages(),
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },

@@ -22,6 +22,7 @@ import '../issuing/changes.css'
 import '../issuing/decision.css'
 import '../issuing/issuing.css'
 import '../measures/measures.css'
+import '../paged-view/paged-view.css'
 import '../people/people.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
@@ -36,6 +37,7 @@ import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
+import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
 
+  recallLook()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth

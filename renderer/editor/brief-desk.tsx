@@ -17,16 +17,17 @@ import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
+import { PreviewPane } from '../paged-view/preview-pane.tsx'
 import { showPerson } from '../people/person-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
+import { cursorPlace } from './cursor-place.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
 import { editsToMake, placeToShow } from './findings-in-text.ts'
 import { keepPicture } from './keep-picture.ts'
 import { shownLine } from './line-to-show.ts'
-import { Preview } from './preview.tsx'
 import { shownText } from './text-to-show.ts'
 
 /** An open brief: its title and details, its text, and the preview beside it. */
@@ -106,7 +107,7 @@ export function BriefDesk({ brief }: { brief: Brief }) {
         <EditorPane brief={brief} />
         {areChecksShown.value && <ChecksPanel />}
       </div>
-      {isPreviewed && <Preview brief={brief} onChoose={openLinked} />}
+      {isPreviewed && <PreviewPane brief={brief} onChoose={openLinked} />}
       {evidenceForm.value && (
         <div class="inspector-over">
           <Inspector />
@@ -145,6 +146,9 @@ function EditorPane({ brief }: { brief: Brief }) {
       onChange: body => {
         // What came from outside is saved already.
         if (body !== openBrief.value?.body) editBrief({ body })
+      },
+      onCursor: offset => {
+        cursorPlace.value = { brief: brief.id, offset }
       },
       onOpen: openLinked,
       keepPicture,

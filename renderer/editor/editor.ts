@@ -62,6 +62,8 @@ export function createEditor(options: {
   isReadOnly: boolean
   lists: () => LibraryLists
   onChange: (text: string) => void
+  /** Hears where the cursor is (UTF-16 code units), once what was typed before it is told. */
+  onCursor: (offset: number) => void
   onOpen: (id: string) => void
   /** Keeps a picture that was put into the text, and gives its SHA-256; null where it was refused. */
   keepPicture: (file: File) => Promise<string | null>
@@ -121,6 +123,8 @@ export function createEditor(options: {
       }),
       EditorView.updateListener.of(update => {
         if (update.docChanged) options.onChange(update.state.doc.toString())
+        if (update.selectionSet || update.docChanged || update.focusChanged)
+          options.onCursor(update.state.selection.main.head)
         // Chips open around the cursor only while the text has the focus.
         if (update.focusChanged) queueMicrotask(() => view.dispatch({ effects: referencesChanged.of(null) }))
       }),

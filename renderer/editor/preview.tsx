@@ -92,7 +92,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   }, [isReady])
 
   return (
-    <section class="preview" aria-label={strings.preview.label}>
+    <>
       {hasFailed && (
         <p class="preview-failed" role="alert">
           {strings.preview.failed}
@@ -106,7 +106,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
         src="document.html"
         onLoad={() => setReady(true)}
       />
-    </section>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
+import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
@@ -31,6 +32,7 @@ const english = {
   ...historyStrings,
   ...issuingStrings,
   ...measuresStrings,
+  ...pagedViewStrings,
   ...peopleStrings,
   ...recoveryStrings,
   ...rulesStrings,

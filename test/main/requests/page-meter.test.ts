@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { pageMeter } from '../../../main/requests/page-meter.ts'
 import type { RenderedBrief } from '../../../shared/brief/render-brief.ts'
 
-type Print = { title: string; stop: AbortSignal | undefined; end: (pages: number) => void; fail: () => void }
+type Print = {
+  title: string
+  html: string
+  stop: AbortSignal | undefined
+  end: (pages: number) => void
+  fail: () => void
+}
 
 /** A meter whose prints end when a test says so. */
 function aMeter(patience?: number) {
@@ -12,6 +18,7 @@ function aMeter(patience?: number) {
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
       prints.push({
         title: brief.title,
+        html: brief.html,
         stop,
         end: pages => resolve(new TextEncoder().encode(`%PDF-${'<</Type /Page>>'.repeat(pages)}`)),
         fail: () => reject(new Error('no ink')),
@@ -21,15 +28,16 @@ function aMeter(patience?: number) {
   }
   const meter = pageMeter(printer, patience)
   const count = (title: string) => meter.count(title, 'tokyo', () => rendered(title))
+  const show = (title: string, html = title) => meter.print(title, 'tokyo', rendered(title, html))
   /** The print that is started as the so-manyeth. */
   const print = async (nth: number): Promise<Print> => {
     while (!prints[nth]) await new Promise(setImmediate)
     return prints[nth]
   }
-  return { meter, prints, print, count }
+  return { meter, prints, print, count, show }
 }
 
-const rendered = (title: string) => ({ title }) as RenderedBrief
+const rendered = (title: string, html = title) => ({ title, html, pageStyle: '' }) as RenderedBrief
 const aWhile = () => new Promise(done => setTimeout(done, 20))
 
 test('pages are counted once, and known by their key from then on', async () => {
@@ -101,4 +109,47 @@ test('a print that fails, or takes too long, is told, and the next is counted', 
   const counted = count('c')
   ;(await print(2)).end(1)
   expect(await counted).toBe(1)
+})
+
+test('the print of a count is the one that is shown, also while it is under way', async () => {
+  const { meter, print, prints, count, show } = aMeter()
+  const counted = count('a')
+  const begun = await print(0)
+  const shown = show('a')
+  begun.end(3)
+  expect(await counted).toBe(3)
+  expect(await shown).toMatchObject({ pages: 3 })
+  expect((await show('a'))?.name).toBe((await shown)?.name)
+  expect(await count('a')).toBe(3)
+  expect(meter.last('tokyo')).toBe(3)
+  expect(prints).toHaveLength(1)
+})
+
+test('of one text with another annex, the newest is printed', async () => {
+  const { print, prints, count, show } = aMeter()
+  const counted = count('a')
+  const begun = await print(0)
+  const shown = show('a', 'with an answer')
+  begun.end(1)
+  expect(await counted).toBe(1)
+  const next = await print(1)
+  expect(next.html).toBe('with an answer')
+  next.end(1)
+  expect((await shown)?.pages).toBe(1)
+  expect(prints).toHaveLength(2)
+})
+
+test('only the newest print is kept, and none once it is dropped', async () => {
+  const { meter, print, prints, show } = aMeter()
+  for (const [nth, title] of ['a', 'b', 'a'].entries()) {
+    const shown = show(title)
+    ;(await print(nth)).end(1)
+    await shown
+  }
+  await show('a')
+  expect(prints).toHaveLength(3)
+  meter.drop()
+  const again = show('a')
+  ;(await print(3)).end(1)
+  expect((await again)?.pages).toBe(1)
 })
