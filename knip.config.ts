@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'test/chromium-electron/{boot,parent-port}.ts',
     'test/main/capture/process/readers-process.ts',
     'test/bench/held-memory.ts',
+    'test/bench/paper/peers/{typst-process.ts,pages.css}',
     'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',
   ],
@@ -18,7 +19,7 @@ const config: KnipConfig = {
   // Playwright's own part, whose types of the DevTools protocol stand in no public entry.
   ignoreDependencies: ['playwright-core'],
   // Of the system.
-  ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace', 'xdg-open'],
+  ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace', 'xdg-open', 'pandoc', 'weasyprint', 'soffice'],
   compilers: {
     // Style sheets import style sheets, and name fonts of packages.
     css: text =>

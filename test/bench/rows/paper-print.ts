@@ -1,0 +1,94 @@
+// CPU of an export by the open app, its checks and its file included, against one plain tagged print of the same page, and
+// against what others print such a brief with.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bareChromium } from '../bare-chromium.ts'
+import type { Reference } from '../figures.ts'
+import { inTemporaryFolder } from '../in-temporary-folder.ts'
+import { inTurn, type Measure, type Timed } from '../measure.ts'
+import { openApp } from '../paper/open-app.ts'
+import { paperBrief, writeDocumentPage } from '../paper/paper-brief.ts'
+import { libreoffice } from '../paper/peers/libreoffice.ts'
+import { pagedjs } from '../paper/peers/pagedjs.ts'
+import type { Peer } from '../paper/peers/peer.ts'
+import { typst } from '../paper/peers/typst.ts'
+import { weasyprint } from '../paper/peers/weasyprint.ts'
+import { cpuOf, whyNoProcesses } from '../paper/processes.ts'
+import { mustPrintAsMuch, type Tally, tallyOf } from '../paper/tally.ts'
+import { openChromium, type WarmChromium } from '../paper/warm-chromium.ts'
+
+type PeersOf = (chromium: WarmChromium) => Peer[]
+
+const plain = (chromium: WarmChromium): Peer => ({
+  name: 'one plain tagged print of the same page',
+  goal: 1.4,
+  missing: null,
+  prepare: async ({ folder, brief }) => {
+    const address = await writeDocumentPage(brief, join(folder, 'page'))
+    const pdf = join(folder, 'plain.pdf')
+    return { pdf, print: () => cpuOf(() => chromium.print(address, pdf)) }
+  },
+})
+const others: PeersOf = chromium => [pagedjs(chromium), weasyprint, libreoffice]
+
+/** Of 200 pages the others take minutes, and have three rounds of their own. */
+export const printPaper: Measure[] = [
+  row(10, 5, 'CPU', chromium => [plain(chromium), typst, ...others(chromium)]),
+  row(50, 5, 'CPU', chromium => [plain(chromium), typst, ...others(chromium)]),
+  row(200, 5, 'CPU', chromium => [plain(chromium), typst]),
+  row(200, 3, 'CPU, three rounds', others),
+]
+
+function row(pages: number, rounds: number, what: string, peersOf: PeersOf): Measure {
+  return {
+    name: `paper of ${pages} pages, ${what}`,
+    isMedianOnly: true,
+    measure: () => inTemporaryFolder(folder => measureIn(folder, pages, rounds, peersOf)),
+  }
+}
+
+async function measureIn(folder: string, pages: number, rounds: number, peersOf: PeersOf) {
+  const [impossible, bare] = [whyNoProcesses(), bareChromium()]
+  if (impossible !== null) throw new Error(impossible)
+  if ('missing' in bare) throw new Error(`Chromium is ${bare.missing}`)
+  const brief = paperBrief(pages)
+  const app = await openApp(folder, [brief])
+  const chromium = await openChromium(bare.path)
+  try {
+    await app.exportBrief(brief.id)
+    const tally = await tallyOf(app.pdf)
+    const peers = peersOf(chromium)
+    const asked = peers.filter(({ missing }) => missing === null)
+    const prints: Timed[] = []
+    for (const [index, peer] of asked.entries()) {
+      const own = join(folder, `peer-${index}`)
+      await mkdir(own)
+      prints.push(await prepared(peer, { brief, folder: own }, tally))
+    }
+    const [ours = [], ...theirs] = await inTurn(rounds, [
+      () => cpuOf(() => app.exportBrief(brief.id)),
+      ...prints,
+    ])
+    const references = peers.map(({ name: against, goal, missing }, index): Reference => {
+      if (missing !== null) return { against, goal, missing }
+      const times = theirs[asked.indexOf(peers[index] as Peer)] ?? []
+      return { against, goal, times }
+    })
+    return { ours, references }
+  } finally {
+    await chromium.close()
+    await app.close()
+  }
+}
+
+/** Its first print is looked at, and is not counted. */
+async function prepared(peer: Peer, job: Parameters<Peer['prepare']>[0], ours: Tally): Promise<Timed> {
+  const { pdf, print } = await peer.prepare(job)
+  await print()
+  const theirs = await tallyOf(pdf)
+  console.error(
+    `  ${peer.name}: ${theirs.pages} pages of ${theirs.words} words; ours ${ours.pages} of ${ours.words}`,
+  )
+  mustPrintAsMuch(peer.name, theirs, ours)
+  return print
+}
