@@ -55,6 +55,10 @@ for (const measure of measures) {
     console.error(`Left out: ${measure.name}, for ${join(data, measure.data)} is not there (--data DIR).`)
     continue
   }
+  if (measure.missing) {
+    console.error(`Left out: ${measure.name}, for ${measure.missing}.`)
+    continue
+  }
   console.error(`Measuring ${measure.name} …`)
   try {
     const { ours, references } = await measure.measure()

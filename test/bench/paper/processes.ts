@@ -38,7 +38,7 @@ export function cpuUnder(root: number, stats: readonly ProcessStat[]): number {
   return descendantsOf(root, stats).reduce((sum, { own, ofReaped }) => sum + own + ofReaped, ended)
 }
 
-/** Whether processes can be looked at here, or what it takes. */
+/** What is missing to look at processes here; null where nothing is. */
 export function whyNoProcesses(platform = process.platform): string | null {
   return platform === 'linux' ? null : 'CPU of whole process trees needs Linux’s /proc'
 }

@@ -15,13 +15,13 @@ const goal = 0.4
 
 export const finishPaper: Measure[] = [10, 50, 200].map(pages => ({
   name: `paper of ${pages} pages, CPU of finishing`,
+  missing: whyNoProcesses(),
   isMedianOnly: true,
   measure: () => inTemporaryFolder(folder => measureIn(folder, pages)),
 }))
 
 async function measureIn(folder: string, pages: number) {
-  const [impossible, bare] = [whyNoProcesses(), bareChromium()]
-  if (impossible !== null) throw new Error(impossible)
+  const bare = bareChromium()
   if ('missing' in bare) throw new Error(`Chromium is ${bare.missing}`)
   const brief = paperBrief(pages)
   const address = await writeDocumentPage(brief, join(folder, 'page'))

@@ -42,14 +42,14 @@ export const printPaper: Measure[] = [
 function row(pages: number, rounds: number, what: string, peersOf: PeersOf): Measure {
   return {
     name: `paper of ${pages} pages, ${what}`,
+    missing: whyNoProcesses(),
     isMedianOnly: true,
     measure: () => inTemporaryFolder(folder => measureIn(folder, pages, rounds, peersOf)),
   }
 }
 
 async function measureIn(folder: string, pages: number, rounds: number, peersOf: PeersOf) {
-  const [impossible, bare] = [whyNoProcesses(), bareChromium()]
-  if (impossible !== null) throw new Error(impossible)
+  const bare = bareChromium()
   if ('missing' in bare) throw new Error(`Chromium is ${bare.missing}`)
   const brief = paperBrief(pages)
   const app = await openApp(folder, [brief])
@@ -69,10 +69,10 @@ async function measureIn(folder: string, pages: number, rounds: number, peersOf:
       () => cpuOf(() => app.exportBrief(brief.id)),
       ...prints,
     ])
-    const references = peers.map(({ name: against, goal, missing }, index): Reference => {
-      if (missing !== null) return { against, goal, missing }
-      const times = theirs[asked.indexOf(peers[index] as Peer)] ?? []
-      return { against, goal, times }
+    const timesOf = new Map(asked.map((peer, index) => [peer, theirs[index] ?? []]))
+    const references = peers.map((peer): Reference => {
+      const { name: against, goal, missing } = peer
+      return missing === null ? { against, goal, times: timesOf.get(peer) ?? [] } : { against, goal, missing }
     })
     return { ours, references }
   } finally {
