@@ -55,20 +55,18 @@ async function measureIn(folder: string, pages: number, rounds: number, peersOf:
   const app = await openApp(folder, [brief])
   const chromium = await openChromium(bare.path)
   try {
-    await app.exportBrief(brief.id)
-    const tally = await tallyOf(app.pdf)
     const peers = peersOf(chromium)
     const asked = peers.filter(({ missing }) => missing === null)
-    const prints: Timed[] = []
-    for (const [index, peer] of asked.entries()) {
+    const prepared: { name: string; pdf: string; print: Timed }[] = []
+    for (const [index, { name, prepare }] of asked.entries()) {
       const own = join(folder, `peer-${index}`)
       await mkdir(own)
-      prints.push(await prepared(peer, { brief, folder: own }, tally))
+      prepared.push({ name, ...(await prepare({ brief, folder: own })) })
     }
-    const [ours = [], ...theirs] = await inTurn(rounds, [
-      () => cpuOf(() => app.exportBrief(brief.id)),
-      ...prints,
-    ])
+    const ourPrint = () => cpuOf(() => app.exportBrief(brief.id))
+    const [ours = [], ...theirs] = await inTurn(rounds, [ourPrint, ...prepared.map(({ print }) => print)])
+    const our = await tallyOf(app.pdf)
+    for (const { name, pdf } of prepared) compare(name, await tallyOf(pdf), our)
     const timesOf = new Map(asked.map((peer, index) => [peer, theirs[index] ?? []]))
     const references = peers.map((peer): Reference => {
       const { name: against, goal, missing } = peer
@@ -81,14 +79,10 @@ async function measureIn(folder: string, pages: number, rounds: number, peersOf:
   }
 }
 
-/** Its first print is looked at, and is not counted. */
-async function prepared(peer: Peer, job: Parameters<Peer['prepare']>[0], ours: Tally): Promise<Timed> {
-  const { pdf, print } = await peer.prepare(job)
-  await print()
-  const theirs = await tallyOf(pdf)
+/** Says how much each prints, and throws where that is not the same text. */
+function compare(name: string, theirs: Tally, ours: Tally): void {
   console.error(
-    `  ${peer.name}: ${theirs.pages} pages of ${theirs.words} words; ours ${ours.pages} of ${ours.words}`,
+    `  ${name}: ${theirs.pages} pages of ${theirs.words} words; ours ${ours.pages} of ${ours.words}`,
   )
-  mustPrintAsMuch(peer.name, theirs, ours)
-  return print
+  mustPrintAsMuch(name, theirs, ours)
 }

@@ -5,7 +5,7 @@ import { writeParts } from './note-html.ts'
 import type { Peer } from './peer.ts'
 import { missingPrograms, run } from './programs.ts'
 
-/** Both programs started for each print; the contents are a field that LibreOffice leaves for a person to fill in. */
+/** Both programs started for each print. Its pages have no running heads, and its contents are a field that waits for a person. */
 export const libreoffice: Peer = {
   name: 'pandoc + LibreOffice',
   goal: 0.5,
