@@ -75,7 +75,7 @@ function drawParagraph(element: DomElement, writing: Writing, place: Place): Par
 }
 
 /** The style of a plain paragraph and its distance from the margin. */
-export function placed(place: Place): Pick<IParagraphOptions, 'style' | 'indent'> {
+function placed(place: Place): Pick<IParagraphOptions, 'style' | 'indent'> {
   const { style, indent, lead } = place
   if (indent === 0 && !lead) return { style }
   return { style, indent: { left: indent, hanging: lead?.hanging ?? 0 } }

@@ -13,7 +13,7 @@ export type KnownPictures = Readonly<Record<string, PictureSize | null>>
 const roomBeside = 110
 
 /** Where a page of the app finds the bytes of a kept file. */
-export function pictureAddress(sha256: string): string {
+function pictureAddress(sha256: string): string {
   return `attachments/${sha256}`
 }
 

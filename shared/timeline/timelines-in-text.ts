@@ -13,7 +13,7 @@ export type WrittenTimeline = { directive: Directive; start: number; end: number
 type AskedTimeline = Pick<Directive, 'id' | 'label' | 'attributes'>
 
 /** More events than these in one timeline are no timeline any more: it is not drawn, and says so. */
-export const mostEvents = 300
+const mostEvents = 300
 
 /** The events that a timeline needs to be read: those that fit, and of too many as many as say so. */
 export function eventsAskedFor(directive: AskedTimeline, records: TimelineRecords): Event[] {

@@ -39,6 +39,11 @@ describe('rows', () => {
     expect(row).toMatchObject({ goal: null, held: null })
   })
 
+  test('are of the median alone where runs are few', () => {
+    const rows = rowsOf('print', ours, [{ against: 'a plain print', goal: 2, times: theirs }], true)
+    expect(rows.map(({ name }) => name)).toEqual(['print, median'])
+  })
+
   test('name the command where the peer is not installed', () => {
     const missing = 'not installed; apt-get install chromium'
     const [row] = rowsOf('start', ours, [{ against: 'bare Chromium', goal: 2, missing }])

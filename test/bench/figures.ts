@@ -34,10 +34,15 @@ const figures = [
   { figure: 'p95', share: 0.95 },
 ]
 
-/** One row a figure for each reference. */
-export function rowsOf(name: string, ours: readonly number[], references: readonly Reference[]): Row[] {
+/** One row a figure for each reference; of few runs the median alone says something. */
+export function rowsOf(
+  name: string,
+  ours: readonly number[],
+  references: readonly Reference[],
+  isMedianOnly = false,
+): Row[] {
   return references.flatMap(reference =>
-    figures.map(({ figure, share }): Row => {
+    figures.slice(0, isMedianOnly ? 1 : undefined).map(({ figure, share }): Row => {
       const { against, goal } = reference
       const row = { name: `${name}, ${figure}`, against, ratio: null, spread: null, goal, held: null }
       if ('missing' in reference) return { ...row, against: `${against} (${reference.missing})` }

@@ -5,6 +5,10 @@ export type Measure = {
   name: string
   /** A path in the folder of test data that it cannot do without. */
   data?: string
+  /** Why it cannot be measured on this machine. */
+  missing?: string | null
+  /** Of so few runs that a high quantile would say nothing. */
+  isMedianOnly?: true
   /** Times in milliseconds; ours and every reference's in the same order of runs. */
   measure(): Promise<{ ours: number[]; references: Reference[] }>
 }

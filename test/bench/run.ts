@@ -13,6 +13,10 @@ import { exportBrief } from './rows/export-brief.ts'
 import { findEvidenceGrowthRow, findEvidenceRow } from './rows/find-evidence.ts'
 import { firstList } from './rows/first-list.ts'
 import { libraryMemory } from './rows/library-memory.ts'
+import { finishPaper } from './rows/paper-finish.ts'
+import { paperMemory } from './rows/paper-memory.ts'
+import { printPaper } from './rows/paper-print.ts'
+import { secondExport } from './rows/paper-second-export.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
@@ -31,6 +35,10 @@ const measures: Measure[] = [
   verifyBriefRow,
   findEvidenceRow,
   findEvidenceGrowthRow,
+  ...printPaper,
+  ...finishPaper,
+  paperMemory,
+  secondExport,
 ]
 
 const { values } = parseArgs({
@@ -47,10 +55,14 @@ for (const measure of measures) {
     console.error(`Left out: ${measure.name}, for ${join(data, measure.data)} is not there (--data DIR).`)
     continue
   }
+  if (measure.missing) {
+    console.error(`Left out: ${measure.name}, for ${measure.missing}.`)
+    continue
+  }
   console.error(`Measuring ${measure.name} …`)
   try {
     const { ours, references } = await measure.measure()
-    rows.push(...rowsOf(measure.name, ours, references))
+    rows.push(...rowsOf(measure.name, ours, references, measure.isMedianOnly))
   } catch (error) {
     console.error(`${measure.name} could not be measured: ${error instanceof Error ? error.message : error}`)
     process.exitCode = 1

@@ -158,7 +158,7 @@ The last paragraph says that everything was kept.
 
 type Form = Partial<Pick<Template, 'numbered' | 'annex' | 'notes' | 'contents' | 'paper'>>
 
-export function richBrief(fields: Partial<Brief> = {}): Brief {
+function richBrief(fields: Partial<Brief> = {}): Brief {
   return briefWith(richBody, {
     title: 'What Japan may do with its Treasury bonds',
     marking: 'Official',

@@ -1,0 +1,76 @@
+// `npm run samples`: six briefs of one sample library, one a form, made by the terminal's own commands and printed as PDF and as
+// pictures of their pages into resources/sample/printed/.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import { projectRoot } from './executable.mjs'
+
+const sample = join(projectRoot, 'resources', 'sample')
+const printed = join(sample, 'printed')
+const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-samples-'))
+const dates = { 'japan-treasuries': '2025-05-03', holdings: '2025-05-02', calendar: '2025-05-02' }
+
+try {
+  const sources = takeInSources()
+  /** @type {Record<string, string>} */
+  const ids = {}
+  for (const [name, { kind, source, ...options }] of Object.entries(readJson('evidence.json'))) {
+    if (options.series) options.series = join(sample, options.series)
+    ids[name] = brief([kind, 'add'], { source: sources[source], ...options })
+  }
+  rmSync(printed, { recursive: true, force: true })
+  mkdirSync(printed, { recursive: true })
+  for (const file of readdirSync(join(sample, 'briefs')).sort()) print(basename(file, '.md'), ids)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** @returns {Record<string, string>} The id of each source by the name of its file. */
+function takeInSources() {
+  return Object.fromEntries(
+    Object.entries(dates).map(([name, date]) => [
+      name,
+      brief(['import', join(sample, `${name}.md`)], { date }),
+    ]),
+  )
+}
+
+/** @param {string} template @param {Record<string, string>} ids */
+function print(template, ids) {
+  const [, head = '', text = ''] =
+    /^---\n([\s\S]*?)\n---\n+([\s\S]*)$/.exec(
+      readFileSync(join(sample, 'briefs', `${template}.md`), 'utf8'),
+    ) ?? []
+  const { title, date, to, due, marking } = parse(head)
+  const body = join(folder, `${template}.md`)
+  writeFileSync(
+    body,
+    text.replace(/\{#([\w-]+)\}/g, (written, name) => (ids[name] ? `{#${ids[name]}}` : written)),
+  )
+  const id = brief(['new'], { template, title, body, date, for: to, due, marking })
+  const pdf = join(printed, `${template}.pdf`)
+  brief(['export', id], { to: pdf })
+  execFileSync('pdftoppm', ['-r', '72', '-png', pdf, join(printed, template)])
+  console.log(pdf)
+}
+
+/**
+ * Types a command; gives the first word that it prints, which is an id.
+ * @param {string[]} words
+ * @param {Record<string, string | undefined | null>} options
+ */
+function brief(words, options) {
+  const typed = Object.entries(options).flatMap(([name, value]) =>
+    value ? [`--${name}`, String(value)] : [],
+  )
+  const all = [...words, ...typed, '--library', join(folder, 'library')]
+  const script = join(projectRoot, 'scripts', 'brief.mjs')
+  return execFileSync(process.execPath, [script, ...all], { encoding: 'utf8' }).split(/\s/)[0] ?? ''
+}
+
+/** @param {string} name @returns {Record<string, any>} */
+function readJson(name) {
+  return JSON.parse(readFileSync(join(sample, name), 'utf8'))
+}
