@@ -21,6 +21,7 @@ import { type PdfAbout, setIdentifier, setMetadata } from './metadata.ts'
 import { drawsMissingSign } from './missing-signs.ts'
 import { setOutputIntent } from './output-intent.ts'
 import { renumberElements, repairStructure } from './structure.ts'
+import { repairToUnicode } from './to-unicode.ts'
 
 const key = (name: string) => PDFName.of(name)
 
@@ -45,6 +46,7 @@ export async function finishPdf(
   const root = catalog.lookupMaybe(key('StructTreeRoot'), PDFDict)
   if (root) repairStructure(context, root)
   renumberElements(context)
+  repairToUnicode(context)
   for (const page of document.getPages()) {
     page.node.set(key('Tabs'), key('S'))
     describeLinks(page)
