@@ -21,21 +21,29 @@ export type PlacedBlock = { line: number; elements: readonly DomElement[] }
 /** Elements that become a paragraph of their own. */
 const ofParagraphs = 'p, h1, h2, h3, h4, h5, h6, figcaption, td, th, pre, li'
 
+/** What comments are placed in. */
+type Commented = {
+  blocks: readonly PlacedBlock[]
+  notes: readonly DrawnNote[]
+  /** Whether the notes become footnotes. */
+  hasFootnotes: boolean
+}
+
 export class Comments {
   readonly #findings: readonly Finding[]
   readonly #placed = new Map<DomElement, number[]>()
   readonly #left: Set<number>
+  /** Words of the brief that comments on its title are about. */
+  readonly #about = new Map<number, string>()
 
-  constructor(
-    findings: readonly Finding[],
-    body: string,
-    { blocks, notes }: { blocks: readonly PlacedBlock[]; notes: readonly DrawnNote[] },
-  ) {
+  constructor(findings: readonly Finding[], body: string, { blocks, notes, hasFootnotes }: Commented) {
     this.#findings = findings.filter(({ answer }) => answer === undefined)
     this.#left = new Set(this.#findings.keys())
     for (const [number, finding] of this.#findings.entries()) {
-      const element = elementOf(finding, wordsOfFinding(finding, body), blocks, notes)
-      if (element) this.#placed.set(element, [...(this.#placed.get(element) ?? []), number])
+      const words = wordsOfFinding(finding, body)
+      const element = elementOf(finding, words, blocks, notes)
+      if (element && hasFootnotes && isBetweenCalls(element, blocks)) this.#about.set(number, words)
+      else if (element) this.#placed.set(element, [...(this.#placed.get(element) ?? []), number])
     }
   }
 
@@ -51,12 +59,18 @@ export class Comments {
 
   /** What the comments say, made at an instant. */
   written(at: Date): ICommentOptions[] {
+    const said = (message: string, id: number) => {
+      const words = this.#about.get(id)?.replace(/\s+/g, ' ').slice(0, 100)
+      return words ? `On “${words}”: ${message}` : message
+    }
     return this.#findings.map(({ message }, id) => ({
       id,
       author: 'Dispatch Box',
       initials: 'DB',
       date: at,
-      children: [new Paragraph({ style: 'CommentText', children: [new TextRun(wordText(message))] })],
+      children: [
+        new Paragraph({ style: 'CommentText', children: [new TextRun(wordText(said(message, id)))] }),
+      ],
     }))
   }
 
@@ -98,6 +112,31 @@ function elementOf(
     paragraphs[0] ??
     null
   )
+}
+
+/**
+ * Whether an element stands between the first and the last call of notes. LibreOffice (seen in 7.4) drops the words of all
+ * footnotes where a comment stands between two of them, so that such a comment goes to the title.
+ */
+function isBetweenCalls(element: DomElement, blocks: readonly PlacedBlock[]): boolean {
+  const parts = blocks.flatMap(({ elements }) => elements)
+  const own = parts.findIndex(part => part === element || part.contains(element))
+  let isAfterOne = false
+  let isBeforeOne = false
+  for (const [index, part] of parts.entries()) {
+    for (const call of part.querySelectorAll('.note-call')) {
+      const isBefore = index === own ? element.contains(call) || precedes(call, element, part) : index < own
+      if (isBefore) isAfterOne = true
+      else isBeforeOne = true
+    }
+  }
+  return isAfterOne && isBeforeOne
+}
+
+/** In the order of the document that both stand in. */
+function precedes(one: DomElement, other: DomElement, part: DomElement): boolean {
+  const all = [part, ...part.querySelectorAll('*')]
+  return all.indexOf(one) < all.indexOf(other)
 }
 
 /** The paragraph that calls a note: Word has no comments in notes. */

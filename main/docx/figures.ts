@@ -13,11 +13,16 @@ const stylesOf: Readonly<Record<string, { inside: string; caption: string; inden
   'datum-line': { inside: 'DataLine', caption: 'QuoteSource', indent: indents.quote },
   'chart-figure': { inside: 'ChartTitle', caption: 'Caption', indent: 0 },
   picture: { inside: 'Picture', caption: 'Caption', indent: 0 },
-  timeline: { inside: 'ChartTitle', caption: 'Caption', indent: 0 },
 }
 
 export function drawFigure(figure: DomElement, writing: Writing, place: Place): (Paragraph | Table)[] {
   const [name = ''] = figure.className.split(' ')
+  // The list under it says all that its picture does, and more exactly.
+  if (name === 'timeline-figure')
+    return writing.drawBlocks([...figure.querySelectorAll('.timeline-title')], {
+      ...place,
+      style: 'ChartTitle',
+    })
   const styles = stylesOf[name]
   if (!styles) writing.onUnknown(figure)
   const { inside, caption, indent } = styles ?? { inside: 'Normal', caption: 'Caption', indent: 0 }

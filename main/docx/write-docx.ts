@@ -64,7 +64,11 @@ export async function writeDocx(document: BriefDocument, more: MoreOfDocx): Prom
       notesId,
       sourcesId,
     ]),
-    comments: new Comments(findings, body, { blocks, notes: document.notes }),
+    comments: new Comments(findings, body, {
+      blocks,
+      notes: document.notes,
+      hasFootnotes: document.notesPlace === 'foot',
+    }),
     notes: notesOf(document, () => writing),
     pictures: await picturesIn(parts, more.pictureOf),
     raisedBy: document.headings.some(({ depth }) => depth === 1) ? 0 : 1,

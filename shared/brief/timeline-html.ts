@@ -50,6 +50,6 @@ export function renderTimeline({ directive, read, day, numberOf, id }: TimelineP
 
 function renderRow(event: Event, day: string | null, number: number | null): string {
   const { when, title, standing, details } = timelineRow(event, day)
-  const beneath = details === '' ? '' : `<span class="timeline-details">${escapeHtml(details)}</span>`
+  const beneath = details === '' ? '' : `<br><span class="timeline-details">${escapeHtml(details)}</span>`
   return `<tr data-reference="${escapeHtml(event.id)}"><td class="timeline-when">${escapeHtml(when)}</td><td>${escapeHtml(title)}${sourceMark(number)}${beneath}</td><td class="timeline-${standing}">${standing}</td></tr>\n`
 }

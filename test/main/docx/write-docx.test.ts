@@ -122,12 +122,31 @@ describe('a brief in Word', () => {
     }
     const whole = { ...finding, line: 1, endLine: 1, endColumn: 1, message: 'Too long.' }
     const answered = { ...finding, message: 'Known.', answer: 'It may stand.' }
-    const part = await partsOf(richDocument(), [finding, whole, answered])
+    const part = await partsOf(richDocument({ notes: 'end' }), [finding, whole, answered])
     expect(wordsOfPart(part('word/comments.xml'))).toContain('A number <has> no source.')
     expect(wordsOfPart(part('word/comments.xml'))).not.toContain('Known.')
     const text = part('word/document.xml')
     expect(text).toMatch(/<w:commentRangeStart w:id="0"\/>(?:(?!<\/w:p>)[\s\S])*Japan holds/)
     expect(text).toMatch(/<w:commentRangeStart w:id="1"\/>(?:(?!<\/w:p>)[\s\S])*What Japan may do/)
+  })
+
+  test('has no comment between two footnotes: it stands on the title, and says on which words it is', async () => {
+    const line = richBody.split('\n').findIndex(each => each.startsWith('- first item')) + 1
+    const finding: Finding = {
+      rule: 'number-unsourced',
+      severity: 'warning',
+      line,
+      column: 3,
+      endLine: line,
+      endColumn: 13,
+      message: 'It has no source.',
+      evidence: null,
+    }
+    const part = await partsOf(richDocument(), [finding])
+    expect(wordsOfPart(part('word/comments.xml'))).toContain('On “first item”: It has no source.')
+    expect(part('word/document.xml')).toMatch(
+      /<w:commentRangeStart w:id="0"\/>(?:(?!<\/w:p>)[\s\S])*What Japan may do/,
+    )
   })
 
   test('shows a picture with its words, and says which picture is missing', async () => {
