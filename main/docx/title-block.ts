@@ -6,6 +6,9 @@ import { colours } from './styles.ts'
 import { isRightToLeft, textRuns } from './text-runs.ts'
 import { textWidth, type Writing } from './writing.ts'
 
+/** Of the names of particulars, on average and some more. */
+const millimetresOfLetter = 1.8
+
 export function titleBlock(writing: Writing): Paragraph[] {
   const { document, comments } = writing
   const { recipients, date, due, dueName, issue, title } = document
@@ -16,6 +19,8 @@ export function titleBlock(writing: Writing): Paragraph[] {
     ['Issued', issue],
   ]
   const shown = particulars.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
+  const longest = Math.max(...shown.map(({ name }) => name.length))
+  const column = Math.min(60, Math.max(14, 4 + millimetresOfLetter * longest))
   const rule = {
     border: { bottom: { style: 'single', size: 6, space: 9, color: colours.ink } },
     spacing: { after: points(24) },
@@ -30,7 +35,7 @@ export function titleBlock(writing: Writing): Paragraph[] {
     ({ name, value }, index) =>
       new Paragraph({
         style: 'Particulars',
-        tabStops: [{ type: TabStopType.LEFT, position: millimetres(14) }],
+        tabStops: [{ type: TabStopType.LEFT, position: millimetres(column) }],
         ...(index === shown.length - 1 ? rule : { keepNext: true }),
         children: [
           new TextRun({ text: name, color: colours.quiet }),
