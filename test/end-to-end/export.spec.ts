@@ -33,7 +33,7 @@ test('a web page is chosen once and proposed again, and has no fault that axe fi
   const dialog = page.getByRole('dialog', { name: 'Export “Holdings”' })
   await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeFocused()
   await keepScreen(open, 'export')
-  await page.keyboard.press('ArrowRight')
+  await dialog.getByText('Web page').click()
   await expect(dialog.getByRole('radio', { name: 'Web page' })).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Web page exported')).toBeVisible()
