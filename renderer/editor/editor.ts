@@ -23,6 +23,7 @@ import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
+import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { takePictures } from './take-pictures.ts'
 
@@ -96,6 +97,7 @@ export function createEditor(options: {
       evidencePicker(options.lists),
       keepReferences,
       findingsInText,
+      shortAddresses,
       takePictures({
         keep: options.keepPicture,
         waiting: strings.editor.keepingPicture,
