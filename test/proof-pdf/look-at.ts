@@ -11,6 +11,8 @@ import { briefRecord } from '../bench/sample-brief.ts'
 import { archiveProblems } from './archive-check.ts'
 import { laidOutPdf } from './laid-out-pdf.ts'
 import { type Look, lookOver } from './look-over.ts'
+import { picturesInside } from './pictures-inside.ts'
+import { stressPictures } from './stress-pictures.ts'
 import { structureProblems } from './structure-check.ts'
 
 const executable = findExecutable()
@@ -41,11 +43,12 @@ const template: Template = {
 export async function lookAt(body: string, events: readonly Event[] = []): Promise<Look[]> {
   const evidence = { quotes: [], figures: [], events: [...events], people: [] }
   const brief = { ...briefRecord('proof', body), title: 'The harbour wall', marking: 'Official' }
-  const document = composeBrief({ brief, template, evidence, sources: [] })
+  const pictures = stressPictures
+  const document = composeBrief({ brief, template, evidence, sources: [], pictures })
   const print = async () =>
     (
       await printBrief(
-        { printer, finishPdf },
+        { printer, finishPdf, pictures },
         { brief, template, evidence, sources: [] },
         { briefs: [], behind: [] },
         () => [],
@@ -56,9 +59,11 @@ export async function lookAt(body: string, events: readonly Event[] = []): Promi
   const { elements, problems } = await structureProblems(bytes)
   const archive = await archiveProblems(bytes)
   const pdf = await laidOutPdf(bytes)
+  const shown = [...body.matchAll(/!\[([^\]]*)\]\(attachment:/g)].map(([, words = '']) => words)
   return [
     { name: 'pages', looked: pdf.pages.length, problems: [] },
     ...lookOver(pdf, document, body, renderBrief(document).html),
+    ...(shown.length === 0 ? [] : [await picturesInside(bytes, shown)]),
     { name: 'elements of the tree of tags, PDF/UA-1', looked: elements, problems },
     { name: 'objects of the file, PDF/A-3a', looked: archive.objects, problems: archive.problems },
     {

@@ -1,4 +1,5 @@
 // A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing, a table and a timeline longer than a page, other scripts.
+import { pictureSection } from './stress-pictures.ts'
 
 const long =
   'This note goes on with words that say little but must be set line after line where it is called. '
@@ -40,6 +41,7 @@ ${rows.join('\n')}
 
 ::timeline[What happens by the wall]{tag=wall}
 
+${pictureSection}
 ## Lists
 
 - one item with a list in it. Call 4.[^n4]
