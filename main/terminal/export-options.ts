@@ -1,4 +1,5 @@
 // How a terminal says what a brief is exported as.
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ExportFormat, exportFormats, formatOfFile } from '../../shared/brief/export-format.ts'
 import type { RequestInput } from '../../shared/requests.ts'
@@ -11,6 +12,8 @@ type Choice = NonNullable<RequestInput<'brief.export'>['choice']>
 export function formatIn(file: string): ExportFormat {
   const format = formatOfFile(file)
   if (format) return format
+  // That a folder has the name is what to say of it.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return 'pdf'
   throw new WrongUsage(
     `“${basename(file)}” does not end in ${exportFormats.map(each => `.${each}`).join(', ')}. Nothing was written.`,
   )

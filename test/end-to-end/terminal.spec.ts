@@ -16,6 +16,8 @@ test('make turns the sample article into a tagged A4 brief with its speakers, fi
   expect(made, made.error).toMatchObject({ code: 0, error: '' })
   expect(JSON.parse(made.out)).toEqual({
     file: join(folder, 'x.pdf'),
+    also: [],
+    format: 'pdf',
     brief: expect.any(String),
     findings: [],
   })
@@ -149,7 +151,13 @@ test('each step of the job can be done by itself', async ({ folder }) => {
   expect(await ask(folder, 'show', id)).toMatchObject({ body, date: '2025-05-04', marking: 'OFFICIAL' })
 
   const exported = await ask(folder, 'export', id, '--to', 'holdings.pdf')
-  expect(exported).toEqual({ file: join(folder, 'holdings.pdf'), brief: id, findings: [] })
+  expect(exported).toEqual({
+    file: join(folder, 'holdings.pdf'),
+    also: [],
+    format: 'pdf',
+    brief: id,
+    findings: [],
+  })
   const pdf = await readPdf(exported.file)
   for (const words of [exact, 'Katsunobu Kato', '$1.13 trillion', 'by June 2025', 'The Paper', '4 May 2025'])
     expect(pdf.text).toContain(words)
