@@ -4,6 +4,7 @@ import { evidenceJson, evidenceTable } from '../../shared/brief/evidence-files.t
 import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
 import { type BriefToCompose, documentOf, documentParts, type IssueMark } from './document-of.ts'
 import type { FileFormat } from './export-target.ts'
 import type { KeptPictures } from './kept-pictures.ts'
@@ -23,12 +24,17 @@ export type BriefToExport = {
   issue?: IssueMark
 }
 
-export type ExportFiles = { files: ReadonlyMap<FileFormat, Uint8Array>; findings: Finding[] }
+export type ExportFiles = {
+  files: ReadonlyMap<FileFormat, Uint8Array>
+  /** Pictures that stand beside Markdown, by their names. */
+  pictures?: ReadonlyMap<string, Uint8Array>
+  findings: Finding[]
+}
 
-/** Rejects with a RequestProblem where it cannot be printed. `printer` may have been broken off. */
+/** `name` is that of the file, without its ending. Rejects with a RequestProblem where it cannot be printed. */
 export async function exportFiles(
   { frozen, linked, pictures, check, issue }: BriefToExport,
-  format: ExportFormat,
+  { format, name }: { format: ExportFormat; name: string },
   ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,
 ): Promise<ExportFiles> {
   if (format === 'pdf') {
@@ -54,15 +60,32 @@ export async function exportFiles(
       }
     case 'md': {
       const document = documentOf(parts)
+      const shown = picturesBeside(document.pictures, pictures, name)
+      const addressOf = (sha256: string) => {
+        const file = shown.get(sha256)?.file
+        return file === undefined ? null : encodeURI(file)
+      }
       const files: [FileFormat, Uint8Array][] = [
-        ['md', encoded(briefMarkdown(document, documentParts(parts)))],
+        ['md', encoded(briefMarkdown(document, documentParts(parts), addressOf))],
         ['json', encoded(evidenceJson(document, evidenceIn(parts)))],
       ]
-      return { files: new Map(files), findings }
+      const beside = new Map([...shown.values()].map(({ file, bytes }) => [file, bytes]))
+      return { files: new Map(files), pictures: beside, findings }
     }
     case 'csv':
       return { files: new Map([['csv', encoded(evidenceTable(evidenceIn(parts)))]]), findings }
   }
+}
+
+/** Named by what they hold, so that the same picture is the same file each time. */
+function picturesBeside(shown: readonly string[], pictures: KeptPictures, name: string) {
+  const beside = new Map<string, { file: string; bytes: Uint8Array }>()
+  for (const sha256 of shown) {
+    const bytes = pictures[sha256]?.bytes
+    const ending = bytes && imageTypeOf(bytes)?.slice('image/'.length)
+    if (ending) beside.set(sha256, { file: `${name}-${sha256.slice(0, 8)}.${ending}`, bytes })
+  }
+  return beside
 }
 
 /** All the evidence of a brief, numbered as in an annex, whether its form has one or not. */

@@ -8,8 +8,8 @@ import { RequestProblem } from '../../shared/result.ts'
 import { writeDurably } from '../library/durable-file.ts'
 import { reasonOf } from './answer.ts'
 
-/** What is written by an export: `json` stands beside Markdown. */
-export type FileFormat = ExportFormat | 'json'
+/** What is written by an export: `json` and pictures stand beside Markdown. */
+export type FileFormat = ExportFormat | 'json' | 'picture'
 
 /** Bytes of a file's beginning that tell what it is. */
 const headLength = 4096
@@ -22,10 +22,13 @@ const mayBeReplaced: Readonly<Record<FileFormat, (head: string) => boolean>> = {
   html: head => head.includes(`<meta name="generator" content="${markdownMaker}">`),
   md: head => head.startsWith('---\n') && head.includes(`\ngenerator: ${markdownMaker}\n`),
   csv: head => head.replace(/^\uFEFF/, '').startsWith(evidenceTableHead),
+  // It is named by what it holds, so that one of the name is another one.
+  picture: () => false,
   json: head => head.includes(`"generator": "${markdownMaker}"`),
 }
 
-const nameOf = (format: FileFormat) => (format === 'json' ? 'evidence' : formatNames[format])
+const nameOf = (format: FileFormat) =>
+  format === 'json' ? 'evidence' : format === 'picture' ? 'picture' : formatNames[format]
 
 /**
  * The path that a file of that name is written to, with links followed. Throws a RequestProblem, before any work begins,

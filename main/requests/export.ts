@@ -1,6 +1,6 @@
 // Exporting briefs: one to a file that is asked for, or several into a folder.
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { briefMarkdown } from '../../shared/brief/brief-markdown.ts'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { type ExportFormat, formatOfFile } from '../../shared/brief/export-format.ts'
@@ -48,7 +48,7 @@ export function exportRequests(
         const asked = formatOfFile(file) ?? format
         const targets = await targetsOf(file, asked)
         const tell = (stage: Stage) => notify('export.progressed', { brief: id, stage })
-        const made = await make(id, asked, choice, stop, tell)
+        const made = await make(id, { file, format: asked }, choice, stop, tell)
         if (made === null || stop.aborted) return null
         tell('writing')
         const also = await write(targets, made)
@@ -69,7 +69,7 @@ export function exportRequests(
             const { title } = await library.get('briefs', id)
             const format = choice.format ?? 'pdf'
             const file = await freeName(folder, fileNameOf(title), format)
-            const made = await make(id, format, choice, stop, tell)
+            const made = await make(id, { file, format }, choice, stop, tell)
             if (made === null || stop.aborted) break
             tell('writing')
             await write(await targetsOf(file, format), made)
@@ -119,7 +119,7 @@ export function exportRequests(
   /** Null where it was broken off. */
   async function make(
     id: string,
-    format: ExportFormat,
+    { file, format }: { file: string; format: ExportFormat },
     choice: Choice,
     stop: AbortSignal,
     tell: (stage: Stage) => void,
@@ -130,10 +130,12 @@ export function exportRequests(
     const brief = await briefToExport(id, choice)
     tell('printing')
     const printer: Ports['printer'] = { print: rendered => ports.printer.print(rendered, stop) }
-    return exportFiles(brief, format, { ...ports, printer }).catch(error => {
-      if (stop.aborted) return null
-      throw error
-    })
+    return exportFiles(brief, { format, name: basename(file, extname(file)) }, { ...ports, printer }).catch(
+      error => {
+        if (stop.aborted) return null
+        throw error
+      },
+    )
   }
 
   /** The PDF of an issued version is the one that was frozen, unless another look is asked for. */
@@ -197,8 +199,11 @@ async function targetsOf(file: string, format: ExportFormat): Promise<Targets> {
 }
 
 /** Gives the paths of the files beside the one that was asked for. */
-async function write(targets: Targets, { files }: ExportFiles): Promise<string[]> {
+async function write(targets: Targets, { files, pictures = new Map() }: ExportFiles): Promise<string[]> {
   const also: string[] = []
+  const folder = dirname([...targets.values()][0]?.file ?? '')
+  const missing = await picturesToWrite(folder, pictures)
+  for (const [file, bytes] of missing) await writeExport(file, file, 'picture', bytes)
   // What stands beside goes first: whoever sees the file that was asked for has all of it.
   for (const [format, { file, target }] of [...targets].reverse()) {
     const bytes = files.get(format)
@@ -207,6 +212,22 @@ async function write(targets: Targets, { files }: ExportFiles): Promise<string[]
     if (targets.size > 1 && format === 'json') also.push(file)
   }
   return also
+}
+
+/** The pictures that are not there yet. Throws a RequestProblem where another file has the name of one. */
+async function picturesToWrite(
+  folder: string,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<[string, Uint8Array][]> {
+  const missing: [string, Uint8Array][] = []
+  for (const [name, bytes] of pictures) {
+    const file = join(folder, name)
+    const there = await readFile(file).catch(() => null)
+    if (there?.equals(bytes)) continue
+    await exportTarget(file, 'picture')
+    missing.push([file, bytes])
+  }
+  return missing
 }
 
 /** Several at once replace nothing: a name that is taken has a number after it. */

@@ -20,14 +20,21 @@ export const markdownMaker = 'Dispatch Box'
 
 /**
  * Writes what `composeBrief` made of the parts as Markdown: particulars as front matter, references as their words. Marks that a
- * person typed stay, comments vanish.
+ * person typed stay, comments vanish. `addressOf` says where a kept picture is found now; null leaves its address as it is.
  */
-export function briefMarkdown(document: BriefDocument, parts: BriefParts): string {
+export function briefMarkdown(
+  document: BriefDocument,
+  parts: BriefParts,
+  addressOf: (sha256: string) => string | null = () => null,
+): string {
   const { title, form, marking, recipients, date, due, issue, sources, annex } = document
   const particulars = { title, form, marking, to: recipients, date, due, issued: issue }
   const told = Object.entries(particulars).filter(([, value]) => value !== null && value.length > 0)
   const fields = { ...Object.fromEntries(told), generator: markdownMaker }
-  const body = rewriteBody(parts, sources)
+  const body = rewriteBody(parts, sources).replace(
+    /attachment:([0-9a-f]{64})/g,
+    (written, sha256: string) => addressOf(sha256) ?? written,
+  )
   const annexed = annex === null ? [] : [annexMarkdown(annex.evidence, annex.answered)]
   const blocks = [
     `---\n${stringify(fields, { schema: 'core', lineWidth: 0 })}---`,

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxParts, wordsOfPart } from '../../docx-parts.ts'
+import { drawnPng } from '../../drawn-picture.ts'
 import { canMount, fill, smallDisk } from '../../small-disk.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { openIssueDesk, pdfOf } from './issue-desk.ts'
@@ -41,6 +42,22 @@ describe('formats', () => {
     expect(await ask('brief.export', { id })).toMatchObject({ file, also: [json] })
     expect(textOf(file)).toContain('Keep all $1.13 trillion[^source-1] of them.')
     expect(JSON.parse(textOf(json)).evidence).toMatchObject([{ id: figure.id, value: '1130000000000' }])
+  })
+
+  test('Markdown has its pictures beside it, and replaces no other file', async () => {
+    const { ask, id, file, outFolder, edit } = await openExportDesk('my brief.md')
+    const bytes = drawnPng(40, 20)
+    const { sha256 } = await ask('brief.attach', { name: 'a.png', bytes })
+    await edit(`![Squares](attachment:${sha256})`)
+    const name = `my brief-${sha256.slice(0, 8)}.png`
+    writeFileSync(join(outFolder, name), 'Dear diary')
+    await expect(ask('brief.export', { id })).rejects.toThrow(/picture cannot be written.*would be lost/)
+    expect(readdirSync(outFolder)).toEqual([name])
+    rmSync(join(outFolder, name))
+    await ask('brief.export', { id })
+    expect(textOf(file)).toContain(`![Squares](my%20brief-${sha256.slice(0, 8)}.png)`)
+    expect(new Uint8Array(readFileSync(join(outFolder, name)))).toEqual(bytes)
+    await ask('brief.export', { id })
   })
 
   test('a table lists the evidence also of a form without an annex', async () => {
