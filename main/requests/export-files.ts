@@ -63,7 +63,7 @@ export async function exportFiles(
       const shown = picturesBeside(document.pictures, pictures, name)
       const addressOf = (sha256: string) => {
         const file = shown.get(sha256)?.file
-        return file === undefined ? null : encodeURI(file)
+        return file === undefined ? null : linkTo(file)
       }
       const files: [FileFormat, Uint8Array][] = [
         ['md', encoded(briefMarkdown(document, documentParts(parts), addressOf))],
@@ -75,6 +75,11 @@ export async function exportFiles(
     case 'csv':
       return { files: new Map([['csv', encoded(evidenceTable(evidenceIn(parts)))]]), findings }
   }
+}
+
+/** A name as an address in Markdown: parentheses would end it, and marks such as # and ? lead elsewhere. */
+function linkTo(name: string): string {
+  return encodeURIComponent(name).replace(/[()]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)
 }
 
 /** Named by what they hold, so that the same picture is the same file each time. */

@@ -32,8 +32,11 @@ export function briefMarkdown(
   const told = Object.entries(particulars).filter(([, value]) => value !== null && value.length > 0)
   const fields = { ...Object.fromEntries(told), generator: markdownMaker }
   const body = rewriteBody(parts, sources).replace(
-    /attachment:([0-9a-f]{64})/g,
-    (written, sha256: string) => addressOf(sha256) ?? written,
+    /(!\[[^\]]*\]\(<?)attachment:([0-9a-f]{64})/g,
+    (written, before: string, sha256: string) => {
+      const address = addressOf(sha256)
+      return address === null ? written : `${before}${address}`
+    },
   )
   const annexed = annex === null ? [] : [annexMarkdown(annex.evidence, annex.answered)]
   const blocks = [

@@ -45,17 +45,18 @@ describe('formats', () => {
   })
 
   test('Markdown has its pictures beside it, and replaces no other file', async () => {
-    const { ask, id, file, outFolder, edit } = await openExportDesk('my brief.md')
+    const { ask, id, file, outFolder, edit } = await openExportDesk('Q3 #2? (a).md')
     const bytes = drawnPng(40, 20)
     const { sha256 } = await ask('brief.attach', { name: 'a.png', bytes })
-    await edit(`![Squares](attachment:${sha256})`)
-    const name = `my brief-${sha256.slice(0, 8)}.png`
+    await edit(`![Squares](attachment:${sha256}) and [the file](attachment:${sha256})`)
+    const name = `Q3 #2? (a)-${sha256.slice(0, 8)}.png`
     writeFileSync(join(outFolder, name), 'Dear diary')
     await expect(ask('brief.export', { id })).rejects.toThrow(/picture cannot be written.*would be lost/)
     expect(readdirSync(outFolder)).toEqual([name])
     rmSync(join(outFolder, name))
     await ask('brief.export', { id })
-    expect(textOf(file)).toContain(`![Squares](my%20brief-${sha256.slice(0, 8)}.png)`)
+    expect(textOf(file)).toContain(`![Squares](Q3%20%232%3F%20%28a%29-${sha256.slice(0, 8)}.png)`)
+    expect(textOf(file)).toContain(`[the file](attachment:${sha256})`)
     expect(new Uint8Array(readFileSync(join(outFolder, name)))).toEqual(bytes)
     await ask('brief.export', { id })
   })
