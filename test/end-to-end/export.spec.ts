@@ -41,6 +41,7 @@ test('a web page is chosen once and proposed again, and has no fault that axe fi
 
   await open.close()
   const again = await openApp()
+  await expect(again.page.getByRole('textbox', { name: 'Brief text' })).toBeVisible()
   await chooseMenu(again.app, 'export-as')
   await expect(again.page.getByRole('radio', { name: 'Web page' })).toBeChecked()
 
