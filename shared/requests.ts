@@ -7,7 +7,6 @@ import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
-import { briefFields } from './model/v2/brief.ts'
 import {
   eventFields as storedEventFields,
   figureFields as storedFigureFields,
@@ -16,6 +15,7 @@ import {
 import { marking } from './model/v2/fields.ts'
 import { personFields } from './model/v2/person.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
+import { briefFields } from './model/v5/brief.ts'
 import type { RequestName } from './request-names.ts'
 
 const offset = z.int().nonnegative()
@@ -116,6 +116,7 @@ const typedFields = z
     template: briefFields.template,
     date: briefFields.date,
     dueOn: briefFields.dueOn,
+    reference: briefFields.reference,
   })
   .partial()
 
