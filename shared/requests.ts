@@ -306,7 +306,19 @@ export const requestInputs = {
   /** Whether that is so of one piece of evidence, and the places most like it. */
   'evidence.places': z.strictObject({ id }),
 
+  /** Reads those of the library anew: another program may have changed them. */
   'template.list': nothing,
+  /** The text of a template's file, also of the app's own. */
+  'template.show': z.strictObject({ name: line }),
+  /** Keeps a template's file in the library, under a name that is made of the file's where none is given. */
+  'template.add': z.strictObject({ name: line.optional() }),
+  /** Makes a template of a brief: its form, with its text to begin with. */
+  'template.keep': z.strictObject({ brief: id, title: line }),
+  /** Writes the text of a template to a file that the person chooses. */
+  'template.save': z.strictObject({ name: line }),
+  /** Moves one of the library's own to the trash; refused while a brief has that form. */
+  'template.remove': z.strictObject({ name: line }),
+  'template.restore': z.strictObject({ name: line }),
   /** What a brief refers to, and the sources of that evidence, as lists know them. */
   'brief.linked': z.strictObject({ id }),
   /** A new brief: the template's form, filled from a source's evidence where `from` names one, or the body given. */

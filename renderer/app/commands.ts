@@ -25,6 +25,7 @@ import {
   type Room,
   room,
 } from '../state/desk.ts'
+import { showTemplates } from '../templates/template-actions.ts'
 import type { strings } from '../ui/strings.ts'
 
 export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
@@ -128,6 +129,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
     if (openBrief.value) toggleChecks()
   },
   'show-rules': () => void showRules(),
+  'show-templates': () => void showTemplates(),
   'show-about': () => {
     openDialog.value = 'about'
   },

@@ -27,6 +27,7 @@ export type OpenDialog =
   | 'person'
   | 'merge'
   | 'rules'
+  | 'templates'
 
 /** A question that must be answered before something is done. */
 export type Question = {
