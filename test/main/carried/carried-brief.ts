@@ -29,6 +29,7 @@ export const frozen: FrozenBrief = {
     title: 'UK submission',
     description: 'A note.',
     marking: null,
+    paragraphMarks: {},
     numbered: false,
     pages: 1,
     annex: true,
