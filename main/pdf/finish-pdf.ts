@@ -128,7 +128,7 @@ function nameOutline(outlines: PDFDict, headings: PdfAbout['headings']): void {
       const title = entry.lookup(key('Title'))
       const printed = title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
       const at = left.findIndex(heading => isOf(printed, heading.printed))
-      const words = at === -1 ? printed : left.splice(0, at + 1).at(-1)?.words
+      const words = at === -1 ? null : left.splice(0, at + 1).at(-1)?.words
       entry.set(key('Title'), PDFHexString.fromText(words ?? saidOnce(printed)))
       visit(entry.lookupMaybe(key('First'), PDFDict))
     }
