@@ -336,10 +336,15 @@ export const requestInputs = {
   }),
   'brief.duplicate': z.strictObject({ id }),
   /**
-   * Asks for the PDF of a brief with the open dialog, and takes over the brief that it carries with all that it refers to.
+   * Asks for the PDF of a brief with the open dialog, unless one is given, and takes over the brief that it carries with all that it refers to.
    * Refused, naming what is wrong, where something of it is missing or is not what was attached; nothing is written then.
    */
-  'brief.open': nothing,
+  'brief.open': z.strictObject({
+    file: z
+      .strictObject({ name: line, bytes: z.instanceof(Uint8Array) })
+      .nullable()
+      .default(null),
+  }),
   /**
    * Runs the checks over a brief as it is saved, or with fields that are not yet. Dates are judged on `date`, else on the
    * brief's own, else on today's.
