@@ -12,7 +12,7 @@ export async function readTemplates(folder: string): Promise<Template[]> {
       return parseTemplate(name.slice(0, -'.md'.length), text)
     } catch (error) {
       if (error instanceof TemplateFault)
-        throw new Error(`The template ${name} cannot be used: ${error.message}.`)
+        throw new Error(`The template ${name} cannot be used: ${error.message}`)
       throw error
     }
   })

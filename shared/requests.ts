@@ -7,7 +7,6 @@ import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
-import { briefFields } from './model/v2/brief.ts'
 import {
   eventFields as storedEventFields,
   figureFields as storedFigureFields,
@@ -16,6 +15,7 @@ import {
 import { marking } from './model/v2/fields.ts'
 import { personFields } from './model/v2/person.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
+import { briefFields } from './model/v5/brief.ts'
 import type { RequestName } from './request-names.ts'
 
 const offset = z.int().nonnegative()
@@ -116,6 +116,7 @@ const typedFields = z
     template: briefFields.template,
     date: briefFields.date,
     dueOn: briefFields.dueOn,
+    reference: briefFields.reference,
   })
   .partial()
 
@@ -335,10 +336,15 @@ export const requestInputs = {
   }),
   'brief.duplicate': z.strictObject({ id }),
   /**
-   * Asks for the PDF of a brief with the open dialog, and takes over the brief that it carries with all that it refers to.
+   * Asks for the PDF of a brief with the open dialog, unless one is given, and takes over the brief that it carries with all that it refers to.
    * Refused, naming what is wrong, where something of it is missing or is not what was attached; nothing is written then.
    */
-  'brief.open': nothing,
+  'brief.open': z.strictObject({
+    file: z
+      .strictObject({ name: line, bytes: z.instanceof(Uint8Array) })
+      .nullable()
+      .default(null),
+  }),
   /**
    * Runs the checks over a brief as it is saved, or with fields that are not yet. Dates are judged on `date`, else on the
    * brief's own, else on today's.

@@ -209,7 +209,7 @@ class Importing {
   #briefOf(note: Note, id: string, body: string): Brief {
     const time = this.#world.now().toISOString()
     return valid(recordSchemas.briefs, {
-      schema: 4,
+      schema: 5,
       id,
       createdAt: time,
       updatedAt: time,
@@ -221,6 +221,7 @@ class Importing {
       recipients: [],
       date: note.day,
       dueOn: null,
+      reference: null,
       answers: [],
       issues: [],
     })
@@ -269,7 +270,7 @@ class Importing {
       marking: null,
       textCorrectedAt: null,
       ...{ pages: [], images: [], refused: [] },
-      schema: 4,
+      schema: 5,
       id,
       createdAt: time,
       updatedAt: time,

@@ -28,7 +28,7 @@ export function briefRequests(
       const template = templates.named(name)
       const time = now().toISOString()
       return library.add('briefs', {
-        schema: 4,
+        schema: 5,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -40,6 +40,7 @@ export function briefRequests(
         recipients: [],
         date,
         dueOn: null,
+        reference: null,
         answers: [],
         issues: [],
       })

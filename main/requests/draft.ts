@@ -74,7 +74,7 @@ export function draftRequests(
       const brief = await library.add('briefs', {
         ...(trashed ?? bareBrief(templates)),
         ...defined(draft.fields),
-        schema: 4,
+        schema: 5,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -116,6 +116,7 @@ function bareBrief(templates: Templates) {
     recipients: [],
     date: null,
     dueOn: null,
+    reference: null,
     answers: [],
   }
 }

@@ -36,12 +36,10 @@ export function exchangeRequests(
             notify('record.changed', { found, isConflict: false }),
           )
     },
-    'brief.open': async () => {
-      const file = await dialogs.chooseBriefPdf()
-      if (file === null) return null
-      const name = basename(file)
-      const files = await reading.carried(name, await fileBytes(file))
-      const carried = readCarried(name, files)
+    'brief.open': async ({ file: given }) => {
+      const pdf = given ?? (await chosenPdf())
+      if (pdf === null) return null
+      const carried = readCarried(pdf.name, await reading.carried(pdf.name, pdf.bytes))
       const opened = await takeOver(library, carried, now())
       await keepForm(carried.template)
       return opened
@@ -50,6 +48,11 @@ export function exchangeRequests(
       const folder = await dialogs.chooseFolder('notes')
       return folder === null ? null : importNotes(library, formForNote, folder, { now, reading })
     },
+  }
+
+  async function chosenPdf(): Promise<{ name: string; bytes: Uint8Array } | null> {
+    const file = await dialogs.chooseBriefPdf()
+    return file === null ? null : { name: basename(file), bytes: await fileBytes(file) }
   }
 
   /** The form of a brief that came stays with it, unless one of its name is here. */

@@ -77,11 +77,12 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       const body = options.body === undefined ? null : await readBody(options.body)
       const { template = '', title = '', from = null, date = null } = options
       const brief = await request('brief.create', { template, title, from, body, date })
-      const { for: names, due, marking } = options
+      const { for: names, due, marking, reference } = options
       const fields = {
         ...(names !== undefined && { recipients: wordsBetween(names, ';') }),
         ...(due !== undefined && { dueOn: due }),
         ...(marking !== undefined && { marking }),
+        ...(reference !== undefined && { reference }),
       }
       return idOnly(
         Object.keys(fields).length === 0 ? brief : await request('brief.set', { id: brief.id, fields }),

@@ -61,6 +61,8 @@ export const commands: readonly Command[] = [
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
   { name: 'answer-in-list', keys: 'R', group: 'writing' },
+  { name: 'next-prompt', keys: 'F9', group: 'writing' },
+  { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },

@@ -28,13 +28,13 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
   const newest = useRef({ asked: 0, print: '', isGone: false })
   const records = lists.value
   const isReady = areListsWhole.value
-  const { id, title, body, marking, template, date, dueOn } = brief
+  const { id, title, body, marking, template, date, dueOn, reference } = brief
 
   useEffect(() => {
     if (!isReady) return
     const waiting = setTimeout(() => void ask(), newest.current.print === '' ? 0 : pause)
     return () => clearTimeout(waiting)
-  }, [id, title, body, marking, template, date, dueOn, records, isReady, tries])
+  }, [id, title, body, marking, template, date, dueOn, reference, records, isReady, tries])
 
   useEffect(() => {
     newest.current.isGone = false
@@ -50,7 +50,10 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
     state.asked += 1
     const turn = state.asked
     setPrinting(true)
-    const result = await request('brief.pages', { id, fields: { body, marking, template, date, dueOn } })
+    const result = await request('brief.pages', {
+      id,
+      fields: { body, marking, template, date, dueOn, reference },
+    })
     const reason = result.ok ? await show(result.value) : result.problem.message
     if (state.isGone || turn !== state.asked) return
     setPrinting(false)

@@ -19,8 +19,8 @@ export function briefMarkdown(
   parts: BriefParts,
   addressOf: AddressOf = () => null,
 ): string {
-  const { title, form, marking, recipients, date, due, issue, sources, annex } = document
-  const particulars = { title, form, marking, to: recipients, date, due, issued: issue }
+  const { title, form, marking, recipients, date, due, reference, issue, sources, annex } = document
+  const particulars = { title, form, marking, to: recipients, date, due, reference, issued: issue }
   const told = Object.entries(particulars).filter(([, value]) => value !== null && value.length > 0)
   // First, so that however long the rest is, it is found at once.
   const fields = { generator: maker, ...Object.fromEntries(told) }

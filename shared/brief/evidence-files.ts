@@ -100,10 +100,10 @@ function rowOf({ number, evidence, source }: AnnexEvidence): Row {
  * quote, figure or event; what kind of a quote it is, is its `standing`, as in the table.
  */
 export function evidenceJson(document: BriefDocument, evidence: readonly AnnexEvidence[]): string {
-  const { title, form, marking, recipients, date, due, issue, sources, language } = document
+  const { title, form, marking, recipients, date, due, reference, issue, sources, language } = document
   const told = {
     generator: maker,
-    brief: { title, form, marking, recipients, date, due, issue, language },
+    brief: { title, form, marking, recipients, date, due, reference, issue, language },
     evidence: evidence.map(({ number, evidence: { kind, record }, source, context }) => ({
       number: `E${number}`,
       ...record,

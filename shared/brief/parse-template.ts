@@ -10,6 +10,7 @@ const frontMatter = z.strictObject({
   title: line,
   description: line.or(z.literal('')).default(''),
   marking: line.nullable().default(null),
+  paragraphMarks: z.record(line.max(20), line.max(60)).default({}),
   numbered: z.boolean().default(false),
   pages: z.int().positive().nullable().default(null),
   annex: z.boolean().default(true),

@@ -16,6 +16,8 @@ export type Template = {
   description: string
   /** The marking that a new brief of this form starts with, or null. */
   marking: string | null
+  /** Marks that paragraphs bear at their head, without the parentheses, and what each stands for; lowest first. */
+  paragraphMarks: Readonly<Record<string, string>>
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
   /** How many pages it may have before its annex, or null. */

@@ -27,6 +27,7 @@ const template: Template = {
   title: 'Briefing paper',
   description: '',
   marking: null,
+  paragraphMarks: {},
   numbered: false,
   pages: null,
   annex: false,

@@ -71,7 +71,7 @@ function textOf(): string {
 function aFigure(number: number): Figure {
   const time = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
   return {
-    schema: 4,
+    schema: 5,
     id: `figure-${number}`,
     createdAt: time,
     updatedAt: time,

@@ -35,7 +35,7 @@ const sum = createHash('sha256').update(original).digest('hex')
 const id = '6f1f64a8-0a52-4f3c-9d51-3c4dbbbd9a04'
 const key = newDataKey()
 const description: SealedLibraryFile = {
-  schema: 4,
+  schema: 5,
   id,
   name: 'Secrets',
   keys: await makeKeys(id, key, { passphrase, recoveryKey: newRecoveryKey() }, cheap),

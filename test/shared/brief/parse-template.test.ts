@@ -27,6 +27,7 @@ test('a template is its front matter and its body', () => {
     title: 'Note',
     description: 'A note.',
     marking: 'OFFICIAL',
+    paragraphMarks: {},
     numbered: true,
     pages: 2,
     annex: true,
