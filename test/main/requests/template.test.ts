@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { ownPdf, ownPdf } from '../own-pdf.ts'
+import { ownPdf } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 const memo = '---\ntitle: House memo\nmarking: HOUSE\n---\n\n## Point\n\n<!-- The one point. -->\n'
