@@ -1,4 +1,5 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
+import { decimalMarkIn } from '../markdown/figure-columns.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
 import {
@@ -38,6 +39,9 @@ export type BriefParts = {
   annex?: AnnexParts
 }
 
+/** Briefs are written in it (BCP 47). */
+const language = 'en-GB'
+
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
 export function composeBrief({
   brief,
@@ -72,6 +76,7 @@ export function composeBrief({
     headings,
   } = renderMarkdown(brief.body, {
     numbered: template.numbered,
+    decimalMark: decimalMarkIn(language),
     renderReference: reference => {
       const linked = resolve(reference)
       const number = (linked?.source && numbers.get(linked.source.id)) ?? null
@@ -120,7 +125,7 @@ export function composeBrief({
     dueName: template.due ?? 'Due',
     issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,
-    language: 'en-GB',
+    language,
     body,
     blocks,
     pictures: [...shown],

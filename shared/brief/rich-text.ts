@@ -10,5 +10,5 @@ export function richText(html: string): string {
     .replace(/<h([1-6])\b[^>]* class="empty"[^>]*>[\s\S]*?<\/h\1>\s*/g, '')
     .replace(/<a\b[^>]* href="#[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
     .replace(/<span class="tick-box"[^>]*><\/span>/g, '☐ ')
-    .replace(/ (?:class|id|role|data-reference|aria-[a-z]+|scope)="[^"]*"/g, '')
+    .replace(/ (?:class|id|role|data-[a-z]+|aria-[a-z]+|scope)="[^"]*"/g, '')
 }
