@@ -1,6 +1,6 @@
 // What is wrong with a printed brief, told from the PDF and from what was to be printed.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
-import { pageMargin, papers } from '../../shared/brief/paper.ts'
+import { pageMargin } from '../../shared/brief/paper.ts'
 import type { LaidOutPdf, Run } from './laid-out-pdf.ts'
 
 export type Look = { name: string; looked: number; problems: string[] }
@@ -15,7 +15,7 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
     wordsKept(pdf, html),
     markingTwice(pdf, document),
     nothingOverlaps(pdf),
-    nothingOutside(pdf, document),
+    nothingOutside(pdf),
     outlineRight(pdf, document),
     ownFacesAlone(pdf),
   ]
@@ -123,15 +123,13 @@ function nothingOverlaps({ pages }: LaidOutPdf): Look {
   }
 }
 
-function nothingOutside({ pages }: LaidOutPdf, { paper }: BriefDocument): Look {
-  const { width } = papers[paper]
-  const [left, right] = [
-    pageMargin.inline * pointsPerPixel - 8,
-    (width - pageMargin.inline) * pointsPerPixel + 1,
-  ]
-  const problems = pages.flatMap(({ runs, height }, index) =>
+function nothingOutside({ pages }: LaidOutPdf): Look {
+  const inline = pageMargin.inline * pointsPerPixel
+  const problems = pages.flatMap(({ runs, width, height }, index) =>
     runs
-      .filter(run => run.left < left || run.right > right || run.top < 0 || run.bottom > height)
+      .filter(
+        run => run.left < inline - 8 || run.right > width - inline + 1 || run.top < 0 || run.bottom > height,
+      )
       .map(run => `page ${index + 1}: “${run.text.slice(0, 40)}”`),
   )
   return {
