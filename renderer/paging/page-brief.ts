@@ -3,6 +3,7 @@ import { breakPages } from './break-pages.ts'
 import { fitTables } from './fit-tables.ts'
 import { callsIn, measure } from './measure.ts'
 import { fitPictures, readyPictures } from './ready-pictures.ts'
+import { setHyphens } from './set-hyphens.ts'
 import { type MeasuredNote, measureNote, setNotes } from './set-notes.ts'
 import { pagesOfHeadings, sectionHeading, setBreaks, setContents, setRunningSections } from './set-pages.ts'
 
@@ -32,6 +33,7 @@ export async function pageWithNotesAfter(): Promise<Paged> {
 function breakInto(areNotesAtFoot: boolean): Paged | null {
   const heights = { height: lengthOf('--text-height'), turnedHeight: lengthOf('--turned-height') }
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
+  setHyphens()
   fitTables()
   const room = { height: heights.height - tolerance, turnedHeight: heights.turnedHeight - tolerance }
   fitPictures(room.height)

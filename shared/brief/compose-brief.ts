@@ -26,9 +26,9 @@ import { renderTimeline } from './timeline-html.ts'
  */
 export type BriefParts = {
   brief: Brief
-  /** A version that was issued before forms had them lacks `notes`, `contents`, `paper` and `due`. */
+  /** A version that was issued before forms had them lacks `notes`, `contents`, `paper`, `hyphens` and `due`. */
   template: Pick<Template, 'title' | 'numbered' | 'annex'> &
-    Partial<Pick<Template, 'notes' | 'contents' | 'paper' | 'due'>>
+    Partial<Pick<Template, 'notes' | 'contents' | 'paper' | 'hyphens' | 'due'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
@@ -135,6 +135,7 @@ export function composeBrief({
     headings,
     hasContents: template.contents ?? false,
     paper,
+    hyphens: template.hyphens ?? false,
     sources,
     bodyListsSources,
     annex: composed,

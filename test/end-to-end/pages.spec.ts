@@ -10,14 +10,15 @@ import { stressEvents } from '../proof-pdf/stress-events.ts'
 import { test } from './desk.ts'
 import { brief } from './terminal.ts'
 
-for (const [name, body] of [
+for (const [name, body, form] of [
   ['ten pages', generatedBrief(10)],
   ['what is hard to set', stressBrief()],
+  ['the same with hyphens on other paper', stressBrief(), { hyphens: true, paper: 'letter' }],
 ] as const) {
   plain(
     `a brief of ${name} has its notes, contents, words and tags where they belong, each time the same`,
     async () => {
-      for (const look of await lookAt(body, stressEvents)) {
+      for (const look of await lookAt(body, stressEvents, form)) {
         expect(look.problems, look.name).toEqual([])
         expect(look.looked, look.name).toBeGreaterThan(0)
       }

@@ -14,6 +14,7 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
     contentsRight(pdf, document),
     wordsKept(pdf, html),
     markingTwice(pdf, document),
+    wordsWhole(pdf, document),
     nothingOverlaps(pdf),
     nothingOutside(pdf),
     outlineRight(pdf, document),
@@ -86,6 +87,16 @@ function wordsKept({ pages }: LaidOutPdf, html: string): Look {
     return there >= count ? [] : [`“${sign}” stands ${there} times and not ${count}`]
   })
   return { name: 'words of the document', looked: expected.length, problems }
+}
+
+/** A hyphen at a line's end is drawn beside its word, and none is hidden within one. */
+function wordsWhole({ pages }: LaidOutPdf, { hyphens }: BriefDocument): Look {
+  const problems = pages.flatMap(({ copied }, index) =>
+    copied.includes('\u00ad') ? [`page ${index + 1} has soft hyphens within its words`] : [],
+  )
+  const isDivided = pages.some(({ runs }) => runs.some(({ text }) => text === '-'))
+  if (hyphens !== isDivided) problems.push(`words are ${isDivided ? '' : 'not '}divided at the ends of lines`)
+  return { name: 'pages whose words are whole', looked: pages.length, problems }
 }
 
 function countSigns(text: string): Map<string, number> {

@@ -35,6 +35,7 @@ export const frozen: FrozenBrief = {
     notes: 'foot',
     contents: false,
     paper: 'a4',
+    hyphens: false,
     due: 'Due',
     limits: { bottomLine: null },
     checks: {},

@@ -15,6 +15,7 @@ const template = {
   notes: 'foot' as const,
   contents: false,
   paper: 'a4' as const,
+  hyphens: false,
   due: 'Due',
   limits: { bottomLine: null },
   checks: {},
