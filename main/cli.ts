@@ -142,6 +142,8 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
           chooseExport: async () => chosen.file,
           chooseBackup: async () => chosen.backup,
           chooseBriefPdf: async () => chosen.file,
+          chooseTemplate: async () => chosen.file,
+          chooseTemplateTarget: async () => chosen.file,
           chooseBackupToRestore: async () => null,
           chooseExportFolder: async () => chosen.folder,
           chooseFolder: async () => chosen.folder,

@@ -97,6 +97,11 @@ export type ImportOutcome = {
   isCancelled: boolean
 }
 
+/** A template that a person keeps in the library. Where it cannot be used, `title` is null and `fault` a part of a sentence. */
+export type OwnTemplate =
+  | { name: string; title: string; fault: null }
+  | { name: string; title: null; fault: string }
+
 /** What the trash shows of a record: as lists know it. */
 export type TrashedSummary = {
   [C in Collection]: { collection: C; record: LibraryLists[C][number]; deletedAt: string | null }

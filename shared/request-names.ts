@@ -66,6 +66,12 @@ export const requestNames = [
   'evidence.orphaned',
   'evidence.places',
   'template.list',
+  'template.show',
+  'template.add',
+  'template.keep',
+  'template.save',
+  'template.remove',
+  'template.restore',
   'brief.linked',
   'brief.create',
   'brief.set',
@@ -146,6 +152,7 @@ export type MenuCommand =
   | 'toggle-pages'
   | 'toggle-checks'
   | 'show-rules'
+  | 'show-templates'
   | 'show-keys'
 
 /** Payload of each notice. */

@@ -10,6 +10,7 @@ import type {
   Kept,
   LibraryDescription,
   LibraryLists,
+  OwnTemplate,
   PassphraseDescription,
   RecoveredFile,
   RestoreOutcome,
@@ -108,7 +109,16 @@ export type RequestOutputs = {
   'evidence.unmake': { ids: string[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
-  'template.list': { templates: Template[] }
+  /** All that can be used; of them and the others, those that a person keeps in the library; and names of those in the trash. */
+  'template.list': { templates: Template[]; own: OwnTemplate[]; removed: string[] }
+  'template.show': { text: string }
+  /** Whether another one of that name went to the trash. Null where the person closed the dialog. */
+  'template.add': { name: string; isReplaced: boolean } | null
+  'template.keep': { name: string }
+  /** The file; null where the person closed the dialog. */
+  'template.save': { file: string } | null
+  'template.remove': null
+  'template.restore': null
   'brief.linked': Omit<LibraryLists, 'briefs'>
   'brief.create': Brief
   'brief.set': Brief

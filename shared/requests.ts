@@ -7,7 +7,6 @@ import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
-import { briefFields } from './model/v2/brief.ts'
 import {
   eventFields as storedEventFields,
   figureFields as storedFigureFields,
@@ -16,6 +15,7 @@ import {
 import { marking } from './model/v2/fields.ts'
 import { personFields } from './model/v2/person.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
+import { briefFields } from './model/v5/brief.ts'
 import type { RequestName } from './request-names.ts'
 
 const offset = z.int().nonnegative()
@@ -116,6 +116,7 @@ const typedFields = z
     template: briefFields.template,
     date: briefFields.date,
     dueOn: briefFields.dueOn,
+    reference: briefFields.reference,
   })
   .partial()
 
@@ -306,7 +307,19 @@ export const requestInputs = {
   /** Whether that is so of one piece of evidence, and the places most like it. */
   'evidence.places': z.strictObject({ id }),
 
+  /** Reads those of the library anew: another program may have changed them. */
   'template.list': nothing,
+  /** The text of a template's file, also of the app's own. */
+  'template.show': z.strictObject({ name: line }),
+  /** Keeps a template's file in the library, under a name that is made of the file's where none is given. */
+  'template.add': z.strictObject({ name: line.optional() }),
+  /** Makes a template of a brief: its form, with its text to begin with. */
+  'template.keep': z.strictObject({ brief: id, title: line }),
+  /** Writes the text of a template to a file that the person chooses. */
+  'template.save': z.strictObject({ name: line }),
+  /** Moves one of the library's own to the trash; refused while a brief has that form. */
+  'template.remove': z.strictObject({ name: line }),
+  'template.restore': z.strictObject({ name: line }),
   /** What a brief refers to, and the sources of that evidence, as lists know them. */
   'brief.linked': z.strictObject({ id }),
   /** A new brief: the template's form, filled from a source's evidence where `from` names one, or the body given. */
@@ -323,10 +336,15 @@ export const requestInputs = {
   }),
   'brief.duplicate': z.strictObject({ id }),
   /**
-   * Asks for the PDF of a brief with the open dialog, and takes over the brief that it carries with all that it refers to.
+   * Asks for the PDF of a brief with the open dialog, unless one is given, and takes over the brief that it carries with all that it refers to.
    * Refused, naming what is wrong, where something of it is missing or is not what was attached; nothing is written then.
    */
-  'brief.open': nothing,
+  'brief.open': z.strictObject({
+    file: z
+      .strictObject({ name: line, bytes: z.instanceof(Uint8Array) })
+      .nullable()
+      .default(null),
+  }),
   /**
    * Runs the checks over a brief as it is saved, or with fields that are not yet. Dates are judged on `date`, else on the
    * brief's own, else on today's.

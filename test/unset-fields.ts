@@ -3,4 +3,4 @@ export const unsetSource = { marking: null, textCorrectedAt: null, pages: [], im
 export const unsetQuote = { person: null, language: null, translation: null, marking: null }
 export const unsetFigure = { series: null, marking: null }
 export const unsetEvent = { marking: null, decision: null }
-export const unsetBrief = { answers: [], issues: [] }
+export const unsetBrief = { answers: [], issues: [], reference: null }

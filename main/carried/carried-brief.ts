@@ -1,6 +1,7 @@
 // What the PDF of a brief carries beside its pages, so that the brief can be opened from it again: who writes it and who reads it
 // look here.
 import * as z from 'zod'
+import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Event, Figure, Person, Quote, Source } from '../../shared/model/records.ts'
 import { id, line, sha256 } from '../../shared/model/v1/fields.ts'
 
@@ -61,6 +62,8 @@ export type CarriedSource = { source: Particulars; passages: readonly Passage[] 
 /** A brief that came in a PDF, with all that it refers to; of other briefs only what they are called. */
 export type CarriedBrief = {
   brief: Brief
+  /** Its form; null where this app cannot use it. */
+  template: Template | null
   evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
   sources: readonly CarriedSource[]
   briefs: readonly { id: string; title: string }[]

@@ -1,6 +1,9 @@
 // The files that a PDF carries, believed only once they are what their manifest says and have the shape of records.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { formatTemplate } from '../../shared/brief/format-template.ts'
+import { parseTemplate } from '../../shared/brief/parse-template.ts'
+import type { Template } from '../../shared/brief/template.ts'
 import { migrate } from '../../shared/model/migrate.ts'
 import { type Collection, type RecordTypes, validRecord } from '../../shared/model/records.ts'
 import { id, line } from '../../shared/model/v1/fields.ts'
@@ -23,7 +26,6 @@ const sourcesFile = z
   .array(z.strictObject({ source: z.looseObject({}), passages: z.array(carriedPassage).max(mostRecords) }))
   .max(mostRecords)
 const briefsFile = z.array(z.strictObject({ id, title: line })).max(mostRecords)
-const templateFile = z.looseObject({ name: line, title: line })
 
 /**
  * The brief in the attached files of a PDF; `pdf` is what that is called. Throws a RequestProblem that names what is missing, was
@@ -57,8 +59,7 @@ export function readCarried(pdf: string, files: ReadonlyMap<string, Uint8Array>)
   })
   const sources = read(carriedNames.sources, text => sourcesFile.parse(JSON.parse(text)).map(sourceIn))
   const briefs = read(carriedNames.briefs, text => briefsFile.parse(JSON.parse(text)))
-  // The form itself is the app's own; what came is for those who read the PDF without it.
-  read(carriedNames.template, text => templateFile.parse(JSON.parse(text)))
+  const template = read(carriedNames.template, text => templateIn(objectIn(text)))
   const ids = [brief, ...Object.values(evidence).flat(), ...sources.map(({ source }) => source)].map(
     each => each.id,
   )
@@ -70,7 +71,7 @@ export function readCarried(pdf: string, files: ReadonlyMap<string, Uint8Array>)
       twice === undefined ? 'its manifest is of another brief' : `two things in it are called “${twice}”`,
       again,
     )
-  return { brief, evidence, sources, briefs }
+  return { brief, template, evidence, sources, briefs }
 }
 
 type Manifest = z.infer<typeof carriedManifest>
@@ -110,6 +111,16 @@ function vouchedFor(
 
 function record<C extends Collection>(collection: C, stored: unknown): RecordTypes[C] {
   return validRecord(collection, migrate(collection, stored))
+}
+
+/** By way of its file, so that nothing passes here that would not pass there. */
+function templateIn(stored: object): Template | null {
+  try {
+    const { name } = z.looseObject({ name: line }).parse(stored)
+    return parseTemplate(name, formatTemplate(stored as Template))
+  } catch {
+    return null
+  }
 }
 
 /** Checked as the whole source that it is a part of. */

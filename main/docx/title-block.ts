@@ -1,6 +1,7 @@
 // The head of a brief: its form, its title, to whom and when; a rule under it.
 import { InternalHyperlink, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
 import { annexId } from '../../shared/brief/annex-html.ts'
+import { particularsOf } from '../../shared/brief/particulars.ts'
 import { millimetres, points } from './measures.ts'
 import { colours } from './styles.ts'
 import { isRightToLeft, textRuns } from './text-runs.ts'
@@ -11,14 +12,8 @@ const millimetresOfLetter = 1.8
 
 export function titleBlock(writing: Writing): Paragraph[] {
   const { document, comments } = writing
-  const { recipients, date, due, dueName, issue, title } = document
-  const particulars: [string, string | null][] = [
-    ['To', recipients.length === 0 ? null : recipients.join('; ')],
-    ['Date', date],
-    [dueName, due],
-    ['Issued', issue],
-  ]
-  const shown = particulars.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
+  const { title } = document
+  const shown = particularsOf(document)
   const longest = Math.max(...shown.map(({ name }) => name.length))
   const column = Math.min(60, Math.max(14, 4 + millimetresOfLetter * longest))
   const rule = {

@@ -7,6 +7,7 @@ import { collections } from '../library/folders.ts'
 export const layout = {
   readme: 'README.md',
   originals: 'originals',
+  templates: 'templates',
   issued: 'issued',
   manifest: 'data/manifest.json',
   records: 'data/records',

@@ -60,6 +60,7 @@ class Exporting {
       }
     }
     await this.#writeTrash(into, ids)
+    await this.#writeTemplates(into)
     for (const sha256 of await this.#library.holdings.attachments()) {
       if (this.#originals.has(sha256) || this.#unreadableOriginals.has(sha256)) continue
       await this.#writeOriginal(into, { sha256, name: sha256.slice(0, 12) })
@@ -78,6 +79,20 @@ class Exporting {
     }
     await into.write(layout.manifest, asJson(whole))
     await into.write(layout.readme, readmeOf(name, now.toISOString().slice(0, 10)))
+  }
+
+  async #writeTemplates(into: NewFolder): Promise<void> {
+    const { templates } = this.#library
+    await templates.look()
+    for (const file of templates.files()) {
+      if ('text' in file) await into.write(`${layout.templates}/${file.name}.md`, file.text)
+      else {
+        this.problems.push({
+          file: file.name,
+          message: `The template “${file.name}” cannot be read, for ${file.problem}; it is not in the export. The rest is.`,
+        })
+      }
+    }
   }
 
   /** Null where it was deleted meanwhile, or cannot be read, which is told. */

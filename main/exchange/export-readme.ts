@@ -9,6 +9,7 @@ This folder holds everything that was in this library of Dispatch Box on ${day}.
 | \`briefs/\` | the briefs, a Markdown file each |
 | \`sources/\` | the texts of articles and statements, as they were taken in |
 | \`quotes/\`, \`figures/\`, \`events/\` | the evidence, with its source named by id |
+| \`templates/\` | your own templates |
 | \`originals/\` | the original files of the sources, and the files that briefs link as \`attachment:\` and their SHA-256, byte by byte |
 | \`issued/\` | the briefs as they were issued: the PDF, what it was made of, and the SHA-256 of each file |
 | \`data/\` | the same records as exact JSON, with earlier versions and the trash |

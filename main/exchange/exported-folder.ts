@@ -8,6 +8,7 @@ import type { FileProblem } from '../../shared/exchange.ts'
 import type { Collection, FoundRecord } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { collections } from '../library/folders.ts'
+import { largestTemplate } from '../library/own-templates.ts'
 import { readStored } from '../library/unreadable.ts'
 import {
   type ExportManifest,
@@ -136,6 +137,20 @@ export class ExportedFolder {
     const file = `${layout.records}/${collection}/${name.replace(/\.md$/i, '.json')}`
     const text = await readTextWithin(this.#folder, file, largestJson).catch(() => '')
     return /"id": "([^"]+)"/.exec(text)?.[1] ?? null
+  }
+
+  /** A person's own templates, under the names of their files. */
+  async *templates(): AsyncGenerator<{ name: string; text: string; file: string }> {
+    for (const each of await filesIn(this.#folder, layout.templates, '.md')) {
+      const file = `${layout.templates}/${each}`
+      try {
+        const text = await readTextWithin(this.#folder, file, largestTemplate)
+        yield { name: each.slice(0, -'.md'.length), text, file }
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error
+        this.tell(file, error.message, 'The template was not imported.')
+      }
+    }
   }
 
   async *trash(): AsyncGenerator<{ found: FoundRecord; deletedAt: string | null }> {

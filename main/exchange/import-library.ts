@@ -35,6 +35,7 @@ export async function importLibrary(
     await importing.takeTrash()
     await importing.takeVersions()
     await importing.takeIssued()
+    await importing.takeTemplates()
     const used = new Set(await library.holdings.usedIds())
     await library.holdings.retireIds(from.manifest.retiredIds.filter(id => !used.has(id)))
   } catch (error) {
@@ -104,6 +105,22 @@ class Importing {
     })
     for await (const each of this.#from.records()) await this.#takeRecord(each, saves)
     await saves.end()
+  }
+
+  /** One of a name that stands for another one here is told, and stays in the folder that it came from. */
+  async takeTemplates(): Promise<void> {
+    const { templates } = this.#library
+    await templates.look()
+    for await (const { name, text, file } of this.#from.templates()) {
+      const here = templates.files().find(each => each.name === name)
+      if (!here) await templates.put(name, text)
+      else if (!('text' in here) || here.text !== text)
+        this.#from.tell(
+          file,
+          'is not the template of that name in this library',
+          'That one stays, and this was not imported.',
+        )
+    }
   }
 
   async #takeRecord(each: ExportedRecord, saves: SaveInParts): Promise<void> {

@@ -1,6 +1,5 @@
 // The notes of an Obsidian vault or a Joplin export, taken into a library that is open.
 import { basename } from 'node:path'
-import type { Template } from '../../shared/brief/template.ts'
 import type { NotesImport } from '../../shared/exchange.ts'
 import { largestSourceBytes } from '../../shared/model/limits.ts'
 import { type Brief, recordSchemas, type Source } from '../../shared/model/records.ts'
@@ -21,6 +20,9 @@ import { SaveInParts } from './save-in-parts.ts'
 
 const mostTags = 100
 
+/** The name of the template that a note gets, by the one that it names. */
+type FormFor = (named: string | null) => string
+
 /** The time, and where large texts are read. */
 type World = { now: () => Date; reading: ReadingProcess }
 
@@ -31,12 +33,12 @@ type World = { now: () => Date; reading: ReadingProcess }
  */
 export async function importNotes(
   library: Library,
-  templates: readonly Template[],
+  formFor: FormFor,
   folder: string,
   world: World,
 ): Promise<NotesImport> {
   mustBeWritable(library)
-  const importing = new Importing(library, templates, folder, world)
+  const importing = new Importing(library, formFor, folder, world)
   await importing.lookThrough()
   try {
     await importing.takeAll()
@@ -55,7 +57,7 @@ class Importing {
   readonly outcome: NotesImport
   saved = 0
   readonly #library: Library
-  readonly #template: (name: string | null) => string
+  readonly #formFor: FormFor
   readonly #folder: string
   readonly #world: World
   readonly #names = new NoteNames()
@@ -64,15 +66,13 @@ class Importing {
   readonly #resources = new Map<string, string>()
   readonly #joplinTags = new JoplinTags()
 
-  constructor(library: Library, templates: readonly Template[], folder: string, world: World) {
+  constructor(library: Library, formFor: FormFor, folder: string, world: World) {
     this.#library = library
     this.#folder = folder
     this.#files = new AttachedFiles(library, folder)
     this.#world = world
     this.outcome = { folder, notes: [], attachments: 0, unresolvedLinks: 0, problems: [] }
-    // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
-    const plainest = templates.find(({ marking, numbered }) => marking === null && !numbered) ?? templates[0]
-    this.#template = name => templates.find(each => each.name === name)?.name ?? plainest?.name ?? 'blank'
+    this.#formFor = formFor
   }
 
   /** Reads all notes once, so that each link can be led to what its note becomes. */
@@ -209,18 +209,19 @@ class Importing {
   #briefOf(note: Note, id: string, body: string): Brief {
     const time = this.#world.now().toISOString()
     return valid(recordSchemas.briefs, {
-      schema: 4,
+      schema: 5,
       id,
       createdAt: time,
       updatedAt: time,
       tags: this.#tagsOf(note),
       title: note.title,
       body: `${body}${commentOf(note.otherFields)}`,
-      template: this.#template(note.template),
+      template: this.#formFor(note.template),
       marking: null,
       recipients: [],
       date: note.day,
       dueOn: null,
+      reference: null,
       answers: [],
       issues: [],
     })
@@ -269,7 +270,7 @@ class Importing {
       marking: null,
       textCorrectedAt: null,
       ...{ pages: [], images: [], refused: [] },
-      schema: 4,
+      schema: 5,
       id,
       createdAt: time,
       updatedAt: time,

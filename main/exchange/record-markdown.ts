@@ -15,7 +15,7 @@ const bodyFields: Partial<Record<Collection, string>> = { briefs: 'body', source
 
 /** What may be changed in another editor. The rest tells where a record is from, and stands there to be read. */
 const editable: Record<Collection, readonly string[]> = {
-  briefs: ['title', 'body', 'template', 'marking', 'recipients', 'date', 'dueOn', 'tags'],
+  briefs: ['title', 'body', 'template', 'marking', 'recipients', 'date', 'dueOn', 'reference', 'tags'],
   people: ['name', 'aliases', 'kind', 'role', 'organisation', 'tags'],
   // A source's words are somebody else's, and its SHA-256 vouches for them.
   sources: ['title', 'publisher', 'authors', 'url', 'publishedOn', 'language', 'marking', 'tags'],

@@ -20,6 +20,7 @@ export const keysFileName = 'keys.json'
 /** The folders a library has from its first day. */
 export const libraryFolders = [
   ...collections,
+  'templates',
   'attachments',
   'trash',
   'history',

@@ -5,7 +5,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { argon2idAsync } from '@noble/hashes/argon2.js'
 import type * as z from 'zod'
 import type { libraryKeys } from '../../shared/model/v2/library.ts'
-import type { libraryFile } from '../../shared/model/v4/library.ts'
+import type { libraryFile } from '../../shared/model/v5/library.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { dataKeyLength, sealWith } from './sealed.ts'
 

@@ -26,6 +26,7 @@ import type { LibraryParts, OpenedParts } from './library-parts.ts'
 import { type MergedPeople, mergePeople } from './merge-people.ts'
 import { OpenRecords } from './open-records.ts'
 import { type OnOthers, OutsideChanges } from './outside-changes.ts'
+import { type OwnTemplates, openOwnTemplates } from './own-templates.ts'
 import type { WhyReadOnly } from './read-only.ts'
 import type { Located, RecordIndex, Summary } from './record-index.ts'
 import type { RecordQueue } from './record-queue.ts'
@@ -47,6 +48,8 @@ export class Library {
   readonly holdings: Holdings
   /** The versions of briefs that were frozen. */
   readonly issued: Issued
+  /** A person's own templates, as they were looked at last. */
+  readonly templates: OwnTemplates
   /** What it says of itself. */
   readonly choices: LibraryChoices
   readonly #parts: LibraryParts
@@ -66,6 +69,7 @@ export class Library {
       inTurn: (id, work) => this.#queue.inTurn([id], () => this.#mustBeWritable().then(work)),
       replace: (before, after) => this.#replace('briefs', before, after),
     })
+    this.templates = openOwnTemplates({ ...opened, writing })
     this.choices = openLibraryChoices({ ...opened, beside: writing })
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.
@@ -326,6 +330,7 @@ export class Library {
   emptyTrash(): Promise<number> {
     return this.#queue.beside(async () => {
       await this.#mustBeWritable()
+      await this.templates.emptyTrash()
       return emptyTrash({
         ...this.#parts,
         queue: this.#queue,

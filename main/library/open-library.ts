@@ -204,7 +204,7 @@ async function readLibrary(
     })
     return used
   }
-  return new Library({
+  const library = new Library({
     folder,
     name,
     settings,
@@ -221,6 +221,8 @@ async function readLibrary(
     seal,
     now,
   })
+  await library.templates.look()
+  return library
 }
 
 /**

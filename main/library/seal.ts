@@ -43,6 +43,8 @@ export const sealContext = {
   attachment: (name: string): string => `attachment ${name}`,
   /** A file of an issued version, by its name there. */
   issued: (brief: string, version: number, name: string): string => `issued ${brief} ${version} ${name}`,
+  /** In its place and in the trash. */
+  template: (name: string): string => `template ${name}`,
   retiredIds: 'retired ids',
   renamedIds: 'renamed ids',
 }

@@ -1,7 +1,8 @@
 // What is drawn on a page and says nothing: margins, rules, backgrounds. Chromium leaves them unmarked, and a reader that
 // follows tags must be told that they are artifacts (ISO 14289-1, 7.1).
-import { deflateSync, inflateSync } from 'node:zlib'
-import { decodePDFRawStream, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from 'pdf-lib'
+import { deflateSync } from 'node:zlib'
+import { PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from 'pdf-lib'
+import { contentOf } from './content-of.ts'
 
 const buildsPath = /(?:^|\s)(?:m|l|c|v|y|re|h)$/
 const paints = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|sh|Do)$/
@@ -77,13 +78,4 @@ function taggedDrawings(page: PDFPage): Set<string> {
     if (contentOf(drawing).includes('BDC')) names.add(name.decodeText())
   }
   return names
-}
-
-/** What Chromium compresses once is unpacked by zlib, which is quicker than pdf-lib's own reader. */
-function contentOf(stream: PDFRawStream): string {
-  const isDeflated =
-    stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
-    !stream.dict.has(PDFName.of('DecodeParms'))
-  const bytes = isDeflated ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
-  return Buffer.from(bytes).toString('latin1')
 }

@@ -6,10 +6,13 @@ const mostBytes = 127
 
 /** Gives each long name a short one of its own, where it is defined and wherever it is led to; the same name always the same. */
 export function shortenNames(context: PDFContext): void {
-  const shortened = (value: PDFObject): PDFName | null =>
-    value instanceof PDFName && Buffer.byteLength(value.decodeText()) > mostBytes
-      ? PDFName.of(`place-${createHash('sha256').update(value.decodeText()).digest('hex').slice(0, 32)}`)
-      : null
+  const shortened = (value: PDFObject): PDFName | null => {
+    // As it is written it is as long at least: nearly all names are told by that.
+    if (!(value instanceof PDFName) || value.sizeInBytes() <= mostBytes) return null
+    const words = value.decodeText()
+    if (Buffer.byteLength(words) <= mostBytes) return null
+    return PDFName.of(`place-${createHash('sha256').update(words).digest('hex').slice(0, 32)}`)
+  }
   const look = (object: PDFObject): void => {
     if (object instanceof PDFArray) {
       for (const [index, each] of object.asArray().entries()) {

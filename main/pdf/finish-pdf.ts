@@ -97,6 +97,12 @@ function placeInWords(destination: unknown): string {
   return `To ${name.replace(/^section-/, '').replaceAll('-', ' ') || 'a place in this brief'}`
 }
 
+/** A title of the app's own, such as that of the annex, which stands in no list of headings. */
+function saidOnce(printed: string): string {
+  const half = printed.slice(0, printed.length / 2)
+  return printed === half + half ? half : printed
+}
+
 const pointsPerPixel = 0.75
 
 /** Chromium counts the places of destinations from where the text begins, and not from the edge of the page. */
@@ -122,8 +128,8 @@ function nameOutline(outlines: PDFDict, headings: PdfAbout['headings']): void {
       const title = entry.lookup(key('Title'))
       const printed = title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
       const at = left.findIndex(heading => isOf(printed, heading.printed))
-      const words = at === -1 ? printed : left.splice(0, at + 1).at(-1)?.words
-      entry.set(key('Title'), PDFHexString.fromText(words ?? printed))
+      const words = at === -1 ? null : left.splice(0, at + 1).at(-1)?.words
+      entry.set(key('Title'), PDFHexString.fromText(words ?? saidOnce(printed)))
       visit(entry.lookupMaybe(key('First'), PDFDict))
     }
   }

@@ -1,5 +1,6 @@
 // Signs that no font has: they are drawn as empty boxes, and nobody can tell what they were (ISO 19005-3, 6.2.11.8).
-import { decodePDFRawStream, PDFDict, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib'
+import { PDFDict, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib'
+import { contentOf } from './content-of.ts'
 
 const key = (name: string) => PDFName.of(name)
 
@@ -22,10 +23,9 @@ export function drawsMissingSign({ node }: PDFPage): boolean {
 
 /** The glyph 0 of a font with codes of two bytes is the one for what it does not have. */
 function hasMissingSign(stream: PDFRawStream, resources: PDFDict): boolean {
-  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
   const fonts = resources.lookupMaybe(key('Font'), PDFDict)
   let isWide = false
-  for (const [, font, codes = ''] of content.matchAll(/\/(\S+) \S+ Tf|<((?:[0-9A-Fa-f]{4})+)>/g)) {
+  for (const [, font, codes = ''] of contentOf(stream).matchAll(/\/(\S+) \S+ Tf|<((?:[0-9A-Fa-f]{4})+)>/g)) {
     if (font !== undefined)
       isWide = fonts?.lookupMaybe(key(font), PDFDict)?.get(key('Subtype')) === key('Type0')
     else if (isWide && /^(?:.{4})*0000/.test(codes)) return true

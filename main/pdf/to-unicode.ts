@@ -1,7 +1,8 @@
 // What the glyphs of a print say in Unicode. Chromium says U+0000 of a glyph that only shaping uses, such as the form that an
 // Arabic letter has within a word; the words themselves stand beside it as ActualText. No glyph may say that (ISO 19005-3, 6.2.11.7.2).
 import { deflateSync } from 'node:zlib'
-import { decodePDFRawStream, type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { contentOf } from './content-of.ts'
 
 /** Puts the sign of a character that is not known in the place of U+0000 and of what is none. */
 export function repairToUnicode(context: PDFContext): void {
@@ -10,7 +11,7 @@ export function repairToUnicode(context: PDFContext): void {
     const reference = object.get(PDFName.of('ToUnicode'))
     const stream = reference instanceof PDFRef ? context.lookup(reference) : undefined
     if (!(stream instanceof PDFRawStream) || !(reference instanceof PDFRef)) continue
-    const written = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    const written = contentOf(stream)
     const repaired = withoutNothing(written)
     if (repaired === written) continue
     const bytes = deflateSync(Buffer.from(repaired, 'latin1'))

@@ -2,7 +2,6 @@ import { draftBody } from '../../shared/brief/draft-body.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
 import type { EvidenceCollection } from '../../shared/model/records.ts'
-import { RequestProblem } from '../../shared/result.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -11,25 +10,25 @@ import { defined } from './defined.ts'
 import { documentDay } from './document-day.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 
-type BriefRequest = 'template.list' | 'brief.linked' | 'brief.create' | 'brief.set' | 'brief.duplicate'
+type BriefRequest = 'brief.linked' | 'brief.create' | 'brief.set' | 'brief.duplicate'
 
 export function briefRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { notify, now }: Ports,
 ): Pick<Handlers, BriefRequest> {
   return {
-    'template.list': async () => ({ templates: [...templates] }),
     'brief.linked': async ({ id }) => {
       const { sources, evidence } = await linkedRecords(library, await library.get('briefs', id))
       return { sources: sources.map(summaryOfSource), ...evidence }
     },
     'brief.create': async ({ template: name, title, from, body, date }) => {
-      const template = templateNamed(name, templates)
+      const template = templates.named(name)
       const time = now().toISOString()
       return library.add('briefs', {
-        schema: 4,
+        schema: 5,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -41,12 +40,13 @@ export function briefRequests(
         recipients: [],
         date,
         dueOn: null,
+        reference: null,
         answers: [],
         issues: [],
       })
     },
     'brief.set': async ({ id, fields, since, keepsVersion }) => {
-      if (fields.template !== undefined) templateNamed(fields.template, templates)
+      if (fields.template !== undefined) templates.named(fields.template)
       const draft = library.drafts.current(id)
       if (keepsVersion) await library.keepVersion(id)
       const saved = await changeSince(library, notify, { collection: 'briefs', id, since }, brief => ({
@@ -71,17 +71,6 @@ export function briefRequests(
       })
     },
   }
-}
-
-/** Throws a RequestProblem that names the templates there are. */
-export function templateNamed(name: string, templates: readonly Template[]): Template {
-  const template = templates.find(each => each.name === name)
-  if (template) return template
-  const names = templates.map(each => each.name).join(', ')
-  throw new RequestProblem(
-    'not-found',
-    `There is no template “${name}”. Nothing was changed; choose one of ${names}.`,
-  )
 }
 
 async function draftFrom(sourceId: string, template: Template, library: Library): Promise<string> {

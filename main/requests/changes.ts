@@ -1,5 +1,4 @@
 // What changed between the versions of a brief that were issued, and since.
-import type { Template } from '../../shared/brief/template.ts'
 import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
 import { renderChanges } from '../../shared/issue/render-changes.ts'
 import type { ValidInput } from '../../shared/requests.ts'
@@ -10,11 +9,12 @@ import { type Handlers, reasonOf } from './answer.ts'
 import { exportTarget, fileNameOf, writeExport } from './export-target.ts'
 import { briefAsItIs, frozenVersion, withNewestIds } from './frozen.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 import { localDay } from './verify.ts'
 
 export function changesRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { dialogs, printer, finishPdf, now }: Pick<Ports, 'dialogs' | 'printer' | 'finishPdf' | 'now'>,
 ): Pick<Handlers, 'issue.compare' | 'changes.export'> {
   return {

@@ -32,7 +32,7 @@ export function decisionRequests(
       )
       const time = now().toISOString()
       return library.add('events', {
-        schema: 4,
+        schema: 5,
         id: await library.newId(`${words[outcome]} ${recommendation.split(/\s+/).slice(0, 4).join(' ')}`),
         createdAt: time,
         updatedAt: time,

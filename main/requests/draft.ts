@@ -1,5 +1,4 @@
 import type { StrayDraft, UnsavedDraft } from '../../shared/answers.ts'
-import type { Template } from '../../shared/brief/template.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type Draft, holds } from '../library/drafts.ts'
@@ -7,11 +6,12 @@ import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import { defined } from './defined.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 
 /** Text that is typed and not saved yet, and what an earlier session left of such. */
 export function draftRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { now }: Ports,
 ): Pick<Handlers, 'draft.list' | 'draft.keep' | 'draft.drop' | 'draft.adopt'> {
   return {
@@ -74,7 +74,7 @@ export function draftRequests(
       const brief = await library.add('briefs', {
         ...(trashed ?? bareBrief(templates)),
         ...defined(draft.fields),
-        schema: 4,
+        schema: 5,
         id: await library.newId(title),
         createdAt: time,
         updatedAt: time,
@@ -106,17 +106,17 @@ function titleOf({ id, fields }: Draft, trashed: Brief | null): string {
   return fields.title ?? trashed?.title ?? id
 }
 
-function bareBrief(templates: readonly Template[]) {
-  const plainest = templates.find(({ marking, numbered }) => marking === null && !numbered) ?? templates[0]
+function bareBrief(templates: Templates) {
   return {
     tags: [],
     body: '',
     // Nothing is known of its form; the plainest adds nothing to its words.
-    template: plainest?.name ?? 'blank',
+    template: templates.plainest().name,
     marking: null,
     recipients: [],
     date: null,
     dueOn: null,
+    reference: null,
     answers: [],
   }
 }

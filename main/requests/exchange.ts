@@ -1,5 +1,6 @@
 // Moving house: a whole library out to a folder and in again; notes of other programs, and briefs in their PDFs, in.
 import { basename } from 'node:path'
+import { formatTemplate } from '../../shared/brief/format-template.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { fileBytes } from '../capture/capture.ts'
 import { readCarried } from '../carried/read-carried.ts'
@@ -11,12 +12,16 @@ import { slugOf } from '../library/ids.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 
 export function exchangeRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { dialogs, notify, now, reading }: Ports,
 ): Pick<Handlers, 'library.export' | 'library.import' | 'notes.import' | 'brief.open'> {
+  // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
+  const formForNote = (named: string | null) =>
+    (named !== null && templates.find(named)?.name) || templates.plainest().name
   return {
     'library.export': async () => {
       const name = `${slugOf(library.describe().name)}-${now().toISOString().slice(0, 10)}`
@@ -31,16 +36,31 @@ export function exchangeRequests(
             notify('record.changed', { found, isConflict: false }),
           )
     },
-    'brief.open': async () => {
-      const file = await dialogs.chooseBriefPdf()
-      if (file === null) return null
-      const name = basename(file)
-      const files = await reading.carried(name, await fileBytes(file))
-      return takeOver(library, readCarried(name, files), now())
+    'brief.open': async ({ file: given }) => {
+      const pdf = given ?? (await chosenPdf())
+      if (pdf === null) return null
+      const carried = readCarried(pdf.name, await reading.carried(pdf.name, pdf.bytes))
+      const opened = await takeOver(library, carried, now())
+      await keepForm(carried.template)
+      return opened
     },
     'notes.import': async () => {
       const folder = await dialogs.chooseFolder('notes')
-      return folder === null ? null : importNotes(library, templates, folder, { now, reading })
+      return folder === null ? null : importNotes(library, formForNote, folder, { now, reading })
     },
+  }
+
+  async function chosenPdf(): Promise<{ name: string; bytes: Uint8Array } | null> {
+    const file = await dialogs.chooseBriefPdf()
+    return file === null ? null : { name: basename(file), bytes: await fileBytes(file) }
+  }
+
+  /** The form of a brief that came stays with it, unless one of its name is here. */
+  async function keepForm(form: Template | null): Promise<void> {
+    await library.templates.look()
+    const isHere =
+      form !== null && (templates.find(form.name) ?? templates.own().find(({ name }) => name === form.name))
+    if (form === null || isHere || slugOf(form.name) !== form.name) return
+    await library.templates.put(form.name, formatTemplate(form))
   }
 }

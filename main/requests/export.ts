@@ -6,7 +6,6 @@ import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { type ExportFormat, formatOfFile } from '../../shared/brief/export-format.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import { richText } from '../../shared/brief/rich-text.ts'
-import type { Template } from '../../shared/brief/template.ts'
 import type { Notices } from '../../shared/request-names.ts'
 import type { ValidInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -14,7 +13,6 @@ import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
 import { type Handlers, problemOf } from './answer.ts'
-import { templateNamed } from './brief.ts'
 import { documentParts } from './document-of.ts'
 import { type BriefToExport, type ExportFiles, exportFiles } from './export-files.ts'
 import { exportTarget, type FileFormat, fileNameOf, writeExport } from './export-target.ts'
@@ -22,6 +20,7 @@ import { frozenIn, frozenPdf } from './frozen.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 import { localDay, partsToVerify } from './verify.ts'
 
 type Choice = ValidInput<'brief.export'>['choice']
@@ -29,7 +28,7 @@ type Stage = Notices['export.progressed']['stage']
 
 export function exportRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   ports: Ports,
 ): Pick<Handlers, `export.${'cancel' | 'last' | 'show'}` | `brief.${'export' | 'copy'}` | 'briefs.export'> {
   const { dialogs, notify, now } = ports
@@ -169,7 +168,7 @@ export function exportRequests(
     }
     const { evidence, sources } = linked
     const brief = { ...saved, ...(date && { date }) }
-    const template = { ...templateNamed(form ?? brief.template, templates), ...look }
+    const template = { ...templates.named(form ?? brief.template), ...look }
     return toExport({ brief, template, evidence, sources }, linked)
   }
 

@@ -16,15 +16,15 @@ import { RequestProblem } from '../../shared/result.ts'
 import { imageTypeOf } from '../capture/image-type.ts'
 import type { IssuedFiles } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
-import { templateNamed } from './brief.ts'
 import { linkedRecords } from './linked-records.ts'
+import type { Templates } from './templates.ts'
 
 const pdfName = 'brief.pdf'
 
 /** A brief with all it uses, as it is now, and what it refers to beside: briefs, and what is known of its pictures. */
 export async function briefAsItIs(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   brief: Brief,
 ): Promise<{
   frozen: FrozenBrief
@@ -34,7 +34,7 @@ export async function briefAsItIs(
 }> {
   const { sources, evidence, ...beside } = await linkedRecords(library, brief)
   return {
-    frozen: { brief, template: templateNamed(brief.template, templates), evidence, sources },
+    frozen: { brief, template: templates.named(brief.template), evidence, sources },
     ...beside,
   }
 }

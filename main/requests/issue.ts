@@ -1,7 +1,6 @@
 // Issuing a brief: what stands against it, freezing it, and what was frozen.
 
 import type { KnownPictures } from '../../shared/brief/picture-html.ts'
-import type { Template } from '../../shared/brief/template.ts'
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
@@ -23,13 +22,14 @@ import { briefAsItIs, frozenFiles, frozenIn, frozenPdf, frozenVersion, withNewes
 import { keptPictures } from './kept-pictures.ts'
 import type { Ports } from './ports.ts'
 import { type KnownFromPrint, printBrief } from './print-brief.ts'
+import type { Templates } from './templates.ts'
 import { localDay, partsToVerify } from './verify.ts'
 
 type IssueRequest = `issue.${'check' | 'list' | 'get' | 'save' | 'export'}` | 'brief.issue'
 
 export function issueRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { dialogs, printer, finishPdf, notify, now }: Ports,
 ): Pick<Handlers, IssueRequest> {
   return {

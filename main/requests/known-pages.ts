@@ -12,10 +12,10 @@ import type { PageMeter } from './page-meter.ts'
 export function knownPages(
   meter: Pick<PageMeter, 'known' | 'last'>,
   known: Printed,
-  template: Pick<Template, 'pages'> | undefined,
+  template: Template | undefined,
 ): { pages?: number } {
   if (template?.pages == null) return {}
-  const pages = meter.known(printedKey(known)) ?? meter.last(known.brief.id)
+  const pages = meter.known(printedKey(known, template)) ?? meter.last(known.brief.id)
   return pages === null ? {} : { pages }
 }
 
@@ -25,10 +25,13 @@ type Printed = { brief: Brief } & Awaited<ReturnType<typeof linkedRecords>>
  * A name for all that the pages of a print are made of; another one where any of it is other. The texts of sources and of
  * linked briefs, and the answers to findings, stand in the annex at most, whose pages do not count.
  */
-export function printedKey({ brief, evidence, sources, briefs, pictures }: Printed): string {
+export function printedKey(
+  { brief, evidence, sources, briefs, pictures }: Printed,
+  template: Template | undefined,
+): string {
   const { createdAt, updatedAt, answers, issues, ...printed } = brief
   const parts = [
-    [JSON.stringify(printed)],
+    [JSON.stringify([printed, template])],
     ...[evidence.quotes, evidence.figures, evidence.events, evidence.people].map(records =>
       records.map(record => written(record, record)),
     ),

@@ -1,6 +1,5 @@
 // How long a brief is against what its form allows: the words of its bottom line, and its pages in print.
 import type { BriefLength } from '../../shared/answers.ts'
-import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { bottomLineOf } from '../../shared/verify/bottom-line.ts'
 import { ruleState } from '../../shared/verify/rule-states.ts'
@@ -12,18 +11,19 @@ import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 import { renderToPrint } from './pages.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 import { briefAsTyped, partsToVerify } from './verify.ts'
 
 export function measureRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { now, meter }: Pick<Ports, 'now'> & { meter: PageMeter },
 ): Pick<Handlers, 'brief.measure'> {
   return {
     'brief.measure': async ({ id, fields, mayPrint }) => {
       const brief = await briefAsTyped(library, id, fields)
       const known = { brief, ...(await linkedRecords(library, brief)) }
-      const template = templates.find(({ name }) => name === brief.template)
+      const template = templates.find(brief.template)
       const parts = partsToVerify(library, templates, known, now)
       const bottomLine = bottomLineOf(readBrief(parts))
       const allowed = template?.pages ?? null
@@ -39,7 +39,7 @@ export function measureRequests(
         },
       }
       if (!template || allowed === null) return length
-      const key = printedKey(known)
+      const key = printedKey(known, template)
       const here = mayPrint
         ? await meter
             .count(key, id, () => renderToPrint(library, templates, known, { now, meter }))

@@ -48,7 +48,7 @@ export function evidenceMaker(library: Library) {
   }
 
   async function freshRecord(words: string, time: string) {
-    return { schema: 4 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
+    return { schema: 5 as const, id: await library.newId(words), createdAt: time, updatedAt: time }
   }
 
   /** The words of a place as they are read; where nothing there is read, such as a link's address, as they stand. */

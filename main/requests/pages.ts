@@ -1,11 +1,9 @@
 // A brief's pages as it stands, printed in the background for a person who looks at them while writing.
-import type { Template } from '../../shared/brief/template.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
-import { templateNamed } from './brief.ts'
 import { documentOf } from './document-of.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { knownPages, printedKey } from './known-pages.ts'
@@ -13,11 +11,12 @@ import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 import type { BriefToPrint, Ports } from './ports.ts'
 import { briefToPrint } from './print-brief.ts'
+import type { Templates } from './templates.ts'
 import { briefAsTyped, partsToVerify } from './verify.ts'
 
 export function pagesRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { now, meter }: Pick<Ports, 'now'> & { meter: PageMeter },
 ): Pick<Handlers, 'brief.pages'> {
   return {
@@ -25,12 +24,14 @@ export function pagesRequests(
       const brief = await briefAsTyped(library, id, fields)
       const known = { brief, ...(await linkedRecords(library, brief)) }
       const rendered = await renderToPrint(library, templates, known, { now, meter })
-      const print = await meter.print(printedKey(known), id, rendered).catch(error => {
-        throw new RequestProblem(
-          'failed',
-          `The pages of “${brief.title}” could not be printed: ${(error as Error).message}. Nothing of it is lost; try again.`,
-        )
-      })
+      const print = await meter
+        .print(printedKey(known, templates.find(known.brief.template)), id, rendered)
+        .catch(error => {
+          throw new RequestProblem(
+            'failed',
+            `The pages of “${brief.title}” could not be printed: ${(error as Error).message}. Nothing of it is lost; try again.`,
+          )
+        })
       return print && { print: print.name, pdf: print.pdf }
     },
   }
@@ -41,12 +42,12 @@ type Linked = Awaited<ReturnType<typeof linkedRecords>>
 /** A brief as its export would print it, with the annex of what the checks find now. */
 export async function renderToPrint(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   known: { brief: Brief } & Linked,
   { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known' | 'last'> },
 ): Promise<BriefToPrint> {
   const { brief, briefs, evidence, sources } = known
-  const template = templateNamed(brief.template, templates)
+  const template = templates.named(brief.template)
   const pictures = await keptPictures(library, brief.body)
   const parts = partsToVerify(library, templates, known, now)
   const findings = template.annex ? verifyBrief({ ...parts, ...knownPages(meter, known, template) }) : []

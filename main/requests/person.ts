@@ -16,7 +16,7 @@ export function personRequests(library: Library, { notify, now }: Ports): Pick<H
     'person.create': async ({ fields }) => {
       const time = now().toISOString()
       const id = await library.newId(fields.name)
-      return library.add('people', { schema: 4, id, createdAt: time, updatedAt: time, ...fields })
+      return library.add('people', { schema: 5, id, createdAt: time, updatedAt: time, ...fields })
     },
     'person.set': ({ id, fields, since }) =>
       changeSince(library, notify, { collection: 'people', id, since }, person => ({

@@ -28,6 +28,10 @@ export type Dialogs = {
   chooseBackupToRestore(): Promise<string | null>
   /** The PDF of a brief that is to be opened again; null where the person closed the dialog. */
   chooseBriefPdf(): Promise<string | null>
+  /** The Markdown file of a template; null where the person closed the dialog. */
+  chooseTemplate(): Promise<string | null>
+  /** Where the text of a template goes, the same. The proposed name ends in `.md`. */
+  chooseTemplateTarget(proposedName: string): Promise<string | null>
   /** A folder that is there, for a purpose; null where the person closed the dialog. */
   chooseFolder(purpose: FolderPurpose): Promise<string | null>
   /** The new folder that a whole library or an issued version goes into; null where the person closed the dialog. */

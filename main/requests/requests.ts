@@ -28,6 +28,8 @@ import { ruleRequests } from './rule.ts'
 import { sourceRequests } from './source.ts'
 import { suggestionRequests } from './suggestion.ts'
 import { takingIn } from './taking-in.ts'
+import { templateRequests } from './template.ts'
+import { Templates } from './templates.ts'
 import { trashRequests } from './trash.ts'
 import { verifyRequests } from './verify.ts'
 import { versionRequests } from './version.ts'
@@ -35,7 +37,9 @@ import { versionRequests } from './version.ts'
 /** Answers any request by name. */
 export type Answer = ReturnType<typeof answerWith>
 
-export function answerRequests(library: Library, templates: readonly Template[], given: Ports): Answer {
+/** @param own the templates that the app brings */
+export function answerRequests(library: Library, own: readonly Template[], given: Ports): Answer {
+  const templates = new Templates(own, library.templates)
   const meter = pageMeter(given.printer)
   const taking = takingIn(given.reading, given.notify)
   const ports = {
@@ -71,6 +75,7 @@ export function answerRequests(library: Library, templates: readonly Template[],
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
     ...pagesRequests(library, templates, ports),
+    ...templateRequests(library, templates, ports),
     ...ruleRequests(library, templates),
     ...exportRequests(library, templates, ports),
     ...issueRequests(library, templates, ports),

@@ -1,22 +1,21 @@
 // The checks as a person chooses them: which are on, what each is about, and which are on or off in this library.
-import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { explainRule, ruleNames } from '../../shared/verify/explain-rule.ts'
 import { ruleStates } from '../../shared/verify/rule-states.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
-import { templateNamed } from './brief.ts'
+import type { Templates } from './templates.ts'
 
 export function ruleRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
 ): Pick<Handlers, 'rule.list' | 'rule.set' | 'rule.explain'> {
   const checks = () => library.choices.settings().checks
   return {
     'rule.list': async ({ template }) => ({
       rules: ruleStates({
         library: checks(),
-        template: template === null ? undefined : templateNamed(template, templates).checks,
+        template: template === null ? undefined : templates.named(template).checks,
       }),
     }),
     'rule.set': async ({ rule, isOn }) => {

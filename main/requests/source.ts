@@ -95,7 +95,7 @@ export function sourceRequests(
     const time = now().toISOString()
     const described = { ...source, ...defined(fields) }
     const kept = await library.add('sources', {
-      schema: 4,
+      schema: 5,
       id: await library.newId(described.title),
       createdAt: time,
       updatedAt: time,

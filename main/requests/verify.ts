@@ -1,5 +1,4 @@
 // What the checks find in a brief, and what a person answers.
-import type { Template } from '../../shared/brief/template.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -15,10 +14,11 @@ import { knownPages } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 import type { Ports } from './ports.ts'
+import type { Templates } from './templates.ts'
 
 export function verifyRequests(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known' | 'last'> },
 ): Pick<Handlers, 'brief.verify' | 'finding.answer'> {
   return {
@@ -51,7 +51,7 @@ export function verifyRequests(
   async function partsWithPages(brief: Brief): Promise<BriefToVerify> {
     const known = { brief, ...(await linkedRecords(library, brief)) }
     const parts = partsToVerify(library, templates, known, now)
-    return { ...parts, ...knownPages(meter, known, parts.template) }
+    return { ...parts, ...knownPages(meter, known, templates.find(brief.template)) }
   }
 }
 
@@ -99,11 +99,11 @@ type Linked = Omit<Awaited<ReturnType<typeof linkedRecords>>, 'behind'>
 /** All that the checks look at. A brief that bears no date is judged on the day it is. */
 export function partsToVerify(
   library: Library,
-  templates: readonly Template[],
+  templates: Templates,
   { brief, ...linked }: { brief: Brief } & Linked,
   now: () => Date,
 ): BriefToVerify {
-  const template = templates.find(({ name }) => name === brief.template)
+  const template = templates.find(brief.template)
   return {
     brief,
     ...linked,

@@ -59,6 +59,20 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
         properties: ['openFile'],
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       }),
+    chooseTemplate: () =>
+      chooseOne(window(), {
+        title: 'Add a template',
+        buttonLabel: 'Add',
+        properties: ['openFile'],
+        filters: [{ name: 'Markdown', extensions: ['md', 'markdown'] }],
+      }),
+    chooseTemplateTarget: proposedName =>
+      chooseTarget(window(), proposedName, {
+        title: 'Save a copy of the template',
+        button: 'Save',
+        kinds: ['md'],
+        names: { md: 'Markdown' },
+      }),
     chooseFolder: purpose =>
       chooseOne(window(), {
         properties: ['openDirectory', 'createDirectory'],
@@ -103,17 +117,24 @@ const kindNames: Record<FileKind, string> = {
   zip: 'Backup',
 }
 
+type TargetDialog = {
+  title: string
+  button: string
+  kinds: readonly [FileKind, ...FileKind[]]
+  names?: Partial<Record<FileKind, string>>
+}
+
 async function chooseTarget(
   parent: BrowserWindow | null,
   proposedName: string,
-  { title, button, kinds }: { title: string; button: string; kinds: readonly [FileKind, ...FileKind[]] },
+  { title, button, kinds, names = kindNames }: TargetDialog,
 ): Promise<string | null> {
   if (!parent) return null
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     title,
     buttonLabel: button,
     defaultPath: proposedName,
-    filters: kinds.map(kind => ({ name: kindNames[kind], extensions: [kind] })),
+    filters: kinds.map(kind => ({ name: names[kind] ?? kind, extensions: [kind] })),
   })
   if (canceled || !filePath) return null
   const ending = extname(filePath).toLowerCase()

@@ -22,6 +22,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Issue Brief…', 'issue-brief', 'CmdOrCtrl+Shift+E'),
         item('Issued Versions…', 'show-issued'),
         item('Earlier Versions…', 'show-history', 'CmdOrCtrl+Shift+H'),
+        item('Templates…', 'show-templates'),
         separator,
         item('Backups…', 'show-backups'),
         item('Recovery…', 'show-recovery'),

@@ -19,7 +19,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       // Broken off meanwhile, there is no window yet that could be destroyed.
       stop?.throwIfAborted()
       served.add({ name: `${name}.html`, type: 'text/html', text: page })
-      served.add({ name: `${name}.css`, type: 'text/css', text: rendered.pageStyle })
+      served.add({ name: `${name}.css`, type: 'text/css', text: `${rendered.pageStyle}\n${heldBack}` })
       const { pictures = {} } = rendered
       served.addPictures(pictures)
       const window = new BrowserWindow({
@@ -32,7 +32,8 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
       try {
         const load = async () => {
           await window.loadURL(`${appOrigin}/${name}.html`)
-          await window.webContents.executeJavaScript(loadFonts(rendered.marginWords))
+          const show = `pager.showOnceFacesAreThere(${JSON.stringify(rendered.marginWords)})`
+          await window.webContents.executeJavaScript(`${pager}\n${show}`)
         }
         return await printPaged(window, load)
       } finally {
@@ -45,6 +46,9 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
     },
   }
 }
+
+/** Nothing is laid out until its faces are there (renderer/paging/load-faces.ts). */
+const heldBack = 'html:not(.has-faces) body { display: none }'
 
 /** What the pager says it did (renderer/paging/page-brief.ts). */
 type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
@@ -63,7 +67,7 @@ async function printPaged(window: BrowserWindow, load: () => Promise<void>): Pro
     })
   const page = async (how: 'pageBrief' | 'pageWithNotesAfter'): Promise<Paged> => {
     await load()
-    return window.webContents.executeJavaScript(`${pager}\npager.${how}()`)
+    return window.webContents.executeJavaScript(`pager.${how}()`)
   }
   let paged = await page('pageBrief')
   let pdf: Uint8Array = await print()
@@ -77,15 +81,4 @@ async function printPaged(window: BrowserWindow, load: () => Promise<void>): Pro
   const printed = JSON.stringify(Object.fromEntries(destinations))
   await window.webContents.executeJavaScript(`pager.correctNumbers(${printed}, ${pages})`)
   return print()
-}
-
-/** The margins are laid out only when printing begins, too late to load the fonts that nothing else uses. */
-function loadFonts(marginWords: string): string {
-  return `(async () => {
-    const families = getComputedStyle(document.documentElement).getPropertyValue('--small')
-    const words = ${JSON.stringify(marginWords)}
-    await Promise.all([400, 600].map(weight => document.fonts.load(weight + ' 1em ' + families, words)))
-    await document.fonts.ready
-    return true
-  })()`
 }

@@ -7,7 +7,6 @@ import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { problemOf } from '../requests/answer.ts'
-import { templateNamed } from '../requests/brief.ts'
 import { exportTarget } from '../requests/export-target.ts'
 import type { Answer } from '../requests/requests.ts'
 import { findingLines, verified } from './checks.ts'
@@ -21,6 +20,7 @@ import { printBacklinks } from './print-backlinks.ts'
 import type { Printed } from './printed.ts'
 import { seriesFields } from './series-option.ts'
 import { suggested } from './suggest.ts'
+import { onTemplate } from './templates.ts'
 import { type Call, WrongUsage } from './usage.ts'
 import { wordsBetween } from './words-between.ts'
 
@@ -77,16 +77,22 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       const body = options.body === undefined ? null : await readBody(options.body)
       const { template = '', title = '', from = null, date = null } = options
       const brief = await request('brief.create', { template, title, from, body, date })
-      const { for: names, due, marking } = options
+      const { for: names, due, marking, reference } = options
       const fields = {
         ...(names !== undefined && { recipients: wordsBetween(names, ';') }),
         ...(due !== undefined && { dueOn: due }),
         ...(marking !== undefined && { marking }),
+        ...(reference !== undefined && { reference }),
       }
       return idOnly(
         Object.keys(fields).length === 0 ? brief : await request('brief.set', { id: brief.id, fields }),
       )
     }
+    case 'template':
+      return onTemplate(call, {
+        request,
+        chooseFile: file => world.choose({ file: resolve(world.folder, file) }),
+      })
     case 'edit':
       return idOnly(
         await request('brief.set', { id: first, fields: { body: await readBody(options.body ?? '-') } }),
@@ -212,7 +218,7 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
   async function make(): Promise<Printed> {
     const { template = 'market-morning-note', date = null, to = '' } = options
     // Whatever can be refused is refused before anything is kept.
-    templateNamed(template, (await request('template.list', {})).templates)
+    await request('template.show', { name: template })
     const file = resolve(world.folder, to)
     await exportTarget(file, formatIn(file))
     const {

@@ -23,6 +23,7 @@ import { PersonDialog } from '../people/person-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
+import { TemplatesDialog } from '../templates/templates-dialog.tsx'
 import { TrashRoom } from '../trash/trash-room.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -61,6 +62,7 @@ export function App() {
       {openDialog.value === 'recovery' && <RecoveryDialog />}
       {openDialog.value === 'passphrase' && <PassphraseDialog />}
       {openDialog.value === 'rules' && <RulesDialog />}
+      {openDialog.value === 'templates' && <TemplatesDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
       {openDialog.value === 'issue' && <IssueDialog />}
       {openDialog.value === 'issued' && <IssuedDialog />}

@@ -25,6 +25,7 @@ import {
   type Room,
   room,
 } from '../state/desk.ts'
+import { showTemplates } from '../templates/template-actions.ts'
 import type { strings } from '../ui/strings.ts'
 
 export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'lists'
@@ -60,6 +61,8 @@ export const commands: readonly Command[] = [
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
   { name: 'answer-in-list', keys: 'R', group: 'writing' },
+  { name: 'next-prompt', keys: 'F9', group: 'writing' },
+  { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
@@ -126,6 +129,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
     if (openBrief.value) toggleChecks()
   },
   'show-rules': () => void showRules(),
+  'show-templates': () => void showTemplates(),
   'show-about': () => {
     openDialog.value = 'about'
   },

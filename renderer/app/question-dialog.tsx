@@ -20,10 +20,16 @@ export function QuestionDialog() {
         </ul>
       )}
       <div class="dialog-actions">
-        <Button label={asked.no} onPress={close} />
+        <Button
+          label={asked.no}
+          onPress={() => {
+            close()
+            asked.onNo?.()
+          }}
+        />
         <Button
           label={asked.yes}
-          look="bad"
+          look={asked.isSafe ? 'strong' : 'bad'}
           onPress={() => {
             close()
             asked.onYes()

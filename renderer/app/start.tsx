@@ -24,6 +24,7 @@ import '../issuing/issuing.css'
 import '../measures/measures.css'
 import '../paged-view/paged-view.css'
 import '../people/people.css'
+import '../templates/templates.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
 import '../recovery/recovery.css'
@@ -43,6 +44,7 @@ import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
+import { refreshTemplates } from '../state/templates.ts'
 import { openingFound } from '../suggestions/suggestion-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
@@ -83,6 +85,8 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
+  // Whoever comes back from another editor finds what was changed there.
+  window.addEventListener('focus', () => void refreshTemplates())
   isBriefOnItsWay.value = newest !== null
   render(<App />, place)
   markNextFrame('first-list')

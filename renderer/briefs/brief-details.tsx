@@ -13,12 +13,14 @@ const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'IN CONFIDENCE', '
 
 /** What fits the margin of a page; a longer one is refused, and the brief's text with it. */
 const longestMarking = 60
+const longestReference = 60
 
-/** What a brief says of itself above its text: marking, dates, recipients. */
+/** What a brief says of itself above its text: marking, dates, reference, recipients. */
 export function BriefDetails({ brief }: { brief: Brief }) {
   const texts = strings.briefs
   // Kept as typed: splitting and joining at each key would eat the comma that was just written.
   const [marking, setMarking] = useState(brief.marking ?? '')
+  const [reference, setReference] = useState(brief.reference ?? '')
   const [recipients, setRecipients] = useState(brief.recipients.join(', '))
   const [tags, setTags] = useState(brief.tags.join(', '))
   const isDisabled = isReadOnly.value
@@ -49,6 +51,17 @@ export function BriefDetails({ brief }: { brief: Brief }) {
           const words = value.slice(0, longestMarking)
           setMarking(words)
           editBrief({ marking: words.trim() || null })
+        }}
+      />
+      <TextField
+        label={texts.reference}
+        value={reference}
+        placeholder={texts.referenceHint}
+        isDisabled={isDisabled}
+        onInput={value => {
+          const words = value.slice(0, longestReference)
+          setReference(words)
+          editBrief({ reference: words.trim() || null })
         }}
       />
       <TextField

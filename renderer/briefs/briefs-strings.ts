@@ -16,6 +16,8 @@ export const briefsStrings = {
     tags: 'Tags',
     tagsHint: 'e.g. trade, yen',
     dueOn: 'Due',
+    reference: 'Reference',
+    referenceHint: 'e.g. MC-25-00417',
     duplicate: 'Duplicate',
     delete: 'Delete brief',
     rename: 'Rename',

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { focusWork } from '../app/focus-work.ts'
 import { closeDialog, dialogWords, lists, openSource, room, templates } from '../state/desk.ts'
+import { ownTemplates, refreshTemplates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -25,6 +26,8 @@ export function NewBriefDialog() {
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refusals])
+
+  useEffect(() => void refreshTemplates(), [])
 
   useLayoutEffect(() => {
     form.current?.querySelector('.template-card:has(:checked)')?.scrollIntoView({ block: 'nearest' })
@@ -95,13 +98,25 @@ export function NewBriefDialog() {
                 <span class="template-title">{choice.title}</span>
                 <span class="template-text">{choice.description}</span>
                 <span class="template-facts">
-                  {[choice.pages === null ? null : texts.pages(choice.pages), choice.marking]
+                  {[
+                    isOwn(choice.name) ? strings.templates.own : null,
+                    choice.pages === null ? null : texts.pages(choice.pages),
+                    choice.marking,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
               </label>
             ))}
           </div>
+          {ownTemplates.value.map(
+            ({ name, fault }) =>
+              fault !== null && (
+                <p key={name} class="field-error">
+                  {strings.templates.broken(name, fault)}
+                </p>
+              ),
+          )}
         </fieldset>
         <div class="field-row">
           <SelectField
@@ -144,6 +159,10 @@ export function NewBriefDialog() {
       </form>
     </Dialog>
   )
+}
+
+function isOwn(template: string): boolean {
+  return ownTemplates.value.some(({ name }) => name === template)
 }
 
 /** The form of the brief that was changed last: most people write one kind. */

@@ -33,6 +33,12 @@ export const captureStrings = {
       `${file} is a picture, which belongs to a text. It was not kept and nothing was changed; drop it on the text of a brief, or on the open source that it shows something of; or type what it says as a source.`,
     pictureTooLarge: (file: string) =>
       `${file} has more than 20 MB. It was not kept and nothing was changed; make it smaller and try again.`,
+    briefsTitle: ([file = '', ...more]: readonly string[]) =>
+      more.length === 0 ? `“${file}” carries a brief` : `“${file}” and ${more.length} more carry briefs`,
+    briefsText:
+      'Opened as a brief, it comes with its evidence and what is known of its sources. Imported, its words become a source like any other.',
+    openAsBriefs: (count: number) => (count === 1 ? 'Open as a brief' : 'Open as briefs'),
+    importWords: 'Import its words',
     known: (title: string) => `“${title}” has these very words and was opened; nothing was stored twice.`,
     knownMany: (count: number) =>
       `The words of ${count} files are in the library already; nothing was stored twice.`,

@@ -4,13 +4,15 @@ import { largestDocumentBytes, largestPastedHtml, largestPictureBytes } from '..
 import type { Source } from '../../shared/model/records.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
 import { request } from '../bridge/bridge.ts'
+import { openBriefFromPdf } from '../exchange/open-brief.ts'
 import { openSourceById } from '../sources/source-actions.ts'
-import { lists, openSource, room } from '../state/desk.ts'
+import { lists, openSource, question, room } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { beginCapture } from './capture-state.ts'
+import { carriesBrief } from './carries-brief.ts'
 import { isPicture } from './is-picture.ts'
 
 const texts = strings.capture
@@ -31,8 +33,9 @@ export async function importSources(): Promise<void> {
   await takeOver(result.value)
 }
 
-/** Takes in files that were dropped, each on its own: one that fails stops none of the others. */
-export async function captureFiles(files: readonly File[]): Promise<void> {
+/** Takes in files that were dropped, each on its own: one that fails stops none of the others. PDFs of briefs are asked about first. */
+export async function captureFiles(files: readonly File[], areBriefsSources = false): Promise<void> {
+  const briefs: File[] = []
   const all: ImportOutcome = { sources: [], known: [], failures: [], leftOut: [], isCancelled: false }
   const fail = (file: string, message: string) => all.failures.push({ file, message })
   const work = beginCapture()
@@ -56,6 +59,10 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
       continue
     }
     if (work.isStopping()) break
+    if (!areBriefsSources && carriesBrief(bytes)) {
+      briefs.push(file)
+      continue
+    }
     const result = await request('source.capture', { name: file.name, bytes: new Uint8Array(bytes) })
     if (!result.ok) fail(file.name, result.problem.message)
     else {
@@ -68,6 +75,23 @@ export async function captureFiles(files: readonly File[]): Promise<void> {
   all.isCancelled = work.isStopping()
   work.end()
   await takeOver(all)
+  if (briefs.length > 0) askAboutBriefs(briefs)
+}
+
+/** Whoever drops the PDF of a brief may want the brief, and not its words as a source. */
+function askAboutBriefs(files: readonly File[]): void {
+  question.value = {
+    title: texts.briefsTitle(files.map(({ name }) => name)),
+    text: texts.briefsText,
+    yes: texts.openAsBriefs(files.length),
+    no: texts.importWords,
+    isSafe: true,
+    onYes: async () => {
+      for (const file of files)
+        await openBriefFromPdf({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    },
+    onNo: () => void captureFiles(files, true),
+  }
 }
 
 /** Keeps a picture with the text it shows something of, the source that is open; gives why it was refused, or null. */

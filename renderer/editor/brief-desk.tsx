@@ -141,6 +141,7 @@ function EditorPane({ brief }: { brief: Brief }) {
       place: place.current,
       text: brief.body,
       remembered: remembered.get(brief.id),
+      isNew: !remembered.has(brief.id) && brief.createdAt === brief.updatedAt,
       isReadOnly: isReadOnly.value,
       lists: () => lists.value,
       onChange: body => {

@@ -4,6 +4,8 @@ export const editorStrings = {
   editor: {
     label: 'Brief text',
     placeholder: 'Write here. Type @ to link evidence.',
+    prompt: 'Prompt: what you type takes its place',
+    promptReached: (words: string) => `Prompt: ${words}`,
     missing: 'missing',
     keepingPicture: 'Keeping the picture…',
     noPicture: (file: string) =>

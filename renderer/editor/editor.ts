@@ -22,6 +22,7 @@ import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
+import { nextPrompt, promptKeys, prompts } from './prompts.ts'
 import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
@@ -60,6 +61,8 @@ export function createEditor(options: {
   text: string
   /** Taken up where it is of the same text. */
   remembered?: RememberedWriting | undefined
+  /** Nobody has written in it yet: the cursor goes to the first prompt. */
+  isNew: boolean
   isReadOnly: boolean
   lists: () => LibraryLists
   onChange: (text: string) => void
@@ -96,6 +99,7 @@ export function createEditor(options: {
       placeholder(strings.editor.placeholder),
       evidencePicker(options.lists),
       keepReferences,
+      prompts,
       findingsInText,
       shortAddresses,
       takePictures({
@@ -110,6 +114,7 @@ export function createEditor(options: {
       }),
       keymap.of([
         { key: 'Alt-Enter', run: openReference },
+        ...promptKeys,
         { key: 'Backspace', run: deleteChip('before') },
         { key: 'Delete', run: deleteChip('after') },
         ...completionKeymap,
@@ -138,6 +143,8 @@ export function createEditor(options: {
       }),
     ]),
   })
+
+  if (options.isNew) nextPrompt(view)
 
   function openReference(): boolean {
     const id = referenceAtCursor(view.state)

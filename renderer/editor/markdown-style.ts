@@ -51,6 +51,7 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-line': { padding: '0 var(--writing-margin)' },
   '.cm-placeholder': { color: 'var(--ink-soft)' },
+  '.prompt': { color: 'var(--ink-soft)', fontStyle: 'italic' },
   '.cm-cursor': { borderLeft: '2px solid var(--accent)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'var(--selection)',

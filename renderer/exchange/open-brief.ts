@@ -8,10 +8,13 @@ import { tell } from '../state/notices.ts'
 import { isSaved } from './exchange-actions.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
-/** Asks for the PDF in main, and shows the brief that it carries. */
-export async function openBriefFromPdf(): Promise<void> {
+/** A PDF as it was dropped. */
+type DroppedPdf = { name: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** Shows the brief that a PDF carries: the one given, or one that main asks for. */
+export async function openBriefFromPdf(file: DroppedPdf | null = null): Promise<void> {
   if (isReadOnly.value || !(await isSaved())) return
-  const result = await request('brief.open', {})
+  const result = await request('brief.open', { file })
   if (!result.ok) return tell('problem', result.problem.message)
   if (!result.value) return
   await readLists()

@@ -18,6 +18,7 @@ export const historyStrings = {
       recipients: 'Recipients',
       date: 'Date',
       dueOn: 'Due',
+      reference: 'Reference',
       tags: 'Tags',
       publisher: 'Publisher',
       authors: 'Authors',

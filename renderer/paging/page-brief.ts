@@ -7,6 +7,8 @@ import { setHyphens } from './set-hyphens.ts'
 import { type MeasuredNote, measureNote, setNotes } from './set-notes.ts'
 import { pagesOfHeadings, sectionHeading, setBreaks, setContents, setRunningSections } from './set-pages.ts'
 
+export { showOnceFacesAreThere } from './load-faces.ts'
+
 /** CSS pixels between the text and the notes, with the rule in the middle. */
 const ruleHeight = 16
 /** What measuring and printing may differ by on one page. */

@@ -27,8 +27,9 @@ export type OpenDialog =
   | 'person'
   | 'merge'
   | 'rules'
+  | 'templates'
 
-/** A question that must be answered before something is done. */
+/** A question that must be answered before something is done. Closed without an answer, it does nothing. */
 export type Question = {
   title: string
   text: string
@@ -37,6 +38,10 @@ export type Question = {
   yes: string
   no: string
   onYes: () => void
+  /** What the other answer does; nothing where it is left out. */
+  onNo?: () => void
+  /** Whether nothing is lost by either answer. */
+  isSafe?: true
 }
 
 export const room = signal<Room>('briefs')

@@ -4,9 +4,10 @@ import type { LibraryLists } from '../../shared/answers.ts'
 import type { Collection } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
 import { strings } from '../ui/strings.ts'
-import { areListsWhole, description, lists, question, templates } from './desk.ts'
+import { areListsWhole, description, lists, question } from './desk.ts'
 import { emptyLists, withAll, withoutRecord } from './lists.ts'
 import { tell } from './notices.ts'
+import { readTemplates, refreshTemplates } from './templates.ts'
 
 /** As many briefs as the first look at the longest list takes. */
 const firstBriefs = 100
@@ -15,15 +16,14 @@ const pageSize = 1000
 
 /** Reads what the window shows first: the newest briefs. Gives the newest one's id. Of a locked library nothing is read. */
 export async function readFirst(): Promise<{ newest: string | null; isLocked: boolean }> {
-  const [described, listed, found] = await Promise.all([
+  const [described, listed, problem] = await Promise.all([
     request('library.describe', {}),
     request('library.page', { collection: 'briefs', after: null, limit: firstBriefs }),
-    request('template.list', {}),
+    readTemplates(),
   ])
   if (!described.ok && described.problem.code === 'locked') return { newest: null, isLocked: true }
   if (described.ok) description.value = described.value
-  if (found.ok) templates.value = found.value.templates
-  else tell('problem', found.problem.message)
+  if (problem !== null) tell('problem', problem)
   if (!listed.ok) {
     tell('problem', strings.library.notOpened(listed.problem.message))
     return { newest: null, isLocked: false }
@@ -41,13 +41,8 @@ export async function readLinked(id: string): Promise<void> {
 
 /** Reads everything the lists need, in parts: a window must not stand still for a library of any size. */
 export async function readLibrary(): Promise<void> {
-  const [described, found] = await Promise.all([
-    request('library.describe', {}),
-    request('template.list', {}),
-  ])
+  const [described] = await Promise.all([request('library.describe', {}), refreshTemplates()])
   if (described.ok) description.value = described.value
-  if (found.ok) templates.value = found.value.templates
-  else tell('problem', found.problem.message)
   const problem = await readKinds()
   if (problem === null) areListsWhole.value = true
   else tell('problem', strings.library.notOpened(problem))

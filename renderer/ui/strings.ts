@@ -17,6 +17,7 @@ import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
+import { templatesStrings } from '../templates/templates-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
 const english = {
@@ -38,6 +39,7 @@ const english = {
   ...rulesStrings,
   ...sourcesStrings,
   ...suggestionsStrings,
+  ...templatesStrings,
   ...trashStrings,
   field: {
     optional: 'optional',

@@ -18,6 +18,8 @@ export type BriefDocument = {
   due: string | null
   /** What its form calls that day. */
   dueName: string
+  /** Under which it is filed; null where it says none. */
+  reference: string | null
   /** Which issued version it is and of when, in words; null for what is not issued. */
   issue: string | null
   /** Whether its paragraphs are numbered. */

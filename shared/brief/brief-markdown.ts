@@ -27,8 +27,8 @@ export function briefMarkdown(
   parts: BriefParts,
   addressOf: (sha256: string) => string | null = () => null,
 ): string {
-  const { title, form, marking, recipients, date, due, issue, sources, annex } = document
-  const particulars = { title, form, marking, to: recipients, date, due, issued: issue }
+  const { title, form, marking, recipients, date, due, reference, issue, sources, annex } = document
+  const particulars = { title, form, marking, to: recipients, date, due, reference, issued: issue }
   const told = Object.entries(particulars).filter(([, value]) => value !== null && value.length > 0)
   const fields = { ...Object.fromEntries(told), generator: markdownMaker }
   const body = rewriteBody(parts, sources).replace(

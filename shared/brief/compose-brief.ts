@@ -122,6 +122,7 @@ export function composeBrief({
     recipients: brief.recipients,
     date: brief.date && formatEdtf(brief.date),
     due: brief.dueOn && formatEdtf(brief.dueOn),
+    reference: brief.reference,
     dueName: template.due ?? 'Due',
     issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,

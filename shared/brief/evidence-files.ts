@@ -97,10 +97,10 @@ function rowOf({ number, evidence, source }: AnnexEvidence): Row {
 
 /** Everything that a brief is based on as JSON: its particulars, the evidence exactly as it is kept, and sources without their texts. */
 export function evidenceJson(document: BriefDocument, evidence: readonly AnnexEvidence[]): string {
-  const { title, form, marking, recipients, date, due, issue, sources, language } = document
+  const { title, form, marking, recipients, date, due, reference, issue, sources, language } = document
   const told = {
     generator: markdownMaker,
-    brief: { title, form, marking, recipients, date, due, issue, language },
+    brief: { title, form, marking, recipients, date, due, reference, issue, language },
     evidence: evidence.map(({ number, evidence: { kind, record }, source, context }) => ({
       number: `E${number}`,
       kind,

@@ -3,6 +3,7 @@ import { annexLink, renderAnnex } from './annex-html.ts'
 import type { BriefDocument } from './brief-document.ts'
 import { renderContents, renderNotes } from './notes-html.ts'
 import { marginWords, renderPageStyle } from './page-style.ts'
+import { particularsOf } from './particulars.ts'
 import { renderSourceList } from './source-list-html.ts'
 
 /** A brief ready for the document page, which the preview shows and the printer prints. */
@@ -42,16 +43,9 @@ function renderTitle(title: string): string {
   return escapeHtml(title).replace(/[^\s—–]+[—–](?=\S)/g, '<span class="with-dash">$&</span>')
 }
 
-/** To, date, due and issued, those that the brief has. */
-function renderParticulars({ recipients, date, due, dueName, issue }: BriefDocument): string {
-  const rows: [string, string | null][] = [
-    ['To', recipients.length === 0 ? null : recipients.join('; ')],
-    ['Date', date],
-    [dueName, due],
-    ['Issued', issue],
-  ]
-  const shown = rows.flatMap(([name, value]) =>
-    value === null ? [] : [`<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>\n`],
+function renderParticulars(document: BriefDocument): string {
+  const shown = particularsOf(document).map(
+    ({ name, value }) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>\n`,
   )
   return shown.length === 0 ? '' : `<dl class="particulars">\n${shown.join('')}</dl>\n`
 }

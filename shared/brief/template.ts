@@ -16,6 +16,8 @@ export type Template = {
   description: string
   /** The marking that a new brief of this form starts with, or null. */
   marking: string | null
+  /** Marks that paragraphs bear at their head, without the parentheses, and what each stands for; lowest first. */
+  paragraphMarks: Readonly<Record<string, string>>
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
   /** How many pages it may have before its annex, or null. */
@@ -35,8 +37,8 @@ export type Template = {
   limits: { bottomLine: { heading: string; words: number } | null }
   /** Checks that briefs of this form have turned on or off, by the name of their rule. */
   checks: Readonly<Record<string, boolean>>
-  /** The heading under which drafting places evidence of each kind. */
-  places: { quotes: string; figures: string; events: string }
+  /** The heading under which drafting places evidence of each kind; null for the end of the text. */
+  places: { quotes: string | null; figures: string | null; events: string | null }
   /** The Markdown a new brief starts with; prompts stand in HTML comments, which are never printed. */
   body: string
 }

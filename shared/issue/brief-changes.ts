@@ -22,6 +22,7 @@ export type ChangedBriefField =
   | 'recipients'
   | 'date'
   | 'dueOn'
+  | 'reference'
   | 'template'
   /** The reasons for which findings may stand. */
   | 'answers'

@@ -53,13 +53,14 @@ function isUnchanged(text: readonly ParagraphChange[]): boolean {
 type Fields<Name extends string> = readonly (readonly [Name, string | null])[]
 
 function briefFields({ brief, template }: FrozenBrief): Fields<ChangedBriefField> {
-  const { title, marking, recipients, date, dueOn, answers } = brief
+  const { title, marking, recipients, date, dueOn, reference, answers } = brief
   return [
     ['title', title],
     ['marking', marking],
     ['recipients', recipients.length === 0 ? null : recipients.join('; ')],
     ['date', date && formatEdtf(date)],
     ['dueOn', dueOn && formatEdtf(dueOn)],
+    ['reference', reference],
     ['template', template.title],
     [
       'answers',

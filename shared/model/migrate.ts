@@ -2,16 +2,16 @@
 import type { Collection } from './records.ts'
 
 /** The schema that this version of the app writes. */
-export const newestSchema = 4
+export const newestSchema = 5
 
 /** The schema of library.json that this version of the app writes. */
-export const newestLibrarySchema = 4
+export const newestLibrarySchema = 5
 
 type Stored = Record<string, unknown>
 type Migration = (collection: Collection, stored: Stored) => Stored
 
 /** By the schema that they begin from. */
-const migrations: Record<number, Migration> = { 1: fromFirst, 2: fromSecond, 3: fromThird }
+const migrations: Record<number, Migration> = { 1: fromFirst, 2: fromSecond, 3: fromThird, 4: fromFourth }
 
 /** A stored record as the newest schema has it; what is no record of a known schema is given back as it is. */
 export function migrate(collection: Collection, stored: unknown): unknown {
@@ -26,16 +26,16 @@ export function migrate(collection: Collection, stored: unknown): unknown {
 
 /**
  * What library.json says, as the newest schema has it. The first was a plain library's, the second a sealed one's, the
- * third of either; none had settings.
+ * third of either, none of which had settings; the fourth is the fifth under another number.
  */
 export function migrateLibraryFile(stored: unknown): unknown {
   const schema = (stored as { schema?: unknown } | null)?.schema
-  if (typeof schema !== 'number' || ![1, 2, 3].includes(schema)) return stored
+  if (typeof schema !== 'number' || ![1, 2, 3, 4].includes(schema)) return stored
   return {
     ...(stored as Stored),
     ...(schema === 1 && { keys: null }),
     schema: newestLibrarySchema,
-    settings: { checks: {} },
+    ...(schema < 4 && { settings: { checks: {} } }),
   }
 }
 
@@ -71,4 +71,10 @@ function fromSecond(collection: Collection, stored: Stored): Stored {
 function fromThird(collection: Collection, stored: Stored): Stored {
   const record = { ...stored, schema: 4 }
   return collection === 'sources' ? { ...record, pages: [], images: [], refused: [] } : record
+}
+
+/** Briefs have a reference. */
+function fromFourth(collection: Collection, stored: Stored): Stored {
+  const record = { ...stored, schema: 5 }
+  return collection === 'briefs' ? { ...record, reference: null } : record
 }

@@ -1,10 +1,10 @@
 // The records of today's schema: the newest version folder, by name.
 import type * as z from 'zod'
 import type { anchor } from './v1/fields.ts'
-import { brief } from './v4/brief.ts'
-import { event, figure, quote } from './v4/evidence.ts'
-import { person } from './v4/person.ts'
-import { source } from './v4/source.ts'
+import { brief } from './v5/brief.ts'
+import { event, figure, quote } from './v5/evidence.ts'
+import { person } from './v5/person.ts'
+import { source } from './v5/source.ts'
 
 export type Anchor = z.infer<typeof anchor>
 export type Source = z.infer<typeof source>

@@ -15,7 +15,7 @@ export type BriefText = {
    */
   prose: string
   /** The paragraphs, list items and cells of the prose, in order. */
-  paragraphs: readonly Range[]
+  paragraphs: readonly (Range & { isCell: boolean })[]
   /** The sentences of the prose, in order. */
   sentences: readonly Range[]
   sections: readonly Section[]
@@ -40,7 +40,7 @@ const blanked = new Set(['InlineCode', 'Comment', 'URL', 'LinkTitle', 'Image', '
 
 /** Reads the body that a tree was made of. */
 export function readBriefText(body: string, tree: BriefTree = parseBrief(body)): BriefText {
-  const paragraphs: Range[] = []
+  const paragraphs: BriefText['paragraphs'][number][] = []
   const blanks: (Range & { mark: string })[] = []
   const headings: (Range & { level: number; heading: string })[] = []
   const links: BriefText['links'][number][] = []
@@ -52,7 +52,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
     enter(node) {
       const { name, from: start, to: end } = node
       noteNames.read(node)
-      if (proseBlocks.has(name)) paragraphs.push({ start, end })
+      if (proseBlocks.has(name)) paragraphs.push({ start, end, isCell: name === 'TableCell' })
       else if (name === 'Reference') blanks.push({ start, end, mark: objectMark })
       else if (blanked.has(name)) blanks.push({ start, end, mark: ' ' })
       if (notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))) unprinted.push({ start, end })

@@ -5,7 +5,7 @@ import { attachmentAddress } from '../references/attachment-links.ts'
 import type { BriefToVerify } from './rule.ts'
 
 const recordFields = (id: string) => ({
-  schema: 4 as const,
+  schema: 5 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',

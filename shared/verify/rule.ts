@@ -26,7 +26,7 @@ export type BriefToVerify = {
   pictures?: KnownPictures
   /** Every figure of the library, also those that the brief does not use. */
   libraryFigures?: readonly Figure[]
-  template?: Pick<Template, 'pages' | 'limits' | 'checks'>
+  template?: Pick<Template, 'pages' | 'limits' | 'checks'> & Partial<Pick<Template, 'paragraphMarks'>>
   /** How many pages the printed brief has, where that is known. */
   pages?: number
   /** Whether its notes were to stand at the foot of pages and could not, where that is known. */

@@ -16,6 +16,8 @@ import { noteDangling } from './rules/note-dangling.ts'
 import { notesMoved } from './rules/notes-moved.ts'
 import { numberUnsourced } from './rules/number-unsourced.ts'
 import { oneWireStory } from './rules/one-wire-story.ts'
+import { paragraphMarkedHigher } from './rules/paragraph-marked-higher.ts'
+import { paragraphUnmarked } from './rules/paragraph-unmarked.ts'
 import { pictureMissing } from './rules/picture-missing.ts'
 import { quotationUnsourced } from './rules/quotation-unsourced.ts'
 import { quoteAltered } from './rules/quote-altered.ts'
@@ -49,6 +51,8 @@ export const rules: readonly Rule[] = [
   referenceDangling,
   evidenceOrphaned,
   markingTooLow,
+  paragraphUnmarked,
+  paragraphMarkedHigher,
   recommendationWithoutDecision,
   bottomLineTooLong,
   briefTooLong,

@@ -99,7 +99,7 @@ function sentences(word: () => string, random: () => number, length: number): st
 const timeOf = (number: number) => new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
 
 function common(id: string, number: number) {
-  return { schema: 4 as const, id, createdAt: timeOf(number), updatedAt: timeOf(number), tags: ['trade'] }
+  return { schema: 5 as const, id, createdAt: timeOf(number), updatedAt: timeOf(number), tags: ['trade'] }
 }
 
 function aSource(id: string, text: string, number: number): Source {

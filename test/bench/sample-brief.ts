@@ -24,7 +24,7 @@ export function prose(length: number): string {
 export function briefRecord(id: string, body: string): Brief {
   const at = '2025-05-03T09:00:00.000Z'
   return {
-    schema: 4,
+    schema: 5,
     id,
     createdAt: at,
     updatedAt: at,

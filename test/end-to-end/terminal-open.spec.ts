@@ -1,5 +1,5 @@
 // A brief exported, opened from its PDF elsewhere and exported again, from a terminal and in the window, on the built app.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { attachedIn } from '../../main/pdf/attached-files.ts'
@@ -85,4 +85,39 @@ test('the menu opens a brief from its PDF, and says what of its sources did not 
   await expect(page.getByText('only the passages around evidence came')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Title' }).first()).toHaveValue(/^Japan holds a powerful/)
   await keepScreen(opened, 'opened-from-pdf')
+})
+
+test('the PDF of a brief that is dropped is opened as the brief, or its words become a source, as one chooses', async ({
+  folder,
+  openApp,
+}) => {
+  const { id, pdf } = await exported(folder)
+  const open = await openApp()
+  const { page } = open
+  const drop = () =>
+    page.evaluate(
+      numbers => {
+        const data = new DataTransfer()
+        data.items.add(new File([Uint8Array.from(numbers)], 'a.pdf', { type: 'application/pdf' }))
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      },
+      [...readFileSync(pdf)],
+    )
+  const asked = page.getByRole('dialog', { name: '“a.pdf” carries a brief' })
+  await drop()
+  await keepScreen(open, 'dropped-brief')
+  await asked.getByRole('button', { name: 'Open as a brief' }).click()
+  await expect(page.getByRole('textbox', { name: 'Brief title' })).toHaveValue(/^Japan holds/)
+  const stored = JSON.parse(readFileSync(join(folder, 'library', 'briefs', `${id}.json`), 'utf8'))
+  expect(stored.template).toBe('briefing-paper')
+
+  const sources = join(folder, 'library', 'sources')
+  const before = readdirSync(sources)
+  await drop()
+  await page.keyboard.press('Escape')
+  await expect(asked).toBeHidden()
+  expect(readdirSync(sources)).toEqual(before)
+  await drop()
+  await asked.getByRole('button', { name: 'Import its words' }).click()
+  await expect.poll(() => readdirSync(sources).length).toBeGreaterThan(before.length)
 })

@@ -27,6 +27,7 @@ const plainTemplate: Template = {
   title: 'Briefing paper',
   description: '',
   marking: null,
+  paragraphMarks: {},
   numbered: false,
   pages: null,
   annex: false,

@@ -27,7 +27,7 @@ export const stressEvents: readonly Event[] = Array.from({ length: 60 }, (_, ind
   const month = String((index % 12) + 1).padStart(2, '0')
   const at = '2025-05-03T09:00:00.000Z'
   return {
-    schema: 4,
+    schema: 5,
     id: `event-${index + 1}`,
     createdAt: at,
     updatedAt: at,

@@ -147,6 +147,8 @@ export async function openDesk(
       chooseExport: async () => join(folder, 'brief.pdf'),
       chooseBackup: async () => join(folder, 'backup.zip'),
       chooseBriefPdf: async () => null,
+      chooseTemplate: async () => null,
+      chooseTemplateTarget: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async purpose =>
         purpose === 'backups' || purpose === 'restored-library'

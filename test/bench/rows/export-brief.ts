@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { findExecutable, launchSwitches, projectRoot } from '../../../scripts/executable.mjs'
-import { composeBrief } from '../../../shared/brief/compose-brief.ts'
-import { fillDocumentPage } from '../../../shared/brief/fill-document-page.ts'
-import { renderBrief } from '../../../shared/brief/render-brief.ts'
 import { bareArguments, bareChromium } from '../bare-chromium.ts'
 import { inTemporaryFolder } from '../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../measure.ts'
+import { writeDocumentPage } from '../paper/paper-brief.ts'
 import { briefRecord, prose } from '../sample-brief.ts'
 
 const rounds = 9
@@ -44,29 +41,23 @@ async function measureIn(folder: string) {
     const [our = []] = await inTurn(rounds, [ours])
     return { ours: our, references: [{ ...reference, missing: bare.missing }] }
   }
-  const page = await writePage(join(folder, 'page'))
+  const page = await writeDocumentPage(brief, join(folder, 'page'))
   const barePdf = join(folder, 'theirs.pdf')
   const theirs = async () => {
     const profile = await mkdtemp(join(folder, 'profile-'))
-    const print = ['--no-pdf-header-footer', `--print-to-pdf=${barePdf}`, page]
+    // Fonts beside a page of files are from elsewhere, for Chromium.
+    const print = [
+      '--allow-file-access-from-files',
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${barePdf}`,
+      page,
+    ]
     return timeOf(() => run(bare.path, [...bareArguments(profile), ...print]))
   }
   await theirs()
   await mustHaveThreePages(barePdf)
   const [our = [], times = []] = await inTurn(rounds, [ours, theirs])
   return { ours: our, references: [{ ...reference, times }] }
-}
-
-/** The document that the app prints, with its styles and fonts, as files; its address. */
-async function writePage(folder: string): Promise<string> {
-  await cp(join(projectRoot, 'out/renderer'), folder, { recursive: true })
-  const template = { title: 'Market morning note', numbered: false, annex: true }
-  const evidence = { quotes: [], figures: [], events: [] }
-  const rendered = renderBrief(composeBrief({ brief, template, evidence, sources: [] }))
-  const empty = await readFile(join(folder, 'document.html'), 'utf8')
-  await writeFile(join(folder, 'own.css'), rendered.pageStyle)
-  await writeFile(join(folder, 'print.html'), fillDocumentPage(empty, rendered, 'own.css'))
-  return pathToFileURL(join(folder, 'print.html')).href
 }
 
 async function mustHaveThreePages(file: string): Promise<void> {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { marked } from 'marked'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { Templates } from '../../../main/requests/templates.ts'
 import { verifyRequests } from '../../../main/requests/verify.ts'
 import { readTemplates } from '../../../main/templates.ts'
 import { projectRoot } from '../../../scripts/executable.mjs'
@@ -31,7 +32,7 @@ async function measureIn(folder: string) {
   }
   const library = await openLibrary({ folder, access: 'write', now: () => new Date() })
   const templates = await readTemplates(join(projectRoot, 'resources/templates'))
-  const requests = verifyRequests(library, templates, {
+  const requests = verifyRequests(library, new Templates(templates, library.templates), {
     now: () => new Date(),
     meter: { known: () => null, last: () => null },
   })
@@ -70,7 +71,7 @@ function textOf(): string {
 function aFigure(number: number): Figure {
   const time = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString()
   return {
-    schema: 4,
+    schema: 5,
     id: `figure-${number}`,
     createdAt: time,
     updatedAt: time,

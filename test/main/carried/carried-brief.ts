@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/model/records.ts'
 import { briefWith, evidence, kato, source } from '../../shared/brief/records.ts'
 
 export const speaker: Person = {
-  schema: 4,
+  schema: 5,
   id: 'katsunobu-kato',
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
@@ -29,6 +29,7 @@ export const frozen: FrozenBrief = {
     title: 'UK submission',
     description: 'A note.',
     marking: null,
+    paragraphMarks: {},
     numbered: false,
     pages: 1,
     annex: true,

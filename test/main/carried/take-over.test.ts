@@ -200,3 +200,33 @@ test.each([
   const result = await answer('brief.open', {})
   expect(result.ok ? '' : result.problem.message).toContain(words)
 })
+
+test('a form of one’s own comes with the brief, and one of its name that is here stays', async () => {
+  const place = temporaryFolder()
+  const [pdf, form] = [join(place, 'brief.pdf'), join(place, 'house-memo.md')]
+  const text = '---\ntitle: House memo\nnumbered: true\n---\n\n## Point\n'
+  writeFileSync(form, text)
+  const dialogs = {
+    chooseExport: async () => pdf,
+    chooseBriefPdf: async () => pdf,
+    chooseTemplate: async () => form,
+  }
+  const from = await openDesk({ printer, finishPdf, dialogs })
+  await from.ask('template.add', {})
+  const { id } = await from.ask('brief.create', { template: 'house-memo', title: 'Bonds' })
+  await from.ask('brief.export', { id })
+
+  const { ask } = await openDesk({ printer, finishPdf, dialogs })
+  expect((await ask('brief.open', {}))?.brief.template).toBe('house-memo')
+  const formOf = async (desk: typeof from) =>
+    (await desk.ask('template.list', {})).templates.find(({ name }) => name === 'house-memo')
+  const came = (await ask('template.list', {})).templates.find(({ name }) => name === 'house-memo')
+  expect(came).toEqual(await formOf(from))
+  expect(came?.numbered).toBe(true)
+
+  const other = await openDesk({ printer, finishPdf, dialogs })
+  writeFileSync(form, text.replace('House memo', 'Another memo'))
+  await other.ask('template.add', {})
+  await other.ask('brief.open', {})
+  expect((await formOf(other))?.title).toBe('Another memo')
+})

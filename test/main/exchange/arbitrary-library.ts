@@ -60,7 +60,7 @@ const text = fc
   )
   .map(parts => parts.join('\n'))
 
-const common = { schema: fc.constant(4 as const), createdAt: time, updatedAt: time, tags }
+const common = { schema: fc.constant(5 as const), createdAt: time, updatedAt: time, tags }
 const anchor = fc.constant({
   source: 'a-0',
   quote: { exact: 'x', prefix: '', suffix: '' },
@@ -76,6 +76,7 @@ const brief: fc.Arbitrary<Omit<Brief, 'id'>> = fc.record({
   recipients: fc.array(line, { maxLength: 2 }),
   date: orNull(day),
   dueOn: orNull(day),
+  reference: orNull(line.map(words => words.slice(0, 60).trim())),
   answers: fc.constant([]),
   issues: fc.constant([]),
 })

@@ -234,3 +234,22 @@ test('a folder that is no export, and a library that can only be read, are refus
   writeFileSync(file('data/manifest.json'), '{"schema":2}')
   await expect(fresh.ask('library.import', {})).rejects.toThrow(/damaged or of a newer version/)
 })
+
+test('a person’s own templates go along; one of a name that stands for another one here is told', async () => {
+  const { place, old, fresh } = await movingHouse()
+  const form = '---\ntitle: House memo\n---\n\n## Point\n'
+  await old.library.templates.put('house-memo', form)
+  await old.ask('library.export', {})
+  expect(readFileSync(join(place, 'export', 'templates', 'house-memo.md'), 'utf8')).toBe(form)
+  expect(await fresh.ask('library.import', {})).toMatchObject({ problems: [] })
+  expect((await fresh.ask('template.show', { name: 'house-memo' })).text).toBe(form)
+  await fresh.library.templates.put('house-memo', `${form}\nMine.\n`)
+  const again = await fresh.ask('library.import', {})
+  expect(again?.problems).toEqual([
+    {
+      file: 'templates/house-memo.md',
+      message: expect.stringContaining('That one stays, and this was not imported.'),
+    },
+  ])
+  expect((await fresh.ask('template.show', { name: 'house-memo' })).text).toBe(`${form}\nMine.\n`)
+})

@@ -94,7 +94,7 @@ test('a number that lost its quotation marks keeps its digits', () => {
   const figure: FoundRecord = {
     collection: 'figures',
     record: {
-      schema: 4,
+      schema: 5,
       id: 'one',
       createdAt: '2025-05-03T10:00:00.000Z',
       updatedAt: '2025-05-03T10:00:00.000Z',

@@ -7,7 +7,7 @@ export const testTime = '2025-05-03T10:00:00.000Z'
 /** A brief that is valid in every field. */
 export function aBrief(id: string, fields: Partial<Brief> = {}): Brief {
   return {
-    schema: 4,
+    schema: 5,
     id,
     createdAt: testTime,
     updatedAt: testTime,

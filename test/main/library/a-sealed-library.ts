@@ -20,7 +20,7 @@ export async function sealFolder(folder: string) {
   const [key, recoveryKey] = [newDataKey(), newRecoveryKey()]
   const id = '6f1f64a8-0a52-4f3c-9d51-3c4dbbbd9a04'
   const keys = await makeKeys(id, key, { passphrase, recoveryKey }, cheap)
-  const file: SealedLibraryFile = { schema: 4, id, name: 'Secrets', keys, settings: { checks: {} } }
+  const file: SealedLibraryFile = { schema: 5, id, name: 'Secrets', keys, settings: { checks: {} } }
   await keepLibraryKeys(folder, file)
   return { key, recoveryKey, file }
 }

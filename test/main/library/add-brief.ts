@@ -8,7 +8,7 @@ const library = await openLibrary({ folder, access: 'write', now, patience: 50_0
 const id = await library.newId('A brief')
 const time = now().toISOString()
 await library.add('briefs', {
-  schema: 4,
+  schema: 5,
   id,
   createdAt: time,
   updatedAt: time,

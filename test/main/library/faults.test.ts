@@ -165,7 +165,7 @@ describe('a record’s file', () => {
     const folder = await library()
     const { createdAt, updatedAt } = aBrief('one')
     const quote: Quote = {
-      ...{ schema: 4, id: 'one', createdAt, updatedAt, tags: [], anchor: null },
+      ...{ schema: 5, id: 'one', createdAt, updatedAt, tags: [], anchor: null },
       ...{ text: 'Words.', speaker: 'Kato', role: null, organisation: null },
       ...{ cue: null, saidOn: null, kind: 'opinion' as const, ...unsetQuote },
     }

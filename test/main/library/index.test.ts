@@ -38,7 +38,7 @@ async function closedLibrary(): Promise<string> {
 }
 
 const aQuote = (id: string, source: string): Quote => ({
-  ...{ schema: 4, id, createdAt: testTime, updatedAt: testTime, tags: [], text: 'Words.', speaker: 'Kato' },
+  ...{ schema: 5, id, createdAt: testTime, updatedAt: testTime, tags: [], text: 'Words.', speaker: 'Kato' },
   ...{ role: null, organisation: null, cue: null, saidOn: null, kind: 'opinion', ...unsetQuote },
   anchor: { source, quote: { exact: 'Words.', prefix: '', suffix: '' }, position: { start: 0, end: 6 } },
 })

@@ -35,7 +35,7 @@ test('of two that begin a library at once, the one that waited reads what the ot
   const rest = { template: 'x', marking: null, recipients: [], date: null, dueOn: null, tags: [] }
   const times = { createdAt: time, updatedAt: time }
   await first.add('briefs', {
-    schema: 4,
+    schema: 5,
     id: 'a-brief',
     ...times,
     title: 'T',

@@ -62,6 +62,7 @@ test.each(versions.filter(version => existsSync(join(fixtures, version, 'issued'
 test.each([
   ['library-v3', {}],
   ['library-v4', { 'link-remote': false }],
+  ['library-v5', { 'link-remote': false }],
 ])('%s keeps which checks are on', async (version, checks) => {
   const folder = join(temporaryFolder(), 'library')
   cpSync(join(fixtures, version), folder, { recursive: true })

@@ -35,7 +35,7 @@ const sum = createHash('sha256').update(original).digest('hex')
 const id = '6f1f64a8-0a52-4f3c-9d51-3c4dbbbd9a04'
 const key = newDataKey()
 const description: SealedLibraryFile = {
-  schema: 4,
+  schema: 5,
   id,
   name: 'Secrets',
   keys: await makeKeys(id, key, { passphrase, recoveryKey: newRecoveryKey() }, cheap),
@@ -75,6 +75,7 @@ async function fill(): Promise<void> {
     at: now().toISOString(),
     fields: { body: `${mark} typed` },
   })
+  for (const text of ['first', 'second']) await library.templates.put('plutonium-form', `${mark} ${text}`)
   await library.close()
   writeFileSync(join(folder, 'briefs', 'plutonium-broken.json'), `{"schema":1, "title": "${mark}`)
   library = await open(null)
@@ -95,6 +96,7 @@ async function contentOf(library: Library) {
     trashed: await library.trashed(),
     drafts: await library.drafts.recovered(),
     versions,
+    templates: [library.templates.files(), await library.templates.removed()],
     next: await library.newId(`${mark} burnt`),
   }
 }

@@ -272,7 +272,7 @@ describe('a damaged record', () => {
 function aSource(id: string, sha256: string): Source {
   const { createdAt, updatedAt } = aBrief(id)
   return {
-    schema: 4,
+    schema: 5,
     id,
     createdAt,
     updatedAt,

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { withArtifacts } from '../../../main/pdf/artifacts.ts'
 import { finishPdf } from '../../../main/pdf/finish-pdf.ts'
@@ -39,7 +39,8 @@ async function printOf(process: string): Promise<Uint8Array> {
     key('StructTreeRoot'),
     context.register(context.obj({ K: [element('L', [item]), table, named] })),
   )
-  const entry = context.obj({ Title: PDFString.of('A heading oftwo linesa'), Parent: null })
+  const annex = context.register(context.obj({ Title: PDFString.of('Annex: EvidenceAnnex: Evidence') }))
+  const entry = context.obj({ Title: PDFString.of('A heading oftwo linesa'), Parent: null, Next: annex })
   catalog.set(key('Outlines'), context.obj({ First: context.register(entry) }))
   catalog.set(key('Dests'), context.obj({ 'section-a': [document.getPage(0).ref, 'XYZ', 10, 90, 0] }))
   document.setCreationDate(new Date())
@@ -84,6 +85,8 @@ describe('a finished PDF', () => {
     expect(String(entry.get(key('Title')))).toContain(
       Buffer.from('A heading of two lines', 'utf16le').swap16().toString('hex').toUpperCase(),
     )
+    const annex = entry.lookup(key('Next'), PDFDict).lookup(key('Title'), PDFHexString)
+    expect(annex.decodeText()).toBe('Annex: Evidence')
     const place = catalog.lookup(key('Dests'), PDFDict).lookup(key('section-a'), PDFArray)
     expect(place.asArray().slice(2).map(String)).toEqual(['83.5', '13.5', '0'])
   })

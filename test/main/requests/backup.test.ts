@@ -36,6 +36,8 @@ async function desk() {
           chooseExport: async () => null,
           chooseBackup: async () => null,
           chooseBriefPdf: async () => null,
+          chooseTemplate: async () => null,
+          chooseTemplateTarget: async () => null,
           chooseBackupToRestore: async () => join(place, 'other.zip'),
           chooseFolder: async () => chosenFolder,
           chooseExportFolder: async () => null,

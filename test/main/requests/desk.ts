@@ -39,6 +39,8 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
       chooseExport: async () => null,
       chooseBackup: async () => null,
       chooseBriefPdf: async () => null,
+      chooseTemplate: async () => null,
+      chooseTemplateTarget: async () => null,
       chooseBackupToRestore: async () => null,
       chooseFolder: async () => null,
       chooseExportFolder: async () => null,

@@ -9,6 +9,7 @@ const template = {
   title: 'Note',
   description: 'A note.',
   marking: null,
+  paragraphMarks: {},
   numbered: false,
   pages: 1,
   annex: true,

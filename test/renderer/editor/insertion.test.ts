@@ -3,7 +3,7 @@ import { type Linkable, linkQuery, referenceTo } from '../../../renderer/editor/
 import { parseReferences } from '../../../shared/references/parse-references.ts'
 import { unsetEvent, unsetFigure, unsetQuote } from '../../unset-fields.ts'
 
-const record = { schema: 4 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
+const record = { schema: 5 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
 const quote: Linkable = {
   kind: 'quote',
   record: {

@@ -7,7 +7,7 @@ const lists = {
   ...emptyLists,
   events: [
     {
-      schema: 4 as const,
+      schema: 5 as const,
       id: 'talks',
       createdAt: '',
       updatedAt: '',

@@ -10,7 +10,7 @@ const text = 'one two three four'
 const event = (id: string, start: number, end: number): EvidenceItem => ({
   kind: 'event',
   record: {
-    schema: 4,
+    schema: 5,
     id,
     createdAt: '',
     updatedAt: '',

@@ -14,7 +14,7 @@ import { unsetEvent, unsetFigure } from '../../unset-fields.ts'
 
 const nothingFound = { quotes: [], figures: [], events: [], people: [] }
 const place = { source: 'article', start: 10, end: 24 }
-const record = { schema: 4 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
+const record = { schema: 5 as const, createdAt: '', updatedAt: '', tags: [], anchor: null }
 const figure: Figure = {
   ...record,
   id: 'holdings',

@@ -12,7 +12,7 @@ import type { Quote } from '../../../shared/model/records.ts'
 import { unsetQuote } from '../../unset-fields.ts'
 
 const quote = (id: string, updatedAt: string): Quote => ({
-  schema: 4,
+  schema: 5,
   id,
   createdAt: updatedAt,
   updatedAt,

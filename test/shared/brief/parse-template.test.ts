@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseTemplate } from '../../../shared/brief/parse-template.ts'
+import { parseTemplate, TemplateFault } from '../../../shared/brief/parse-template.ts'
 import { ruleNames } from '../../../shared/verify/explain-rule.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/templates')
@@ -27,6 +27,7 @@ test('a template is its front matter and its body', () => {
     title: 'Note',
     description: 'A note.',
     marking: 'OFFICIAL',
+    paragraphMarks: {},
     numbered: true,
     pages: 2,
     annex: true,
@@ -56,8 +57,8 @@ test('a template written on Windows reads the same', () => {
 
 test.each([
   ['no front matter', '## A\n', 'front matter'],
-  ['broken YAML', good.replace('title: Note', 'title: ['), 'note'],
-  ['a missing field', good.replace('pages: 2\n', ''), 'pages'],
+  ['broken YAML', good.replace('title: Note', 'title: ['), 'is no YAML: '],
+  ['a missing title', good.replace('title: Note\n', ''), '“title” in its front matter'],
   ['an unknown field', good.replace('pages: 2', 'pages: 2\npage: 3'), 'page'],
   ['a wrong type', good.replace('numbered: true', 'numbered: maybe'), 'numbered'],
   [
@@ -66,9 +67,21 @@ test.each([
     'C',
   ],
   ['a place that is no heading', good.replace('quotes: A', 'quotes: C'), '“C”'],
-])('%s is refused with the template’s name and the fault', (_name, text, fault) => {
-  expect(() => parseTemplate('note', text)).toThrow('The template “note” cannot be used')
+])('%s is refused with the fault, a part of a sentence', (_name, text, fault) => {
+  expect(() => parseTemplate('note', text)).toThrow(TemplateFault)
   expect(() => parseTemplate('note', text)).toThrow(fault)
+  expect(() => parseTemplate('note', text)).not.toThrow(/[.\n]$/)
+})
+
+test('a title is enough', () => {
+  expect(parseTemplate('house', '---\ntitle: House memo\n---\n## A\n')).toMatchObject({
+    title: 'House memo',
+    marking: null,
+    numbered: false,
+    pages: null,
+    places: { quotes: null, figures: null, events: null },
+    body: '## A\n',
+  })
 })
 
 test('the app’s own templates turn on and off only checks that there are', () => {

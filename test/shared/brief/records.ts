@@ -8,7 +8,7 @@ import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '..
 const text = readFileSync(join(import.meta.dirname, '../../../resources/sample/japan-treasuries.md'), 'utf8')
 
 const recordFields = (id: string) => ({
-  schema: 4 as const,
+  schema: 5 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',

@@ -18,13 +18,19 @@ test('of a brief that is the same nothing changed', () => {
 })
 
 test('the fields that differ are told in words, and no others', () => {
-  const after = frozen(body, { marking: 'OFFICIAL', dueOn: '2025-05-09', recipients: ['A', 'B'] })
+  const after = frozen(body, {
+    marking: 'OFFICIAL',
+    dueOn: '2025-05-09',
+    recipients: ['A', 'B'],
+    reference: 'MC-1',
+  })
   expect(changesBetween(before, after)).toMatchObject({
     isSame: false,
     fields: [
       { name: 'marking', before: null, after: 'OFFICIAL' },
       { name: 'recipients', before: null, after: 'A; B' },
       { name: 'dueOn', before: null, after: '9 May 2025' },
+      { name: 'reference', before: null, after: 'MC-1' },
     ],
   })
 })

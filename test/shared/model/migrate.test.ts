@@ -8,7 +8,8 @@ import { event, figure, quote } from '../../../shared/model/v1/evidence.ts'
 import { libraryFile as libraryOfFirst } from '../../../shared/model/v1/library.ts'
 import { source } from '../../../shared/model/v1/source.ts'
 import { libraryFile as libraryOfThird } from '../../../shared/model/v3/library.ts'
-import { libraryFile } from '../../../shared/model/v4/library.ts'
+import { libraryFile as libraryOfFourth } from '../../../shared/model/v4/library.ts'
+import { libraryFile } from '../../../shared/model/v5/library.ts'
 import { arbitraryRecord } from '../../main/exchange/arbitrary-library.ts'
 import { unsetBrief, unsetEvent, unsetFigure, unsetQuote, unsetSource } from '../../unset-fields.ts'
 
@@ -47,13 +48,27 @@ test('every field of the first schema is kept, and what came in since is not inv
   )
 })
 
-/** A record of today as one of the third schema: sources had no pages, pictures and refused suggestions. */
-function asThird(record: object): Record<string, unknown> {
-  const { pages: _, images: __, refused: ___, ...kept } = { ...record, schema: 3 } as Record<string, unknown>
+/** A record of today as one of the fourth schema: briefs had no reference. */
+function asFourth(record: object): Record<string, unknown> {
+  const { reference: _, ...kept } = { ...record, schema: 4 } as Record<string, unknown>
   return kept
 }
-const sinceThird = (collection: Collection) =>
-  collection === 'sources' ? { pages: [], images: [], refused: [] } : {}
+const sinceFourth = (collection: Collection) => (collection === 'briefs' ? { reference: null } : {})
+
+/** One of the third: sources had no pages, pictures and refused suggestions. */
+function asThird(record: object): Record<string, unknown> {
+  const {
+    pages: _,
+    images: __,
+    refused: ___,
+    ...kept
+  } = { ...asFourth(record), schema: 3 } as Record<string, unknown>
+  return kept
+}
+const sinceThird = (collection: Collection) => ({
+  ...(collection === 'sources' && { pages: [], images: [], refused: [] }),
+  ...sinceFourth(collection),
+})
 
 test('what the second schema held is kept, and no event becomes a decision', () => {
   fc.assert(
@@ -82,6 +97,17 @@ test('what the third schema held is kept, and a source has no pages that nobody 
   )
 })
 
+test('what the fourth schema held is kept, and a brief has no reference that nobody gave it', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, ({ collection, record }) => {
+      const before = asFourth(record)
+      const after = migrate(collection, before)
+      expect(after).toEqual({ ...before, ...sinceFourth(collection), schema: newestSchema })
+      expect(recordSchemas[collection].safeParse(after).error).toBeUndefined()
+    }),
+  )
+})
+
 test.each([null, 'text', 7, [], {}, { schema: 'one' }, { schema: 99 }])(
   '%j is given back as it is',
   stored => {
@@ -96,7 +122,7 @@ test('library.json of the first schema is a plain library’s of the newest', ()
     name: 'Library',
   })
   const after = migrateLibraryFile(stored)
-  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 4, keys: null, settings: { checks: {} } })
+  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 5, keys: null, settings: { checks: {} } })
 })
 
 test('library.json of the third schema has chosen no checks', () => {
@@ -107,5 +133,16 @@ test('library.json of the third schema has chosen no checks', () => {
     keys: null,
   })
   const after = migrateLibraryFile(stored)
-  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 4, settings: { checks: {} } })
+  expect(libraryFile.parse(after)).toEqual({ ...stored, schema: 5, settings: { checks: {} } })
+})
+
+test('library.json of the fourth schema keeps which checks are on', () => {
+  const stored = libraryOfFourth.parse({
+    schema: 4,
+    id: '6f1f64a8-0a52-4f3c-9d51-3c4dbbbd9a04',
+    name: 'Library',
+    keys: null,
+    settings: { checks: { 'link-remote': false } },
+  })
+  expect(libraryFile.parse(migrateLibraryFile(stored))).toEqual({ ...stored, schema: 5 })
 })

@@ -2,7 +2,7 @@ import type { Person, Quote } from '../../../shared/model/records.ts'
 import { unsetQuote } from '../../unset-fields.ts'
 
 const recordFields = (id: string) => ({
-  schema: 4 as const,
+  schema: 5 as const,
   id,
   createdAt: '2025-05-03T09:00:00.000Z',
   updatedAt: '2025-05-03T09:00:00.000Z',
