@@ -4,7 +4,6 @@ import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { maker } from '../../shared/brief/maker.ts'
-import { withOwnMarks } from './note-marks.ts'
 import { withTableStyle } from './table-style.ts'
 
 /** The oldest day that a ZIP can name, in the time of wherever this runs: it has no time zone. */
@@ -25,8 +24,7 @@ export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<
   for (const [path, part] of parts) {
     if (path === 'docProps/core.xml') parts.set(path, withTime(part, changedAt))
     else if (path === 'word/styles.xml') parts.set(path, withTableStyle(part))
-    else if (path.startsWith('word/') && path.endsWith('.xml'))
-      parts.set(path, withOrderedIds(withOwnMarks(part)))
+    else if (path.startsWith('word/') && path.endsWith('.xml')) parts.set(path, withOrderedIds(part))
   }
   for (const [path, part] of parts) {
     const owner = path.replace('_rels/', '').replace(/\.rels$/, '')

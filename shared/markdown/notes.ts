@@ -80,10 +80,9 @@ export function renderNoteCall(call: NoteCall | null, written: string): string {
   return `<sup class="note-call" id="${id}"><a href="#note-${letter}" aria-label="Note ${letter}">${letter}</a></sup>`
 }
 
-/** a to z, then aa to zz and so on. */
+/** a to z, then aa, bb and so on to zz, then aaa: as Word counts in letters (ISO 29500-1, 17.18.59, lowerLetter). */
 export function letterOf(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+  return String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1)
 }
 
 const passOver = Symbol('what is in it is not visited')

@@ -12,7 +12,9 @@ export function lookOverDocx(pdf: LaidOutPdf, document: BriefDocument, body: str
     wordsKept(pdf, document),
     markingTwice(pdf, document),
     pagesNumbered(pdf),
-    ...(document.notesPlace === 'foot' ? [notesOnTheirPages(pdf, body)] : []),
+    ...(document.notesPlace === 'foot'
+      ? [notesOnTheirPages(pdf, body), notesLettered(pdf, document, body)]
+      : []),
   ]
 }
 
@@ -57,7 +59,7 @@ function pagesNumbered({ pages }: LaidOutPdf): Look {
 }
 
 function notesOnTheirPages({ pages }: LaidOutPdf, body: string): Look {
-  const numbers = [...new Set([...body.matchAll(/Call (\d+)\.\[\^/g)].map(([, number]) => number))]
+  const numbers = [...new Set([...body.matchAll(/Call\s(\d+)\.\[\^/g)].map(([, number]) => number))]
   const pageOf = (words: string) => pages.findIndex(page => page.words.includes(words)) + 1
   const problems = numbers.flatMap(number => {
     const [call, note] = [pageOf(`Call ${number}.`), pageOf(`Note ${number}:`)]
@@ -66,6 +68,22 @@ function notesOnTheirPages({ pages }: LaidOutPdf, body: string): Look {
       : [`note ${number} is called on page ${call} and stands on page ${note}`]
   })
   return { name: 'notes on the page that calls them', looked: numbers.length, problems }
+}
+
+/** The letters are counted by Word, and here by LibreOffice. */
+function notesLettered({ pages }: LaidOutPdf, { notes }: BriefDocument, body: string): Look {
+  const all = squeeze(pages.map(({ words }) => words).join(' '))
+  const lettered = notes.flatMap(({ letter, html }) => {
+    const number = /Note (\d+):/.exec(html)?.[1]
+    return new RegExp(`Call\\s${number}\\.\\[`).test(body) ? [{ letter, number }] : []
+  })
+  const problems = lettered.flatMap(({ letter, number }) => {
+    const [one] = letter
+    const call = new RegExp(`Call${number}\\.${letter}(?!${one})`)
+    const note = new RegExp(`(?<!${one})${letter}Note${number}:`)
+    return call.test(all) && note.test(all) ? [] : [`note ${number} is not called ${letter}`]
+  })
+  return { name: 'notes with the letters of the brief', looked: lettered.length, problems }
 }
 
 function squeeze(text: string): string {

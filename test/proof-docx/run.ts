@@ -11,12 +11,14 @@ import type { BriefDocument } from '../../shared/brief/brief-document.ts'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { draftBody } from '../../shared/brief/draft-body.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
+import { generatedBrief } from '../proof-pdf/generated-brief.ts'
 import { laidOutPdf } from '../proof-pdf/laid-out-pdf.ts'
 import { briefWith, source } from '../shared/brief/records.ts'
 import { lookOverDocx } from './look-over-docx.ts'
 import { evidence, richBody, richDocument, sources } from './rich-brief.ts'
 
 const run = promisify(execFile)
+const manyNotes = generatedBrief(20)
 const changedAt = new Date('2025-05-03T09:00:00.000Z')
 
 async function samples(): Promise<[name: string, document: BriefDocument, body: string][]> {
@@ -34,6 +36,7 @@ async function samples(): Promise<[name: string, document: BriefDocument, body: 
       richBody,
     ],
     ['rich, notes after the text', richDocument({ notes: 'end' }), richBody],
+    ['more notes than letters', richDocument({}, { body: manyNotes }), manyNotes],
     ...ofTemplates,
   ]
 }

@@ -55,7 +55,8 @@ export function generatedBrief(pages: number): string {
     notes += 1
     const more = random() < 0.3 ? ` ${sentence()}` : ''
     written.push(`[^n${notes}]: Note ${notes}: minutes of the board, item ${(notes % 28) + 1}.${more}`)
-    return ` Call ${notes}.[^n${notes}]`
+    // Together, so that no page ends between the two.
+    return ` Call\u00a0${notes}.[^n${notes}]`
   }
   const parts = [`## Summary\n\n${paragraph(3)}${called()}`]
   const sections = pages <= 1 ? 0 : Math.max(1, Math.round(pages * 0.62))

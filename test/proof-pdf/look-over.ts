@@ -23,7 +23,7 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
 }
 
 function notesOnTheirPages({ pages }: LaidOutPdf, body: string): Look {
-  const numbers = [...body.matchAll(/Call (\d+)\.\[\^/g)].map(([, number]) => number)
+  const numbers = [...body.matchAll(/Call\s(\d+)\.\[\^/g)].map(([, number]) => number)
   const pageOf = (words: RegExp) => pages.findIndex(page => words.test(page.words)) + 1
   const problems = numbers.flatMap(number => {
     const [call, note] = [pageOf(new RegExp(`Call ${number}\\.`)), pageOf(new RegExp(`Note ${number}:`))]

@@ -103,8 +103,10 @@ describe('notes', () => {
     expect(headings.map(heading => heading.html)).toEqual(['One'])
   })
 
-  test('letters go on after z', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['a', 'z', 'aa', 'az', 'ba', 'zz', 'aaa'])
+  test('letters go on after z as Word counts them, and none comes twice', () => {
+    expect([0, 25, 26, 27, 51, 52, 79].map(letterOf)).toEqual(['a', 'z', 'aa', 'bb', 'zz', 'aaa', 'bbbb'])
+    const many = Array.from({ length: 1000 }, (_, index) => letterOf(index))
+    expect(new Set(many).size).toBe(many.length)
   })
 
   test('both grammars read the same ones', () => {
