@@ -11,7 +11,7 @@ import { drawSources } from './sources.ts'
 import { colours } from './styles.ts'
 import { drawTable } from './tables.ts'
 import { textRuns } from './text-runs.ts'
-import { type Place, textWidth, type Writing } from './writing.ts'
+import { indentBy, type Place, textWidth, type Writing } from './writing.ts'
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
@@ -35,7 +35,7 @@ function drawBlock(element: DomElement, writing: Writing, place: Place): (Paragr
       return drawBlocks(element.children, writing, {
         ...place,
         style: 'BlockText',
-        indent: place.indent + indents.quote,
+        indent: indentBy(place, indents.quote, writing.document),
       })
     case 'figure':
       return drawFigure(element, writing, place)
@@ -88,7 +88,7 @@ function drawList(element: DomElement, writing: Writing, place: Place): (Paragra
   const list = listOf(mark, Number(element.getAttribute('start') ?? 1))
   const instance = writing.nextList()
   const lists = place.lists + 1
-  const indent = place.indent + widthOf(mark)
+  const indent = indentBy(place, widthOf(mark), writing.document)
   const inside: Place = { ...place, lists, indent, style: 'ListContinue' }
   const head: IParagraphOptions = {
     style: isOrdered ? 'ListNumber' : 'ListBullet',
@@ -113,8 +113,10 @@ function drawItem(
       : drawInline(first.element.childNodes, writing)
     : []
   const rest = isLine ? others : first ? [first, ...others] : []
+  // A loose item's first paragraph has its own direction, and the comments on it.
+  const line = first && !first.isInline && isLine ? first.element : item
   return [
-    paragraphOf(item, writing, opening, head),
+    paragraphOf(line, writing, opening, head),
     ...rest.flatMap(piece =>
       piece.isInline
         ? [new Paragraph({ ...placed(place), children: drawInline(piece.nodes, writing) })]

@@ -39,10 +39,11 @@ export class Comments {
   constructor(findings: readonly Finding[], body: string, { blocks, notes, hasFootnotes }: Commented) {
     this.#findings = findings.filter(({ answer }) => answer === undefined)
     this.#left = new Set(this.#findings.keys())
+    const isBetweenCalls = betweenCalls(blocks)
     for (const [number, finding] of this.#findings.entries()) {
       const words = wordsOfFinding(finding, body)
       const element = elementOf(finding, words, blocks, notes)
-      if (element && hasFootnotes && isBetweenCalls(element, blocks)) this.#about.set(number, words)
+      if (element && hasFootnotes && isBetweenCalls(element)) this.#about.set(number, words)
       else if (element) this.#placed.set(element, [...(this.#placed.get(element) ?? []), number])
     }
   }
@@ -115,28 +116,20 @@ function elementOf(
 }
 
 /**
- * Whether an element stands between the first and the last call of notes. LibreOffice (seen in 7.4) drops the words of all
+ * Tells whether an element stands between the first and the last call of notes. LibreOffice (seen in 7.4) drops the words of all
  * footnotes where a comment stands between two of them, so that such a comment goes to the title.
  */
-function isBetweenCalls(element: DomElement, blocks: readonly PlacedBlock[]): boolean {
+function betweenCalls(blocks: readonly PlacedBlock[]): (element: DomElement) => boolean {
   const parts = blocks.flatMap(({ elements }) => elements)
-  const own = parts.findIndex(part => part === element || part.contains(element))
-  let isAfterOne = false
-  let isBeforeOne = false
-  for (const [index, part] of parts.entries()) {
-    for (const call of part.querySelectorAll('.note-call')) {
-      const isBefore = index === own ? element.contains(call) || precedes(call, element, part) : index < own
-      if (isBefore) isAfterOne = true
-      else isBeforeOne = true
-    }
+  const places = new Map<DomElement, number>()
+  for (const element of parts.flatMap(part => [part, ...part.querySelectorAll('*')]))
+    places.set(element, places.size)
+  const calls = [...places].filter(([element]) => element.matches('.note-call')).map(([, place]) => place)
+  const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [calls[0], calls.at(-1)]
+  return element => {
+    const end = places.get([...element.querySelectorAll('*')].at(-1) ?? element) ?? 0
+    return first <= end && end < last
   }
-  return isAfterOne && isBeforeOne
-}
-
-/** In the order of the document that both stand in. */
-function precedes(one: DomElement, other: DomElement, part: DomElement): boolean {
-  const all = [part, ...part.querySelectorAll('*')]
-  return all.indexOf(one) < all.indexOf(other)
 }
 
 /** The paragraph that calls a note: Word has no comments in notes. */

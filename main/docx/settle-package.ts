@@ -1,9 +1,10 @@
-// What the writing library takes from the clock, from chance and from its own counters is replaced, so that a brief always
+// What the writing library cannot say is added; what it takes from the clock, from chance and from its own counters is replaced, so that a brief always
 // gives the same bytes.
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { maker } from '../../shared/brief/maker.ts'
+import { withOwnMarks } from './note-marks.ts'
 import { withTableStyle } from './table-style.ts'
 
 /** The oldest day that a ZIP can name, in the time of wherever this runs: it has no time zone. */
@@ -24,7 +25,8 @@ export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<
   for (const [path, part] of parts) {
     if (path === 'docProps/core.xml') parts.set(path, withTime(part, changedAt))
     else if (path === 'word/styles.xml') parts.set(path, withTableStyle(part))
-    else if (path.startsWith('word/') && path.endsWith('.xml')) parts.set(path, withOrderedIds(part))
+    else if (path.startsWith('word/') && path.endsWith('.xml'))
+      parts.set(path, withOrderedIds(withOwnMarks(part)))
   }
   for (const [path, part] of parts) {
     const owner = path.replace('_rels/', '').replace(/\.rels$/, '')
@@ -67,20 +69,26 @@ function withOrderedIds(part: string): string {
   const drawings = ordered()
   const bookmarks = ordered()
   const tables = ordered()
-  return part
-    .replace(
-      /(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr|pic:cNvPr)\b[^>]*?\sid=")(\d+)"/g,
-      (_, before: string, id: string) => `${before}${drawings(id)}"`,
-    )
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=")(\d+)"/g,
-      (_, before: string, id: string) => `${before}${bookmarks(id)}"`,
-    )
-    .replace(
-      /(<wps:cNvPr\b[^>]*?\sname="[A-Z][\w -]*? )(\d+)"/g,
-      (_, before: string, id: string) => `${before}${drawings(id)}"`,
-    )
-    .replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${tables(id)}`)
+  return (
+    part
+      .replace(
+        /(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr|pic:cNvPr)\b[^>]*?\sid=")(\d+)"/g,
+        (_, before: string, id: string) => `${before}${drawings(id)}"`,
+      )
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=")(\d+)"/g,
+        (_, before: string, id: string) => `${before}${bookmarks(id)}"`,
+      )
+      .replace(
+        /(<wps:cNvPr\b[^>]*?\sname="[A-Z][\w -]*? )(\d+)"/g,
+        (_, before: string, id: string) => `${before}${drawings(id)}"`,
+      )
+      // In names and links alone: a brief may speak of such names.
+      .replace(
+        /(\s(?:w:name|w:anchor)="|<w:instrText\b[^>]*>[^<]*?)_Toc(\d+)\b/g,
+        (_, before: string, id: string) => `${before}_Toc${tables(id)}`,
+      )
+  )
 }
 
 /** Counts from 1 what is asked for, each the first time. */

@@ -47,3 +47,8 @@ export const inText: Place = { indent: 0, lists: 0, style: 'Normal', isLettered:
 export function textWidth({ paper }: Pick<BriefDocument, 'paper'>): number {
   return pixels(papers[paper].width - 2 * pageMargin.inline)
 }
+
+/** Twips from the margin that a block has which stands that much further in; half of the text's width at most, so that words have room. */
+export function indentBy(place: Place, by: number, document: Pick<BriefDocument, 'paper'>): number {
+  return Math.min(place.indent + by, Math.floor(textWidth(document) / 2))
+}

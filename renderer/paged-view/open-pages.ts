@@ -30,6 +30,10 @@ function load() {
     const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
     return { pdfjs, worker: pdfjs.PDFWorker.create({ port }) }
   })
+  // What failed once may not fail again.
+  loading.catch(() => {
+    loading = null
+  })
   return loading
 }
 

@@ -29,13 +29,18 @@ export function PageSheet({ pages, page }: { pages: OpenPages; page: number }) {
       element.style.setProperty('--total-scale-factor', String(element.clientWidth / width))
       drawing.abort()
       drawing = new AbortController()
-      pages.draw(page, pixels, drawing.signal).then(canvas => canvas && putIn(shown, canvas), console.error)
+      const { signal } = drawing
+      pages.draw(page, pixels, signal).then(canvas => {
+        if (!canvas) return
+        if (signal.aborted) releaseCanvas(canvas)
+        else putIn(shown, canvas)
+      }, console.error)
     })
     watch.observe(element, { box: 'device-pixel-content-box' })
     const reading = new AbortController()
-    pages
-      .drawWords(page, reading.signal)
-      .then(drawn => drawn && words.current?.replaceChildren(drawn), console.error)
+    pages.drawWords(page, reading.signal).then(drawn => {
+      if (drawn && !reading.signal.aborted) words.current?.replaceChildren(drawn)
+    }, console.error)
     return () => {
       watch.disconnect()
       drawing.abort()

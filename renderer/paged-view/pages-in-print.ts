@@ -25,14 +25,14 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
   const [isPrinting, setPrinting] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
-  const newest = useRef({ asked: 0, print: '', isGone: false })
+  const newest = useRef({ asked: 0, shown: 0, print: '', isGone: false })
   const records = lists.value
   const isReady = areListsWhole.value
   const { id, title, body, marking, template, date, dueOn, reference } = brief
 
   useEffect(() => {
     if (!isReady) return
-    const waiting = setTimeout(() => void ask(), newest.current.print === '' ? 0 : pause)
+    const waiting = setTimeout(() => void ask(), newest.current.asked === 0 ? 0 : pause)
     return () => clearTimeout(waiting)
   }, [id, title, body, marking, template, date, dueOn, reference, records, isReady, tries])
 
@@ -54,21 +54,26 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
       id,
       fields: { body, marking, template, date, dueOn, reference },
     })
-    const reason = result.ok ? await show(result.value) : result.problem.message
+    const reason = result.ok ? await show(result.value, turn) : result.problem.message
     if (state.isGone || turn !== state.asked) return
     setPrinting(false)
     setProblem(reason)
   }
 
   /** Why it could not be shown; null where it is, or where newer pages come in its place. */
-  async function show(answer: { print: string; pdf: Uint8Array } | null): Promise<string | null> {
+  async function show(
+    answer: { print: string; pdf: Uint8Array } | null,
+    turn: number,
+  ): Promise<string | null> {
     const state = newest.current
     if (answer === null || answer.print === state.print || state.isGone) return null
     try {
       const pages = await openPages(answer.pdf)
-      if (state.isGone) await pages.close()
+      // Opened last, older pages must not come in the place of newer ones.
+      if (state.isGone || turn < state.shown) await pages.close()
       else {
         state.print = answer.print
+        state.shown = turn
         setShown({ print: answer.print, pages })
       }
       return null

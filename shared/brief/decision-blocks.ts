@@ -68,7 +68,7 @@ function outcomeOf(words: string): DecisionOutcome | null {
 
 /**
  * The decision blocks of a brief's Markdown, in order. Each is about its own label, else about the paragraph or list
- * before it, else about its heading. `wordsOf` gives the words of a reference, its label where it is left out.
+ * before it, else about its heading; a text that is nested too deeply to be drawn has none. `wordsOf` gives the words of a reference, its label where it is left out.
  */
 export function decisionBlocks(
   markdown: string,
@@ -107,6 +107,16 @@ export function decisionBlocks(
       }
     }
   }
-  walk(lexMarkdown(markdown), '')
+  walk(tokensOf(markdown), '')
   return blocks
+}
+
+function tokensOf(markdown: string): Token[] {
+  try {
+    return lexMarkdown(markdown)
+  } catch (error) {
+    // As `renderMarkdown` shows it: as it is written.
+    if (error instanceof RangeError) return []
+    throw error
+  }
 }

@@ -24,6 +24,11 @@ function written(
   })
 }
 
+/** A document of that text alone. */
+function documentOf(body: string): BriefDocument {
+  return richDocument({ contents: false, annex: false }, { body })
+}
+
 async function partsOf(...given: Parameters<typeof written>) {
   const parts = await docxParts(await written(...given))
   return (path: string) => parts.get(path) ?? ''
@@ -60,6 +65,57 @@ describe('a brief in Word', () => {
     expect(text.match(/<w:footnoteReference /g)).toHaveLength(5)
     expect(text).toMatch(/NOTEREF note_a_call/)
     expect(text).toContain('<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>')
+  })
+
+  test('letters its notes beyond the twenty-sixth as the brief does, which Word would not', async () => {
+    const names = Array.from({ length: 28 }, (_, index) => `n${index}`)
+    const body = `${names.map(name => `Call[^${name}].`).join(' ')} Again[^n27].\n\n${names.map(name => `[^${name}]: Note ${name}.`).join('\n')}\n`
+    const part = await partsOf(documentOf(body))
+    const text = part('word/document.xml')
+    expect(text.match(/<w:footnoteReference w:id="26"\/>/g)).toHaveLength(1)
+    expect(text).toContain('<w:footnoteReference w:customMarkFollows="1" w:id="28"/><w:t>ab</w:t>')
+    const notes = part('word/footnotes.xml')
+    // Two more are of the separators that every document has.
+    expect(notes.match(/<w:footnoteRef\/>/g)).toHaveLength(26 + 2)
+    expect(wordsOfPart(notes)).toMatch(/ab\s+Note n27\./)
+  })
+
+  test('keeps words that look like names of its own', async () => {
+    const part = await partsOf(documentOf('The bookmark _Toc987654 is spoken of.'))
+    expect(wordsOfPart(part('word/document.xml'))).toContain('The bookmark _Toc987654 is spoken of.')
+  })
+
+  test('draws what is quoted again and again no narrower than half of the text', async () => {
+    const table = `${'> '.repeat(40)}| a | b |\n${'> '.repeat(40)}|---|---|\n${'> '.repeat(40)}| c | d |\n`
+    const text = (await partsOf(documentOf(table)))('word/document.xml')
+    const widths = [...text.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toHaveLength(2)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(4000)
+  })
+
+  test('has a finding of a loose item at that item', async () => {
+    const body = '- a 12 percent\n\n- b 34 percent\n'
+    const finding: Finding = {
+      rule: 'number-unsourced',
+      severity: 'warning',
+      line: 3,
+      column: 5,
+      endLine: 3,
+      endColumn: 7,
+      message: 'Unsourced.',
+      evidence: null,
+    }
+    const parts = await docxParts(
+      await writeDocx(documentOf(body), {
+        findings: [finding],
+        body,
+        pictureOf: async () => null,
+        changedAt,
+        onUnknown: () => undefined,
+      }),
+    )
+    const text = parts.get('word/document.xml') ?? ''
+    expect(text).toMatch(/<w:commentRangeStart w:id="0"\/>(?:(?!<\/w:p>)[\s\S])*34/)
   })
 
   test('has notes after the text and in the annex as a list with links both ways', async () => {

@@ -79,3 +79,7 @@ describe('in the document', () => {
     expect(body.indexOf('class="signature"')).toBeGreaterThan(body.indexOf('Noted'))
   })
 })
+
+test('a text that is nested too deeply to be drawn has none, and is no error', () => {
+  expect(decisionBlocks(`${'>'.repeat(3000)} a\n\n::decision{}`)).toEqual([])
+})
