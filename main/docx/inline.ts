@@ -41,6 +41,8 @@ const looksOfClasses: Readonly<Record<string, IRunPropertiesOptions>> = {
   missing: { style: 'Missing' },
   'missing-id': { style: 'Missing' },
   'image-left-out': { style: 'LeftOut' },
+  'after-mark': {},
+  hung: {},
   kept: { color: colours.quiet },
   kind: { border: { style: 'single', size: 4, space: 1, color: colours.rule } },
 }

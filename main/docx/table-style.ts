@@ -1,4 +1,4 @@
-// The style of tables: rules above and below, a hairline between rows, no lines between columns (resources/print/type.css).
+// The style of tables: rules above and below, a hairline between rows, no lines between columns (resources/print/tables.css).
 /** Its id, for tables that take it. */
 export const tableStyleId = 'BriefTable'
 

@@ -1,5 +1,6 @@
 // A brief as it is printed, whether it is exported, looked at before it is issued, or frozen.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
+import { hyphenateHtml } from '../../shared/brief/hyphenate-html.ts'
 import { notesId } from '../../shared/brief/notes-html.ts'
 import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
@@ -43,7 +44,9 @@ export async function printBrief(
   const { brief } = frozen
   const print = async (findings: readonly Finding[]) => {
     const document = documentOf({ frozen, briefs, findings, pictures, issue })
-    const toPrint = briefToPrint(document, pictures)
+    const rendered = briefToPrint(document, pictures)
+    const html = document.hyphens ? hyphenateHtml(rendered.html, rendered.language) : rendered.html
+    const toPrint = { ...rendered, html }
     const pdf = await printer.print(toPrint).catch(error => {
       throw new RequestProblem(
         'failed',

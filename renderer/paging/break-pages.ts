@@ -13,6 +13,8 @@ export type Piece = {
   keepsNext: boolean
   /** How high the head is that is printed again over it where it begins a page. */
   repeats: number
+  /** Whether it stands on a page that is turned, landscape; the next that does not begins a page. */
+  isTurned: boolean
   /** The ids of the notes that it calls. */
   notes: readonly string[]
 }
@@ -28,11 +30,13 @@ export type PageOfPieces = {
   foot: readonly NotePart[]
   sheets: number
   isOverfull: boolean
+  isTurned: boolean
 }
 
-export type Room = {
-  /** The height of a page's text. */
-  height: number
+/** How high the text of a page is, and that of one that is turned. */
+export type PageHeights = { height: number; turnedHeight: number }
+
+export type Room = PageHeights & {
   /** What the rule over the notes takes. */
   ruleHeight: number
   heightsOf: (id: string) => NoteHeights
@@ -51,16 +55,18 @@ export function breakPages(pieces: readonly Piece[], room: Room): PageOfPieces[]
   const placed = new Set<string>()
   let left: readonly NotePart[] = []
   for (let from = 0; from < pieces.length || left.length > 0; ) {
-    const { page, left: after } = fillPage(pieces, from, room, placed, left)
+    const isTurned = pieces[from]?.isTurned ?? false
+    const height = isTurned ? room.turnedHeight : room.height
+    const { page, left: after } = fillPage(pieces, from, { ...room, height }, placed, left)
     for (const { id } of page.foot) placed.add(id)
-    pages.push(page)
+    pages.push({ ...page, isTurned })
     from = page.to + 1
     left = after
   }
   return pages
 }
 
-type Filled = { page: PageOfPieces; left: readonly NotePart[] }
+type Filled = { page: Omit<PageOfPieces, 'isTurned'>; left: readonly NotePart[] }
 
 function fillPage(
   pieces: readonly Piece[],

@@ -1,5 +1,5 @@
 // What a brief consists of, measured where it stands: one long page as wide as the paper's text.
-import type { Piece } from './break-pages.ts'
+import type { PageHeights, Piece } from './break-pages.ts'
 
 /** A piece, and where in the document it begins. */
 export type MeasuredPiece = Piece & {
@@ -18,9 +18,10 @@ const fewestLines = 2
 const mayBeCut = 'figure.long'
 
 /** The pieces of a document, in the order of its text. `notesOf` says which notes a part of it calls. */
-export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
+export function measure(root: Element, { height, turnedHeight }: PageHeights): MeasuredPiece[] {
   const pieces: MeasuredPiece[] = []
   let isBreakAsked = false
+  let isTurned = false
 
   const add = (piece: Partial<MeasuredPiece> & Pick<MeasuredPiece, 'element' | 'top' | 'bottom'>) => {
     pieces.push({
@@ -28,6 +29,7 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
       mustBegin: isBreakAsked && pieces.length > 0,
       keepsNext: false,
       repeats: 0,
+      isTurned,
       notes: [],
       line: null,
       ...piece,
@@ -52,6 +54,7 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
     if (element.matches(headings)) addWhole(element, { keepsNext: true })
     else if (element.matches(whole) && !element.matches(mayBeCut)) addWhole(element)
     else if (element instanceof HTMLTableElement) addRows(element)
+    else if (element.matches('.turned')) walkTurned(element)
     else if (blocks.length === 0) addLines(element, style)
     // Text beside blocks, as in a list item with a list in it, has no box of its own to be measured by.
     else if (hasOwnText(element)) addMixed(element, style)
@@ -59,6 +62,17 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
       within(element, () => {
         for (const block of blocks) walk(block)
       })
+  }
+
+  /** What stands on turned pages has them for itself. */
+  function walkTurned(element: Element): void {
+    isBreakAsked = true
+    isTurned = true
+    within(element, () => {
+      for (const child of element.children) walk(child)
+    })
+    isTurned = false
+    isBreakAsked = true
   }
 
   /** What a box has of its own, borders and padding, goes with its first and its last piece. */
@@ -140,7 +154,8 @@ export function measure(root: Element, pageHeight: number): MeasuredPiece[] {
     const box = boxOf(table)
     // A short table stays whole, unless its rows are high.
     const isWhole =
-      getComputedStyle(table).breakInside.startsWith('avoid') && box.bottom - box.top < pageHeight
+      getComputedStyle(table).breakInside.startsWith('avoid') &&
+      box.bottom - box.top < (isTurned ? turnedHeight : height)
     for (const [index, row] of rows.entries()) {
       const { top, bottom } = boxOf(row)
       const isLast = index === rows.length - 1

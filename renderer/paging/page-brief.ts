@@ -1,7 +1,9 @@
 // Runs in the page that is printed, before it is: breaks the brief into pages as the printer will.
 import { breakPages } from './break-pages.ts'
+import { fitTables } from './fit-tables.ts'
 import { callsIn, measure } from './measure.ts'
 import { fitPictures, readyPictures } from './ready-pictures.ts'
+import { setHyphens } from './set-hyphens.ts'
 import { type MeasuredNote, measureNote, setNotes } from './set-notes.ts'
 import { pagesOfHeadings, sectionHeading, setBreaks, setContents, setRunningSections } from './set-pages.ts'
 
@@ -31,26 +33,25 @@ export async function pageWithNotesAfter(): Promise<Paged> {
 
 /** Null, with the document as it was, where notes have no room. */
 function breakInto(areNotesAtFoot: boolean): Paged | null {
-  const height = Number.parseFloat(
-    getComputedStyle(document.documentElement).getPropertyValue('--text-height'),
-  )
+  const heights = { height: lengthOf('--text-height'), turnedHeight: lengthOf('--turned-height') }
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
+  setHyphens()
   fitTables()
-  fitPictures(height - tolerance)
-  const textHeight = height - tolerance
+  const room = { height: heights.height - tolerance, turnedHeight: heights.turnedHeight - tolerance }
+  fitPictures(room.height)
   const notes = new Map<string, MeasuredNote>()
   for (const note of document.querySelectorAll('.at-foot .note'))
-    notes.set(note.id, measureNote(note, height))
+    notes.set(note.id, measureNote(note, heights))
   const heightsOf = (id: string) => notes.get(id) ?? noHeight
-  const pieces = measure(document.body, height).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
-  const pages = breakPages(pieces, { height: textHeight, ruleHeight, heightsOf })
+  const pieces = measure(document.body, heights).map(piece => ({ ...piece, notes: withTheirs(piece.notes) }))
+  const pages = breakPages(pieces, { ...room, ruleHeight, heightsOf })
   const placed = new Set(pages.flatMap(({ foot }) => foot.map(({ id }) => id)))
   const isLost = [...notes.keys()].some(id => !placed.has(id))
   if (areNotesAtFoot && (isLost || pages.some(({ isOverfull }) => isOverfull))) return null
   const headings = pagesOfHeadings(pieces, pages)
   const sheets = pages.reduce((sum, page) => sum + page.sheets, 0)
   // Notes first: they are cut where they were measured, and ends of pages move them.
-  setNotes(pages, height, ruleHeight, notes)
+  setNotes(pages, heights, ruleHeight, notes)
   setBreaks(pieces, pages)
   firstOnPages = new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? []))
   setRunningSections(headings, sheets, firstOnPages)
@@ -75,13 +76,9 @@ export function correctNumbers(printed: Record<string, number>, pages: number): 
   setRunningSections(new Map(sections), pages, firstOnPages)
 }
 
-/** A table wider than the paper would have the printer shrink every page: its words break wherever they must. */
-function fitTables(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table')) {
-    const room = table.parentElement?.getBoundingClientRect().width ?? 0
-    if (table.getBoundingClientRect().width > room + 1) table.classList.add('wide')
-    if (table.getBoundingClientRect().width > room + 1) table.classList.add('fixed')
-  }
+/** CSS pixels that the brief's page style gives. */
+function lengthOf(property: string): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(property))
 }
 
 /** Notes with those that they call themselves. */

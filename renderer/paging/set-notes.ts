@@ -1,5 +1,5 @@
 // Puts notes at the feet of pages, those that go on over several of them in parts.
-import type { PageOfPieces } from './break-pages.ts'
+import type { PageHeights, PageOfPieces } from './break-pages.ts'
 import type { NoteHeights } from './foot-notes.ts'
 import { boxOf, type MeasuredPiece, measure } from './measure.ts'
 import { lineStart } from './set-pages.ts'
@@ -13,31 +13,31 @@ const fewestPieces = 2
 /** What the printer must have under the last line of a part, else it takes two lines over. A whole note has it in its height. */
 const underCut = 2
 
-export function measureNote(note: Element, pageHeight: number): MeasuredNote {
+export function measureNote(note: Element, heights: PageHeights): MeasuredNote {
   const { top, bottom } = boxOf(note)
   const height = Math.ceil(bottom - top)
-  const pieces = measure(note, pageHeight).filter(({ element }) => !element.matches('.number'))
+  const pieces = measure(note, heights).filter(({ element }) => !element.matches('.number'))
   const mayEnd = pieces.filter(
     (piece, index) => piece.mayBegin && index >= fewestPieces && pieces.length - index >= fewestPieces,
   )
   return { note, pieces, height, cuts: mayEnd.map(piece => piece.top - top) }
 }
 
-/** Places each page's notes at its foot. Pages are as high as `height`, one after the other. */
+/** Places each page's notes at its foot; pages stand one after the other. */
 export function setNotes(
   pages: readonly PageOfPieces[],
-  height: number,
+  { height, turnedHeight }: PageHeights,
   ruleHeight: number,
   notes: ReadonlyMap<string, MeasuredNote>,
 ): void {
   const section = document.querySelector('.at-foot')
   const partsOf = cutNotes(pages, notes)
-  let last = 0
-  for (const { foot, sheets, from, to } of pages) {
-    last += sheets
+  let end = 0
+  for (const { foot, sheets, isTurned, from, to } of pages) {
+    end += sheets * (isTurned ? turnedHeight : height)
     if (to < from) addPage()
     const isCutOff = foot.some(({ id, to }) => to < (notes.get(id)?.height ?? 0))
-    const bottom = last * height - (isCutOff ? underCut : 0)
+    const bottom = end - (isCutOff ? underCut : 0)
     let y = bottom - foot.reduce((sum, part) => sum + part.to - part.from, 0)
     if (foot.length === 0 || !section) continue
     const rule = document.createElement('div')

@@ -40,6 +40,8 @@ export type BriefDocument = {
   /** Whether they are listed before the text. */
   hasContents: boolean
   paper: Paper
+  /** Whether long words may be divided in print. */
+  hyphens: boolean
   sources: readonly NumberedSource[]
   /** Whether the body itself has the list of sources in it. */
   bodyListsSources: boolean

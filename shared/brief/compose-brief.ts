@@ -1,4 +1,5 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
+import { decimalMarkIn } from '../markdown/figure-columns.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
 import {
@@ -25,9 +26,9 @@ import { renderTimeline } from './timeline-html.ts'
  */
 export type BriefParts = {
   brief: Brief
-  /** A version that was issued before forms had them lacks `notes`, `contents`, `paper` and `due`. */
+  /** A version that was issued before forms had them lacks `notes`, `contents`, `paper`, `hyphens` and `due`. */
   template: Pick<Template, 'title' | 'numbered' | 'annex'> &
-    Partial<Pick<Template, 'notes' | 'contents' | 'paper' | 'due'>>
+    Partial<Pick<Template, 'notes' | 'contents' | 'paper' | 'hyphens' | 'due'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
@@ -37,6 +38,9 @@ export type BriefParts = {
   issue?: { version: number; day: string }
   annex?: AnnexParts
 }
+
+/** Briefs are written in it (BCP 47). */
+const language = 'en-GB'
 
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
 export function composeBrief({
@@ -72,6 +76,7 @@ export function composeBrief({
     headings,
   } = renderMarkdown(brief.body, {
     numbered: template.numbered,
+    decimalMark: decimalMarkIn(language),
     renderReference: reference => {
       const linked = resolve(reference)
       const number = (linked?.source && numbers.get(linked.source.id)) ?? null
@@ -121,7 +126,7 @@ export function composeBrief({
     dueName: template.due ?? 'Due',
     issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,
-    language: 'en-GB',
+    language,
     body,
     blocks,
     pictures: [...shown],
@@ -131,6 +136,7 @@ export function composeBrief({
     headings,
     hasContents: template.contents ?? false,
     paper,
+    hyphens: template.hyphens ?? false,
     sources,
     bodyListsSources,
     annex: composed,

@@ -15,7 +15,7 @@ export function renderPageStyle({
   paper = 'a4',
   hasContents = false,
 }: Pick<BriefDocument, 'title' | 'marking'> & Partial<Pick<BriefDocument, 'paper' | 'hasContents'>>): string {
-  const { name, text } = papers[paper]
+  const { name, text, turnedText } = papers[paper]
   // A brief with contents is long enough to lose one's way in: its pages name their section.
   const section = !hasContents ? '' : `\n  @top-left { content: counter(page, running-section); }`
   const shownMarking = marking === null ? 'none' : cssString(marking)
@@ -27,6 +27,9 @@ export function renderPageStyle({
   @bottom-left { content: ${cssString(titleInMargin({ title, marking }))}; width: ${widthOfTitle(marking)}mm; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); }${section}
 }
+@page turned {
+  size: ${name} landscape;
+}
 @page :first {
   @top-left { content: none; }
   @bottom-left { content: none; }
@@ -34,6 +37,8 @@ export function renderPageStyle({
 :root {
   --text-width: ${text.width}px;
   --text-height: ${text.height}px;
+  --turned-width: ${turnedText.width}px;
+  --turned-height: ${turnedText.height}px;
 }
 `
 }

@@ -5,11 +5,12 @@ export type Paper = (typeof paperNames)[number]
 
 export const paperNames = ['a4', 'letter'] as const
 
-/** CSS pixels: the page, and the part of it that the text has. */
+/** CSS pixels: the page, and the part of it that the text has, also where the page is turned. */
 export type PaperSize = {
   width: number
   height: number
   text: { width: number; height: number }
+  turnedText: { width: number; height: number }
   /** CSS's name of it. */
   name: string
 }
@@ -23,6 +24,9 @@ export const papers: Readonly<Record<Paper, PaperSize>> = {
 }
 
 function sized(name: string, width: number, height: number): PaperSize {
-  const text = { width: width - 2 * pageMargin.inline, height: height - 2 * pageMargin.block }
-  return { name, width, height, text }
+  const within = (width: number, height: number) => ({
+    width: width - 2 * pageMargin.inline,
+    height: height - 2 * pageMargin.block,
+  })
+  return { name, width, height, text: within(width, height), turnedText: within(height, width) }
 }

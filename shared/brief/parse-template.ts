@@ -17,6 +17,7 @@ const frontMatter = z.strictObject({
   notes: z.enum(notesPlaces).default('foot'),
   contents: z.boolean().default(false),
   paper: z.enum(paperNames).default('a4'),
+  hyphens: z.boolean().default(false),
   due: line.default('Due'),
   limits: z
     .strictObject({ bottomLine: z.strictObject({ heading: line, words: z.int().positive() }).nullable() })

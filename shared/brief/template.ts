@@ -29,6 +29,8 @@ export type Template = {
   /** Whether a list of its headings with their pages stands before the text. */
   contents: boolean
   paper: Paper
+  /** Whether long words of its text may be divided at the ends of printed lines. */
+  hyphens: boolean
   /** What its due day is called: "Critical date". */
   due: string
   /** The most words under the heading that says what the reader must take away; null where the form sets none. */

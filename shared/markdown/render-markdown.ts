@@ -4,6 +4,7 @@
 import type { Token, Tokens } from 'marked'
 import { attachmentOf, isAttachmentAddress } from '../references/attachment-links.ts'
 import type { Directive } from '../references/directive.ts'
+import type { DecimalMark } from '../series/number-cells.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from './lex-markdown.ts'
 import { type DrawnNote, drawNotes, noteNumbers, renderNoteCall } from './notes.ts'
 import { plainText } from './plain-text.ts'
+import { tableHtml } from './table-html.ts'
 import { type Direction, directionOf, hasOtherScripts, writingAttributes } from './writing.ts'
 
 /** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
@@ -31,6 +33,8 @@ export type MarkdownDrawing = {
   renderTimeline(directive: Directive): string
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
+  /** Of the brief's language: what figures in a table's column are aligned on. */
+  decimalMark: DecimalMark
 }
 
 /**
@@ -202,18 +206,11 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
   function drawTable(table: Tokens.Table): string {
     const cells = [table.header, ...table.rows].flat() as unknown as Token[]
     const attributes = writing(cells)
-    return within(cells, () => drawRows(table, attributes))
-  }
-
-  function drawRows(table: Tokens.Table, attributes: string): string {
-    const cell = (name: 'th' | 'td', content: Tokens.TableCell) => {
-      const scope = name === 'th' ? ' scope="col"' : ''
-      const align = content.align ? ` class="align-${content.align}"` : ''
-      return `<${name}${scope}${align}>${drawTurned(content.tokens)}</${name}>`
-    }
-    const head = `<tr>${table.header.map(content => cell('th', content)).join('')}</tr>`
-    const rows = table.rows.map(row => `<tr>${row.map(content => cell('td', content)).join('')}</tr>\n`)
-    return `<table${attributes}>\n<thead>${head}</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`
+    const draw = (row: readonly Tokens.TableCell[]) => row.map(({ tokens }) => drawTurned(tokens))
+    return within(cells, () => {
+      const drawn = { attributes, align: table.align, head: draw(table.header), rows: table.rows.map(draw) }
+      return tableHtml(drawn, drawing.decimalMark)
+    })
   }
 
   /** What says how an element is written, by its words. */

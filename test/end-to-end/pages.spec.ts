@@ -10,14 +10,15 @@ import { stressEvents } from '../proof-pdf/stress-events.ts'
 import { test } from './desk.ts'
 import { brief } from './terminal.ts'
 
-for (const [name, body] of [
+for (const [name, body, form] of [
   ['ten pages', generatedBrief(10)],
   ['what is hard to set', stressBrief()],
+  ['the same with hyphens on other paper', stressBrief(), { hyphens: true, paper: 'letter' }],
 ] as const) {
   plain(
     `a brief of ${name} has its notes, contents, words and tags where they belong, each time the same`,
     async () => {
-      for (const look of await lookAt(body, stressEvents)) {
+      for (const look of await lookAt(body, stressEvents, form)) {
         expect(look.problems, look.name).toEqual([])
         expect(look.looked, look.name).toBeGreaterThan(0)
       }
@@ -44,7 +45,7 @@ async function printed(folder: string, body: string) {
   const { findings } = JSON.parse(made.out) as { findings: { rule: string }[] }
   const { pages, outline } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
   const words = pages.map(page => page.words)
-  return { words, outline, rules: findings.map(({ rule }) => rule) }
+  return { pages, words, outline, rules: findings.map(({ rule }) => rule) }
 }
 
 test('a page ends where it is told to, and a wide table keeps its columns', async ({ folder }) => {
@@ -52,8 +53,42 @@ test('a page ends where it is told to, and a wide table keeps its columns', asyn
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`
   const table = [columns, columns.map(() => '---'), columns.map(() => '1234567')].map(row).join('\n')
   const { words } = await printed(folder, `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
-  expect(words.map(page => page.includes('Two.'))).toEqual([false, true])
+  expect(words.map(page => page.includes('Two.'))).toEqual([false, true, false])
   expect(words.join('').replace(/\s/g, '').split('1234567').length - 1).toBe(12)
+})
+
+test('a table too wide for the page has turned ones with its heading, head and notes, and the text goes on upright', async ({
+  folder,
+}) => {
+  const columns = Array.from({ length: 8 }, (_, index) => `Administration${index}`)
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const rows = Array.from({ length: 40 }, (_, index) =>
+    columns.map((_, column) => (index === 30 && column === 0 ? '30[^a]' : `${index}`)),
+  )
+  const table = [columns, columns.map(() => '---'), ...rows].map(row).join('\n')
+  const { pages, words, rules } = await printed(
+    folder,
+    `Before.[^b]\n\n## Spent\n\n${table}\n\nAfter.[^c]\n\n[^a]: Note A.\n[^b]: Note B.\n[^c]: Note C.\n`,
+  )
+  expect(rules).toEqual([])
+  expect(pages.map(({ width, height }) => width > height)).toEqual([false, true, true, false])
+  const [before, first, second, after] = words
+  expect(before).toMatch(/Before\..*Note B\./)
+  expect(first).toMatch(/Spent.*Administration7/)
+  expect(second).toMatch(/Page 3 of 4.*Administration0.*Administration7.*Note A\./)
+  expect(after).toMatch(/After\..*Note C\./)
+})
+
+test('figures of a column stand under their decimal marks, with notes beside them', async ({ folder }) => {
+  const cells = ['$1,234.5 billion[^a]', '12', '**0.25**', '−3.75%']
+  const table = ['| Held | What |', '|---|---|', ...cells.map(cell => `| ${cell} | words |`)].join('\n')
+  const { pages } = await printed(folder, `${table}\n\n[^a]: Note A.\n`)
+  const runs = pages[0]?.runs ?? []
+  const places = ['.5 billion', '.25', '.75%'].map(text => runs.find(run => run.text === text)?.left ?? 0)
+  const whole = runs.find(run => run.text === '12')?.right ?? 0
+  expect(Math.min(...places)).toBeGreaterThan(100)
+  expect(Math.max(...places, whole) - Math.min(...places, whole)).toBeLessThan(0.1)
+  expect(pages[0]?.words).toContain('$1,234.5 billion')
 })
 
 test('a heading stands on the page of what it heads, also over a listing longer than that', async ({

@@ -12,6 +12,7 @@ const pureLibraries = [
   'd3-time-format',
   'diff',
   'edtf',
+  'hyphen',
   'marked',
   'node-diff3',
   'papaparse',

@@ -22,7 +22,7 @@ const printer = spawnedPrinter({
   appFolder: projectRoot,
   stop: new AbortController().signal,
 })
-const template: Template = {
+const plainTemplate: Template = {
   name: 'briefing-paper',
   title: 'Briefing paper',
   description: '',
@@ -34,6 +34,7 @@ const template: Template = {
   notes: 'foot',
   contents: true,
   paper: 'a4',
+  hyphens: false,
   due: 'Due',
   limits: { bottomLine: null },
   checks: {},
@@ -41,7 +42,12 @@ const template: Template = {
   body: '',
 }
 /** Prints Markdown with the events of its timelines, marked and with contents, in three processes, and tells what each look at it found. */
-export async function lookAt(body: string, events: readonly Event[] = []): Promise<Look[]> {
+export async function lookAt(
+  body: string,
+  events: readonly Event[] = [],
+  form: Partial<Template> = {},
+): Promise<Look[]> {
+  const template = { ...plainTemplate, ...form }
   const evidence = { quotes: [], figures: [], events: [...events], people: [] }
   const brief = { ...briefRecord('proof', body), title: 'The harbour wall', marking: 'Official' }
   const pictures = stressPictures

@@ -1,6 +1,6 @@
 // What is wrong with a printed brief, told from the PDF and from what was to be printed.
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
-import { pageMargin, papers } from '../../shared/brief/paper.ts'
+import { pageMargin } from '../../shared/brief/paper.ts'
 import type { LaidOutPdf, Run } from './laid-out-pdf.ts'
 
 export type Look = { name: string; looked: number; problems: string[] }
@@ -14,8 +14,9 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
     contentsRight(pdf, document),
     wordsKept(pdf, html),
     markingTwice(pdf, document),
+    wordsWhole(pdf, document),
     nothingOverlaps(pdf),
-    nothingOutside(pdf, document),
+    nothingOutside(pdf),
     outlineRight(pdf, document),
     ownFacesAlone(pdf),
   ]
@@ -88,6 +89,16 @@ function wordsKept({ pages }: LaidOutPdf, html: string): Look {
   return { name: 'words of the document', looked: expected.length, problems }
 }
 
+/** A hyphen at a line's end is drawn beside its word, and none is hidden within one. */
+function wordsWhole({ pages }: LaidOutPdf, { hyphens }: BriefDocument): Look {
+  const problems = pages.flatMap(({ copied }, index) =>
+    copied.includes('\u00ad') ? [`page ${index + 1} has soft hyphens within its words`] : [],
+  )
+  const isDivided = pages.some(({ runs }) => runs.some(({ text }) => text === '-'))
+  if (hyphens !== isDivided) problems.push(`words are ${isDivided ? '' : 'not '}divided at the ends of lines`)
+  return { name: 'pages whose words are whole', looked: pages.length, problems }
+}
+
 function countSigns(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const sign of text.normalize('NFKC'))
@@ -123,15 +134,13 @@ function nothingOverlaps({ pages }: LaidOutPdf): Look {
   }
 }
 
-function nothingOutside({ pages }: LaidOutPdf, { paper }: BriefDocument): Look {
-  const { width } = papers[paper]
-  const [left, right] = [
-    pageMargin.inline * pointsPerPixel - 8,
-    (width - pageMargin.inline) * pointsPerPixel + 1,
-  ]
-  const problems = pages.flatMap(({ runs, height }, index) =>
+function nothingOutside({ pages }: LaidOutPdf): Look {
+  const inline = pageMargin.inline * pointsPerPixel
+  const problems = pages.flatMap(({ runs, width, height }, index) =>
     runs
-      .filter(run => run.left < left || run.right > right || run.top < 0 || run.bottom > height)
+      .filter(
+        run => run.left < inline - 8 || run.right > width - inline + 1 || run.top < 0 || run.bottom > height,
+      )
       .map(run => `page ${index + 1}: “${run.text.slice(0, 40)}”`),
   )
   return {

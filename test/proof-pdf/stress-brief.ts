@@ -1,5 +1,6 @@
-// A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing, a table and a timeline longer than a page, other scripts.
+// A brief of what is hard to set: long notes and notes of notes, lists in lists, a listing, tables and a timeline longer than a page, other scripts.
 import { pictureSection } from './stress-pictures.ts'
+import { tableSection } from './stress-tables.ts'
 
 const long =
   'This note goes on with words that say little but must be set line after line where it is called. '
@@ -37,6 +38,7 @@ Call 3.[^n3] Words after the listing.
 |---|---|--:|
 ${rows.join('\n')}
 
+${tableSection}
 ## A timeline
 
 ::timeline[What happens by the wall]{tag=wall}

@@ -36,6 +36,7 @@ export const frozen: FrozenBrief = {
     notes: 'foot',
     contents: false,
     paper: 'a4',
+    hyphens: false,
     due: 'Due',
     limits: { bottomLine: null },
     checks: {},

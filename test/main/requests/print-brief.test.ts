@@ -16,6 +16,7 @@ const template = {
   notes: 'foot' as const,
   contents: false,
   paper: 'a4' as const,
+  hyphens: false,
   due: 'Due',
   limits: { bottomLine: null },
   checks: {},

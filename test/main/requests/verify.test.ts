@@ -15,7 +15,9 @@ async function openSample(template = 'market-morning-note') {
     finishPdf: finishAsOurs,
     printer: {
       print: async () =>
-        new TextEncoder().encode(`%PDF-1.4 ${'<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`),
+        new TextEncoder().encode(
+          `%PDF-1.4 ${'\n1 0 obj\n<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`,
+        ),
     },
   })
   const { sources } = await desk.ask('source.import', { fields: { publishedOn: '2025-05-03' } })

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakPages, type PageOfPieces, type Piece } from '../../../renderer/paging/break-pages.ts'
 
-const usual = { mayBegin: true, mustBegin: false, keepsNext: false, repeats: 0, notes: [] as string[] }
+const usual = {
+  mayBegin: true,
+  mustBegin: false,
+  keepsNext: false,
+  repeats: 0,
+  isTurned: false,
+  notes: [] as string[],
+}
 
 /** Pieces one under the other, of a height each. */
 function stacked(pieces: readonly (Partial<Piece> & { high: number })[]): Piece[] {
@@ -14,7 +21,12 @@ function stacked(pieces: readonly (Partial<Piece> & { high: number })[]): Piece[
   })
 }
 
-const room = { height: 100, ruleHeight: 10, heightsOf: () => ({ height: 20, cuts: [] as number[] }) }
+const room = {
+  height: 100,
+  turnedHeight: 50,
+  ruleHeight: 10,
+  heightsOf: () => ({ height: 20, cuts: [] as number[] }),
+}
 const pagesOf = (pieces: readonly (Partial<Piece> & { high: number })[]) =>
   breakPages(stacked(pieces), room).map(({ from, to, foot }) => [
     from,
@@ -146,6 +158,46 @@ test('every piece stands on one page, every note once, and nothing that fits is 
       }
     }),
   )
+})
+
+test('a page that is turned has its own height for pieces and the notes that they call', () => {
+  const turned = { mustBegin: true, isTurned: true }
+  const pieces = stacked([
+    { high: 60 },
+    { high: 20, ...turned, notes: ['a'] },
+    { high: 20, isTurned: true },
+    { high: 40, mustBegin: true },
+    { high: 60 },
+  ])
+  const pages = breakPages(pieces, room)
+  expect(pages.map(({ from, to, foot, isTurned }) => [from, to, foot.length, isTurned])).toEqual([
+    [0, 0, 0, false],
+    [1, 1, 1, true],
+    [2, 2, 0, true],
+    [3, 4, 0, false],
+  ])
+})
+
+test('a note goes on from a page that is turned, and at the foot of one', () => {
+  const heightsOf = () => ({ height: 100, cuts: [20, 40, 60, 80] })
+  const pages = (first: boolean) =>
+    breakPages(
+      stacked([
+        { high: 20, notes: ['a'], isTurned: first },
+        { high: 20, mustBegin: true, isTurned: !first },
+      ]),
+      { ...room, heightsOf },
+    ).map(({ foot, isTurned }) => [foot.map(({ from, to }) => [from, to]), isTurned])
+  expect(pages(true)).toEqual([
+    [[[0, 20]], true],
+    [[[20, 80]], false],
+    [[[80, 100]], false],
+  ])
+  expect(pages(false)).toEqual([
+    [[[0, 60]], false],
+    [[[60, 80]], true],
+    [[[80, 100]], false],
+  ])
 })
 
 describe('a note that has no room under the line that calls it', () => {

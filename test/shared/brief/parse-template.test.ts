@@ -34,6 +34,7 @@ test('a template is its front matter and its body', () => {
     notes: 'foot',
     contents: false,
     paper: 'a4',
+    hyphens: false,
     due: 'Due',
     limits: { bottomLine: null },
     checks: {},

@@ -6,6 +6,7 @@ import { renderMarkdown } from '../../../shared/markdown/render-markdown.ts'
 const render = (markdown: string) =>
   renderMarkdown(markdown, {
     numbered: false,
+    decimalMark: '.',
     renderReference: ({ id }) => `<i>${id}</i>`,
     renderPicture: () => '',
     renderSources: () => '',
