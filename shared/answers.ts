@@ -125,8 +125,16 @@ export type ExportOutcome = {
   findings: Finding[]
 }
 
-/** What came of exporting several briefs: the files that were written, and a sentence for each that was not. */
-export type SeveralExported = { folder: string; files: string[]; failures: string[]; isCancelled: boolean }
+/**
+ * What came of exporting several briefs: the files that were written, with how many errors stand in each that nobody has answered,
+ * and a sentence for each that was not.
+ */
+export type SeveralExported = {
+  folder: string
+  files: { file: string; openErrors: number }[]
+  failures: string[]
+  isCancelled: boolean
+}
 
 /** What a brief is after it was issued, the version that it has now, and the findings that stand in it. */
 export type IssueOutcome = { brief: Brief; issue: Brief['issues'][number]; findings: Finding[] }

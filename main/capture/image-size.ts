@@ -46,7 +46,7 @@ function webpSize(view: DataView): PictureSize | null {
 
 /** ITU-T T.81, B.2.2: the frame header, after segments of any kind, one of which may be Exif's. */
 function jpegSize(view: DataView): PictureSize | null {
-  let isOnItsSide = false
+  let isOnItsSide: boolean | null = null
   for (let at = 2; ; ) {
     if (view.getUint8(at) !== 0xff) return null
     const marker = view.getUint8(at + 1)
@@ -60,17 +60,20 @@ function jpegSize(view: DataView): PictureSize | null {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
       return isOnItsSide ? { width: height, height: width } : { width, height }
     }
-    if (marker === 0xe1 && asciiAt(view, at + 4, 4) === 'Exif') isOnItsSide = orientationAt(view, at + 10) > 4
-    at += 2 + view.getUint16(at + 2)
+    const length = view.getUint16(at + 2)
+    // A second one says nothing (4.7.2 B).
+    if (marker === 0xe1 && isOnItsSide === null && asciiAt(view, at + 4, 4) === 'Exif')
+      isOnItsSide = orientationAt(view, at + 10, at + 2 + length) > 4
+    at += 2 + length
   }
 }
 
-/** Exif 2.32, 4.6.4 A: the tag 0x0112 of the first directory; 1 where there is none. Above 4 the sides are swapped. */
-function orientationAt(view: DataView, tiff: number): number {
+/** Exif 2.32, 4.6.4 A: the tag 0x0112 of the first directory, before the end of its segment; 1 where there is none. Above 4 the sides are swapped. */
+function orientationAt(view: DataView, tiff: number, end: number): number {
   const isLittle = view.getUint16(tiff) === 0x4949
   const directory = tiff + view.getUint32(tiff + 4, isLittle)
   const count = view.getUint16(directory, isLittle)
-  for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12) {
+  for (let entry = directory + 2; entry < Math.min(end, directory + 2 + 12 * count); entry += 12) {
     if (view.getUint16(entry, isLittle) === 0x0112) return view.getUint16(entry + 8, isLittle)
   }
   return 1

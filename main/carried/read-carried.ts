@@ -19,11 +19,14 @@ import {
 
 /** A brief that holds more of anything is none that a person wrote. */
 const mostRecords = 20_000
+const mostPassages = 5_000
+/** Characters of the passages of one source. */
+const longestPassages = 5_000_000
 
 const list = z.array(z.unknown()).max(mostRecords)
 const evidenceFile = z.strictObject({ quotes: list, figures: list, events: list, people: list })
 const sourcesFile = z
-  .array(z.strictObject({ source: z.looseObject({}), passages: z.array(carriedPassage).max(mostRecords) }))
+  .array(z.strictObject({ source: z.looseObject({}), passages: z.array(carriedPassage).max(mostPassages) }))
   .max(mostRecords)
 const briefsFile = z.array(z.strictObject({ id, title: line })).max(mostRecords)
 
@@ -127,11 +130,16 @@ function templateIn(stored: object): Template | null {
 function sourceIn({ source, passages }: z.infer<typeof sourcesFile>[number]): CarriedSource {
   const alone = { text: '…', attachment: null, pages: [], images: [], refused: [] }
   let end = -1
+  let length = 0
   for (const { start, text, pages } of passages) {
-    const isRising = pages.every((page, index) => page.start >= (pages[index - 1]?.start ?? 0))
+    const isRising = pages.every(
+      (page, index) => page.start >= (pages[index - 1]?.start ?? 0) && page.start <= text.length,
+    )
     if (start <= end || !isRising) throw new Error('its passages are not in order')
     end = start + text.length
+    length += text.length
   }
+  if (length > longestPassages) throw new Error('its passages are longer than a source may be')
   return { source: particularsOf(record('sources', { ...source, ...alone })), passages }
 }
 

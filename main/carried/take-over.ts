@@ -12,7 +12,7 @@ import type { Change } from '../library/change.ts'
 import { slugOf } from '../library/ids.ts'
 import type { Library } from '../library/library.ts'
 import type { CarriedBrief } from './carried-brief.ts'
-import { hasOnlyPassages, type PlacedSource, placeAnchor, placeSource } from './sources-here.ts'
+import { extended, hasOnlyPassages, type PlacedSource, placeAnchor, placeSource } from './sources-here.ts'
 
 /**
  * Takes a brief over, all of it in one save. An id that is free is kept, so that the Markdown is the same byte by byte; a record
@@ -24,21 +24,37 @@ export async function takeOver(library: Library, carried: CarriedBrief, now: Dat
   mustBeWritable(library)
   await library.checked
   const time = now.toISOString()
+  const before = new Set(await library.holdings.usedIds())
+  try {
+    return await bring(library, carried, time)
+  } catch (error) {
+    // What was not brought keeps no id: the next try is to find the same ones free.
+    const wanted = new Set(idsIn(carried).flatMap(id => [id, slugOf(id)]))
+    const isTaken = (id: string) => wanted.has(id) || wanted.has(id.replace(/-\d+$/, ''))
+    const used = await library.holdings.usedIds()
+    await library.holdings.giveBackIds(used.filter(id => !before.has(id) && !library.has(id) && isTaken(id)))
+    throw error
+  }
+}
+
+async function bring(library: Library, carried: CarriedBrief, time: string): Promise<OpenedBrief> {
   const led = new Map(awayFromOthers(library, carried))
   const placed = new Map<string, PlacedSource>()
   for (const source of carried.sources) {
-    const { id } = source.source
-    const place = await placeSource(library, source, time)
+    const { id, sha256 } = source.source
+    // Two of one original are one source here.
+    const twin = [...placed.values()].find(({ record }) => record.sha256 === sha256)
+    const place = twin ? extended(twin, source.passages, time) : await placeSource(library, source, time)
     placed.set(id, place)
+    for (const [each, { record }] of placed) if (record.id === place.record.id) placed.set(each, place)
     if (place.record.id !== id) led.set(id, place.record.id)
   }
   const records = [...evidenceIn(carried, placed), await briefIn(library, carried.brief)]
   const { fates, newIds } = await planImport(library, asExport(records), { newIds: led, isExact: true })
 
-  const changed = [...placed.values()].filter(({ record, before }) => record !== before)
+  const sources = [...new Set(placed.values())]
+  const changed = sources.filter(({ record, before }) => record !== before)
   const added = records.filter(({ record }) => fates.get(record.id) === 'add')
-  for (const { record } of records)
-    if (fates.get(record.id) === 'from-trash') await library.restore(record.id)
   const changes = [
     ...changed.map(({ record }): Change => ({ collection: 'sources', id: record.id, after: record })),
     ...added.map(found => {
@@ -54,7 +70,8 @@ export async function takeOver(library: Library, carried: CarriedBrief, now: Dat
       return changes
     },
   )
-  const sources = [...placed.values()]
+  for (const { record } of records)
+    if (fates.get(record.id) === 'from-trash') await library.restore(record.id)
   const isNew = (found: FoundRecord) => ['add', 'from-trash'].includes(fates.get(found.record.id) ?? '')
   const newSources = sources.filter(({ before }) => before === null)
   const newRecords = records.filter(isNew)
@@ -85,9 +102,8 @@ function awayFromOthers(
   library: Library,
   { brief, evidence, sources, briefs }: CarriedBrief,
 ): [string, string][] {
-  const { quotes, figures, events, people } = evidence
-  const records = [brief, ...quotes, ...figures, ...events, ...people, ...sources.map(({ source }) => source)]
-  const brought = new Set(records.map(({ id }) => id))
+  const { quotes, figures, events } = evidence
+  const brought = new Set(idsIn({ brief, evidence, sources }))
   const titles = new Map(briefs.map(({ id, title }) => [id, title]))
   const meant = new Set([
     ...parseReferences(brief.body).map(({ id }) => id),
@@ -104,6 +120,12 @@ function awayFromOthers(
   return [...meant]
     .filter(id => !brought.has(id) && library.has(id) && !isMeant(id))
     .map(id => [id, nameOfNothing(library, brought, `${slugOf(id)}-elsewhere`)])
+}
+
+function idsIn({ brief, evidence, sources }: Pick<CarriedBrief, 'brief' | 'evidence' | 'sources'>): string[] {
+  const { quotes, figures, events, people } = evidence
+  const records = [brief, ...quotes, ...figures, ...events, ...people, ...sources.map(({ source }) => source)]
+  return records.map(({ id }) => id)
 }
 
 /** The same each time for the same library, so that a brief that is opened again is known. */

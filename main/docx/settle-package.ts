@@ -3,15 +3,25 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { maker } from '../../shared/brief/maker.ts'
 import { withOwnMarks } from './note-marks.ts'
 import { withTableStyle } from './table-style.ts'
 
 /** The oldest day that a ZIP can name, in the time of wherever this runs: it has no time zone. */
 const noDay = new Date(1980, 0, 1)
 
-/** The same document with `changedAt` as its only time, and with ids in the order in which they stand. */
+const makerPath = 'docProps/app.xml'
+
+/** What made the document (ECMA-376-1, 22.2.2.1). */
+const makerPart = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${maker}</Application></Properties>`
+
+/**
+ * The same document with `changedAt` as its only time, and with ids in the order in which they stand. What made it stands first and
+ * unpacked, so that a file is known as ours by its first bytes.
+ */
 export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<Uint8Array> {
-  const parts = await partsOf(docx)
+  const parts = new Map([[makerPath, ''], ...(await partsOf(docx)), [makerPath, makerPart]])
   for (const [path, part] of parts) {
     if (path === 'docProps/core.xml') parts.set(path, withTime(part, changedAt))
     else if (path === 'word/styles.xml') parts.set(path, withTableStyle(part))
@@ -27,6 +37,7 @@ export async function settlePackage(docx: Uint8Array, changedAt: Date): Promise<
     zip.addBuffer(Buffer.from(part, isText(path) ? 'utf8' : 'latin1'), path, {
       mtime: noDay,
       forceDosTimestamp: true,
+      compress: path !== makerPath,
     })
   }
   zip.end()

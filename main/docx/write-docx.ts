@@ -2,6 +2,7 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
+import { maker } from '../../shared/brief/maker.ts'
 import { notesId } from '../../shared/brief/notes-html.ts'
 import { renderSourceList } from '../../shared/brief/source-list-html.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
@@ -96,8 +97,8 @@ export async function writeDocx(document: BriefDocument, more: MoreOfDocx): Prom
   const file = new Document({
     title: wordText(document.title),
     subject: wordText(document.form),
-    creator: 'Dispatch Box',
-    lastModifiedBy: 'Dispatch Box',
+    creator: maker,
+    lastModifiedBy: maker,
     styles: documentStyles(document.language),
     footnotes: footnotesOf(document, writing),
     sections: [

@@ -1,11 +1,11 @@
 // A brief as one web page: no script, nothing that it would fetch, its fonts within it as far as its words need them.
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { markdownMaker } from '../../shared/brief/brief-markdown.ts'
+import { maker } from '../../shared/brief/maker.ts'
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
 import { escapeHtml } from '../../shared/markdown/escape-html.ts'
-import { imageTypeOf } from '../capture/image-type.ts'
 import type { BriefToPrint, WebPage } from '../requests/ports.ts'
+import { withPicturesInside } from './pictures-inside.ts'
 import { coversAny } from './unicode-range.ts'
 
 /** What the page may do wherever it is opened: show what is in it. */
@@ -34,7 +34,7 @@ function pageOf({ title, language, html, pageStyle, pictures = {} }: BriefToPrin
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="${markdownMaker}">
+<meta name="generator" content="${maker}">
 <title>${escapeHtml(title)}</title>
 <style>
 ${style}
@@ -43,17 +43,9 @@ ${asFinished}
 </style>
 </head>
 <body>
-${withPictures(withoutGroups(html), pictures)}</body>
+${withPicturesInside(withoutGroups(html), pictures)}</body>
 </html>
 `
-}
-
-/** Pictures stand in the page itself. */
-function withPictures(html: string, pictures: Readonly<Record<string, Uint8Array>>): string {
-  return html.replace(/ src="attachments\/([0-9a-f]{64})"/g, (_, sha256: string) => {
-    const bytes = pictures[sha256] ?? new Uint8Array()
-    return ` src="data:${imageTypeOf(bytes) ?? 'image/png'};base64,${Buffer.from(bytes).toString('base64')}"`
-  })
 }
 
 /** Print takes a figure without the role of a group for a picture; for readers of pages it is a figure (ARIA in HTML, 4). */

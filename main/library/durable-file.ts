@@ -91,7 +91,7 @@ export function previousOf(path: string): string {
  * over, unless it was the folder that could not be flushed: then the new file stands, and may not outlast a power cut.
  */
 export async function writeDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
-  const stamp = await writeAside(path, bytes, disk, aside => patiently(() => disk.rename(aside, path)))
+  const stamp = await writeAside(path, bytes, disk, aside => replace(aside, path, disk))
   await disk.flushFolder(dirname(path))
   return stamp
 }
@@ -100,7 +100,7 @@ export async function writeDurably(path: string, bytes: Uint8Array, disk = syste
 export async function replaceDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
   const stamp = await writeAside(path, bytes, disk, async aside => {
     await keepPrevious(path, disk)
-    await patiently(() => disk.rename(aside, path))
+    await replace(aside, path, disk)
   })
   await disk.flushFolder(dirname(path))
   return stamp
@@ -108,16 +108,7 @@ export async function replaceDurably(path: string, bytes: Uint8Array, disk = sys
 
 /** Like `writeDurably`, for a new file: rejects with the code EEXIST where the name is taken, whoever took it. */
 export async function createDurably(path: string, bytes: Uint8Array, disk = systemDisk): Promise<Stamp> {
-  const stamp = await writeAside(path, bytes, disk, async aside => {
-    try {
-      await disk.link(aside, path)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-      await renameToNew(aside, path, disk)
-      return
-    }
-    await disk.unlink(aside).catch(() => undefined)
-  })
+  const stamp = await writeAside(path, bytes, disk, aside => putNew(aside, path, disk))
   await disk.flushFolder(dirname(path)).catch(async error => {
     // What may not outlast a power cut was not saved; left there, it would stand beside the next try.
     await disk.unlink(path).catch(() => undefined)
@@ -141,7 +132,7 @@ export async function moveDurably(from: string, to: string, disk = systemDisk): 
 }
 
 /** Writes a whole file beside a path and flushes it, for `publish` to put it there; where that fails, it is gone. */
-async function writeAside(
+export async function writeAside(
   path: string,
   bytes: Uint8Array,
   disk: Disk,
@@ -166,6 +157,23 @@ async function writeAside(
     await disk.unlink(aside).catch(() => undefined)
     throw error
   }
+}
+
+/** Puts what was written aside under its name, whatever had that. */
+export function replace(aside: string, path: string, disk: Disk): Promise<void> {
+  return patiently(() => disk.rename(aside, path))
+}
+
+/** Puts what was written aside under a new name. Rejects with the code EEXIST where that is taken. */
+export async function putNew(aside: string, path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.link(aside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    await renameToNew(aside, path, disk)
+    return
+  }
+  await disk.unlink(aside).catch(() => undefined)
 }
 
 /** Names that nobody can guess, so nothing planted there is ever followed or overwritten. */

@@ -58,6 +58,12 @@ export function openHoldings({ folder, files, history, usedIds, disk, seal, writ
       return true
     },
 
+    /** Gives back ids that were taken for records which could not be saved. */
+    async giveBackIds(ids: readonly string[]): Promise<void> {
+      const used = await usedIds()
+      for (const id of ids) used.release(id)
+    },
+
     /** Keeps ids from ever being used. */
     retireIds(ids: readonly string[]): Promise<void> {
       return writing(async () => {

@@ -51,6 +51,11 @@ export class UsedIds {
     return this.#used.has(id)
   }
 
+  /** Gives back an id that was taken and that nothing has. */
+  release(id: string): void {
+    this.#used.delete(id)
+  }
+
   all(): string[] {
     return [...this.#used].sort()
   }

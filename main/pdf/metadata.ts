@@ -1,5 +1,6 @@
 // What a PDF says of itself, twice: in its information dictionary, and in XMP for those who read that (ISO 16684-1).
 import { type PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
+import { maker, pdfProducer } from '../../shared/brief/maker.ts'
 
 /** What is known of a brief that is printed. */
 export type PdfAbout = {
@@ -13,9 +14,6 @@ export type PdfAbout = {
   /** Its headings in their order, the title among them: their words, and as they are printed, with the marks of notes and sources. */
   headings: readonly { words: string; printed: string }[]
 }
-
-const maker = 'Dispatch Box'
-const producer = 'Dispatch Box, with Chromium and pdf-lib'
 
 const archiveClaim = '<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n'
 
@@ -43,7 +41,7 @@ export function setMetadata(document: PDFDocument, about: PdfAbout, { isWhole }:
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
   document.setCreator(maker)
-  document.setProducer(producer)
+  document.setProducer(pdfProducer)
   document.setCreationDate(changedAt)
   document.setModificationDate(changedAt)
   document.setLanguage(language)
@@ -71,7 +69,7 @@ function xmpOf({ title, subject, language, changedAt }: PdfAbout, isWhole: boole
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(subject)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>${producer}</pdf:Producer>
+<pdf:Producer>${pdfProducer}</pdf:Producer>
 <xmp:CreatorTool>${maker}</xmp:CreatorTool>
 <xmp:CreateDate>${at}</xmp:CreateDate>
 <xmp:ModifyDate>${at}</xmp:ModifyDate>

@@ -8,7 +8,8 @@ export type PdfLayout = { pages: number; destinations: ReadonlyMap<string, numbe
 
 export function pdfLayout(pdf: Uint8Array): PdfLayout {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const found = [...text.matchAll(/(?:(?<!\d)(\d+) 0 obj\s*)?<<\s*\/Type\s*\/Page(?![A-Za-z])/g)]
+  // Objects begin their lines, and no title has a line's end in it: whatever it says is not taken for one.
+  const found = [...text.matchAll(/^(\d+) 0 obj\s*<<\s*\/Type\s*\/Page(?![A-Za-z])/gm)]
   const pages = new Map(found.map(([, object], index) => [object, index + 1]))
   const destinations = new Map<string, number>()
   // Those of the catalog, which comes last: a title may say anything.

@@ -58,6 +58,8 @@ const diskReasons: Record<string, string> = {
   ENOENT: 'the folder is not there',
   ENOTDIR: 'it is not in a folder',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is there',
+  ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk reports an error',
 }
 

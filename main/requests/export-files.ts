@@ -5,20 +5,18 @@ import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { imageTypeOf } from '../capture/image-type.ts'
+import type { Beside } from '../carried/carry-brief.ts'
 import { type BriefToCompose, documentOf, documentParts, type IssueMark } from './document-of.ts'
-import type { FileFormat } from './export-target.ts'
 import type { KeptPictures } from './kept-pictures.ts'
-import type { linkedRecords } from './linked-records.ts'
+import type { FileFormat } from './own-exports.ts'
 import type { Ports } from './ports.ts'
 import { briefToPrint, type KnownFromPrint, printBrief } from './print-brief.ts'
-
-/** What stands behind a brief: the briefs that it refers to, and what its evidence needs. */
-type Linked = Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>
 
 /** A brief that is exported: with all it uses, what stands behind it, and what the checks find in it. */
 export type BriefToExport = {
   frozen: FrozenBrief
-  linked: Linked
+  /** The briefs that it refers to, and what its evidence needs. */
+  linked: Beside
   pictures: KeptPictures
   check: (printed: KnownFromPrint | null) => Finding[]
   issue?: IssueMark

@@ -1,31 +1,11 @@
-// Where an export goes: whether a file may be written there, and writing it.
-import { access, constants, lstat, open, realpath } from 'node:fs/promises'
+// Where an export goes: whether a file may be written there, and what it is called.
+import { access, constants, lstat, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { markdownMaker } from '../../shared/brief/brief-markdown.ts'
-import { evidenceTableHead } from '../../shared/brief/evidence-files.ts'
-import { type ExportFormat, formatNames } from '../../shared/brief/export-format.ts'
+import { formatNames } from '../../shared/brief/export-format.ts'
 import { RequestProblem } from '../../shared/result.ts'
-import { writeDurably } from '../library/durable-file.ts'
+import { absent, writeDurably } from '../library/durable-file.ts'
 import { reasonOf } from './answer.ts'
-
-/** What is written by an export: `json` and pictures stand beside Markdown. */
-export type FileFormat = ExportFormat | 'json' | 'picture'
-
-/** Bytes of a file's beginning that tell what it is. */
-const headLength = 4096
-
-/** Whether a file of a format is replaced without loss, by how it begins: an export of ours, or what nobody writes by hand. */
-const mayBeReplaced: Readonly<Record<FileFormat, (head: string) => boolean>> = {
-  // ISO 32000-2, 7.5.2.
-  pdf: head => head.startsWith('%PDF-'),
-  docx: head => head.startsWith('PK\u0003\u0004'),
-  html: head => head.includes(`<meta name="generator" content="${markdownMaker}">`),
-  md: head => head.startsWith('---\n') && head.includes(`\ngenerator: ${markdownMaker}\n`),
-  csv: head => head.replace(/^\uFEFF/, '').startsWith(evidenceTableHead),
-  // It is named by what it holds, so that one of the name is another one.
-  picture: () => false,
-  json: head => head.includes(`"generator": "${markdownMaker}"`),
-}
+import { type FileFormat, isOwnExport } from './own-exports.ts'
 
 const nameOf = (format: FileFormat) =>
   format === 'json' ? 'evidence' : format === 'picture' ? 'picture' : formatNames[format]
@@ -66,39 +46,26 @@ async function whyKept(target: string, format: FileFormat): Promise<string | nul
   if (stats.isDirectory()) return 'a folder has that name.'
   // Opening a pipe would wait for its other end.
   if (!stats.isFile()) return 'that is a device or a pipe, not a file.'
-  // A rename would not ask.
-  if ((stats.mode & 0o222) === 0) return 'that file is write-protected.'
-  if (stats.size === 0) return null
-  const handle = await open(target, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0)
-    return mayBeReplaced[format](buffer.toString('utf8', 0, bytesRead)) ? null : whatIsThere(format)
-  } finally {
-    await handle.close()
-  }
+  // A rename would ask neither; the first also holds for whoever may write everywhere.
+  const isWritable = await access(target, constants.W_OK).then(
+    () => (stats.mode & 0o222) !== 0,
+    () => false,
+  )
+  if (!isWritable) return 'that file is write-protected.'
+  if (stats.size === 0 || (await isOwnExport(target, stats.size, format))) return null
+  return 'a file that is not an export of Dispatch Box has that name, and would be lost.'
 }
 
-function whatIsThere(format: FileFormat): string {
-  const what =
-    format === 'pdf'
-      ? 'not a PDF'
-      : format === 'docx'
-        ? 'not a Word document'
-        : 'not an export of Dispatch Box'
-  return `a file that is ${what} has that name, and would be lost.`
-}
-
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null
-  throw error
-}
-
-function unwritable(file: string, format: FileFormat, reason: string): RequestProblem {
+/** That a file cannot be written, for a reason that is a sentence. */
+export function unwritable(file: string, format: FileFormat, reason: string): RequestProblem {
   return new RequestProblem(
     'unwritable',
     `The ${nameOf(format)} cannot be written to ${file}: ${reason} Nothing was written there; choose another place.`,
   )
 }
+
+/** Bytes: systems take 255 in a name, and a number, a version, or the mark and ending of a picture come after these. */
+const longestName = 180
 
 /** A file name that every system takes. */
 export function fileNameOf(title: string): string {
@@ -106,6 +73,8 @@ export function fileNameOf(title: string): string {
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  const short = [...plain].slice(0, 100).join('').trim()
+  const bytes = new TextEncoder().encode(plain).subarray(0, longestName)
+  // A character that is cut is left out.
+  const short = new TextDecoder().decode(bytes, { stream: true }).trim()
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `Brief ${short}`.trim() : short
 }

@@ -20,6 +20,9 @@ import { linkedRecords } from './linked-records.ts'
 import type { Templates } from './templates.ts'
 
 const pdfName = 'brief.pdf'
+const titlesName = 'briefs.json'
+
+type BriefTitle = Pick<Brief, 'id' | 'title'>
 
 /** A brief with all it uses, as it is now, and what it refers to beside: briefs, and what is known of its pictures. */
 export async function briefAsItIs(
@@ -57,9 +60,13 @@ export function frozenIn(files: IssuedFiles, { title }: Brief, version: number):
   }
 }
 
-/** The files that are frozen: records and template as JSON, the PDF, and the pictures in it under their SHA-256. */
+/**
+ * The files that are frozen: records and template as JSON, what the briefs are called that it refers to, the PDF, and the pictures
+ * in it under their SHA-256.
+ */
 export function frozenFiles(
   { brief, template, evidence, sources }: FrozenBrief,
+  briefs: readonly BriefTitle[],
   { pdf, pictures }: { pdf: Uint8Array; pictures: Readonly<Record<string, Uint8Array>> },
 ): IssuedFiles {
   const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
@@ -68,6 +75,7 @@ export function frozenFiles(
     ['template.json', json(template)],
     ['evidence.json', json(evidence)],
     ['sources.json', json(sources)],
+    [titlesName, json(briefs.map(({ id, title }) => ({ id, title })))],
     [pdfName, pdf],
     ...Object.entries(pictures).map(([sha256, bytes]) => [`${sha256}.${endingOf(bytes)}`, bytes] as const),
   ])
@@ -114,6 +122,18 @@ export function withNewestIds({ brief, template, evidence, sources }: FrozenBrie
     },
     sources: sources.map(source => renamed('sources', source)),
   }
+}
+
+/** What the briefs were called that it refers to; null in a version that was issued before this was kept. */
+export function frozenTitles(files: IssuedFiles): BriefTitle[] | null {
+  const stored = files.get(titlesName)
+  return stored ? JSON.parse(new TextDecoder().decode(stored)) : null
+}
+
+/** The pictures in it, by their SHA-256. */
+export function frozenPictures(files: IssuedFiles): ReadonlyMap<string, Uint8Array> {
+  const pictures = [...files].filter(([name]) => /^[0-9a-f]{64}\./.test(name))
+  return new Map(pictures.map(([name, bytes]) => [name.slice(0, 64), bytes]))
 }
 
 export function frozenPdf(files: IssuedFiles): Uint8Array {

@@ -68,7 +68,7 @@ export function issueRequests(
       const { findings } = printed
       mustBeAnswered(brief, findings)
       tell('writing')
-      const files = frozenFiles(frozen, printed)
+      const files = frozenFiles(frozen, asItIs.briefs, printed)
       return { ...(await library.issued.freeze(id, version, at.toISOString(), files)), findings }
     },
     'issue.list': async ({ id }) => {

@@ -8,12 +8,11 @@ import { wordsOfHtml } from '../../shared/markdown/escape-html.ts'
 import type { DrawnHeading } from '../../shared/markdown/render-markdown.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
-import { carryBrief } from '../carried/carry-brief.ts'
+import { type Beside, carryBrief } from '../carried/carry-brief.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { documentOf, type IssueMark } from './document-of.ts'
 import type { KeptPictures } from './kept-pictures.ts'
-import type { linkedRecords } from './linked-records.ts'
 import type { BriefToPrint, Ports } from './ports.ts'
 
 /** What the checks can know of a brief only from its print. */
@@ -38,7 +37,7 @@ export type PrintedBrief = {
 export async function printBrief(
   { printer, finishPdf, pictures = {} }: Printing,
   frozen: FrozenBrief,
-  { briefs, behind }: Pick<Awaited<ReturnType<typeof linkedRecords>>, 'briefs' | 'behind'>,
+  { briefs, behind }: Beside,
   check: (printed: KnownFromPrint | null) => Finding[],
   issue?: IssueMark,
 ): Promise<PrintedBrief> {

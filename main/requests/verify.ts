@@ -94,7 +94,9 @@ function nothingFound(
   )
 }
 
-type Linked = Omit<Awaited<ReturnType<typeof linkedRecords>>, 'behind'>
+type Linked = Omit<Awaited<ReturnType<typeof linkedRecords>>, 'behind' | 'briefs'> & {
+  briefs: readonly Pick<Brief, 'id' | 'title'>[]
+}
 
 /** All that the checks look at. A brief that bears no date is judged on the day it is. */
 export function partsToVerify(

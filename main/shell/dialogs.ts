@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import { type ExportFormat, exportFormats } from '../../shared/brief/export-format.ts'
+import { type ExportFormat, exportFormats, formatOfFile } from '../../shared/brief/export-format.ts'
 import type { Dialogs, FolderPurpose } from '../requests/ports.ts'
 
 /** The system's own dialogs, above the window. */
@@ -137,8 +137,8 @@ async function chooseTarget(
     filters: kinds.map(kind => ({ name: names[kind] ?? kind, extensions: [kind] })),
   })
   if (canceled || !filePath) return null
-  const ending = extname(filePath).toLowerCase()
-  if (kinds.some(kind => ending === `.${kind}`)) return filePath
+  const ending = formatOfFile(filePath) ?? extname(filePath).slice(1).toLowerCase()
+  if (kinds.some(kind => ending === kind)) return filePath
   const named = `${filePath}.${kinds[0]}`
   // The dialog asked about the name as it was typed.
   return existsSync(named) && !(await mayReplace(parent, named)) ? null : named

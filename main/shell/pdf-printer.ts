@@ -26,8 +26,12 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
         show: false,
         webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false },
       })
-      // What waits for the page rejects then, and what it has of the brief is gone.
-      const breakOff = () => window.destroy()
+      // Whatever a window that is destroyed leaves unanswered, this rejects (electron/electron#29485).
+      const { promise: brokenOff, reject } = Promise.withResolvers<never>()
+      const breakOff = () => {
+        reject(stop?.reason)
+        window.destroy()
+      }
       stop?.addEventListener('abort', breakOff)
       try {
         const load = async () => {
@@ -35,7 +39,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
           const show = `pager.showOnceFacesAreThere(${JSON.stringify(rendered.marginWords)})`
           await window.webContents.executeJavaScript(`${pager}\n${show}`)
         }
-        return await printPaged(window, load)
+        return await Promise.race([printPaged(window, load), brokenOff])
       } finally {
         stop?.removeEventListener('abort', breakOff)
         window.destroy()

@@ -7,7 +7,7 @@ import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { problemOf } from '../requests/answer.ts'
-import { exportTarget } from '../requests/export-target.ts'
+import { placesOf } from '../requests/export-places.ts'
 import type { Answer } from '../requests/requests.ts'
 import { findingLines, verified } from './checks.ts'
 import { chooseRules } from './choose-rules.ts'
@@ -220,7 +220,7 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
     // Whatever can be refused is refused before anything is kept.
     await request('template.show', { name: template })
     const file = resolve(world.folder, to)
-    await exportTarget(file, formatIn(file))
+    await placesOf(file, formatIn(file))
     const {
       sources: [source],
       failures: [failure],

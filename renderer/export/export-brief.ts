@@ -11,17 +11,19 @@ import { asked, exportChoice, lastChoice } from './export-choice.ts'
 
 type Stage = Notices['export.progressed']['stage']
 type Several = { done: number; all: number }
+/** Ids, of at least one. */
+type Briefs = readonly [string, ...string[]]
 
 /**
  * How an export stands. `running` with no stage: the person is choosing where to. `held`: an error stands, and the person
- * is asked whether to go on. `several` says which of how many briefs is under way.
+ * is asked whether to go on. `several` says which of how many briefs is under way. `failed`: none of the briefs that were asked for.
  */
 export type ExportState =
   | { is: 'running'; brief: string; stage: Stage | null; several: Several | null }
   | { is: 'held'; brief: string; findings: readonly Finding[] }
   | { is: 'done'; outcome: ExportOutcome }
   | { is: 'several-done'; brief: string; outcome: SeveralExported }
-  | { is: 'failed'; brief: string; message: string }
+  | { is: 'failed'; briefs: Briefs; message: string }
 
 export const exportState = signal<ExportState | null>(null)
 
@@ -30,7 +32,7 @@ export const exportState = signal<ExportState | null>(null)
  * nobody has answered; `evenSo` exports all the same. One export at a time.
  */
 export async function exportBrief(brief: { id: string }, evenSo = false): Promise<void> {
-  if (!(await begin(brief, null))) return
+  if (!(await begin([brief.id], null))) return
   const checked = evenSo ? null : await request('brief.verify', { id: brief.id })
   if (checked?.ok && checked.value.findings.some(isOpenError)) {
     exportState.value = { is: 'held', brief: brief.id, findings: checked.value.findings }
@@ -38,7 +40,7 @@ export async function exportBrief(brief: { id: string }, evenSo = false): Promis
   }
   const choice = await lastChoice()
   const result = await request('brief.export', { id: brief.id, choice: asked(choice) })
-  if (!result.ok) exportState.value = { is: 'failed', brief: brief.id, message: result.problem.message }
+  if (!result.ok) exportState.value = { is: 'failed', briefs: [brief.id], message: result.problem.message }
   else if (result.value === null) exportState.value = null
   else {
     exportState.value = { is: 'done', outcome: result.value }
@@ -47,21 +49,25 @@ export async function exportBrief(brief: { id: string }, evenSo = false): Promis
   }
 }
 
-/** Exports several briefs into a folder that main asks for, with whatever stands in them. */
-export async function exportBriefs(ids: readonly string[]): Promise<void> {
-  const [first] = ids
-  if (first === undefined || !(await begin({ id: first }, { done: 0, all: ids.length }))) return
+/** Exports several briefs into a folder that main asks for; what stands in them is told afterwards. */
+export async function exportBriefs(ids: Briefs): Promise<void> {
+  if (!(await begin(ids, { done: 0, all: ids.length }))) return
   const result = await request('briefs.export', { ids: [...ids], choice: asked(await lastChoice()) })
-  if (!result.ok) exportState.value = { is: 'failed', brief: first, message: result.problem.message }
-  else exportState.value = result.value && { is: 'several-done', brief: first, outcome: result.value }
+  if (!result.ok) exportState.value = { is: 'failed', briefs: ids, message: result.problem.message }
+  else exportState.value = result.value && { is: 'several-done', brief: ids[0], outcome: result.value }
+}
+
+/** Exports once more what could not be exported. */
+export async function exportAgain(briefs: Briefs): Promise<void> {
+  await (briefs.length === 1 ? exportBrief({ id: briefs[0] }) : exportBriefs(briefs))
 }
 
 /** False where another export runs, or what was typed could not be saved. */
-async function begin({ id }: { id: string }, several: Several | null): Promise<boolean> {
+async function begin(briefs: Briefs, several: Several | null): Promise<boolean> {
   if (exportState.value?.is === 'running') return false
-  exportState.value = { is: 'running', brief: id, stage: null, several }
+  exportState.value = { is: 'running', brief: briefs[0], stage: null, several }
   if (await saves.flush()) return true
-  exportState.value = { is: 'failed', brief: id, message: strings.export.notSaved }
+  exportState.value = { is: 'failed', briefs, message: strings.export.notSaved }
   return false
 }
 

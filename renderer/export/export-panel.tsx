@@ -8,7 +8,10 @@ import { shownLine } from '../editor/line-to-show.ts'
 import { openBrief, room } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
-import { cancelExport, type ExportState, exportBrief, exportState } from './export-brief.ts'
+import { cancelExport, type ExportState, exportAgain, exportBrief, exportState } from './export-brief.ts'
+
+/** Files beside the one that was asked for; of more, how many. */
+const mostNamed = 3
 
 const stages = ['composing', 'printing', 'writing'] as const
 
@@ -21,8 +24,7 @@ export function ExportPanel() {
   useEffect(() => {
     const left = exportState.value
     if (!left || left.is === 'running') return
-    const brief = left.is === 'done' ? left.outcome.brief : left.brief
-    if (room.value !== 'briefs' || openId !== brief) exportState.value = null
+    if (room.value !== 'briefs' || openId !== briefOf(left)) exportState.value = null
   }, [room.value, openId])
 
   if (!state) return null
@@ -75,19 +77,20 @@ export function ExportPanel() {
       {state.is === 'failed' && (
         <>
           <p class="export-failed">{state.message}</p>
-          <Button label={strings.actions.retry} onPress={() => void exportBrief({ id: state.brief })} />
+          <Button label={strings.actions.retry} onPress={() => void exportAgain(state.briefs)} />
         </>
       )}
       {state.is === 'done' && (
         <>
           <p class="export-file">
             <code>{state.outcome.file}</code>
-            {state.outcome.also.map(file => (
+            {state.outcome.also.slice(0, mostNamed).map(file => (
               <>
                 {' '}
                 {texts.also} <code>{file}</code>
               </>
-            ))}
+            ))}{' '}
+            {state.outcome.also.length > mostNamed && texts.alsoMore(state.outcome.also.length - mostNamed)}
           </p>
           <ShowFile file={state.outcome.file} />
           <Findings brief={state.outcome.brief} findings={state.outcome.findings} />
@@ -96,6 +99,12 @@ export function ExportPanel() {
       {state.is === 'several-done' && <SeveralOutcome outcome={state.outcome} />}
     </section>
   )
+}
+
+/** The brief that has to be open for a state to be shown. */
+function briefOf(state: Exclude<ExportState, { is: 'running' }>): string {
+  if (state.is === 'failed') return state.briefs[0]
+  return state.is === 'done' ? state.outcome.brief : state.brief
 }
 
 function headOf(state: Exclude<ExportState, { is: 'running' }>): string {
@@ -113,7 +122,14 @@ function SeveralOutcome({ outcome }: { outcome: SeveralExported }) {
         <code>{outcome.folder}</code>
       </p>
       {outcome.isCancelled && <p class="export-file">{texts.severalLeft}</p>}
-      {first !== undefined && <ShowFile file={first} />}
+      {first !== undefined && <ShowFile file={first.file} />}
+      {outcome.files
+        .filter(({ openErrors }) => openErrors > 0)
+        .map(({ file, openErrors }) => (
+          <p key={file} class="export-failed">
+            {texts.errorsIn(nameOf(file), openErrors)}
+          </p>
+        ))}
       {outcome.failures.map(message => (
         <p key={message} class="export-failed">
           {message}
@@ -121,6 +137,11 @@ function SeveralOutcome({ outcome }: { outcome: SeveralExported }) {
       ))}
     </>
   )
+}
+
+/** A path's last part, on whatever system. */
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file
 }
 
 function ShowFile({ file }: { file: string }) {

@@ -28,6 +28,9 @@ export const exportStrings = {
     severalLeft: 'It was broken off; what had been written stays.',
     show: 'Show in folder',
     also: 'and beside it',
+    alsoMore: (count: number) => (count === 1 ? 'and 1 other file' : `and ${count} other files`),
+    errorsIn: (file: string, count: number) =>
+      `“${file}” was exported with ${count === 1 ? 'an error' : `${count} errors`} in it.`,
     saving: 'Saving the text…',
     stages: {
       composing: 'Composing the document',

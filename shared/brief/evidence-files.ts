@@ -4,7 +4,7 @@ import { recordForm } from '../references/record-form.ts'
 import type { LinkedSource } from '../references/resolve-reference.ts'
 import type { AnnexEvidence } from './annex.ts'
 import type { BriefDocument } from './brief-document.ts'
-import { markdownMaker } from './brief-markdown.ts'
+import { maker } from './maker.ts'
 
 const columns = [
   'number',
@@ -47,8 +47,8 @@ export function evidenceTable(evidence: readonly AnnexEvidence[]): string {
   return `\uFEFF${csv}\r\n`
 }
 
-/** A number may begin with a minus and is none (OWASP, CSV injection). */
-const mayBeFormula = /^(?![-+]?\d[\d.,]*$)[=+\-@\t\r].*$/s
+/** A number may begin with a minus and is none; East Asian forms of the signs are read as signs (OWASP, CSV injection). */
+const mayBeFormula = /^(?![-+]?\d[\d.,]*$)[=+\-@＝＋－＠\t\r].*$/s
 
 function rowOf({ number, evidence, source }: AnnexEvidence): Row {
   const from = source?.source ?? null
@@ -95,16 +95,20 @@ function rowOf({ number, evidence, source }: AnnexEvidence): Row {
   }
 }
 
-/** Everything that a brief is based on as JSON: its particulars, the evidence exactly as it is kept, and sources without their texts. */
+/**
+ * Everything that a brief is based on as JSON: its particulars, the evidence as it is kept, and sources without their texts. `kind` is
+ * quote, figure or event; what kind of a quote it is, is its `standing`, as in the table.
+ */
 export function evidenceJson(document: BriefDocument, evidence: readonly AnnexEvidence[]): string {
   const { title, form, marking, recipients, date, due, reference, issue, sources, language } = document
   const told = {
-    generator: markdownMaker,
+    generator: maker,
     brief: { title, form, marking, recipients, date, due, reference, issue, language },
     evidence: evidence.map(({ number, evidence: { kind, record }, source, context }) => ({
       number: `E${number}`,
-      kind,
       ...record,
+      ...('kind' in record && { standing: record.kind }),
+      kind,
       source: source?.number ?? null,
       context,
     })),

@@ -1,7 +1,8 @@
 // A brief's Markdown as its readers saw it: a reference is the words that it showed, and nobody saw a comment.
+import type { SyntaxNodeRef } from '@lezer/common'
 import { decisionOptions } from '../brief/decision-blocks.ts'
 import type { WrittenReference } from '../markdown/lex-markdown.ts'
-import { parseBrief } from '../markdown/parse-brief.ts'
+import { type BriefTree, parseBrief } from '../markdown/parse-brief.ts'
 import { type Directive, readBlockDirective } from '../references/directive.ts'
 import { parseReferences } from '../references/parse-references.ts'
 import { recordForm } from '../references/record-form.ts'
@@ -16,16 +17,16 @@ import type { FrozenBrief } from './frozen-brief.ts'
 export function shownText({ brief: { body, date }, evidence, sources }: FrozenBrief): string {
   const resolve = referenceResolver({ evidence, sources })
   const references = new Map(parseReferences(body).map(reference => [reference.start, reference]))
-  return rewriteBrief(body, (node, start, end) => {
-    if (node === 'LayoutMark') return layoutWords(body.slice(start, end), evidence, date)
-    const reference = references.get(start)
+  return rewriteBrief(body, parseBrief(body), ({ name, from, to }) => {
+    if (name === 'LayoutMark') return layoutWords(body.slice(from, to), evidence, date)
+    const reference = name === 'Reference' || name === 'BlockReference' ? references.get(from) : undefined
     return reference ? shownWords(reference, resolve) : null
   })
 }
 
 /** The text as it was written, without its comments. */
 export function writtenText({ brief: { body } }: Pick<FrozenBrief, 'brief'>): string {
-  return rewriteBrief(body, () => null)
+  return rewriteBrief(body, parseBrief(body), () => null)
 }
 
 /** What a reference shows: its label, else the form of its record; and which is missing where there is none. */
@@ -41,21 +42,22 @@ export function shownWords({ kind, id, label, block }: WrittenReference, resolve
   return `${words} ${linked.kind === 'figure' ? linked.record.measures : linked.record.title}`
 }
 
-/** A brief's Markdown without its comments, and with the directives for which `wordsOf` has any; offsets are UTF-16 code units. */
+/** A brief's Markdown without its comments, and with other words for the nodes of its tree for which `wordsOf` has any. */
 export function rewriteBrief(
   body: string,
-  wordsOf: (node: string, start: number, end: number) => string | null,
+  tree: BriefTree,
+  wordsOf: (node: SyntaxNodeRef) => string | null,
 ): string {
   let rewritten = ''
   let done = 0
-  parseBrief(body).iterate({
-    enter({ name, from, to }) {
-      const isComment = name === 'Comment' || name === 'CommentBlock'
-      const isDirective = ['Reference', 'BlockReference', 'LayoutMark'].includes(name)
-      const words = isComment ? '' : isDirective ? wordsOf(name, from, to) : null
+  tree.iterate({
+    enter(node) {
+      const isComment = node.name === 'Comment' || node.name === 'CommentBlock'
+      const words = isComment ? '' : wordsOf(node)
       if (words === null) return
-      rewritten += body.slice(done, from) + words
-      done = to
+      rewritten += body.slice(done, node.from) + words
+      done = node.to
+      return false
     },
   })
   return rewritten + body.slice(done)
@@ -70,7 +72,7 @@ function layoutWords(written: string, evidence: FrozenBrief['evidence'], day: st
 }
 
 /** A timeline in words: what it is called, and its list. Dates are judged on a day. */
-export function timelineWords(
+function timelineWords(
   directive: Directive,
   evidence: Parameters<typeof readTimeline>[1],
   day: string | null,

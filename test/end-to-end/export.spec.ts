@@ -101,16 +101,21 @@ test('an export that is broken off leaves no file, and the next one runs', async
   await writeBrief(open, 'Holdings')
   const file = join(folder, 'holdings.pdf')
   await answerSaveDialog(app, file)
-  // A printer that takes its time, so that there is some to break it off.
+  // A real print whose end is never told, as where its window is closed meanwhile.
   await app.evaluate(({ BrowserWindow }) => {
-    const print = BrowserWindow.prototype.loadURL
+    const load = BrowserWindow.prototype.loadURL
     BrowserWindow.prototype.loadURL = async function (this: Electron.BrowserWindow, ...given) {
-      await new Promise(done => setTimeout(done, 3000))
-      BrowserWindow.prototype.loadURL = print
-      if (!this.isDestroyed()) await print.apply(this, given)
+      BrowserWindow.prototype.loadURL = load
+      const print = this.webContents.printToPDF.bind(this.webContents)
+      this.webContents.printToPDF = options => {
+        void print(options).catch(() => undefined)
+        return new Promise(() => undefined)
+      }
+      await load.apply(this, given)
     }
   })
   await chooseMenu(app, 'export-brief')
+  await expect(page.getByText('Setting it')).toHaveAttribute('aria-current', 'step')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('region', { name: 'Export' })).toBeHidden()
   expect(existsSync(file)).toBe(false)
@@ -142,5 +147,8 @@ test('a brief in the clipboard is rich text with the words of its evidence', asy
   await page.keyboard.press('ControlOrMeta+v')
   const pasted = page.locator('#other-program')
   await expect(pasted).toHaveAttribute('data-html', /<h1>Holdings<\/h1>[\s\S]*Katsunobu Kato/)
-  await expect(pasted).toHaveAttribute('data-text', /^---\ntitle: Holdings[\s\S]*> — Katsunobu Kato/)
+  await expect(pasted).toHaveAttribute(
+    'data-text',
+    /^---\ngenerator: Dispatch Box\ntitle: Holdings[\s\S]*> — Katsunobu Kato/,
+  )
 })

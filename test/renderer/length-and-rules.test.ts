@@ -18,7 +18,9 @@ function heldPrinter() {
   const prints: ((pages: number) => void)[] = []
   const print = () =>
     new Promise<Uint8Array>(resolve => {
-      prints.push(pages => resolve(new TextEncoder().encode(`%PDF-${'<</Type /Page>>'.repeat(pages)}`)))
+      prints.push(pages =>
+        resolve(new TextEncoder().encode(`%PDF-${'\n1 0 obj\n<</Type /Page>>'.repeat(pages)}`)),
+      )
     })
   return { prints, print }
 }

@@ -26,6 +26,10 @@ test.each([
   expect(imageSizeOf(turnedJpeg(jpegHead, orientation))).toEqual(size)
 })
 
+test('of two words on how a camera was held the first holds', () => {
+  expect(imageSizeOf(turnedJpeg(turnedJpeg(jpegHead, 1), 6))).toEqual({ width: 400, height: 600 })
+})
+
 test('what is cut off before it has said so, and what is no picture, has no size', () => {
   expect(imageSizeOf(drawnPng(30, 20).subarray(0, 18))).toBeNull()
   expect(imageSizeOf(jpegHead.subarray(0, 8))).toBeNull()

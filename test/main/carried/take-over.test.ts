@@ -230,3 +230,29 @@ test('a form of one’s own comes with the brief, and one of its name that is he
   await other.ask('brief.open', {})
   expect((await formOf(other))?.title).toBe('Another memo')
 })
+
+test('after a failure the next try finds the same ids free, and nothing was taken from the trash', async () => {
+  const { pdf, id, body } = await exported()
+  const { ask, library } = await deskOf(pdf)
+  const saveTogether = library.saveTogether.bind(library)
+  library.saveTogether = async () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  }
+  await expect(ask('brief.open', {})).rejects.toThrow()
+  expect(library.list('briefs')).toEqual([])
+  library.saveTogether = saveTogether
+  const opened = await ask('brief.open', {})
+  expect(opened).toMatchObject({ added: 5, renamed: [] })
+  expect(opened?.brief).toMatchObject({ id, body })
+})
+
+test('what lies in the trash stays there where the brief cannot be saved', async () => {
+  const { pdf, id, ask, library } = await exported()
+  await ask('record.delete', { id })
+  library.saveTogether = async () => {
+    throw new Error('broken')
+  }
+  await expect(ask('brief.open', {})).rejects.toThrow('broken')
+  expect(library.has(id)).toBe(false)
+  expect(readFileSync(pdf).length).toBeGreaterThan(0)
+})

@@ -52,6 +52,9 @@ describe('a brief in Word', () => {
     expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2025-05-03T09:00:00Z', '2025-05-03T09:00:00Z'])
     expect(core).toContain('<dc:creator>Dispatch Box</dc:creator>')
     expect(core).toContain('<dc:subject>Briefing paper</dc:subject>')
+    expect(Buffer.from(one.subarray(0, 400)).toString('latin1')).toContain(
+      '<Application>Dispatch Box</Application>',
+    )
   })
 
   test('has its notes as lettered footnotes, each called once by Word and by reference after that', async () => {

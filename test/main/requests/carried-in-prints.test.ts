@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import { finishAsOurs } from '../own-pdf.ts'
 import { openIssueDesk } from './issue-desk.ts'
 
 test('a brief is carried by its export and by its issued version, and not by what says what changed', async () => {
   const carried: string[][] = []
   const { ask, id, body, edit } = await openIssueDesk({
-    finishPdf: async (pdf, _about, files = []) => {
+    finishPdf: async (pdf, about, files = []) => {
       carried.push(files.map(({ name }) => name))
-      return pdf
+      return finishAsOurs(pdf, about, files)
     },
   })
   await ask('brief.export', { id })

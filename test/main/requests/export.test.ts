@@ -6,6 +6,7 @@ import { docxParts, wordsOfPart } from '../../docx-parts.ts'
 import { drawnPng } from '../../drawn-picture.ts'
 import { canMount, fill, smallDisk } from '../../small-disk.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { finishAsOurs, ownPdf } from '../own-pdf.ts'
 import { openIssueDesk, pdfOf } from './issue-desk.ts'
 
 const textOf = (file: string) => readFileSync(file, 'utf8')
@@ -44,6 +45,18 @@ describe('formats', () => {
     expect(JSON.parse(textOf(json)).evidence).toMatchObject([{ id: figure.id, value: '1130000000000' }])
   })
 
+  test('Markdown is known as ours however many recipients it has', async () => {
+    const { ask, id, file } = await openExportDesk('brief.md')
+    const recipients = Array.from(
+      { length: 100 },
+      (_, index) => `The Honourable Member for Constituency ${index}`,
+    )
+    await ask('brief.set', { id, fields: { recipients } })
+    await ask('brief.export', { id })
+    await ask('brief.export', { id })
+    expect(textOf(file)).toContain('Constituency 99')
+  })
+
   test('Markdown has its pictures beside it, and replaces no other file', async () => {
     const { ask, id, file, outFolder, edit } = await openExportDesk('Q3 #2? (a).md')
     const bytes = drawnPng(40, 20)
@@ -54,7 +67,9 @@ describe('formats', () => {
     await expect(ask('brief.export', { id })).rejects.toThrow(/picture cannot be written.*would be lost/)
     expect(readdirSync(outFolder)).toEqual([name])
     rmSync(join(outFolder, name))
-    await ask('brief.export', { id })
+    expect(await ask('brief.export', { id })).toMatchObject({
+      also: [join(outFolder, 'Q3 #2? (a).json'), join(outFolder, name)],
+    })
     expect(textOf(file)).toContain(`![Squares](Q3%20%232%3F%20%28a%29-${sha256.slice(0, 8)}.png)`)
     expect(textOf(file)).toContain(`[the file](attachment:${sha256})`)
     expect(new Uint8Array(readFileSync(join(outFolder, name)))).toEqual(bytes)
@@ -67,25 +82,29 @@ describe('formats', () => {
     expect(textOf(file)).toContain(`E1,figure,${figure.id},`)
   })
 
-  test.each(['brief.html', 'brief.md', 'brief.csv'])('%s replaces an export of ours', async name => {
-    const { ask, id, file, edit } = await openExportDesk(name)
-    await ask('brief.export', { id })
-    await edit('Other :figure[words]{#treasuries-that-japan-holds}')
-    const before = textOf(file)
-    await ask('brief.export', { id })
-    if (!name.endsWith('.csv')) expect(textOf(file)).not.toBe(before)
-  })
+  test.each(['brief.html', 'brief.md', 'brief.csv', 'brief.docx'])(
+    '%s replaces an export of ours',
+    async name => {
+      const { ask, id, file, edit } = await openExportDesk(name)
+      await ask('brief.export', { id })
+      await edit('Other :figure[words]{#treasuries-that-japan-holds}')
+      const before = textOf(file)
+      await ask('brief.export', { id })
+      if (!name.endsWith('.csv')) expect(textOf(file)).not.toBe(before)
+    },
+  )
 
-  test.each(['brief.html', 'brief.md', 'brief.csv', 'brief.json'])(
+  test.each(['brief.html', 'brief.md', 'brief.csv', 'brief.json', 'brief.docx'])(
     'a person’s own %s is never lost',
     async name => {
       const { ask, id, outFolder } = await openExportDesk(name.replace('.json', '.md'))
-      writeFileSync(join(outFolder, name), 'Dear diary')
+      const content = name.endsWith('.docx') ? 'PK\u0003\u0004 Dear diary' : 'Dear diary'
+      writeFileSync(join(outFolder, name), content)
       await expect(ask('brief.export', { id })).rejects.toThrow(
         /is not an export of Dispatch Box has that name, and would be lost/,
       )
       expect(readdirSync(outFolder)).toEqual([name])
-      expect(textOf(join(outFolder, name))).toBe('Dear diary')
+      expect(textOf(join(outFolder, name))).toBe(content)
     },
   )
 
@@ -105,21 +124,24 @@ describe('a disk that is full', () => {
     async format => {
       const folder = smallDisk('400k')
       const file = join(folder, `brief.${format}`)
-      const { ask, id, edit, figure } = await openIssueDesk({ dialogs: { chooseExport: async () => file } })
+      const { ask, id, edit, figure } = await openIssueDesk({
+        dialogs: { chooseExport: async () => file },
+        finishPdf: finishAsOurs,
+      })
       await ask('brief.export', { id })
-      const before = textOf(file)
-      const names = readdirSync(folder)
+      const state = () =>
+        readdirSync(folder).map(name => name === 'filler' || [name, textOf(join(folder, name))])
+      const before = state()
       // Too long for what is left, in whatever format.
       await edit(`:figure[]{#${figure.id}} ${'Words of a brief. '.repeat(4000)}`)
       const filler = fill(folder)
       await expect(ask('brief.export', { id })).rejects.toThrow(
         /brief\.\w+: the disk is full\. Nothing was written there/,
       )
-      expect(textOf(file)).toBe(before)
-      expect(readdirSync(folder).sort()).toEqual([...names, 'filler'].sort())
+      expect(state().filter(each => each !== true)).toEqual(before)
       rmSync(filler)
       await ask('brief.export', { id })
-      expect(textOf(file)).not.toBe(before)
+      expect(state()).not.toEqual(before)
     },
   )
 })
@@ -169,6 +191,60 @@ describe('issued versions', () => {
     expect(textOf(file)).not.toContain('Something else')
   })
 
+  test('has the pictures, and what other briefs were called, as they were then', async () => {
+    const { ask, id, edit, file, folder } = await openExportDesk('brief.html')
+    const other = await ask('brief.create', { template: 'lines-to-take', title: 'The other one' })
+    const { sha256 } = await ask('brief.attach', { name: 'a.png', bytes: drawnPng(40, 20) })
+    await edit(`See :brief[]{#${other.id}}.\n\n![Squares](attachment:${sha256})`)
+    await ask('brief.issue', { id })
+    await edit('Something else')
+    await ask('brief.set', { id: other.id, fields: { title: 'Renamed' } })
+    rmSync(join(folder, 'attachments', sha256))
+    const outcome = await ask('brief.export', { id, choice: { version: 1 } })
+    expect(outcome?.findings.map(({ rule }) => rule)).not.toContain('picture-missing')
+    expect(outcome?.findings.map(({ rule }) => rule)).not.toContain('reference-dangling')
+    expect(textOf(file)).toContain(`<img src="attachments/${sha256}"`)
+    expect(textOf(file)).toContain('The other one')
+    expect(textOf(file)).not.toContain('Renamed')
+  })
+
+  test('is judged on its day, by what was looked for then', async () => {
+    let day = '2025-05-03'
+    const desk = await openIssueDesk({
+      dialogs: { chooseExport: async () => join(temporaryFolder(), 'v1.html') },
+      now: () => new Date(`${day}T10:00:00Z`),
+    })
+    const { ask, id } = desk
+    const talks = await ask('event.create', {
+      place: null,
+      fields: { title: 'Talks end', when: '2025-06', status: 'expected' },
+    })
+    await ask('brief.set', {
+      id,
+      fields: { date: null, body: `Japan sold $40 billion of them :event[]{#${talks.id}}.` },
+    })
+    const [answered] = (await ask('brief.verify', { id })).findings.filter(
+      ({ rule }) => rule === 'number-unsourced',
+    )
+    await ask('finding.answer', {
+      id,
+      rule: 'number-unsourced',
+      line: answered?.line ?? 0,
+      reason: 'Counted.',
+    })
+    await ask('brief.issue', { id })
+    const found = async () =>
+      (await ask('brief.export', { id, choice: { version: 1 } }))?.findings.map(({ rule, answer }) => [
+        rule,
+        answer,
+      ])
+    const before = await found()
+    expect(before).toContainEqual(['number-unsourced', 'Counted.'])
+    day = '2025-09-01'
+    await ask('rule.set', { rule: 'number-unsourced', isOn: false })
+    expect(await found()).toEqual(before)
+  })
+
   test('its form and its date cannot be others', async () => {
     const { ask, id } = await openExportDesk()
     await ask('brief.issue', { id })
@@ -189,11 +265,59 @@ describe('several at once', () => {
     const outcome = await ask('briefs.export', { ids: [id, 'gone', copy.id], choice: { format: 'html' } })
     expect(outcome).toEqual({
       folder: outFolder,
-      files: ['Holdings 2.html', 'Holdings 3.html'].map(name => join(outFolder, name)),
+      files: ['Holdings 2.html', 'Holdings 3.html'].map(name => ({
+        file: join(outFolder, name),
+        openErrors: 0,
+      })),
       failures: [expect.stringContaining('gone')],
       isCancelled: false,
     })
     expect(textOf(join(outFolder, 'Holdings.html'))).toBe('Dear diary')
+  })
+
+  test('a name that another program takes while it prints is left to that', async () => {
+    const folder = temporaryFolder()
+    const taken = join(folder, 'Holdings.pdf')
+    const { ask, id } = await openIssueDesk({
+      dialogs: { chooseFolder: async () => folder },
+      printer: {
+        print: async rendered => {
+          if (!existsSync(taken)) writeFileSync(taken, 'Dear diary')
+          return pdfOf(rendered)
+        },
+      },
+    })
+    const outcome = await ask('briefs.export', { ids: [id] })
+    expect(outcome).toMatchObject({ files: [{ file: join(folder, 'Holdings 2.pdf') }], failures: [] })
+    expect(textOf(taken)).toBe('Dear diary')
+  })
+
+  test('an error that stands is told with its file', async () => {
+    const { ask, id, edit, outFolder } = await openExportDesk()
+    await edit('See :quote[it]{#gone}.')
+    expect(await ask('briefs.export', { ids: [id], choice: { format: 'md' } })).toMatchObject({
+      files: [{ file: join(outFolder, 'Holdings.md'), openErrors: 1 }],
+    })
+  })
+
+  test.each([
+    ['a title of many bytes', '漢'.repeat(100), '漢'.repeat(60)],
+    ['a long title that is taken', 'a'.repeat(200), 'a'.repeat(180)],
+  ])('%s has a name that the disk takes', async (_name, title, name) => {
+    const { ask, id, outFolder } = await openExportDesk()
+    await ask('brief.set', { id, fields: { title } })
+    await ask('briefs.export', { ids: [id, id], choice: { format: 'csv' } })
+    expect(readdirSync(outFolder).sort()).toEqual([`${name} 2.csv`, `${name}.csv`])
+  })
+
+  test('a folder that cannot be looked into is named, and ends the export', async () => {
+    const folder = join(temporaryFolder(), 'a file')
+    writeFileSync(folder, '')
+    const { ask, id } = await openIssueDesk({ dialogs: { chooseFolder: async () => folder } })
+    expect(await ask('briefs.export', { ids: [id] })).toMatchObject({
+      files: [],
+      failures: [expect.stringMatching(/Holdings\.pdf: it is not in a folder\. Nothing was written/)],
+    })
   })
 
   test('how many are done is told', async () => {
@@ -214,7 +338,7 @@ describe('breaking off', () => {
   test('a print that is broken off writes nothing and is no failure', async () => {
     const folder = temporaryFolder()
     const file = join(folder, 'brief.pdf')
-    writeFileSync(file, '%PDF-old')
+    writeFileSync(file, ownPdf('old'))
     let begin = () => {}
     const begun = new Promise<void>(done => {
       begin = done
@@ -233,7 +357,7 @@ describe('breaking off', () => {
     await begun
     await desk.ask('export.cancel', {})
     expect(await exported).toBeNull()
-    expect(textOf(file)).toBe('%PDF-old')
+    expect(textOf(file)).toBe(ownPdf('old'))
     expect(readdirSync(folder)).toEqual(['brief.pdf'])
   })
 
@@ -250,7 +374,11 @@ describe('breaking off', () => {
     })
     const copy = await desk.ask('brief.duplicate', { id: desk.id })
     const outcome = await desk.ask('briefs.export', { ids: [desk.id, copy.id] })
-    expect(outcome).toMatchObject({ files: [join(folder, 'Holdings.pdf')], isCancelled: true, failures: [] })
+    expect(outcome).toMatchObject({
+      files: [{ file: join(folder, 'Holdings.pdf') }],
+      isCancelled: true,
+      failures: [],
+    })
     expect(readdirSync(folder)).toEqual(['Holdings.pdf'])
   })
 })

@@ -9,7 +9,9 @@ type Given = Partial<Omit<Ports, 'dialogs'>> & { dialogs?: Partial<Ports['dialog
 
 /** What a printer gives that writes the HTML into its PDF, so that two prints of different words differ. */
 export function pdfOf({ html }: Pick<RenderedBrief, 'html'>, pages = 1): Uint8Array {
-  return new TextEncoder().encode(`%PDF-1.4 ${'<</Type /Page\n>> '.repeat(pages)}<</Type /Pages>>\n${html}`)
+  return new TextEncoder().encode(
+    `%PDF-1.4 ${'\n1 0 obj\n<</Type /Page\n>> '.repeat(pages)}<</Type /Pages>>\n${html}`,
+  )
 }
 
 /** A brief with a figure, a source and a recommendation, with nothing that would keep it from being issued. */

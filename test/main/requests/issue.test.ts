@@ -17,6 +17,7 @@ describe('issuing a brief', () => {
     expect(readdirSync(join(folder, 'issued', id, 'v1')).sort()).toEqual([
       'brief.json',
       'brief.pdf',
+      'briefs.json',
       'evidence.json',
       'manifest.json',
       'sources.json',

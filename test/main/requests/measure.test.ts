@@ -7,7 +7,9 @@ async function openMeasured({ template = 'market-morning-note', body = 'Short.' 
   const printer = {
     print: () =>
       new Promise<Uint8Array>(resolve => {
-        prints.push(pages => resolve(new TextEncoder().encode(`%PDF-${'<</Type /Page>>'.repeat(pages)}`)))
+        prints.push(pages =>
+          resolve(new TextEncoder().encode(`%PDF-${'\n1 0 obj\n<</Type /Page>>'.repeat(pages)}`)),
+        )
       }),
   }
   const desk = await openDesk({ printer })

@@ -20,7 +20,7 @@ function aMeter(patience?: number) {
         title: brief.title,
         html: brief.html,
         stop,
-        end: pages => resolve(new TextEncoder().encode(`%PDF-${'<</Type /Page>>'.repeat(pages)}`)),
+        end: pages => resolve(new TextEncoder().encode(`%PDF-${'\n1 0 obj\n<</Type /Page>>'.repeat(pages)}`)),
         fail: () => reject(new Error('no ink')),
       })
       return promise

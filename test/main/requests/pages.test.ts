@@ -8,7 +8,7 @@ async function openPrinted({ template = 'market-morning-note', body = 'Short.' }
   const printer = {
     print: async (brief: RenderedBrief) => {
       printed.push(brief)
-      return new TextEncoder().encode(`%PDF-${printed.length}<</Type /Page>>`)
+      return new TextEncoder().encode(`%PDF-${printed.length}\n1 0 obj\n<</Type /Page>>`)
     },
   }
   const desk = await openDesk({ printer })
@@ -22,7 +22,7 @@ const words = (answer: { pdf: Uint8Array } | null) => answer && new TextDecoder(
 test('the pages are those of what is typed, and of what is saved where nothing is', async () => {
   const { ask, id, printed } = await openPrinted()
   const typed = await ask('brief.pages', { id, fields: { body: 'Typed.' } })
-  expect(words(typed)).toBe('%PDF-1<</Type /Page>>')
+  expect(words(typed)).toBe('%PDF-1\n1 0 obj\n<</Type /Page>>')
   expect(printed[0]?.html).toContain('Typed.')
   const saved = await ask('brief.pages', { id })
   expect(printed[1]?.html).toContain('Short.')
@@ -32,14 +32,14 @@ test('the pages are those of what is typed, and of what is saved where nothing i
 test('one print tells the pages and shows them, whichever is asked for first', async () => {
   const { ask, id, printed } = await openPrinted()
   await ask('brief.measure', { id })
-  expect(words(await ask('brief.pages', { id }))).toBe('%PDF-1<</Type /Page>>')
-  expect(words(await ask('brief.pages', { id }))).toBe('%PDF-1<</Type /Page>>')
+  expect(words(await ask('brief.pages', { id }))).toBe('%PDF-1\n1 0 obj\n<</Type /Page>>')
+  expect(words(await ask('brief.pages', { id }))).toBe('%PDF-1\n1 0 obj\n<</Type /Page>>')
   const fields = { body: 'Other.' }
   const [shown, measured] = await Promise.all([
     ask('brief.pages', { id, fields }),
     ask('brief.measure', { id, fields }),
   ])
-  expect(words(shown)).toBe('%PDF-2<</Type /Page>>')
+  expect(words(shown)).toBe('%PDF-2\n1 0 obj\n<</Type /Page>>')
   expect(measured.pages).toMatchObject({ counted: 1, isOfThisText: true })
   expect(printed).toHaveLength(2)
 })

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '../../../main/requests/export-target.ts'
 import { requestNames } from '../../../shared/request-names.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { ownPdf } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 describe('the door to requests', () => {
@@ -184,7 +185,17 @@ describe('exporting', () => {
     [
       'a file that is no PDF',
       (file: string) => writeFileSync(file, 'Dear diary'),
-      /a file that is not a PDF has that name/,
+      /a file that is not an export of Dispatch Box has that name/,
+    ],
+    [
+      'a PDF of somebody else',
+      (file: string) => writeFileSync(file, '%PDF-1.7 Dear diary'),
+      /a file that is not an export of Dispatch Box has that name/,
+    ],
+    [
+      'an export that somebody has signed since',
+      (file: string) => writeFileSync(file, `${ownPdf()} Dear diary startxref`),
+      /a file that is not an export of Dispatch Box has that name/,
     ],
     [
       'a link to a file that is no PDF',
@@ -192,7 +203,7 @@ describe('exporting', () => {
         writeFileSync(`${file}.txt`, 'Dear diary')
         symlinkSync(`${file}.txt`, file)
       },
-      /a file that is not a PDF has that name/,
+      /a file that is not an export of Dispatch Box has that name/,
     ],
     ['a device', (file: string) => symlinkSync('/dev/null', file), /a device or a pipe, not a file/],
     [
@@ -218,11 +229,11 @@ describe('exporting', () => {
     await expect(ask('brief.export', { id })).rejects.toThrow(message)
     expect(isPrinted).toBe(false)
     expect(lstatSync(file).ino).toBe(before.ino)
-    if (before.isFile()) expect(readFileSync(file, 'utf8')).toBe('Dear diary')
+    if (before.isFile()) expect(readFileSync(file, 'utf8')).toContain('Dear diary')
   })
 
   test.each([
-    ['an earlier PDF', '%PDF-1.4 old'],
+    ['an earlier export', ownPdf('old')],
     ['an empty file', ''],
   ])('replaces %s', async (_name, content) => {
     const file = join(temporaryFolder(), 'holdings.pdf')
@@ -234,7 +245,7 @@ describe('exporting', () => {
 
   test('writes through a link, which stays', async () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'real.pdf'), '%PDF-1.4 old')
+    writeFileSync(join(folder, 'real.pdf'), ownPdf('old'))
     symlinkSync('real.pdf', join(folder, 'link.pdf'))
     const { ask, id } = await deskWithBrief(join(folder, 'link.pdf'))
     expect(await ask('brief.export', { id })).toMatchObject({ file: join(folder, 'link.pdf') })
@@ -253,6 +264,8 @@ describe('exporting', () => {
     ['CON', 'Brief CON'],
     ['…', '…'],
     ['. .', 'Brief'],
+    ['漢'.repeat(100), '漢'.repeat(60)],
+    [`a${'漢'.repeat(100)}`, `a${'漢'.repeat(59)}`],
   ])('the file of “%s” is called %s', (title, name) => {
     expect(fileNameOf(title)).toBe(name)
   })

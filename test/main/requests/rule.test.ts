@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { finishAsOurs } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 const body = 'They hold 12% of them.'
@@ -8,7 +9,7 @@ const body = 'They hold 12% of them.'
 /** A desk with a brief that has one finding, of number-unsourced. */
 async function openFound() {
   const pdf = join(temporaryFolder(), 'brief.pdf')
-  const desk = await openDesk({ dialogs: { chooseExport: async () => pdf } })
+  const desk = await openDesk({ dialogs: { chooseExport: async () => pdf }, finishPdf: finishAsOurs })
   const fields = { template: 'uk-submission', title: 'Holdings', date: '2025-05-03' }
   const { id } = await desk.ask('brief.create', fields)
   await desk.ask('brief.set', { id, fields: { body } })

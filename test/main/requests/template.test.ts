@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { ownPdf } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 const memo = '---\ntitle: House memo\nmarking: HOUSE\n---\n\n## Point\n\n<!-- The one point. -->\n'
@@ -46,14 +47,14 @@ test('an export in a form that another editor broke leaves the old PDF, and says
   await ask('template.add', {})
   const { id } = await ask('brief.create', { template: 'house-memo', title: 'One' })
   await ask('brief.export', { id })
-  writeFileSync(chosen.target, '%PDF- as it was')
+  writeFileSync(chosen.target, ownPdf('as it was'))
   writeFileSync(join(folder, 'templates', 'house-memo.md'), memo.replace('---\ntitle', '--\ntitle'))
   const { own } = await ask('template.list', {})
   expect(own).toEqual([{ name: 'house-memo', title: null, fault: expect.stringContaining('front matter') }])
   await expect(ask('brief.export', { id })).rejects.toThrow(
     /The template “house-memo” cannot be used: .*Nothing was written or changed; mend templates\/house-memo\.md/,
   )
-  expect(readFileSync(chosen.target, 'utf8')).toBe('%PDF- as it was')
+  expect(readFileSync(chosen.target, 'utf8')).toBe(ownPdf('as it was'))
 })
 
 test('one that is in use stays; another goes to the trash and comes back', async () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { finishAsOurs } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 const sample = resolve('resources/sample/japan-treasuries.md')
@@ -11,9 +12,12 @@ async function openSample(template = 'market-morning-note') {
   const pages = { count: 1 }
   const desk = await openDesk({
     dialogs: { chooseSources: async () => [sample], chooseExport: async () => pdf },
+    finishPdf: finishAsOurs,
     printer: {
       print: async () =>
-        new TextEncoder().encode(`%PDF-1.4 ${'<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`),
+        new TextEncoder().encode(
+          `%PDF-1.4 ${'\n1 0 obj\n<</Type /Page\n>> '.repeat(pages.count)}<</Type /Pages>>`,
+        ),
     },
   })
   const { sources } = await desk.ask('source.import', { fields: { publishedOn: '2025-05-03' } })

@@ -38,8 +38,14 @@ describe('make', () => {
       ['--to', 'article.md'],
       /a file that is not an export of Dispatch Box has that name/,
     ],
+    [
+      'evidence beside the target that is somebody’s own',
+      ['--to', 'own.md'],
+      /own\.json: a file that is not an export of Dispatch Box has that name/,
+    ],
   ])('refuses %s before it keeps anything', async (_name, words, message) => {
-    const { run, titles } = await openTerminal()
+    const { run, titles, folder } = await openTerminal()
+    writeFileSync(join(folder, 'own.json'), '{}')
     await expect(run('make', 'article.md', ...words)).rejects.toThrow(message)
     expect(titles()).toEqual([])
   })
@@ -51,6 +57,27 @@ describe('make', () => {
     )
     expect(titles()).toEqual(['Holdings'])
   })
+})
+
+test('an export in a terminal names each file that it wrote, and takes a version and a look', async () => {
+  const { run, folder } = await openTerminal()
+  await run('new', '--template', 'lines-to-take', '--title', 'Holdings')
+  const { lines, json } = await run(
+    'export',
+    'holdings',
+    '--to',
+    'a.md',
+    '--notes',
+    'end',
+    '--paper',
+    'letter',
+  )
+  expect(lines.slice(0, 2)).toEqual([join(folder, 'a.md'), join(folder, 'a.json')])
+  expect(json).toMatchObject({ format: 'md', also: [join(folder, 'a.json')] })
+  await expect(run('export', 'holdings', '--to', 'a.md', '--version', 'v1')).rejects.toThrow('never issued')
+  await expect(run('export', 'holdings', '--to', 'a.md', '--version', 'one')).rejects.toThrow(WrongUsage)
+  await expect(run('export', 'holdings', '--to', 'a.odt')).rejects.toThrow(/“a\.odt” does not end in \.pdf/)
+  await expect(run('export', 'holdings', '--to', 'a.pdf', '--notes', 'top')).rejects.toThrow(/notes/)
 })
 
 test('import gives what was imported, and why the others were not', async () => {

@@ -38,10 +38,15 @@ test('no cell is a formula, and a negative number stays one', () => {
   expect(csv).toContain(',-1.5,')
 })
 
+test.each(['＝1+1', '＋1', '－1+1', '＠SUM(A1)'])('%s in East Asian signs is no formula either', text => {
+  expect(evidenceTable(listed({ ...evidence, quotes: [{ ...kato, text }] }))).toContain(`,"'${text}",`)
+})
+
 test('the JSON has the evidence as it is kept, and no text of a source', () => {
   const document = composed()
   const told = JSON.parse(evidenceJson(document, listed()))
-  expect(told.evidence[0]).toMatchObject({ ...kato, source: 1 })
+  expect(told.evidence[0]).toMatchObject({ ...kato, kind: 'quote', standing: 'opinion', source: 1 })
+  expect(told.evidence.map(({ kind }: { kind: string }) => kind)).toEqual(['quote', 'figure', 'event'])
   expect(told.sources[0]).toMatchObject({ number: 1, id: source.id, sha256: source.sha256 })
   expect(told.sources[0]).not.toHaveProperty('text')
 })
