@@ -113,10 +113,10 @@ function drawItem(
       : drawInline(first.element.childNodes, writing)
     : []
   const rest = isLine ? others : first ? [first, ...others] : []
-  // A loose item's first paragraph has its own direction, and the comments on it.
+  // A loose item's first paragraph has its own direction and comments; those on the whole item are there as well.
   const line = first && !first.isInline && isLine ? first.element : item
   return [
-    paragraphOf(line, writing, opening, head),
+    paragraphOf(line, writing, writing.comments.around(item, opening), head),
     ...rest.flatMap(piece =>
       piece.isInline
         ? [new Paragraph({ ...placed(place), children: drawInline(piece.nodes, writing) })]

@@ -25,7 +25,7 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
   const [isPrinting, setPrinting] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
-  const newest = useRef({ asked: 0, shown: 0, print: '', isGone: false })
+  const newest = useRef({ asked: 0, answered: 0, print: '', isGone: false })
   const records = lists.value
   const isReady = areListsWhole.value
   const { id, title, body, marking, template, date, dueOn, reference } = brief
@@ -66,14 +66,15 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
     turn: number,
   ): Promise<string | null> {
     const state = newest.current
-    if (answer === null || answer.print === state.print || state.isGone) return null
+    if (answer === null || turn < state.answered || state.isGone) return null
+    state.answered = turn
+    if (answer.print === state.print) return null
     try {
       const pages = await openPages(answer.pdf)
       // Opened last, older pages must not come in the place of newer ones.
-      if (state.isGone || turn < state.shown) await pages.close()
+      if (state.isGone || turn < state.answered) await pages.close()
       else {
         state.print = answer.print
-        state.shown = turn
         setShown({ print: answer.print, pages })
       }
       return null

@@ -9,7 +9,6 @@ import { parseReferences } from '../references/parse-references.ts'
 import { attributionOf, recordForm } from '../references/record-form.ts'
 import { type Reference, wordsOfLabel } from '../references/reference.ts'
 import { type Linked, referenceResolver } from '../references/resolve-reference.ts'
-import { timelineTitle } from '../timeline/timeline-query.ts'
 import { rowInWords, timelineRow } from '../timeline/timeline-rows.ts'
 import { readTimeline } from '../timeline/timelines-in-text.ts'
 import type { BriefDocument } from './brief-document.ts'
@@ -41,12 +40,12 @@ export function bodyMarkdown(
     return reference.block ? blockMarkdown(reference, linked, mark) : inlineMarkdown(reference, linked) + mark
   }
   const timeline = (directive: Directive) => {
-    const read = readTimeline(directive, { events, people })
+    const read = readTimeline(directive, { events, people, sources })
     if ('problem' in read) return escaped(`timeline: ${read.problem}`)
     const row = (event: Event) =>
       `- ${escaped(rowInWords(timelineRow(event, date ?? issue?.day ?? null)))}${markOf(event.anchor?.source)}`
     const rows = read.events.length === 0 ? ['No events.'] : read.events.map(row)
-    return [escaped(timelineTitle(directive, read.query)), '', ...rows].join('\n')
+    return [escaped(read.title), '', ...rows].join('\n')
   }
 
   return rewriteBrief(body, tagGrammar.parse(body), node => {

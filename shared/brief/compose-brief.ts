@@ -102,7 +102,7 @@ export function composeBrief({
       timelines += 1
       return renderTimeline({
         directive,
-        read: readTimeline(directive, { events, people }),
+        read: readTimeline(directive, { events, people, sources: records.sources }),
         day: judgedOn,
         numberOf: ({ anchor }) => (anchor && numbers.get(anchor.source)) ?? null,
         id: `timeline-${timelines}`,

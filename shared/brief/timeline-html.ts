@@ -6,8 +6,8 @@ import type { Directive } from '../references/directive.ts'
 import { keyOf } from '../timeline/describe-timeline.ts'
 import { drawTimeline } from '../timeline/draw-timeline.ts'
 import { layOutTimeline } from '../timeline/lay-out-timeline.ts'
-import { timeInWords, timelineTitle } from '../timeline/timeline-query.ts'
 import { timelineRow } from '../timeline/timeline-rows.ts'
+import { timeInWords } from '../timeline/timeline-title.ts'
 import type { ReadTimeline } from '../timeline/timelines-in-text.ts'
 import { sourceMark } from './reference-html.ts'
 
@@ -31,8 +31,7 @@ export function renderTimeline({ directive, read, day, numberOf, id }: TimelineP
     const words = `timeline: ${escapeHtml(read.problem)}`
     return `<p class="timeline-problem"><span class="missing">${words}</span></p>\n`
   }
-  const { query, events } = read
-  const title = timelineTitle(directive, query)
+  const { title, query, events } = read
   const head = `<p class="timeline-title">${escapeHtml(title)}</p>`
   if (events.length === 0) {
     const time = timeInWords(query)

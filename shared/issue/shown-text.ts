@@ -8,7 +8,7 @@ import { parseReferences } from '../references/parse-references.ts'
 import { recordForm } from '../references/record-form.ts'
 import { wordsOfLabel } from '../references/reference.ts'
 import { type ReferenceResolver, referenceResolver } from '../references/resolve-reference.ts'
-import { timelineTitle } from '../timeline/timeline-query.ts'
+import type { TimelineRecords } from '../timeline/select-events.ts'
 import { rowInWords, timelineRow } from '../timeline/timeline-rows.ts'
 import { readTimeline } from '../timeline/timelines-in-text.ts'
 import type { FrozenBrief } from './frozen-brief.ts'
@@ -18,7 +18,7 @@ export function shownText({ brief: { body, date }, evidence, sources }: FrozenBr
   const resolve = referenceResolver({ evidence, sources })
   const references = new Map(parseReferences(body).map(reference => [reference.start, reference]))
   return rewriteBrief(body, parseBrief(body), ({ name, from, to }) => {
-    if (name === 'LayoutMark') return layoutWords(body.slice(from, to), evidence, date)
+    if (name === 'LayoutMark') return layoutWords(body.slice(from, to), { ...evidence, sources }, date)
     const reference = name === 'Reference' || name === 'BlockReference' ? references.get(from) : undefined
     return reference ? shownWords(reference, resolve) : null
   })
@@ -63,22 +63,18 @@ export function rewriteBrief(
   return rewritten + body.slice(done)
 }
 
-function layoutWords(written: string, evidence: FrozenBrief['evidence'], day: string | null): string | null {
+function layoutWords(written: string, records: TimelineRecords, day: string | null): string | null {
   const directive = readBlockDirective(written)
-  if (directive?.name === 'timeline') return timelineWords(directive, evidence, day)
+  if (directive?.name === 'timeline') return timelineWords(directive, records, day)
   if (directive?.name !== 'decision') return null
   const options = decisionOptions(directive).map(({ words }) => words)
   return `Decision: ${options.join(' / ')}`
 }
 
 /** A timeline in words: what it is called, and its list. Dates are judged on a day. */
-function timelineWords(
-  directive: Directive,
-  evidence: Parameters<typeof readTimeline>[1],
-  day: string | null,
-): string {
-  const read = readTimeline(directive, evidence)
+function timelineWords(directive: Directive, records: TimelineRecords, day: string | null): string {
+  const read = readTimeline(directive, records)
   if ('problem' in read) return `timeline: ${read.problem}`
   const rows = read.events.map(event => `- ${rowInWords(timelineRow(event, day))}`)
-  return [timelineTitle(directive, read.query), '', ...(rows.length === 0 ? ['No events.'] : rows)].join('\n')
+  return [read.title, '', ...(rows.length === 0 ? ['No events.'] : rows)].join('\n')
 }

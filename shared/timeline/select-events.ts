@@ -2,12 +2,16 @@
 import { firstDay, lastDay } from '../dates/edtf-days.ts'
 import type { Event } from '../model/records.ts'
 import { comparableName } from '../people/comparable-name.ts'
-import type { LinkedPerson } from '../references/resolve-reference.ts'
+import type { LinkedPerson, LinkedSource } from '../references/resolve-reference.ts'
 import { dayLength, type EventTime, eventTime } from './event-time.ts'
 import type { TimelineQuery } from './timeline-query.ts'
 
-/** What a timeline looks at: events, and the people whom it may name by their ids. */
-export type TimelineRecords = { events: readonly Event[]; people?: readonly LinkedPerson[] }
+/** What a timeline looks at: events, and the people and sources that it may name by their ids. */
+export type TimelineRecords = {
+  events: readonly Event[]
+  people?: readonly LinkedPerson[]
+  sources?: readonly Pick<LinkedSource, 'id' | 'title'>[]
+}
 
 /** Those that fit a query. Of time, an event fits whose date may lie in it; one without known days fits no time. */
 export function selectEvents(query: TimelineQuery, { events, people = [] }: TimelineRecords): Event[] {

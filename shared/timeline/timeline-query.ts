@@ -16,12 +16,13 @@ export type TimelineQuery = {
   status: Event['status'] | null
 }
 
-type WrittenQuery = Pick<Directive, 'id' | 'label' | 'attributes'>
-
 const names = ['from', 'to', 'tag', 'person', 'source', 'status'] as const
 
 /** What a timeline asks for, or why that cannot be told: a sentence. */
-export function readTimelineQuery({ id, attributes }: WrittenQuery): TimelineQuery | { problem: string } {
+export function readTimelineQuery({
+  id,
+  attributes,
+}: Pick<Directive, 'id' | 'attributes'>): TimelineQuery | { problem: string } {
   if (id !== null) return { problem: `“#${id}” says nothing to a timeline. Write tag=${id} for a tag.` }
   const unknown = [...attributes.keys()].find(name => !(names as readonly string[]).includes(name))
   if (unknown !== undefined)
@@ -40,21 +41,4 @@ export function readTimelineQuery({ id, attributes }: WrittenQuery): TimelineQue
   if (status !== null && status !== 'occurred' && status !== 'expected')
     return { problem: `“status=${status}” is none. It is occurred or expected.` }
   return { from, to, tag, person, source, status }
-}
-
-/** What a timeline is called: its label, else what it asks for. */
-export function timelineTitle({ label }: WrittenQuery, query: TimelineQuery): string {
-  if (label !== '') return label
-  const { tag, status, person } = query
-  const about = [tag, person, status].filter(words => words !== null).join(', ')
-  const time = timeInWords(query)
-  const rest = [about, time].filter(words => words !== '').join(', ')
-  return rest === '' ? 'Timeline' : `Timeline: ${rest}`
-}
-
-/** The time that is asked for; empty where it is all. */
-export function timeInWords({ from, to }: Pick<TimelineQuery, 'from' | 'to'>): string {
-  if (from !== null && to !== null) return formatEdtf(`${from}/${to}`)
-  if (from !== null) return `from ${formatEdtf(from)}`
-  return to === null ? '' : `until ${formatEdtf(to)}`
 }

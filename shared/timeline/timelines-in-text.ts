@@ -6,6 +6,7 @@ import { parseReferences } from '../references/parse-references.ts'
 import type { Reference } from '../references/reference.ts'
 import { selectEvents, type TimelineRecords } from './select-events.ts'
 import { readTimelineQuery, type TimelineQuery } from './timeline-query.ts'
+import { timelineTitle } from './timeline-title.ts'
 
 /** A timeline where it stands in the Markdown: UTF-16 code units, end exclusive. */
 export type WrittenTimeline = { directive: Directive; start: number; end: number }
@@ -22,14 +23,16 @@ export function eventsAskedFor(directive: AskedTimeline, records: TimelineRecord
 }
 
 /** What a timeline shows, or why it cannot be shown: a sentence. */
-export type ReadTimeline = { query: TimelineQuery; events: readonly Event[] } | { problem: string }
+export type ReadTimeline =
+  | { title: string; query: TimelineQuery; events: readonly Event[] }
+  | { problem: string }
 
 /** Reads what a timeline asks for, and finds it. */
 export function readTimeline(directive: AskedTimeline, records: TimelineRecords): ReadTimeline {
   const query = readTimelineQuery(directive)
   if ('problem' in query) return query
   const events = selectEvents(query, records)
-  if (events.length <= mostEvents) return { query, events }
+  if (events.length <= mostEvents) return { title: timelineTitle(directive, query, records), query, events }
   return { problem: `More than ${mostEvents} events fit. Narrow it with from, to, tag, person or source.` }
 }
 

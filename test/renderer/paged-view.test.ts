@@ -58,3 +58,48 @@ test('thirty refreshes leave one thread, and no more pictures than one', async (
   expect(desk.page.workers()).toHaveLength(1)
   expect(await desk.page.locator('.sheet canvas').count()).toBeLessThanOrEqual(2)
 }, 120_000)
+
+/** Holds back the next print that the window opens; gives how to open it after all, and how to wait until one was closed. */
+async function holdBack({ page }: Desk) {
+  const held = await page.evaluateHandle(() => {
+    const { postMessage } = Worker.prototype
+    const late: { open: () => void; isClosed: boolean } = { open: () => undefined, isClosed: false }
+    let isFirst = true
+    Worker.prototype.postMessage = function (message, ...more: unknown[]) {
+      const send = () => Reflect.apply(postMessage, this, [message, ...more])
+      if (message.action === 'Terminate') late.isClosed = true
+      if (message.action !== 'GetDocRequest' || !isFirst) return send()
+      isFirst = false
+      late.open = send
+    }
+    return late
+  })
+  return {
+    open: () => held.evaluate(({ open }) => open()),
+    untilClosed: () => expectPage.poll(() => held.evaluate(({ isClosed }) => isClosed)).toBe(true),
+  }
+}
+
+test('pages that are opened late never come in the place of newer ones', async () => {
+  const pagesOf = (html: string) => (html.includes('Second.') ? 2 : 1)
+  const asked: string[] = []
+  const desk = await openDesk({
+    prepare: aNote,
+    print: async ({ html }) => {
+      asked.push(html)
+      return aPrint(pagesOf(html))
+    },
+  })
+  const count = desk.page.locator('.page-count')
+  await desk.choose('toggle-pages')
+  await expectPage(count).toHaveText('Page 1 of 1')
+  const late = await holdBack(desk)
+  await desk.page.getByLabel('Brief text').click()
+  await desk.page.keyboard.insertText('Second.')
+  await expectPage.poll(() => asked.length).toBe(2)
+  await desk.page.keyboard.press('ControlOrMeta+z')
+  await expectPage.poll(() => asked.length).toBe(3)
+  await late.open()
+  await late.untilClosed()
+  await expectPage(count).toHaveText('Page 1 of 1')
+})

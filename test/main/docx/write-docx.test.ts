@@ -93,15 +93,18 @@ describe('a brief in Word', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(4000)
   })
 
-  test('has a finding of a loose item at that item', async () => {
-    const body = '- a 12 percent\n\n- b 34 percent\n'
+  test.each([
+    ['in one of its paragraphs', 5, 3],
+    ['over two of them', 9, 5],
+  ])('has a finding of a loose item at that item, %s', async (_, endColumn, endLine) => {
+    const body = '- a 12 percent\n\n- b 34 percent\n\n  that is c 56 percent\n'
     const finding: Finding = {
       rule: 'number-unsourced',
       severity: 'warning',
       line: 3,
-      column: 5,
-      endLine: 3,
-      endColumn: 7,
+      column: 3,
+      endLine,
+      endColumn,
       message: 'Unsourced.',
       evidence: null,
     }

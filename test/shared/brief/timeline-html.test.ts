@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { briefMarkdown } from '../../../shared/brief/brief-markdown.ts'
 import { composeBrief } from '../../../shared/brief/compose-brief.ts'
 import { shownText } from '../../../shared/issue/shown-text.ts'
 import { briefWith, evidence, source, talks } from './records.ts'
@@ -21,6 +22,23 @@ describe('a timeline in a brief', () => {
   test('tells what has gone by on the day of the brief, and nothing where it bears none', () => {
     expect(compose('::timeline').body).toContain('<td class="timeline-overdue">overdue</td>')
     expect(compose('::timeline', null).body).not.toContain('overdue')
+  })
+
+  test('is called by the names of the person and the source that it asks for', () => {
+    const body = `::timeline{person=katsunobu-kato source=${source.id} status=expected}`
+    const kato = { id: 'katsunobu-kato', name: 'Katsunobu Kato', role: null, organisation: null }
+    const events = [{ ...talks, participants: ['Katsunobu Kato'] }]
+    const brief = briefWith(body, { date: '2025-05-03' })
+    const parts = { brief, template, evidence: { ...evidence, events, people: [kato] }, sources: [source] }
+    const title = `Timeline: Katsunobu Kato, “${source.title}”, expected`
+    const document = composeBrief(parts)
+    expect(document.body).toContain(`<p class="timeline-title">${title}</p>`)
+    expect(briefMarkdown(document, parts)).toContain(`\n${title}\n\n- `)
+    const asWritten = composeBrief({ ...parts, brief: briefWith('::timeline{person="Katsunobu Kato"}') })
+    expect(asWritten.body).toContain('>Timeline: Katsunobu Kato</p>')
+    expect(shownText({ ...parts, template: { ...template, name: 'note' } } as never)).toMatch(
+      `${title}\n\n- `,
+    )
   })
 
   test('says that there are no events, and what cannot be read', () => {
