@@ -50,4 +50,6 @@ export type OpenedBrief = {
   renamed: { id: string; newId: string; title: string }[]
   /** Titles of the sources of which only the passages around evidence are here. */
   passagesOf: string[]
+  /** How many of its pictures are not in the library: they do not travel in the PDF. */
+  missingPictures: number
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { OpenedBrief } from '../../shared/exchange.ts'
 import type { Anchor, Brief, FoundRecord, Source } from '../../shared/model/records.ts'
+import { attachmentsIn } from '../../shared/references/attachment-links.ts'
 import { withNewIds } from '../../shared/references/new-ids.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -86,12 +87,19 @@ async function bring(library: Library, carried: CarriedBrief, time: string): Pro
       return newId === undefined ? [] : { id, newId, title: titleOf(found) }
     }),
     passagesOf: sources.filter(({ record }) => hasOnlyPassages(record)).map(({ record }) => record.title),
+    missingPictures: await missingIn(library, carried.brief.body),
   }
 
   function sourceAsItCame({ record }: PlacedSource): FoundRecord {
     const [id = record.id] = [...placed].find(([, each]) => each.record === record) ?? []
     return { collection: 'sources', record: { ...record, id } }
   }
+}
+
+async function missingIn(library: Library, body: string): Promise<number> {
+  const wanted = new Set(attachmentsIn(body).map(({ sha256 }) => sha256))
+  const stamps = await Promise.all([...wanted].map(sha256 => library.holdings.stampOfAttachment(sha256)))
+  return stamps.filter(stamp => stamp === null).length
 }
 
 /**

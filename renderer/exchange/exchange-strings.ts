@@ -59,5 +59,9 @@ export const exchangeStrings = {
     'thing differs from what this library has under the same id, and came under a new one.',
     'things differ from what this library has under the same ids, and came under new ones.',
   ),
+  missingPictures: count(
+    'picture of it is not in this library: pictures do not travel in the PDF.',
+    'pictures of it are not in this library: pictures do not travel in the PDF.',
+  ),
   more: (n: number) => `… and ${n.toLocaleString('en')} more`,
 }

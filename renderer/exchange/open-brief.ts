@@ -20,19 +20,24 @@ export async function openBriefFromPdf(file: DroppedPdf | null = null): Promise<
   await readLists()
   room.value = 'briefs'
   await openBriefById(result.value.brief.id)
-  const { brief, added, passagesOf, renamed } = result.value
+  const { brief, added, ...details } = result.value
   const said = added === 0 ? exchangeStrings.openedBriefHere : exchangeStrings.openedBrief
-  tell('info', said(brief.title), linesOf({ passagesOf, renamed }))
+  tell('info', said(brief.title), linesOf(details))
 }
 
 /** More lines would hide the work. */
 const mostNamed = 5
 
-function linesOf({ passagesOf, renamed }: Pick<OpenedBrief, 'passagesOf' | 'renamed'>): string[] {
+function linesOf({
+  passagesOf,
+  renamed,
+  missingPictures,
+}: Pick<OpenedBrief, 'passagesOf' | 'renamed' | 'missingPictures'>): string[] {
   const more = passagesOf.length - mostNamed
   return [
     ...passagesOf.slice(0, mostNamed).map(exchangeStrings.passagesOf),
     ...(more > 0 ? [exchangeStrings.more(more)] : []),
+    ...(missingPictures > 0 ? [exchangeStrings.missingPictures(missingPictures)] : []),
     ...(renamed.length > 0 ? [exchangeStrings.renamedBrief(renamed.length)] : []),
   ]
 }

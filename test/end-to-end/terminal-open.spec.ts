@@ -114,6 +114,7 @@ test('the PDF of a brief that is dropped is opened as the brief, or its words be
   const sources = join(folder, 'library', 'sources')
   const before = readdirSync(sources)
   await drop()
+  await expect(asked).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(asked).toBeHidden()
   expect(readdirSync(sources)).toEqual(before)

@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { attachFiles } from '../../../main/pdf/attached-files.ts'
 import { finishPdf } from '../../../main/pdf/finish-pdf.ts'
+import { drawnPng } from '../../drawn-picture.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { openDesk } from '../requests/desk.ts'
 import { byName, files } from './carried-brief.ts'
@@ -255,4 +256,17 @@ test('what lies in the trash stays there where the brief cannot be saved', async
   await expect(ask('brief.open', {})).rejects.toThrow('broken')
   expect(library.has(id)).toBe(false)
   expect(readFileSync(pdf).length).toBeGreaterThan(0)
+})
+
+test('pictures that did not come are counted', async () => {
+  const pdf = join(temporaryFolder(), 'brief.pdf')
+  const desk = await deskOf(pdf)
+  const picture = drawnPng(30, 20)
+  const { sha256 } = await desk.ask('brief.attach', { name: 'quay.png', bytes: picture })
+  const body = `![The quay](attachment:${sha256} "The quay")\n`
+  const { id } = await desk.ask('brief.create', { template: 'briefing-paper', title: 'Quay', body })
+  await desk.ask('brief.export', { id })
+  expect(await desk.ask('brief.open', {})).toMatchObject({ missingPictures: 0 })
+  const { ask } = await deskOf(pdf)
+  expect(await ask('brief.open', {})).toMatchObject({ missingPictures: 1 })
 })
