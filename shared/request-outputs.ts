@@ -109,8 +109,8 @@ export type RequestOutputs = {
   'evidence.unmake': { ids: string[] }
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
-  /** All that can be used; of them and the others, those that a person keeps in the library; and names of those in the trash. */
-  'template.list': { templates: Template[]; own: OwnTemplate[]; removed: string[] }
+  /** All that can be used; of them and the others, those that a person keeps in the library; and the names of what was deleted or replaced. */
+  'template.list': { templates: Template[]; own: OwnTemplate[]; inTrash: string[] }
   'template.show': { text: string }
   /** Whether another one of that name went to the trash. Null where the person closed the dialog. */
   'template.add': { name: string; isReplaced: boolean } | null

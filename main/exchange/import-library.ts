@@ -6,6 +6,7 @@ import { RequestProblem } from '../../shared/result.ts'
 import type { Change } from '../library/change.ts'
 import { NotAsFrozen } from '../library/issued-manifest.ts'
 import type { Library } from '../library/library.ts'
+import { isTemplateName } from '../library/own-templates.ts'
 import { type ExportedFolder, type ExportedRecord, openExport } from './exported-folder.ts'
 import { mustBeWritable } from './must-be-writable.ts'
 import { type Plan, planImport } from './plan-import.ts'
@@ -113,7 +114,9 @@ class Importing {
     await templates.look()
     for await (const { name, text, file } of this.#from.templates()) {
       const here = templates.files().find(each => each.name === name)
-      if (!here) await templates.put(name, text)
+      if (!isTemplateName(name))
+        this.#from.tell(file, 'has a name that no template can have', 'It was not imported.')
+      else if (!here) await templates.put(name, text)
       else if (!('text' in here) || here.text !== text)
         this.#from.tell(
           file,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Collection } from '../../shared/model/records.ts'
 import { isLeftOver } from './durable-file.ts'
 import { collections, fileTime, keysFileName, libraryFileName, versionOfFolder } from './folders.ts'
+import { partsOfTrashed } from './own-templates.ts'
 import { type Seal, sealContext, UnopenedFile } from './seal.ts'
 import { isOfSnapshot } from './snapshot.ts'
 
@@ -46,9 +47,9 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
     return fixed(path, sealContext.renamedIds, seal)
   if (room === 'trash' && rest.length === 2 && ending.endsWith('.json') && isCollection(rest[0]))
     return sameRoom(id => sealContext.record(rest[0] as Collection, id))
-  if (room === 'templates' && rest.length === 1 && ending === '.md') return sameRoom(sealContext.template)
-  if (room === 'trash' && rest[0] === 'templates' && rest.length === 2 && ending.endsWith('.md'))
-    return sameRoom(sealContext.template)
+  const template = stemOfTemplate(parts)
+  if (template !== null)
+    return sealedUnder(parts, template, name.slice(template.length), sealContext.template, seal)
   if (room === 'drafts' && rest.length === 1 && ending.endsWith('.json')) return sameRoom(sealContext.draft)
   if (room === 'intents' && rest.length === 1 && ending.endsWith('.json'))
     return fixed(path, sealContext.intent(stem), seal)
@@ -59,6 +60,14 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
   if (room === 'issued' && rest.length === 3) return issued(rest, seal)
   if (room === 'set-aside') return damaged(parts, stem, ending, seal)
   return null
+}
+
+/** What names a template in the name of its file, which may have dots in it; null for a file of another kind. */
+function stemOfTemplate(parts: readonly string[]): string | null {
+  const name = parts.at(-1) ?? ''
+  const room = parts.slice(0, -1).join('/')
+  if (room === 'templates' && name.endsWith('.md')) return name.slice(0, -'.md'.length)
+  return room === 'trash/templates' ? (partsOfTrashed(name)?.[0] ?? null) : null
 }
 
 function isCollection(room: string | undefined): room is Collection {

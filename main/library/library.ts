@@ -69,7 +69,11 @@ export class Library {
       inTurn: (id, work) => this.#queue.inTurn([id], () => this.#mustBeWritable().then(work)),
       replace: (before, after) => this.#replace('briefs', before, after),
     })
-    this.templates = openOwnTemplates({ ...opened, writing })
+    this.templates = openOwnTemplates({
+      ...opened,
+      // No id has a slash in it.
+      inTurn: work => this.#queue.inTurn(['templates/'], () => this.#mustBeWritable().then(work)),
+    })
     this.choices = openLibraryChoices({ ...opened, beside: writing })
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.

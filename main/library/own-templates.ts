@@ -20,11 +20,22 @@ type Opened = {
   disk: Disk
   seal: Seal
   now: () => Date
-  /** Does what writes, or refuses to. */
-  writing: <T>(work: () => Promise<T>) => Promise<T>
+  /** Does what writes, one after the other, or refuses to. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-export function openOwnTemplates({ folder, disk, seal, now, writing }: Opened) {
+/** Whether a template can have that name: it is that of its file. */
+export function isTemplateName(name: string): boolean {
+  return /^[^./\\][^/\\]*$/.test(name)
+}
+
+/** The name of a template's file in the trash without `.md`, and when it came there (an instant); null for any other file. */
+export function partsOfTrashed(file: string): [stem: string, time: string] | null {
+  const [, stem = '', time = ''] = /^(.+)\.(\d{4}-\d\d-\d\dT.+Z)\.md$/.exec(file) ?? []
+  return fileTime.read(time) === null ? null : [stem, time]
+}
+
+export function openOwnTemplates({ folder, disk, seal, now, inTurn }: Opened) {
   let files: readonly TemplateFile[] = []
   const room = join(folder, 'templates')
   const trash = join(folder, 'trash', 'templates')
@@ -33,13 +44,6 @@ export function openOwnTemplates({ folder, disk, seal, now, writing }: Opened) {
     seal.seal(new TextEncoder().encode(text), sealContext.template(name))
   const open = (name: string, bytes: Uint8Array) =>
     new TextDecoder('utf-8', { fatal: true }).decode(seal.open(bytes, sealContext.template(name)))
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    writing(() => {
-      const done = turn.then(work, work)
-      turn = done.catch(() => undefined)
-      return done
-    })
 
   async function read(stem: string): Promise<TemplateFile> {
     const name = seal.idOf(stem) ?? stem
@@ -71,9 +75,9 @@ export function openOwnTemplates({ folder, disk, seal, now, writing }: Opened) {
   /** The newest first. */
   async function inTrash(): Promise<{ name: string; path: string }[]> {
     const kept = (await namesIn(trash)).flatMap(file => {
-      const [, stem = '', time = ''] = /^([^.]+)\.(.+)\.md$/.exec(file) ?? []
-      const name = seal.idOf(stem)
-      return name === null || fileTime.read(time) === null ? [] : [{ name, time, path: join(trash, file) }]
+      const [stem, time = ''] = partsOfTrashed(file) ?? []
+      const name = stem === undefined ? null : seal.idOf(stem)
+      return name === null ? [] : [{ name, time, path: join(trash, file) }]
     })
     return kept.sort((one, other) => other.time.localeCompare(one.time))
   }
@@ -87,7 +91,7 @@ export function openOwnTemplates({ folder, disk, seal, now, writing }: Opened) {
 
     /** Keeps a template; one of that name that says something else goes to the trash. */
     put(name: string, text: string): Promise<void> {
-      if (!/^[^./\\][^/\\]*$/.test(name)) throw new RangeError(`${name} is no name of a file`)
+      if (!isTemplateName(name)) throw new RangeError(`${name} is no name of a template`)
       return inTurn(async () => {
         const there = await read(seal.nameOf(name))
         if ('text' in there && there.text === text) return

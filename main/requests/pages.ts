@@ -10,7 +10,7 @@ import { knownPages, printedKey } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 import type { BriefToPrint, Ports } from './ports.ts'
-import { briefToPrint } from './print-brief.ts'
+import { briefOnPaper } from './print-brief.ts'
 import type { Templates } from './templates.ts'
 import { briefAsTyped, partsToVerify } from './verify.ts'
 
@@ -52,5 +52,5 @@ export async function renderToPrint(
   const parts = partsToVerify(library, templates, known, now)
   const findings = template.annex ? verifyBrief({ ...parts, ...knownPages(meter, known, template) }) : []
   const frozen = { brief, template, evidence, sources }
-  return briefToPrint(documentOf({ frozen, briefs, findings, pictures }), pictures)
+  return briefOnPaper(documentOf({ frozen, briefs, findings, pictures }), pictures)
 }

@@ -44,9 +44,7 @@ export async function printBrief(
   const { brief } = frozen
   const print = async (findings: readonly Finding[]) => {
     const document = documentOf({ frozen, briefs, findings, pictures, issue })
-    const rendered = briefToPrint(document, pictures)
-    const html = document.hyphens ? hyphenateHtml(rendered.html, rendered.language) : rendered.html
-    const toPrint = { ...rendered, html }
+    const toPrint = briefOnPaper(document, pictures)
     const pdf = await printer.print(toPrint).catch(error => {
       throw new RequestProblem(
         'failed',
@@ -79,6 +77,12 @@ export async function printBrief(
     }
     return finishPdf(pdf, about, carryBrief(frozen, { briefs, behind }))
   }
+}
+
+/** The same as `briefToPrint`, with soft hyphens where its form asks for them. */
+export function briefOnPaper(document: BriefDocument, pictures: KeptPictures): Required<BriefToPrint> {
+  const rendered = briefToPrint(document, pictures)
+  return document.hyphens ? { ...rendered, html: hyphenateHtml(rendered.html, rendered.language) } : rendered
 }
 
 /** A composed brief with the bytes of the pictures that it shows. */

@@ -28,9 +28,7 @@ export function templateRequests(
   return {
     'template.list': async () => {
       await own.look()
-      const there = templates.own().map(({ name }) => name)
-      const removed = (await own.removed()).filter(name => !there.includes(name))
-      return { templates: templates.list(), own: templates.own(), removed }
+      return { templates: templates.list(), own: templates.own(), inTrash: await own.removed() }
     },
     'template.show': async ({ name }) => ({ text: textOf(name) }),
     'template.add': async ({ name: wanted }) => {
@@ -52,7 +50,6 @@ export function templateRequests(
       return { name, isReplaced }
     },
     'template.keep': async ({ brief: id, title }) => {
-      mustBeWritable(library)
       const brief = await library.get('briefs', id)
       const form = templates.named(brief.template)
       await own.look()
@@ -74,7 +71,6 @@ export function templateRequests(
       return { file }
     },
     'template.remove': async ({ name }) => {
-      mustBeWritable(library)
       if (templates.isGiven(name))
         throw new RequestProblem(
           'refused',
@@ -91,7 +87,6 @@ export function templateRequests(
       return null
     },
     'template.restore': async ({ name }) => {
-      mustBeWritable(library)
       if (!(await own.putBack(name))) {
         throw new RequestProblem(
           'not-found',

@@ -1,23 +1,8 @@
 // The commands of the terminal with their options, which is also their help.
 import { exportFormats } from '../../shared/brief/export-format.ts'
+import type { Command } from './command.ts'
 import { event, figure, place, quote } from './evidence-options.ts'
-
-export type Command = {
-  /** As it is typed: `quote add`. */
-  name: string
-  /** The arguments after it, for the help: `<file>…`. */
-  argumentsHelp: string
-  summary: string
-  options: Readonly<Record<string, OptionHelp>>
-  /** How many arguments it takes, at least and at most. */
-  takes: readonly [number, number]
-  /** Whether it changes the library, and so needs it for itself; or the options with which it does. */
-  writes: boolean | readonly string[]
-  /** Whether it may begin a library where there is none. */
-  begins?: boolean
-}
-
-type OptionHelp = { value: string | null; help: string; required?: boolean }
+import { templateCommands } from './template-commands.ts'
 
 const endings = `{${exportFormats.join(',')}}`
 
@@ -64,55 +49,7 @@ export const commands: readonly Command[] = [
     writes: true,
     begins: true,
   },
-  {
-    name: 'template list',
-    argumentsHelp: '',
-    summary: 'List the forms a brief may have, your own and the app’s',
-    options: {},
-    takes: [0, 0],
-    writes: false,
-  },
-  {
-    name: 'template show',
-    argumentsHelp: 'NAME',
-    summary: 'Print the Markdown of a template, to begin one of your own with',
-    options: {},
-    takes: [1, 1],
-    writes: false,
-  },
-  {
-    name: 'template add',
-    argumentsHelp: 'FILE',
-    summary: 'Keep a template of your own in the library; one of its name goes to the trash',
-    options: { name: { value: 'NAME', help: 'what it is called (as its file if not named)' } },
-    takes: [1, 1],
-    writes: true,
-    begins: true,
-  },
-  {
-    name: 'template keep',
-    argumentsHelp: 'BRIEF',
-    summary: 'Make a template of a brief: its form, with its text to begin with',
-    options: { title: { value: 'WORDS', help: 'what people call it', required: true } },
-    takes: [1, 1],
-    writes: true,
-  },
-  {
-    name: 'template delete',
-    argumentsHelp: 'NAME',
-    summary: 'Move a template of your own to the trash',
-    options: {},
-    takes: [1, 1],
-    writes: true,
-  },
-  {
-    name: 'template restore',
-    argumentsHelp: 'NAME',
-    summary: 'Take a template of your own back from the trash',
-    options: {},
-    takes: [1, 1],
-    writes: true,
-  },
+  ...templateCommands,
   {
     name: 'edit',
     argumentsHelp: 'BRIEF',

@@ -2,7 +2,8 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { day } from '../../shared/model/v1/fields.ts'
 
-import { type Command, commands, dayHelp, languageHelp } from './commands.ts'
+import type { Command } from './command.ts'
+import { commands, dayHelp, languageHelp } from './commands.ts'
 
 /** Wrong usage: the message says what, and how it goes. */
 export class WrongUsage extends Error {}

@@ -2,16 +2,9 @@ import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
-import {
-  areListsWhole,
-  isBriefOnItsWay,
-  isReadOnly,
-  lists,
-  openBrief,
-  openDialog,
-  templates,
-} from '../state/desk.ts'
+import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
+import { templates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { dayInWords } from '../ui/day-in-words.ts'
 import { Empty } from '../ui/empty.tsx'

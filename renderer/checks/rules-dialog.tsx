@@ -1,5 +1,6 @@
 import type { RuleState } from '../../shared/verify/rule-states.ts'
-import { closeDialog, isReadOnly, templates } from '../state/desk.ts'
+import { closeDialog, isReadOnly } from '../state/desk.ts'
+import { templates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'

@@ -1,7 +1,6 @@
 // What the window shows at this moment.
 import { computed, signal } from '@preact/signals'
 import type { LibraryDescription, LibraryLists } from '../../shared/answers.ts'
-import type { Template } from '../../shared/brief/template.ts'
 import type { Brief, Source } from '../../shared/model/records.ts'
 import type { EvidenceErrors, EvidenceForm } from './evidence-form.ts'
 import { emptyLists } from './lists.ts'
@@ -51,7 +50,6 @@ export const isBriefOnItsWay = signal(false)
 /** False while the window has read no more than it shows first. */
 export const areListsWhole = signal(false)
 export const description = signal<LibraryDescription | null>(null)
-export const templates = signal<readonly Template[]>([])
 export const isReadOnly = computed(() => (description.value?.whyReadOnly ?? null) !== null)
 
 export const openSource = signal<Source | null>(null)

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
-import { closeDialog, isReadOnly, openBrief, room, templates } from '../state/desk.ts'
-import { ownTemplates, removedTemplates } from '../state/templates.ts'
+import { closeDialog, isReadOnly, openBrief, room } from '../state/desk.ts'
+import { ownTemplates, templates, trashedTemplates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -42,6 +42,7 @@ export function TemplatesDialog() {
 function TemplateLists() {
   const texts = strings.templates
   const own = ownTemplates.value
+  const removed = trashedTemplates.value.filter(name => !own.some(each => each.name === name))
   const given = templates.value.filter(({ name }) => !own.some(each => each.name === name))
   return (
     <div class="templates-lists">
@@ -62,9 +63,9 @@ function TemplateLists() {
           </Row>
         ))}
       </List>
-      {removedTemplates.value.length > 0 && (
+      {removed.length > 0 && (
         <List title={texts.removed}>
-          {removedTemplates.value.map(name => (
+          {removed.map(name => (
             <Row key={name} title={name} name={name}>
               {!isReadOnly.value && (
                 <Action

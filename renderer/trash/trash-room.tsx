@@ -6,6 +6,7 @@ import { headOf } from '../evidence/evidence-words.ts'
 import { isReadOnly, lists, question } from '../state/desk.ts'
 import { restoreRecord } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
+import { trashedTemplates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/day-in-words.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -71,7 +72,7 @@ async function putBack(item: TrashedSummary): Promise<void> {
 function askToEmpty(count: number): void {
   question.value = {
     title: strings.trash.emptyQuestion,
-    text: strings.trash.emptyWarning(count),
+    text: strings.trash.emptyWarning(count, trashedTemplates.value.length > 0),
     yes: strings.trash.empty,
     no: strings.actions.cancel,
     onYes: async () => {

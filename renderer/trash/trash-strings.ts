@@ -11,8 +11,8 @@ export const trashStrings = {
     restored: (title: string) => `“${title}” was put back.`,
     empty: 'Empty trash',
     emptyQuestion: 'Delete everything in the trash for good?',
-    emptyWarning: (count: number) =>
-      `${count === 1 ? 'One record goes' : `${count} records go`} with all earlier versions, and there is no way back.`,
+    emptyWarning: (count: number, hasTemplates: boolean) =>
+      `${count === 1 ? 'One record goes' : `${count} records go`} with all earlier versions${hasTemplates ? ', and so do templates that were deleted or replaced' : ''}; there is no way back.`,
     emptied: 'The trash was emptied.',
     kinds: {
       briefs: 'Brief',

@@ -1,6 +1,7 @@
 // Marks at the head of paragraphs, as (S) or (S//NF), by which each says how far it may go by itself (32 CFR 2001.23).
 import type { Range } from '../extract/sentences.ts'
-import type { VerifiedBrief } from './rule.ts'
+import { exampleBrief } from './example-records.ts'
+import type { Example, VerifiedBrief } from './rule.ts'
 
 /** A paragraph or an item of a list with the marking that its mark stands for; null where it bears none of the form's. */
 export type MarkedParagraph = Range & { mark: string | null; marking: string | null }
@@ -28,4 +29,12 @@ export function markedParagraphs({
 function isNote(body: string, start: number): boolean {
   const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start + 2)
   return /^\s*\[\^/.test(line)
+}
+
+/** A brief of that marking, in a form whose paragraphs are marked (U), (C) and (S). */
+export function exampleOfMarks(body: string, marking: string): Example {
+  const { brief, ...records } = exampleBrief(body)
+  const paragraphMarks = { U: 'UNCLASSIFIED', C: 'CONFIDENTIAL', S: 'SECRET' }
+  const template = { pages: null, limits: { bottomLine: null }, checks: {}, paragraphMarks }
+  return { brief: { ...brief, marking }, template, ...records }
 }

@@ -1,6 +1,5 @@
-import { exampleBrief } from '../example-records.ts'
 import { isMarkedEnough } from '../markings.ts'
-import { markedParagraphs } from '../paragraph-marks.ts'
+import { exampleOfMarks, markedParagraphs } from '../paragraph-marks.ts'
 import type { Rule } from '../rule.ts'
 
 export const paragraphMarkedHigher: Rule = {
@@ -11,9 +10,9 @@ export const paragraphMarkedHigher: Rule = {
   examples: {
     wrong: {
       given: 'The brief is CONFIDENTIAL; (S) stands for SECRET.',
-      ...confidential('(S) Talks go on.'),
+      ...exampleOfMarks('(S) Talks go on.', 'CONFIDENTIAL'),
     },
-    right: confidential('(C) Talks go on.'),
+    right: exampleOfMarks('(C) Talks go on.', 'CONFIDENTIAL'),
   },
   find: verified => {
     const marking = verified.brief.marking ?? null
@@ -26,15 +25,4 @@ export const paragraphMarkedHigher: Rule = {
         evidence: null,
       }))
   },
-}
-
-function confidential(body: string) {
-  const { brief, ...records } = exampleBrief(body)
-  const template = {
-    pages: null,
-    limits: { bottomLine: null },
-    checks: {},
-    paragraphMarks: { U: 'UNCLASSIFIED', C: 'CONFIDENTIAL', S: 'SECRET' },
-  }
-  return { brief: { ...brief, marking: 'CONFIDENTIAL' }, template, ...records }
 }

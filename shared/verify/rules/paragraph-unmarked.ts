@@ -1,6 +1,5 @@
-import { exampleBrief } from '../example-records.ts'
 import { isMarkedEnough } from '../markings.ts'
-import { markedParagraphs } from '../paragraph-marks.ts'
+import { exampleOfMarks, markedParagraphs } from '../paragraph-marks.ts'
 import type { Rule } from '../rule.ts'
 
 export const paragraphUnmarked: Rule = {
@@ -9,8 +8,11 @@ export const paragraphUnmarked: Rule = {
   wrong: 'The form marks each paragraph of a marked brief by itself, and this one bears no mark.',
   mend: 'Begin the paragraph with its own mark, as (U) or (S).',
   examples: {
-    wrong: { given: 'The form has marks (U) and (S); the brief is SECRET.', ...secret('Talks go on.') },
-    right: secret('(U) Talks go on.'),
+    wrong: {
+      given: 'The form has marks (U), (C) and (S); the brief is SECRET.',
+      ...exampleOfMarks('Talks go on.', 'SECRET'),
+    },
+    right: exampleOfMarks('(U) Talks go on.', 'SECRET'),
   },
   find: verified => {
     const { brief, template } = verified
@@ -28,15 +30,4 @@ export const paragraphUnmarked: Rule = {
         evidence: null,
       }))
   },
-}
-
-function secret(body: string) {
-  const { brief, ...records } = exampleBrief(body)
-  const template = {
-    pages: null,
-    limits: { bottomLine: null },
-    checks: {},
-    paragraphMarks: { U: 'UNCLASSIFIED', S: 'SECRET' },
-  }
-  return { brief: { ...brief, marking: 'SECRET' }, template, ...records }
 }

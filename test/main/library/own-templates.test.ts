@@ -76,3 +76,23 @@ test('a sealed library keeps neither the words nor the name of a template in the
   expect(again.templates.files()).toEqual([{ name: 'plutonium', text: 'Plutonium first' }])
   await again.close()
 })
+
+test('a name with dots in it is a name like any other, in the trash too', async () => {
+  const folder = temporaryFolder()
+  const library = await open(folder)
+  await library.templates.put('house.memo v1.2', 'first')
+  await library.templates.put('house.memo v1.2', 'second')
+  expect(await library.templates.removed()).toEqual(['house.memo v1.2'])
+  expect(await library.templates.putBack('house.memo v1.2')).toBe(true)
+  expect(library.templates.files()).toEqual([{ name: 'house.memo v1.2', text: 'first' }])
+  await library.close()
+})
+
+test('a library that can only be read refuses to change its templates', async () => {
+  const folder = temporaryFolder()
+  await (await open(folder)).close()
+  const library = await openLibrary({ folder, access: 'read', now })
+  await expect(library.templates.put('house', 'words')).rejects.toThrow(/only be read/)
+  expect(readdirSync(join(folder, 'templates'))).toEqual([])
+  await library.close()
+})

@@ -75,7 +75,7 @@ async function fill(): Promise<void> {
     at: now().toISOString(),
     fields: { body: `${mark} typed` },
   })
-  for (const text of ['first', 'second']) await library.templates.put('plutonium-form', `${mark} ${text}`)
+  for (const text of ['first', 'second']) await library.templates.put('plutonium.form', `${mark} ${text}`)
   await library.close()
   writeFileSync(join(folder, 'briefs', 'plutonium-broken.json'), `{"schema":1, "title": "${mark}`)
   library = await open(null)

@@ -29,6 +29,14 @@ test('the pages are those of what is typed, and of what is saved where nothing i
   expect(saved?.print).not.toBe(typed?.print)
 })
 
+test('words are divided in the pages that are looked at as they are in the file', async () => {
+  const { ask, id, printed, library } = await openPrinted({ body: 'Considerations of administrations.' })
+  await library.templates.put('narrow', '---\ntitle: Narrow\nhyphens: true\n---\n')
+  await ask('brief.set', { id, fields: { template: 'narrow' } })
+  await ask('brief.pages', { id })
+  expect(printed[0]?.html).toContain('\u00ad')
+})
+
 test('one print tells the pages and shows them, whichever is asked for first', async () => {
   const { ask, id, printed } = await openPrinted()
   await ask('brief.measure', { id })

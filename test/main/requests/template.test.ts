@@ -65,7 +65,7 @@ test('one that is in use stays; another goes to the trash and comes back', async
   await ask('brief.set', { id, fields: { template: 'uk-submission' } })
   await ask('template.remove', { name: 'house-memo' })
   expect(existsSync(join(folder, 'templates', 'house-memo.md'))).toBe(false)
-  expect((await ask('template.list', {})).removed).toEqual(['house-memo'])
+  expect((await ask('template.list', {})).inTrash).toEqual(['house-memo'])
   await ask('template.restore', { name: 'house-memo' })
   expect((await ask('template.show', { name: 'house-memo' })).text).toBe(memo)
   await expect(ask('template.restore', { name: 'house-memo' })).rejects.toThrow(/not-found/)
