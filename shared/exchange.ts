@@ -50,6 +50,8 @@ export type OpenedBrief = {
   renamed: { id: string; newId: string; title: string }[]
   /** Titles of the sources of which only the passages around evidence are here. */
   passagesOf: string[]
-  /** How many of its pictures are not in the library: they do not travel in the PDF. */
+  /** How many of its pictures are not in the library: of more than 48 MB some do not travel. */
   missingPictures: number
+  /** Its form: one of that name was here already, it came with the brief, or this app has none that it can use. */
+  form: 'here' | 'came' | 'missing'
 }

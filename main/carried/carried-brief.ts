@@ -16,6 +16,19 @@ export const carriedNames = {
   manifest: 'manifest.json',
 } as const
 
+/** What a picture of the brief is called among them. */
+export function pictureName(sha256: string): string {
+  return `picture-${sha256}`
+}
+
+/** The SHA-256 of a picture by its name; null for the name of another file. */
+export function pictureOfName(name: string): string | null {
+  return /^picture-([0-9a-f]{64})$/.exec(name)?.[1] ?? null
+}
+
+/** Pictures that travel, in bytes: the others are named as missing where the brief is opened. */
+export const mostPictureBytes = 48 * 1024 * 1024
+
 /** Of all of them together, in bytes: a brief of five million characters with its evidence has room in it. */
 export const mostCarriedBytes = 64 * 1024 * 1024
 
@@ -28,7 +41,7 @@ export const carriedManifest = z.strictObject({
   schema: z.literal(1),
   kind: z.literal('dispatch-box-brief'),
   brief: id,
-  files: z.array(z.strictObject({ name: z.string(), sha256, bytes: z.int().nonnegative() })).max(20),
+  files: z.array(z.strictObject({ name: z.string(), sha256, bytes: z.int().nonnegative() })).max(1000),
 })
 
 /**
@@ -67,4 +80,6 @@ export type CarriedBrief = {
   evidence: { quotes: Quote[]; figures: Figure[]; events: Event[]; people: Person[] }
   sources: readonly CarriedSource[]
   briefs: readonly { id: string; title: string }[]
+  /** By their SHA-256. */
+  pictures: ReadonlyMap<string, Uint8Array>
 }

@@ -2,19 +2,27 @@
 import { createHash } from 'node:crypto'
 import type { FrozenBrief } from '../../shared/issue/frozen-brief.ts'
 import type { Brief, FoundRecord } from '../../shared/model/records.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
 import type { AttachedFile } from '../pdf/attached-files.ts'
-import { carriedNames, particularsOf } from './carried-brief.ts'
+import { carriedNames, mostPictureBytes, particularsOf, pictureName } from './carried-brief.ts'
 import { passagesAround } from './passages.ts'
 
 /** Other briefs that a brief refers to, and what its evidence refers to: the people by whom quotes are, the briefs of decisions. */
 export type Beside = { briefs: readonly Pick<Brief, 'id' | 'title'>[]; behind: readonly FoundRecord[] }
 
+/** The bytes of pictures, by their SHA-256. */
+type Pictures = Readonly<Record<string, Uint8Array>>
+
 /**
  * The files that make a brief whole again elsewhere: its Markdown byte by byte, its record without the versions that were issued,
- * its evidence and people, and its form. Of sources, which are other people's words, only what is known of them and the passages
+ * its evidence and people, its form and its pictures. Of sources, which are other people's words, only what is known of them and the passages
  * around the evidence. No path and no name of this computer's is in them, and the same brief gives the same bytes.
  */
-export function carryBrief(frozen: FrozenBrief, { briefs, behind }: Beside): AttachedFile[] {
+export function carryBrief(
+  frozen: FrozenBrief,
+  { briefs, behind }: Beside,
+  pictures: Pictures = {},
+): AttachedFile[] {
   const { brief, template, evidence, sources } = frozen
   const { body, ...record } = { ...brief, issues: [] }
   const speakers = behind.flatMap(each => (each.collection === 'people' ? [each.record] : []))
@@ -49,6 +57,7 @@ export function carryBrief(frozen: FrozenBrief, { briefs, behind }: Beside): Att
       others.map(({ id, title }) => ({ id, title })),
     ),
     json(carriedNames.template, 'The form of the brief', template),
+    ...picturesIn(pictures),
   ]
   const manifest = {
     schema: 1,
@@ -57,6 +66,16 @@ export function carryBrief(frozen: FrozenBrief, { briefs, behind }: Beside): Att
     files: files.map(({ name, bytes }) => ({ name, sha256: sumOf(bytes), bytes: bytes.length })),
   }
   return [...files, json(carriedNames.manifest, 'The SHA-256 of each of the other files', manifest)]
+}
+
+function picturesIn(pictures: Pictures): AttachedFile[] {
+  let left = mostPictureBytes
+  return Object.entries(pictures).flatMap(([sha256, bytes]) => {
+    const mime = imageTypeOf(bytes)
+    if (mime === null || bytes.length > left) return []
+    left -= bytes.length
+    return { name: pictureName(sha256), bytes, mime, description: 'A picture of the brief' }
+  })
 }
 
 const utf8 = new TextEncoder()

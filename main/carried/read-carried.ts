@@ -4,10 +4,12 @@ import * as z from 'zod'
 import { formatTemplate } from '../../shared/brief/format-template.ts'
 import { parseTemplate } from '../../shared/brief/parse-template.ts'
 import type { Template } from '../../shared/brief/template.ts'
+import { largestPictureBytes } from '../../shared/model/limits.ts'
 import { migrate } from '../../shared/model/migrate.ts'
 import { type Collection, type RecordTypes, validRecord } from '../../shared/model/records.ts'
 import { id, line } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
+import { imageTypeOf } from '../capture/image-type.ts'
 import {
   type CarriedBrief,
   type CarriedSource,
@@ -15,6 +17,7 @@ import {
   carriedNames,
   carriedPassage,
   particularsOf,
+  pictureOfName,
 } from './carried-brief.ts'
 
 /** A brief that holds more of anything is none that a person wrote. */
@@ -63,6 +66,7 @@ export function readCarried(pdf: string, files: ReadonlyMap<string, Uint8Array>)
   const sources = read(carriedNames.sources, text => sourcesFile.parse(JSON.parse(text)).map(sourceIn))
   const briefs = read(carriedNames.briefs, text => briefsFile.parse(JSON.parse(text)))
   const template = read(carriedNames.template, text => templateIn(objectIn(text)))
+  const pictures = picturesIn(pdf, files, manifest)
   const ids = [brief, ...Object.values(evidence).flat(), ...sources.map(({ source }) => source)].map(
     each => each.id,
   )
@@ -74,7 +78,7 @@ export function readCarried(pdf: string, files: ReadonlyMap<string, Uint8Array>)
       twice === undefined ? 'its manifest is of another brief' : `two things in it are called “${twice}”`,
       again,
     )
-  return { brief, template, evidence, sources, briefs }
+  return { brief, template, evidence, sources, briefs, pictures }
 }
 
 type Manifest = z.infer<typeof carriedManifest>
@@ -110,6 +114,22 @@ function vouchedFor(
     entry.bytes === bytes.length && createHash('sha256').update(bytes).digest('hex') === entry.sha256
   if (!isSame) throw refused(pdf, `“${name}” is not what was attached: it was changed since`, again)
   return bytes
+}
+
+/** Pictures that the app can show, under the sums that their names say. */
+function picturesIn(pdf: string, files: ReadonlyMap<string, Uint8Array>, manifest: Manifest) {
+  const names = new Set([...files.keys(), ...manifest.files.map(({ name }) => name)])
+  const pictures = new Map<string, Uint8Array>()
+  for (const name of names) {
+    const sha256 = pictureOfName(name)
+    if (sha256 === null) continue
+    const bytes = vouchedFor(pdf, files, manifest, name)
+    const isPicture = imageTypeOf(bytes) !== null && bytes.length <= largestPictureBytes
+    if (!isPicture || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw refused(pdf, `“${name}” is no picture of that name`, again)
+    pictures.set(sha256, bytes)
+  }
+  return pictures
 }
 
 function record<C extends Collection>(collection: C, stored: unknown): RecordTypes[C] {

@@ -15,13 +15,15 @@ import type { Library } from '../library/library.ts'
 import type { CarriedBrief } from './carried-brief.ts'
 import { extended, hasOnlyPassages, type PlacedSource, placeAnchor, placeSource } from './sources-here.ts'
 
+type TakenOver = Omit<OpenedBrief, 'form'>
+
 /**
  * Takes a brief over, all of it in one save. An id that is free is kept, so that the Markdown is the same byte by byte; a record
  * that is here and says the very same is used; what is called by an id that stands for something else here comes under a new
  * one. What lies in the trash as it came is taken back from there first. Rejects with a RequestProblem where the library cannot
  * be written.
  */
-export async function takeOver(library: Library, carried: CarriedBrief, now: Date): Promise<OpenedBrief> {
+export async function takeOver(library: Library, carried: CarriedBrief, now: Date): Promise<TakenOver> {
   mustBeWritable(library)
   await library.checked
   const time = now.toISOString()
@@ -38,7 +40,7 @@ export async function takeOver(library: Library, carried: CarriedBrief, now: Dat
   }
 }
 
-async function bring(library: Library, carried: CarriedBrief, time: string): Promise<OpenedBrief> {
+async function bring(library: Library, carried: CarriedBrief, time: string): Promise<TakenOver> {
   const led = new Map(awayFromOthers(library, carried))
   const placed = new Map<string, PlacedSource>()
   for (const source of carried.sources) {
@@ -64,6 +66,11 @@ async function bring(library: Library, carried: CarriedBrief, time: string): Pro
       return { collection, id: record.id, after } as Change
     }),
   ]
+  // Before the brief that shows them: a picture that nothing shows is purged with the trash.
+  for (const { sha256 } of attachmentsIn(carried.brief.body)) {
+    const bytes = carried.pictures.get(sha256)
+    if (bytes) await library.attach(sha256, bytes)
+  }
   await library.saveTogether(
     changes.map(({ id }) => id),
     async () => {

@@ -71,6 +71,8 @@ class Planning implements Plan {
     const meant = this.#isExact ? withNewIds(edited, this.newIds) : edited
     if (here) {
       if (isSameState(here, meant)) return 'here'
+      // The brief that it decides on is placed after it, and may be here under a number that is not known yet.
+      if (edited.collection === 'events' && isSameButForLinks(here, meant)) return 'here'
       if (this.#isExact) return null
       if (isSameState(here, exported)) return 'edit'
       // An earlier import may have led its links to what came under new ids.

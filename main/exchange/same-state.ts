@@ -10,17 +10,25 @@ export function isSameState(one: FoundRecord, other: FoundRecord): boolean {
   return isDeepStrictEqual(timeless(one), timeless(other))
 }
 
-/** The same, whichever number the ids have that briefs link other briefs by: new ids are given one by one. */
+/** The same, whichever number the ids have that briefs and decisions link briefs by: new ids are given one by one. */
 export function isSameButForLinks(one: FoundRecord, other: FoundRecord): boolean {
   return isSameState(withoutBriefLinks(one), withoutBriefLinks(other))
 }
 
 function withoutBriefLinks(found: FoundRecord): FoundRecord {
+  if (found.collection === 'events' && found.record.decision) {
+    const { decision } = found.record
+    return {
+      ...found,
+      record: { ...found.record, decision: { ...decision, brief: unnumbered(decision.brief) } },
+    }
+  }
   if (found.collection !== 'briefs') return found
   const links = parseReferences(found.record.body).filter(({ kind }) => kind === 'brief')
-  const body = withReferences(
-    found.record.body,
-    new Map(links.map(({ id }) => [id, id.replace(/-\d+$/, '')])),
-  )
+  const body = withReferences(found.record.body, new Map(links.map(({ id }) => [id, unnumbered(id)])))
   return { ...found, record: { ...found.record, body } }
+}
+
+function unnumbered(id: string): string {
+  return id.replace(/-\d+$/, '')
 }

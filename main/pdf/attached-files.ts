@@ -26,7 +26,7 @@ export function attachFiles(document: PDFDocument, files: readonly AttachedFile[
     // A name tree is in the order of its names.
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ name, bytes, mime, description }) => {
-      const content = context.flateStream(bytes, {
+      const about = {
         Type: 'EmbeddedFile',
         Subtype: mime,
         Params: {
@@ -35,7 +35,10 @@ export function attachFiles(document: PDFDocument, files: readonly AttachedFile[
           // MD5, as the format has it; what is vouched for is said by the manifest.
           CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex')),
         },
-      })
+      }
+      // Pictures are packed already.
+      const isPacked = mime.startsWith('image/')
+      const content = isPacked ? context.stream(bytes, about) : context.flateStream(bytes, about)
       const file = context.register(content)
       const specification = context.obj({
         Type: 'Filespec',
@@ -61,17 +64,17 @@ export class AttachedFault extends Error {}
 const mostNodes = 1000
 
 /**
- * The files of certain names that a PDF carries, by name; others are not looked into, whatever they are called. Rejects with an
+ * The files that a PDF carries whose names are wanted, by name; others are not looked into, whatever they are called. Rejects with an
  * AttachedFault where it cannot be told what they are, or they hold more than `mostBytes` together.
  */
 export async function attachedIn(
   pdf: Uint8Array,
-  names: readonly string[],
+  isWanted: (name: string) => boolean,
   mostBytes: number,
 ): Promise<Map<string, Uint8Array>> {
   try {
     const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
-    return filesOf(document, names, mostBytes)
+    return filesOf(document, isWanted, mostBytes)
   } catch (error) {
     if (error instanceof AttachedFault) throw error
     // What pdf-lib throws has no name of its own.
@@ -85,14 +88,14 @@ export async function attachedIn(
 
 function filesOf(
   document: PDFDocument,
-  names: readonly string[],
+  isWanted: (name: string) => boolean,
   mostBytes: number,
 ): Map<string, Uint8Array> {
   const found = new Map<string, Uint8Array>()
   let left = mostBytes
   for (const specification of specificationsOf(document)) {
     const name = nameOf(specification)
-    if (name === null || !names.includes(name)) continue
+    if (name === null || !isWanted(name)) continue
     if (found.has(name)) throw new AttachedFault(`carries “${name}” twice`)
     const bytes = contentOf(name, specification, left)
     left -= bytes.length

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { formatTemplate } from '../../shared/brief/format-template.ts'
 import type { Template } from '../../shared/brief/template.ts'
+import type { OpenedBrief } from '../../shared/exchange.ts'
 import { fileBytes } from '../capture/capture.ts'
 import { readCarried } from '../carried/read-carried.ts'
 import { takeOver } from '../carried/take-over.ts'
@@ -41,8 +42,7 @@ export function exchangeRequests(
       if (pdf === null) return null
       const carried = readCarried(pdf.name, await reading.carried(pdf.name, pdf.bytes))
       const opened = await takeOver(library, carried, now())
-      await keepForm(carried.template)
-      return opened
+      return { ...opened, form: await keepForm(opened.brief.template, carried.template) }
     },
     'notes.import': async () => {
       const folder = await dialogs.chooseFolder('notes')
@@ -55,12 +55,15 @@ export function exchangeRequests(
     return file === null ? null : { name: basename(file), bytes: await fileBytes(file) }
   }
 
-  /** The form of a brief that came stays with it, unless one of its name is here. */
-  async function keepForm(form: Template | null): Promise<void> {
+  /** The form of a brief that came stays with it, unless one of its name is here. The brief is here whatever becomes of it. */
+  async function keepForm(name: string, came: Template | null): Promise<OpenedBrief['form']> {
     await library.templates.look()
-    const isHere =
-      form !== null && (templates.find(form.name) ?? templates.own().find(({ name }) => name === form.name))
-    if (form === null || isHere || slugOf(form.name) !== form.name) return
-    await library.templates.put(form.name, formatTemplate(form))
+    if (templates.find(name)) return 'here'
+    const isFree = templates.own().every(each => each.name !== name)
+    if (came?.name !== name || !isFree || slugOf(name) !== name) return 'missing'
+    return library.templates.put(name, formatTemplate(came)).then(
+      () => 'came',
+      () => 'missing',
+    )
   }
 }

@@ -66,7 +66,7 @@ export async function printBrief(
   const last = isSame ? first : await print(findings)
   return { pdf: await finished(last), pages, findings, pictures: last.pictures }
 
-  function finished({ pdf, document }: { pdf: Uint8Array; document: BriefDocument }): Promise<Uint8Array> {
+  function finished({ pdf, document, pictures }: Awaited<ReturnType<typeof print>>): Promise<Uint8Array> {
     const { title, form, language, headings } = document
     const about = {
       title,
@@ -75,7 +75,7 @@ export async function printBrief(
       changedAt: new Date(brief.updatedAt),
       headings: [{ words: title, printed: title }, ...headings.map(headingInPdf)],
     }
-    return finishPdf(pdf, about, carryBrief(frozen, { briefs, behind }))
+    return finishPdf(pdf, about, carryBrief(frozen, { briefs, behind }, pictures))
   }
 }
 

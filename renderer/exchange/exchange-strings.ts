@@ -59,9 +59,13 @@ export const exchangeStrings = {
     'thing differs from what this library has under the same id, and came under a new one.',
     'things differ from what this library has under the same ids, and came under new ones.',
   ),
+  forms: {
+    came: (name: string) => `Its form “${name}” came with it, and is one of your templates now.`,
+    missing: (name: string) => `Its form “${name}” is not here. Give it another one before it is exported.`,
+  },
   missingPictures: count(
-    'picture of it is not in this library: pictures do not travel in the PDF.',
-    'pictures of it are not in this library: pictures do not travel in the PDF.',
+    'picture of it did not come with the PDF, and is not in this library.',
+    'pictures of it did not come with the PDF, and are not in this library.',
   ),
   more: (n: number) => `… and ${n.toLocaleString('en')} more`,
 }

@@ -22,21 +22,21 @@ export async function openBriefFromPdf(file: DroppedPdf | null = null): Promise<
   await openBriefById(result.value.brief.id)
   const { brief, added, ...details } = result.value
   const said = added === 0 ? exchangeStrings.openedBriefHere : exchangeStrings.openedBrief
-  tell('info', said(brief.title), linesOf(details))
+  tell('info', said(brief.title), linesOf(details, brief.template))
 }
 
 /** More lines would hide the work. */
 const mostNamed = 5
 
-function linesOf({
-  passagesOf,
-  renamed,
-  missingPictures,
-}: Pick<OpenedBrief, 'passagesOf' | 'renamed' | 'missingPictures'>): string[] {
+function linesOf(
+  { passagesOf, renamed, missingPictures, form }: Omit<OpenedBrief, 'brief' | 'added'>,
+  template: string,
+): string[] {
   const more = passagesOf.length - mostNamed
   return [
     ...passagesOf.slice(0, mostNamed).map(exchangeStrings.passagesOf),
     ...(more > 0 ? [exchangeStrings.more(more)] : []),
+    ...(form === 'here' ? [] : [exchangeStrings.forms[form](template)]),
     ...(missingPictures > 0 ? [exchangeStrings.missingPictures(missingPictures)] : []),
     ...(renamed.length > 0 ? [exchangeStrings.renamedBrief(renamed.length)] : []),
   ]

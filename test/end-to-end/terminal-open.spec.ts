@@ -14,7 +14,7 @@ const article = join(projectRoot, 'resources/sample/japan-treasuries.md')
 const names = ['brief.md', 'evidence.json', 'sources.json']
 
 async function carriedBy(file: string): Promise<Record<string, string>> {
-  const files = await attachedIn(readFileSync(file), names, 1_000_000)
+  const files = await attachedIn(readFileSync(file), name => names.includes(name), 1_000_000)
   return Object.fromEntries([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]))
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { carriedNames } from '../../../main/carried/carried-brief.ts'
+import { carriedNames, pictureName } from '../../../main/carried/carried-brief.ts'
+import { carryBrief } from '../../../main/carried/carry-brief.ts'
 import { readCarried } from '../../../main/carried/read-carried.ts'
+import { drawnPng } from '../../drawn-picture.ts'
 import { source } from '../../shared/brief/records.ts'
 import { body, byName, files, frozen, speaker } from './carried-brief.ts'
 
@@ -71,6 +73,22 @@ describe('what is carried is refused', () => {
     const left = byName()
     left.delete(name)
     expect(() => readCarried('a.pdf', left)).toThrow(`“${name}” is missing from what it carries`)
+  })
+
+  test('where a picture is not what its name says, is missing, or is none', () => {
+    const picture = drawnPng(3, 2)
+    const name = pictureName(createHash('sha256').update(picture).digest('hex'))
+    const withPicture = () => {
+      const carried = carryBrief(frozen, { briefs: [], behind: [] }, { [name.slice(8)]: picture })
+      return new Map(carried.map(({ name: each, bytes }) => [each, bytes]))
+    }
+    expect([...readCarried('a.pdf', withPicture()).pictures.values()]).toEqual([picture])
+    const left = withPicture()
+    left.delete(name)
+    expect(() => readCarried('a.pdf', left)).toThrow(`“${name}” is missing from what it carries`)
+    expect(() => readCarried('a.pdf', withPicture().set(name, drawnPng(2, 3)))).toThrow('was changed since')
+    const other = pictureName('ab'.repeat(32))
+    expect(() => readCarried('a.pdf', withPicture().set(other, picture))).toThrow('does not vouch for')
   })
 
   test('where there is nothing at all', () => {

@@ -218,7 +218,7 @@ test('a form of one’s own comes with the brief, and one of its name that is he
   await from.ask('brief.export', { id })
 
   const { ask } = await openDesk({ printer, finishPdf, dialogs })
-  expect((await ask('brief.open', {}))?.brief.template).toBe('house-memo')
+  expect(await ask('brief.open', {})).toMatchObject({ brief: { template: 'house-memo' }, form: 'came' })
   const formOf = async (desk: typeof from) =>
     (await desk.ask('template.list', {})).templates.find(({ name }) => name === 'house-memo')
   const came = (await ask('template.list', {})).templates.find(({ name }) => name === 'house-memo')
@@ -228,7 +228,7 @@ test('a form of one’s own comes with the brief, and one of its name that is he
   const other = await openDesk({ printer, finishPdf, dialogs })
   writeFileSync(form, text.replace('House memo', 'Another memo'))
   await other.ask('template.add', {})
-  await other.ask('brief.open', {})
+  expect(await other.ask('brief.open', {})).toMatchObject({ form: 'here' })
   expect((await formOf(other))?.title).toBe('Another memo')
 })
 
@@ -258,15 +258,44 @@ test('what lies in the trash stays there where the brief cannot be saved', async
   expect(readFileSync(pdf).length).toBeGreaterThan(0)
 })
 
-test('pictures that did not come are counted', async () => {
+test('pictures come with the brief, and those that do not are counted', async () => {
   const pdf = join(temporaryFolder(), 'brief.pdf')
   const desk = await deskOf(pdf)
-  const picture = drawnPng(30, 20)
-  const { sha256 } = await desk.ask('brief.attach', { name: 'quay.png', bytes: picture })
-  const body = `![The quay](attachment:${sha256} "The quay")\n`
+  const { sha256 } = await desk.ask('brief.attach', { name: 'quay.png', bytes: drawnPng(30, 20) })
+  const gone = 'ab'.repeat(32)
+  const body = `![The quay](attachment:${sha256} "The quay")\n\n![Gone](attachment:${gone})\n`
   const { id } = await desk.ask('brief.create', { template: 'briefing-paper', title: 'Quay', body })
   await desk.ask('brief.export', { id })
-  expect(await desk.ask('brief.open', {})).toMatchObject({ missingPictures: 0 })
-  const { ask } = await deskOf(pdf)
+  expect(await desk.ask('brief.open', {})).toMatchObject({ missingPictures: 1 })
+  const { ask, library } = await deskOf(pdf)
   expect(await ask('brief.open', {})).toMatchObject({ missingPictures: 1 })
+  const came = await library.holdings.readAttachment(sha256)
+  expect(came && new Uint8Array(came)).toEqual(drawnPng(30, 20))
+})
+
+test('a brief that decides on itself and came under another id is known when it is opened again', async () => {
+  const pdf = join(temporaryFolder(), 'brief.pdf')
+  const desk = await deskOf(pdf)
+  const { id } = await desk.ask('brief.create', {
+    template: 'uk-submission',
+    title: 'Bonds',
+    body: 'Keep them.',
+  })
+  await desk.ask('brief.issue', { id })
+  const { id: event } = await desk.ask('decision.record', {
+    id,
+    version: 1,
+    recommendation: 'Keep them',
+    outcome: 'agreed',
+    by: 'The minister',
+    on: '2025-05-04',
+  })
+  await desk.ask('brief.set', { id, fields: { body: `Keep them, as :event[agreed]{#${event}}.` } })
+  await desk.ask('brief.export', { id })
+  const { ask, library } = await deskOf(pdf)
+  await ask('brief.create', { template: 'uk-submission', title: 'Bonds', body: 'Another brief.' })
+  expect(await ask('brief.open', {})).toMatchObject({ added: 2 })
+  expect(await ask('brief.open', {})).toMatchObject({ added: 0, alreadyHere: 2 })
+  expect(library.list('briefs')).toHaveLength(2)
+  expect(library.list('events')).toHaveLength(1)
 })
