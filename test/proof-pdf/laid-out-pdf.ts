@@ -11,7 +11,7 @@ export type LaidOutPage = {
   height: number
   runs: Run[]
   words: string
-  /** Its text as a reader copies it: where the file says what some glyphs stand for, that. */
+  /** Its text as a reader copies it, in the order of the file and without what is no part of the text: where the file says what some glyphs stand for, that. */
   copied: string
 }
 
@@ -50,7 +50,7 @@ export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
         }
       })
     const words = texts.map(({ str, hasEOL }) => (hasEOL ? `${str} ` : str)).join('')
-    const copied = [...(await outsideSpans(page)), ...(actual[number - 1] ?? [])].join('')
+    const copied = (await copiedTexts(page, actual[number - 1] ?? [])).join('')
     pages.push({ width, height, runs, words: words.replace(/\s+/g, ' '), copied })
   }
   const destinations = new Map<string, number>()
@@ -67,20 +67,28 @@ export async function laidOutPdf(bytes: Uint8Array): Promise<LaidOutPdf> {
 }
 
 /**
- * The texts of a page but for those in spans without a number of marked content, as Chromium makes them around glyphs whose
- * characters it spells out: where a letter has its dots apart, or a cluster is reordered.
+ * The texts of a page without its artifacts. Spans without a number of marked content are Chromium's around glyphs whose characters
+ * it spells out, where a letter has its dots apart or a cluster is reordered: in their place stands what `actual` says, in order.
  */
-async function outsideSpans(page: PDFPageProxy): Promise<string[]> {
+async function copiedTexts(page: PDFPageProxy, actual: readonly string[]): Promise<string[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  const open: boolean[] = []
+  const open: ('shown' | 'left out')[] = []
   const texts: string[] = []
+  let spans = 0
   for (const item of items) {
     if ('str' in item) {
-      if (!open.includes(true)) texts.push(item.str)
+      if (!open.includes('left out')) texts.push(item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
-    // Its declared type lacks the tag.
-    else open.push((item as { tag?: string }).tag === 'Span' && (item.id ?? null) === null)
+    else {
+      // Its declared type lacks the tag.
+      const { tag } = item as { tag?: string }
+      const isSpelt = tag === 'Span' && (item.id ?? null) === null
+      if (isSpelt) texts.push(actual[spans++] ?? '')
+      open.push(isSpelt || tag === 'Artifact' ? 'left out' : 'shown')
+    }
   }
+  if (spans !== actual.length)
+    throw new Error(`${actual.length} texts are spelt out, and ${spans} spans are there`)
   return texts
 }
 

@@ -13,6 +13,7 @@ export function lookOver(pdf: LaidOutPdf, document: BriefDocument, body: string,
     notesOnTheirPages(pdf, body),
     contentsRight(pdf, document),
     wordsKept(pdf, html),
+    textsInOrder(pdf, html),
     markingTwice(pdf, document),
     wordsWhole(pdf, document),
     nothingOverlaps(pdf),
@@ -68,17 +69,70 @@ function linesOf(runs: readonly Run[]): string[] {
   )
 }
 
+/** What of a brief's HTML is printed. */
+function printedHtml(html: string): string {
+  return (
+    html
+      .replace(/<p class="marking">[\s\S]*?<\/p>|<h2 id="notes-of-this-brief">[\s\S]*?<\/h2>/g, ' ')
+      // What a picture says to who does not see it is in the PDF, and not printed.
+      .replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, ' ')
+      .replace(/<h\d[^>]* class="empty">[\s\S]*?<\/h\d>/g, ' ')
+  )
+}
+
+const ofBlocks =
+  /<\/?(?:address|blockquote|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|g|h[1-6]|header|hr|img|legend|li|main|nav|ol|p|pre|section|svg|table|tbody|td|text|th|thead|tr|ul)\b[^>]*>/g
+
+/** A text that goes over so many ends of pages is told as lost. */
+const mostParts = 6
+
+/** Every text of a block stands in the PDF sign by sign, on one page or going on from one to the next. */
+function textsInOrder({ pages }: LaidOutPdf, html: string): Look {
+  const texts = printedHtml(html)
+    // Raised marks are drawn after the text that they stand in; that they are there is told by the signs.
+    .replace(/<sup\b[\s\S]*?<\/sup>/g, '')
+    .split(ofBlocks)
+    .map(piece => squeezed(textOf(piece).replaceAll('\u00ad', '')))
+    // What is read from the right is drawn from the left; that it is there is told by the signs.
+    .filter(text => text.length > 1 && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text))
+  const printed = pages.map(({ copied }) => squeezed(copied))
+  const problems = texts.filter(
+    text => !printed.some((_, page) => standsFrom(printed.slice(page, page + mostParts), text, mostParts)),
+  )
+  return {
+    name: 'texts whole and in their order',
+    looked: texts.length,
+    problems: problems.map(text => `“${text.slice(0, 60)}”`),
+  }
+}
+
+/** Whether a text stands on the first of the pages, or begins there and goes on from each to the next. */
+function standsFrom([page, ...others]: readonly string[], text: string, parts: number): boolean {
+  if (page === undefined || parts === 0) return false
+  if (page.includes(text)) return true
+  const longest = longestBeginning(text, page)
+  // A sign or two of what goes on may stand on this page by chance.
+  const cuts = [longest, longest - 1, longest - 2].filter(cut => cut > 0)
+  return cuts.some(cut => standsFrom(others, text.slice(cut), parts - 1))
+}
+
+function longestBeginning(text: string, page: string): number {
+  let [low, high] = [0, text.length]
+  while (low < high) {
+    const half = (low + high + 1) >> 1
+    if (page.includes(text.slice(0, half))) low = half
+    else high = half - 1
+  }
+  return low
+}
+
+function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '')
+}
+
 /** Every word of the document stands in the PDF as often, at least: the heads of tables are printed again. */
 function wordsKept({ pages }: LaidOutPdf, html: string): Look {
-  const expected = words(
-    textOf(
-      html
-        .replace(/<p class="marking">[\s\S]*?<\/p>|<h2 id="notes-of-this-brief">[\s\S]*?<\/h2>/g, ' ')
-        // What a picture says to who does not see it is in the PDF, and not printed.
-        .replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, ' ')
-        .replace(/<h\d[^>]* class="empty">[\s\S]*?<\/h\d>/g, ' '),
-    ),
-  )
+  const expected = words(textOf(printedHtml(html)))
   // Words may be cut at the end of a line, so what is compared is how often each sign stands.
   const printed = countSigns(pages.map(page => page.copied).join(''))
   const wanted = countSigns(expected.join(''))
@@ -144,18 +198,20 @@ function nothingOutside({ pages }: LaidOutPdf): Look {
       .map(run => `page ${index + 1}: “${run.text.slice(0, 40)}”`),
   )
   return {
-    name: 'runs inside the margins',
+    name: 'runs inside the sheet and its side margins',
     looked: pages.reduce((sum, { runs }) => sum + runs.length, 0),
     problems,
   }
 }
 
 function outlineRight({ outline, isTagged }: LaidOutPdf, { headings }: BriefDocument): Look {
-  const missing = headings.filter(({ html }) => {
-    const title = words(textOf(html)).join('')
-    return !outline.some(entry => words(entry).join('') === title)
+  let from = 0
+  const problems = headings.flatMap(({ html }) => {
+    const title = squeezed(textOf(html))
+    const at = outline.findIndex((entry, index) => index >= from && squeezed(entry) === title)
+    from = Math.max(from, at + 1)
+    return at === -1 ? [`“${textOf(html)}” is not in the outline, or not in its place`] : []
   })
-  const problems = missing.map(({ html }) => `“${textOf(html)}” is not in the outline`)
   return {
     name: 'tags and outline',
     looked: outline.length,
