@@ -10,5 +10,6 @@ export default defineConfig({
     // Starting a browser takes seconds on a small machine; nothing here measures time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -1,11 +1,14 @@
-// How many tests passed and failed, read from the reports that the test runners write.
+// How many tests passed and failed, and which failed, read from the reports that the test runners write.
 import { readFileSync } from 'node:fs'
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**
- * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport
- * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} PlaywrightReport
+ * @typedef {{ status: string, fullName: string }} VitestAssertion
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, name: string, assertionResults: VitestAssertion[] }[] }} VitestReport
+ * @typedef {{ file: string, title: string, ok: boolean }} PlaywrightSpec
+ * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[], suites: PlaywrightSuite[] }} PlaywrightReport
  */
 
 /** A file that could not even be loaded has no tests to count and is one failure. @param {VitestReport} report @returns {Counts} */
@@ -16,10 +19,28 @@ export function countVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
 }
 
+/** @param {VitestReport} report @returns {string[]} each as “file: name of the test” */
+export function failedInVitest({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${name}: could not be loaded`]
+    return assertionResults
+      .filter(test => test.status === 'failed')
+      .map(({ fullName }) => `${name}: ${fullName}`)
+  })
+}
+
 /** A test that passed only when tried again did not pass. @param {PlaywrightReport} report @returns {Counts} */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky } = report.stats
   return { passed: expected, failed: unexpected + flaky + report.errors.length }
+}
+
+/** @param {{ suites: PlaywrightSuite[] }} report @returns {string[]} each as “file: name of the test” */
+export function failedInPlaywright({ suites }) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+    ...failedInPlaywright({ suites: inner }),
+  ])
 }
 
 /**
@@ -35,14 +56,14 @@ export function settle({ code, counts }) {
 }
 
 /**
- * @template Report
+ * @template Report, Found
  * @param {string} file
- * @param {(report: Report) => Counts} count
- * @returns {Counts | undefined} undefined where there is no such report
+ * @param {(report: Report) => Found} find
+ * @returns {Found | undefined} undefined where there is no such report
  */
-export function countsFrom(file, count) {
+export function fromReport(file, find) {
   try {
-    return count(JSON.parse(readFileSync(file, 'utf8')))
+    return find(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return undefined
   }

@@ -5,7 +5,14 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from './executable.mjs'
-import { countPlaywright, countsFrom, countVitest, settle } from './test-counts.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  fromReport,
+  settle,
+} from './test-counts.mjs'
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const data = values.data
@@ -26,12 +33,14 @@ const steps = [
   {
     name: 'unit and layering tests',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    count: () => countsFrom(unitReport, countVitest),
+    count: () => fromReport(unitReport, countVitest),
+    failed: () => fromReport(unitReport, failedInVitest),
   },
   {
     name: 'end-to-end tests',
     command: ['playwright', 'test'],
-    count: () => countsFrom(endToEndReport, countPlaywright),
+    count: () => fromReport(endToEndReport, countPlaywright),
+    failed: () => fromReport(endToEndReport, failedInPlaywright),
   },
 ]
 
@@ -56,7 +65,7 @@ if (!existsSync(data)) console.log(`Left out: the hostile JSON files, for ${data
 rmSync(reports, { recursive: true, force: true })
 const sum = { passed: 0, failed: 0 }
 const lines = []
-for (const { name, command, count } of steps) {
+for (const { name, command, count, failed: namesOfFailed } of steps) {
   console.log(`\n── ${name}`)
   const code = await run(command)
   const counts = count()
@@ -64,6 +73,7 @@ for (const { name, command, count } of steps) {
   sum.passed += passed
   sum.failed += failed
   lines.push(`${failed === 0 ? 'passed' : 'FAILED'}  ${name}: ${passed} passed, ${failed} failed`)
+  for (const test of namesOfFailed?.() ?? []) lines.push(`        ${test.replace(projectRoot, '')}`)
 }
 
 console.log(`\n${lines.join('\n')}\n`)

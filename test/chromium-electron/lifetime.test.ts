@@ -19,8 +19,8 @@ it('leaves no Chromium and no profile behind when the app is killed', async () =
   const profile = /--user-data-dir=(\S+)/.exec(args)?.[1] ?? ''
   expect(existsSync(profile)).toBe(true)
   process.kill(mine, 'SIGKILL')
-  await expect.poll(() => isRunning(browser), { timeout: 10_000 }).toBe(false)
-  await expect.poll(() => existsSync(profile), { timeout: 5_000 }).toBe(false)
+  await expect.poll(() => isRunning(browser)).toBe(false)
+  await expect.poll(() => existsSync(profile)).toBe(false)
 })
 
 it('ends with a sentence when Chromium dies', async () => {
@@ -30,7 +30,7 @@ it('ends with a sentence when Chromium dies', async () => {
     said += part
   })
   const exited = new Promise(resolve => child.on('exit', resolve))
-  await expect.poll(() => browserOf(child.pid), { timeout: 10_000 }).toBeGreaterThan(0)
+  await expect.poll(() => browserOf(child.pid)).toBeGreaterThan(0)
   process.kill(browserOf(child.pid), 'SIGKILL')
   expect(await exited).toBe(1)
   expect(said).toContain('Chromium ended unexpectedly')

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitFor } from '../patient.ts'
 import { parseAccelerator } from './accelerator.ts'
 import { type Launched, launchFixture } from './launch-fixture.ts'
 
@@ -34,13 +35,13 @@ describe('the keys of the application menu', () => {
     })
     // The page is told of the menu a moment later; from the first key that was heard on, all are, in their order.
     const heard = (key: string, id: string) =>
-      vi.waitFor(async () => {
+      waitFor(async () => {
         await launched.page.keyboard.press(key)
         expect((await chosen()).at(-1)).toBe(id)
       })
     await heard('F1', 'keys')
     // Keys that were pressed while nobody listened are lost, and none of the others may come later.
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const { length } = await chosen()
       await pause(200)
       expect(await chosen()).toHaveLength(length)

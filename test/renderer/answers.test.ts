@@ -1,9 +1,9 @@
 // Saying in the window why a finding may stand.
 import type { Locator, Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '../../shared/model/records.ts'
 import type { NoticeName, Notices } from '../../shared/request-names.ts'
+import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 
 const openDesk = deskOfEachTest()

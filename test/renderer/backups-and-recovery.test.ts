@@ -1,10 +1,10 @@
 // Backups, restores and what was recovered, as they are met in the window.
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectPage } from 'playwright/test'
 import { expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
 import { plainSeal } from '../../main/library/seal.ts'
+import { expectPage } from '../patient.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

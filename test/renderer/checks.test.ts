@@ -1,5 +1,5 @@
-import { expect as expectPage } from '@playwright/test'
 import { describe, expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

@@ -1,7 +1,7 @@
 // Where things are used, what they are called, and sources whose text is corrected, as they are met in the window.
 import type { Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

@@ -1,6 +1,6 @@
 // What the window shows of an export: held, failed and tried again, several at once.
-import { expect as expectPage } from '@playwright/test'
 import { describe, expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 
 const openDesk = deskOfEachTest()

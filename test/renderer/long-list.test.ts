@@ -1,11 +1,11 @@
 // A list of thousands: only the rows in sight are drawn, and the keys reach all of them.
 import type { Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfBrief } from '../../shared/summaries.ts'
 import { aBrief } from '../main/library/a-brief.ts'
+import { expectPage } from '../patient.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 
 const count = 3000

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

@@ -1,8 +1,8 @@
 // What another program changes in sources and evidence that are open in the window.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectPage } from 'playwright/test'
 import { expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

@@ -1,6 +1,6 @@
-import { expect as expectPage } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 
 const openDesk = deskOfEachTest()

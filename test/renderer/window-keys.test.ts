@@ -1,5 +1,5 @@
-import { expect as expectPage } from 'playwright/test'
 import { test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 

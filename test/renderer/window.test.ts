@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { describe, expect, test } from 'vitest'
+import { expectPage } from '../patient.ts'
 import { wholeBriefs } from '../whole-briefs.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'

@@ -7,6 +7,7 @@ import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { changeSince } from '../../../main/requests/change-since.ts'
 import type { Brief } from '../../../shared/model/records.ts'
+import { waitFor } from '../../patient.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
@@ -159,7 +160,7 @@ describe('files that come and go while the library is open', () => {
     const told: string[] = []
     const stop = library.watch(({ record }) => told.push(record.id))
     writeFileSync(fileOf(folder, 'three'), JSON.stringify({ ...storedIn(folder, 'one'), id: 'three' }))
-    await vi.waitFor(() => expect(told).toEqual(['three']), { timeout: 10_000 })
+    await waitFor(() => expect(told).toEqual(['three']))
     expect(library.list('briefs').map(({ id }) => id)).toContain('three')
     stop()
     await library.close()
@@ -173,7 +174,7 @@ describe('files that come and go while the library is open', () => {
     const stop = library.watch(() => undefined, gone)
     rmSync(fileOf(folder, 'one'))
     rmSync(fileOf(folder, 'two'))
-    await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    await waitFor(() => expect(gone).toHaveBeenCalledOnce())
     expect(library.list('briefs').map(({ id }) => id)).toEqual(['two'])
     await library.update('briefs', 'two', brief => ({ ...brief, body: 'Ours.' }))
     expect(existsSync(fileOf(folder, 'two'))).toBe(true)

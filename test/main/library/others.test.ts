@@ -1,10 +1,11 @@
 // Other programs at the files of an open library: a sync folder, a text editor, git.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Brief } from '../../../shared/model/records.ts'
+import { waitFor } from '../../patient.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
@@ -116,7 +117,7 @@ describe('a record that another program changed', () => {
     const heard: unknown[] = []
     const stop = library.watch(({ record }, isConflict) => heard.push([record.id, isConflict]))
     others({ body: 'Theirs.', updatedAt: '2025-05-03T11:00:00.000Z' })
-    await vi.waitFor(() => expect(heard).toEqual([['one', false]]), { timeout: 10_000 })
+    await waitFor(() => expect(heard).toEqual([['one', false]]))
     stop()
     expect((await library.get('briefs', 'one')).body).toBe('Theirs.')
     expect(await bodiesOf(library)).toEqual(['Theirs.', text])
@@ -129,7 +130,7 @@ describe('a record that another program changed', () => {
     const stop = library.watch(({ record }) => heard.push((record as Brief).body))
     for (const body of ['First theirs.', 'Second theirs.']) {
       others({ body })
-      await vi.waitFor(() => expect(heard.at(-1)).toBe(body), { timeout: 10_000 })
+      await waitFor(() => expect(heard.at(-1)).toBe(body))
     }
     stop()
     expect((await library.get('briefs', 'one')).body).toBe('Second theirs.')

@@ -1,8 +1,9 @@
 // Sources and evidence that another program changed while they stood open in a form.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Notices } from '../../../shared/request-names.ts'
+import { waitFor } from '../../patient.ts'
 import { openDesk } from './desk.ts'
 
 async function desk() {
@@ -36,9 +37,7 @@ async function desk() {
     const stored = JSON.parse(readFileSync(file, 'utf8'))
     writeFileSync(file, JSON.stringify({ ...stored, ...fields }))
     const id = path.split('/')[1] ?? ''
-    await vi.waitFor(async () => expect((await library.find(id)).record).toMatchObject(fields), {
-      timeout: 10_000,
-    })
+    await waitFor(async () => expect((await library.find(id)).record).toMatchObject(fields))
     stop()
   }
   const versionsOf = async (id: string) =>

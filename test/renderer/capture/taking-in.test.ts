@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { type ReadingProcess, readingProcess } from '../../../main/capture/process/reading-process.ts'
 import { forkedProcess } from '../../../main/terminal/forked-process.ts'
+import { expectPage } from '../../patient.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { deskOfEachTest } from '../desk.ts'
 

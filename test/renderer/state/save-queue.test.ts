@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createSaveQueue, type SaveState, type Waits } from '../../../renderer/state/save-queue.ts'
 import type { Result } from '../../../shared/result.ts'
+import { waitFor } from '../../patient.ts'
 
 type Fields = { title?: string; body?: string }
 type Sent = { id: string; fields: Fields; answer: (result: Result<unknown>) => void }
@@ -29,7 +30,7 @@ describe('saving what is typed', () => {
     const { queue, sent, states } = desk({ pause: 0 })
     queue.change('one', { body: 'a' })
     queue.change('one', { body: 'ab', title: 'T' })
-    await vi.waitFor(() => expect(sent).not.toEqual([]))
+    await waitFor(() => expect(sent).not.toEqual([]))
     expect(sent.map(({ id, fields }) => ({ id, fields }))).toEqual([
       { id: 'one', fields: { body: 'ab', title: 'T' } },
     ])
@@ -112,7 +113,7 @@ describe('keeping drafts of what is typed', () => {
     void queue.flush()
     queue.change('one', { body: 'a' })
     queue.change('one', { body: 'ab' })
-    await vi.waitFor(() => expect(drafts).toEqual([{ id: 'one', fields: { title: 'T', body: 'ab' } }]))
+    await waitFor(() => expect(drafts).toEqual([{ id: 'one', fields: { title: 'T', body: 'ab' } }]))
     expect(sent).toHaveLength(1)
   })
 
