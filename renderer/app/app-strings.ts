@@ -85,6 +85,7 @@ export const appStrings = {
     'refuse-suggestion': 'Refuse it, for this source',
     'accept-all-suggestions': 'Accept all that are sure',
     'take-back-decision': 'Take the last decision back',
+    'show-reference': 'Show what the reference at the cursor says',
     'open-reference': 'Open the reference at the cursor',
     'move-caret': 'Move through a source',
     'extend-selection': 'Select words in a source',

@@ -65,6 +65,7 @@ export const commands: readonly Command[] = [
   { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
+  { name: 'show-reference', keys: 'Alt+I', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
   { name: 'move-caret', keys: '← → ↑ ↓', group: 'reading' },
   { name: 'extend-selection', keys: 'Shift+→', group: 'reading' },

@@ -7,6 +7,9 @@ export const editorStrings = {
     prompt: 'Prompt: what you type takes its place',
     promptReached: (words: string) => `Prompt: ${words}`,
     missing: 'missing',
+    noRecord: (id: string) => `Nothing in the library has the id ${id}.`,
+    noSourceYet: 'No source yet',
+    openBy: (keys: string) => `${keys} opens it`,
     keepingPicture: 'Keeping the picture…',
     noPicture: (file: string) =>
       `${file} is no picture that can be shown. Nothing was kept and the file was not touched; save it as PNG or JPEG and try again.`,

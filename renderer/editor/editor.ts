@@ -23,7 +23,9 @@ import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
-import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
+import { referenceAt } from './reference-at.ts'
+import { referenceCards } from './reference-card.tsx'
+import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { takePictures } from './take-pictures.ts'
@@ -74,6 +76,7 @@ export function createEditor(options: {
   onLatePicture: () => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
+  const cards = referenceCards(options.lists)
   const view = new EditorView({
     parent: root,
     root,
@@ -112,7 +115,9 @@ export function createEditor(options: {
         missing: strings.editor.missing,
         onOpen: options.onOpen,
       }),
+      cards.extension,
       keymap.of([
+        ...cards.keys,
         { key: 'Alt-Enter', run: openReference },
         ...promptKeys,
         { key: 'Backspace', run: deleteChip('before') },
@@ -147,9 +152,9 @@ export function createEditor(options: {
   if (options.isNew) nextPrompt(view)
 
   function openReference(): boolean {
-    const id = referenceAtCursor(view.state)
-    if (id) options.onOpen(id)
-    return id !== null
+    const reference = referenceAt(view.state, view.state.selection.main.head)
+    if (reference) options.onOpen(reference.id)
+    return reference !== null
   }
 
   let isDestroyed = false

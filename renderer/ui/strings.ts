@@ -66,6 +66,7 @@ const english = {
     event: 'Event',
     source: 'Source',
     person: 'Person',
+    brief: 'Brief',
     quotes: 'Quotes',
     figures: 'Figures',
     events: 'Events',
