@@ -75,6 +75,7 @@ export const appStrings = {
     'rename-brief': 'Rename the brief',
     'find-in-brief': 'Find in the brief',
     'link-evidence': 'Link evidence, in the text of a brief',
+    'insert-block': 'Begin a block, on an empty line of a brief',
     'make-quote': 'Make a quote of the selected words',
     'make-figure': 'Make a figure of the selected words',
     'make-event': 'Make an event of the selected words',

@@ -54,6 +54,7 @@ export const commands: readonly Command[] = [
   { name: 'lock-library', keys: 'mod+Shift+L', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
+  { name: 'insert-block', keys: '/', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
   { name: 'toggle-pages', keys: 'mod+Shift+O', group: 'writing' },
   { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },

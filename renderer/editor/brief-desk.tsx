@@ -139,6 +139,7 @@ function EditorPane({ brief }: { brief: Brief }) {
     if (!place.current) return
     const made = createEditor({
       place: place.current,
+      brief: brief.id,
       text: brief.body,
       remembered: remembered.get(brief.id),
       isNew: !remembered.has(brief.id) && brief.createdAt === brief.updatedAt,

@@ -16,8 +16,9 @@ import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { strings } from '../ui/strings.ts'
+import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
-import { evidencePicker } from './evidence-picker.ts'
+import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
@@ -60,6 +61,8 @@ const rememberedFields = { history: historyField }
  */
 export function createEditor(options: {
   place: HTMLElement
+  /** The id of the brief. */
+  brief: string
   text: string
   /** Taken up where it is of the same text. */
   remembered?: RememberedWriting | undefined
@@ -100,7 +103,8 @@ export function createEditor(options: {
       search({ top: true }),
       highlightSelectionMatches(),
       placeholder(strings.editor.placeholder),
-      evidencePicker(options.lists),
+      blockMenuState,
+      choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
       prompts,
       findingsInText,

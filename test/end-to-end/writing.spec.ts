@@ -1,7 +1,7 @@
 // What the editor does for whoever writes a brief. The screens are to be looked at, in out/screenshots.
 import type { Page } from '@playwright/test'
 import { expectPage } from '../patient.ts'
-import { chooseMenu, type OpenApp, takeInSample, test } from './desk.ts'
+import { choicesAreReady, chooseMenu, type OpenApp, takeInSample, test } from './desk.ts'
 import { keepScreen } from './keep-screen.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Brief text' })
@@ -63,4 +63,76 @@ test('a reference shows what it links, under the pointer and by a key', async ({
     await expectPage(card).toHaveCount(0)
     expectPage(await markdownOf(page)).toContain('Kato said')
   })
+})
+
+test('a slash on an empty line begins a block', async ({ openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { page } = open
+  await emptyBrief(open)
+  const options = page.getByRole('option')
+  await test.step('what is typed on finds the block, and Tab goes through what is to be written', async () => {
+    await page.keyboard.type('/')
+    await expectPage(options.first()).toContainText('Heading')
+    await keepScreen(open, 'block-menu')
+    await page.keyboard.type('tab')
+    await choicesAreReady(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Year')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Bonds')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2024')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1.1')
+    await page.keyboard.press('Escape')
+    expectPage(await markdownOf(page)).toBe('| Year | Bonds |\n| --- | --- |\n| 2024 | 1.1 |\n')
+    await page.keyboard.press('Delete')
+  })
+  await test.step('Escape leaves the slash as text, also when it is typed on', async () => {
+    await page.keyboard.type('/')
+    await expectPage(options.first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expectPage(options).toHaveCount(0)
+    await page.keyboard.type('list')
+    await page.keyboard.press('Enter')
+    await expectPage(options).toHaveCount(0)
+    expectPage(await markdownOf(page)).toBe('/list\n')
+    await page.keyboard.press('Delete')
+  })
+  await test.step('a timeline is asked for in its braces, and writing goes on under it', async () => {
+    await page.keyboard.type('/timel')
+    await choicesAreReady(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('from=2025')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('It ends.')
+    expectPage(await markdownOf(page)).toBe('::timeline{from=2025}\n\nIt ends.')
+    await page.keyboard.press('Delete')
+  })
+  await test.step('within a sentence a slash is a slash', async () => {
+    await page.keyboard.type('and/or')
+    await expectPage(options).toHaveCount(0)
+  })
+})
+
+test('another brief is linked by @, and the one that is written is not offered', async ({ openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  await emptyBrief(open)
+  await chooseMenu(app, 'new-brief')
+  const dialog = page.getByRole('dialog', { name: 'New brief' })
+  await dialog.getByLabel('Title', { exact: true }).fill('Japan’s Treasury talks')
+  await dialog.getByRole('button', { name: 'Create brief' }).click()
+  await expectPage(dialog).toHaveCount(0)
+  await text(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('See @Treasury bonds')
+  await choicesAreReady(page)
+  const briefs = page.locator('.picker-brief')
+  await expectPage(briefs).toHaveText(/BriefJapan’s Treasury bonds/)
+  await briefs.click()
+  expectPage(await markdownOf(page)).toBe('See :brief[]{#japans-treasury-bonds}')
 })
