@@ -22,6 +22,7 @@ import '../issuing/changes.css'
 import '../issuing/decision.css'
 import '../issuing/issuing.css'
 import '../measures/measures.css'
+import '../outline/outline.css'
 import '../paged-view/paged-view.css'
 import '../people/people.css'
 import '../templates/templates.css'
@@ -42,6 +43,7 @@ import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
+import { recallSwitches } from '../state/kept-switch.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
   onNotice('passphrase.progressed', passphraseProgressed)
 
   recallLook()
+  recallSwitches()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth

@@ -30,6 +30,7 @@ import { deleteChip, referenceChips, referencesChanged } from './reference-chips
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { takePictures } from './take-pictures.ts'
+import { writingModes } from './writing-modes.ts'
 
 export type BriefEditor = {
   focus(): void
@@ -107,6 +108,7 @@ export function createEditor(options: {
       choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
       prompts,
+      writingModes(),
       findingsInText,
       shortAddresses,
       takePictures({

@@ -136,3 +136,114 @@ test('another brief is linked by @, and the one that is written is not offered',
   await briefs.click()
   expectPage(await markdownOf(page)).toBe('See :brief[]{#japans-treasury-bonds}')
 })
+
+const sections =
+  '## Issue\n\nWhether to sell.\n\n### Timing\n\nBy June.\n\n## Background\n\nBonds.\n\n## Argument\n\nKeep.'
+
+test('the outline shows the sections, goes to them and moves them', async ({ openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  await emptyBrief(open)
+  await page.keyboard.insertText(sections)
+  await chooseMenu(app, 'toggle-outline')
+  const tree = page.getByRole('tree', { name: 'Outline' })
+  const items = tree.getByRole('treeitem')
+  await test.step('the section with the cursor is marked and has the keyboard', async () => {
+    await expectPage(tree).toMatchAriaSnapshot(`
+      - tree "Outline":
+        - treeitem "Issue" [level=2]
+        - treeitem "Timing" [level=3]
+        - treeitem "Background" [level=2]
+        - treeitem "Argument" [level=2] [selected]
+    `)
+    await expectPage(items.nth(3)).toBeFocused()
+    await expectPage(items.nth(3)).toHaveAttribute('aria-current', 'location')
+    await keepScreen(open, 'outline')
+  })
+  await test.step('Alt+Up moves it with everything below it, as one step', async () => {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Alt+ArrowDown')
+    await expectPage(items).toHaveText(['Background', 'Issue', 'Timing', 'Argument'])
+    await expectPage(items.nth(1)).toBeFocused()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expectPage(items).toHaveText(['Issue', 'Timing', 'Background', 'Argument'])
+    await page.keyboard.press('Alt+ArrowDown')
+  })
+  await test.step('Enter goes there, where it can be undone', async () => {
+    await page.keyboard.press('a')
+    await page.keyboard.press('Enter')
+    await expectPage(text(page)).toBeFocused()
+    await page.keyboard.type(' for it')
+    await expectPage(items.nth(3)).toHaveText('Argument for it')
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expectPage(items).toHaveText(['Issue', 'Timing', 'Background', 'Argument'])
+  })
+  await test.step('dragging does the same', async () => {
+    await items.nth(2).dragTo(items.nth(0), { targetPosition: { x: 20, y: 3 } })
+    await expectPage(items).toHaveText(['Background', 'Issue', 'Timing', 'Argument'])
+    await text(page).click()
+    expectPage(await markdownOf(page)).toMatch(/^## Background\n\nBonds\.\n\n## Issue/)
+  })
+  await test.step('its key takes it away again', async () => {
+    await chooseMenu(app, 'toggle-outline')
+    await expectPage(tree.locator(':focus')).toHaveCount(1)
+    await chooseMenu(app, 'toggle-outline')
+    await expectPage(tree).toHaveCount(0)
+    await expectPage(text(page)).toBeFocused()
+  })
+})
+
+test('focus, typewriter and calm keep the eye on the writing, also when the window is loaded again', async ({
+  openApp,
+}) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  await emptyBrief(open)
+  await page.keyboard.insertText(`${sections}\n\n${'More of it.\n\n'.repeat(30)}The last.`)
+  const lineOf = (words: string) => text(page).locator('.cm-line', { hasText: words })
+  const colourOf = (words: string) =>
+    lineOf(words)
+      .last()
+      .evaluate(line => getComputedStyle(line).color)
+  await test.step('all but the paragraph at the cursor is paler', async () => {
+    const usual = await colourOf('More of it.')
+    expectPage(await colourOf('The last.')).toBe(usual)
+    await chooseMenu(app, 'toggle-focus')
+    await expectPage.poll(() => colourOf('More of it.')).not.toBe(usual)
+    expectPage(await colourOf('The last.')).toBe(usual)
+  })
+  await test.step('the line that is written is at the middle', async () => {
+    await chooseMenu(app, 'toggle-typewriter')
+    await page.keyboard.type(' ')
+    const offMiddle = () =>
+      lineOf('The last.').evaluate(line => {
+        const scroller = line.closest('.cm-scroller')?.getBoundingClientRect()
+        const box = line.getBoundingClientRect()
+        return scroller ? Math.abs(box.top + box.height / 2 - scroller.top - scroller.height / 2) : Number.NaN
+      })
+    await expectPage.poll(offMiddle).toBeLessThan(20)
+  })
+  await test.step('calm folds rail, list and preview away, and the rail is there in other rooms', async () => {
+    await chooseMenu(app, 'toggle-calm')
+    const rail = page.getByRole('navigation', { name: 'Rooms' })
+    await expectPage(rail).toHaveCount(0)
+    await expectPage(page.getByRole('region', { name: 'Preview' })).toHaveCount(0)
+    await expectPage(page.getByRole('region', { name: 'Briefs' })).toHaveCount(0)
+    await keepScreen(open, 'calm')
+    await chooseMenu(app, 'show-sources')
+    await expectPage(rail).toBeVisible()
+    await chooseMenu(app, 'show-briefs')
+    await expectPage(rail).toHaveCount(0)
+  })
+  await test.step('all three are as they were left', async () => {
+    await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+    await page.reload()
+    await expectPage(page.locator('.focus-mode')).toBeVisible()
+    await page.getByRole('button', { name: 'Leave calm writing' }).click()
+    await expectPage(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
+    await expectPage(text(page)).toBeFocused()
+  })
+})
