@@ -120,6 +120,7 @@ async function openApp(): Promise<void> {
         backups,
         restored,
         showFile: path => shell.showItemInFolder(path),
+        sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       }),
     onOpened: library => {

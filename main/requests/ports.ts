@@ -113,5 +113,7 @@ export type Ports = SealPorts & {
   backups: BackupKeeper
   restored: Restored
   showFile: ShowFile
+  /** An exported library that shows newcomers around. */
+  sampleFolder: string
   now: () => Date
 }

@@ -3,6 +3,7 @@ import { HideListButton } from '../app/list-toggle.tsx'
 import { isCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
+import { takeSample } from '../exchange/exchange-actions.ts'
 import { Outline } from '../outline/outline.tsx'
 import { isOutlineThere } from '../outline/outline-state.ts'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
@@ -35,7 +36,7 @@ export function BriefsRoom() {
   if (briefs.length === 0 && !brief) {
     return (
       <main class="room room-empty">
-        <Empty title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
+        <Empty level={1} title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
           {newButton('strong')}
           {areListsWhole.value && sources.length === 0 && (
             <Button
@@ -44,6 +45,14 @@ export function BriefsRoom() {
               keys={keysOf('import-source')}
               isDisabled={isReadOnly.value}
               onPress={() => void importSources()}
+            />
+          )}
+          {areListsWhole.value && sources.length === 0 && (
+            <Button
+              label={strings.briefs.trySample}
+              look="quiet"
+              isDisabled={isReadOnly.value}
+              onPress={() => void takeSample()}
             />
           )}
         </Empty>

@@ -84,6 +84,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         backups,
         restored: openRestored(null),
         showFile: closeWindow,
+        sampleFolder: '',
         now,
       }),
     answerLocked: (locked, replaceLibrary) => answerLocked(locked, { ...ports, replaceLibrary, closeWindow }),
