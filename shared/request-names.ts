@@ -156,6 +156,7 @@ export type MenuCommand =
   | 'toggle-focus'
   | 'toggle-typewriter'
   | 'toggle-calm'
+  | 'toggle-smart-typing'
   | 'show-rules'
   | 'show-templates'
   | 'show-keys'

@@ -46,6 +46,8 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        item('Smart Quotes and Dashes', 'toggle-smart-typing'),
       ],
     },
     {

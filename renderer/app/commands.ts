@@ -6,6 +6,7 @@ import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts
 import { importSources } from '../capture/take-in.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
 import { showRules } from '../checks/rules-actions.ts'
+import { isSmartTyping } from '../editor/smart-typing.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { openBriefFromPdf } from '../exchange/open-brief.ts'
 import { copyBrief } from '../export/copy-brief.ts'
@@ -138,6 +139,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-focus': () => flip(isFocusMode),
   'toggle-typewriter': () => flip(isTypewriterMode),
   'toggle-calm': toggleCalm,
+  'toggle-smart-typing': () => flip(isSmartTyping),
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
   'show-about': () => {

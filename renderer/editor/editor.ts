@@ -29,6 +29,7 @@ import { referenceCards } from './reference-card.tsx'
 import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
+import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
 import { writingModes } from './writing-modes.ts'
 
@@ -109,6 +110,7 @@ export function createEditor(options: {
       keepReferences,
       prompts,
       writingModes(),
+      smartTyping(),
       findingsInText,
       shortAddresses,
       takePictures({
