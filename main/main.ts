@@ -9,6 +9,7 @@ import { keychain } from './keychain.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { keptKeys } from './library/kept-keys.ts'
+import { openPreferences } from './library/kept-preferences.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
 import { lastExport } from './library/last-export.ts'
 import type { Library } from './library/library.ts'
@@ -76,8 +77,10 @@ async function openApp(): Promise<void> {
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  const preferences = await openPreferences(settingsFile)
   const backups = openBackupKeeper({
-    settingsFile: join(app.getPath('userData'), 'settings.json'),
+    settingsFile,
     usualFolder: join(app.getPath('userData'), 'backups'),
     now: () => new Date(),
     reasonOf: error => problemOf(error).message,
@@ -118,6 +121,7 @@ async function openApp(): Promise<void> {
         keepWindow: () => keepWindow(),
         replaceLibrary,
         backups,
+        preferences,
         restored,
         showFile: path => shell.showItemInFolder(path),
         now: () => new Date(),

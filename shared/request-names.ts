@@ -101,6 +101,11 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'dictionary.read',
+  'word.list',
+  'word.set',
+  'preferences.get',
+  'preferences.set',
   'picture.describe',
   'window.close',
   'window.stay',
@@ -151,6 +156,7 @@ export type MenuCommand =
   | 'toggle-preview'
   | 'toggle-pages'
   | 'toggle-checks'
+  | 'toggle-spelling'
   | 'show-rules'
   | 'show-templates'
   | 'show-keys'

@@ -46,6 +46,8 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        item('Check Spelling While Typing', 'toggle-spelling'),
       ],
     },
     {

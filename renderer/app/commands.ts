@@ -15,6 +15,7 @@ import { showIssued } from '../issuing/issued-versions.ts'
 import { togglePages } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
+import { toggleSpelling } from '../spelling/spelling.ts'
 import {
   evidenceForm,
   isPreviewShown,
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
   { name: 'answer-in-list', keys: 'R', group: 'writing' },
+  { name: 'correct-spelling', keys: 'mod+.', group: 'writing' },
   { name: 'next-prompt', keys: 'F9', group: 'writing' },
   { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
@@ -128,6 +130,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },
+  'toggle-spelling': () => toggleSpelling(),
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
   'show-about': () => {

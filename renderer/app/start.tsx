@@ -41,6 +41,7 @@ import { issueProgressed } from '../issuing/issue-brief.ts'
 import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
@@ -94,7 +95,7 @@ async function start(): Promise<void> {
   isBriefOnItsWay.value = false
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
-  setTimeout(() => void Promise.all([readLibrary(), readDrafts(), tellRestored()]))
+  setTimeout(() => void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]))
 }
 
 /** Read by the bench: the frame after this one shows what was drawn, and takes keys. */

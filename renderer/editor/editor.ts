@@ -15,6 +15,7 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { strings } from '../ui/strings.ts'
 import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
@@ -101,6 +102,7 @@ export function createEditor(options: {
       keepReferences,
       prompts,
       findingsInText,
+      spellingInText,
       shortAddresses,
       takePictures({
         keep: options.keepPicture,

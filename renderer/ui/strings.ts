@@ -16,6 +16,7 @@ import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
+import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
@@ -38,6 +39,7 @@ const english = {
   ...recoveryStrings,
   ...rulesStrings,
   ...sourcesStrings,
+  ...spellingStrings,
   ...suggestionsStrings,
   ...templatesStrings,
   ...trashStrings,
