@@ -16,6 +16,7 @@ import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
+import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
 import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
@@ -98,6 +99,8 @@ export function createEditor(options: {
       search({ top: true }),
       highlightSelectionMatches(),
       placeholder(strings.editor.placeholder),
+      // Before the picker, which takes Escape also while it has nothing to show.
+      tablesInText,
       evidencePicker(options.lists),
       keepReferences,
       prompts,

@@ -18,6 +18,7 @@ import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
+import { tablesStrings } from '../tables/tables-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
@@ -41,6 +42,7 @@ const english = {
   ...sourcesStrings,
   ...spellingStrings,
   ...suggestionsStrings,
+  ...tablesStrings,
   ...templatesStrings,
   ...trashStrings,
   field: {
