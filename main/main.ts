@@ -1,6 +1,6 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, safeStorage, shell } from 'electron'
 import { readingProcess } from './capture/process/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
@@ -27,6 +27,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { askToBegin, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
+import { groundOf, markLook } from './shell/page-look.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
 import { refuseWhatPagesMayNotDo } from './shell/safety.ts'
 import { electronProcess } from './shell/utility-process.ts'
@@ -68,17 +69,21 @@ async function openApp(): Promise<void> {
     return
   }
   const templates = await readTemplates(join(resourcesFolder, 'templates'))
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  const preferences = await openPreferences(settingsFile, ({ look }) => {
+    nativeTheme.themeSource = look
+  })
+  nativeTheme.themeSource = preferences.get().look
   let opened: Library | null = null
   const served = serveApp(
     rendererFolder,
     async sha256 => (await opened?.holdings.readAttachment(sha256)) ?? null,
+    page => markLook(page, preferences.get()),
   )
   let window: BrowserWindow | null = null
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
-  const settingsFile = join(app.getPath('userData'), 'settings.json')
-  const preferences = await openPreferences(settingsFile)
   const backups = openBackupKeeper({
     settingsFile,
     usualFolder: join(app.getPath('userData'), 'backups'),
@@ -158,6 +163,7 @@ async function openApp(): Promise<void> {
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     placeFile: join(app.getPath('userData'), 'window-place.json'),
+    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
     onOpened: (opened, keep) => {
       window = opened
       keepWindow = keep

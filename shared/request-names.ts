@@ -159,6 +159,7 @@ export type MenuCommand =
   | 'toggle-spelling'
   | 'show-rules'
   | 'show-templates'
+  | 'show-preferences'
   | 'show-keys'
 
 /** Payload of each notice. */

@@ -48,6 +48,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'selectAll' },
         separator,
         item('Check Spelling While Typing', 'toggle-spelling'),
+        item('Preferences…', 'show-preferences', 'CmdOrCtrl+,'),
       ],
     },
     {

@@ -14,6 +14,7 @@ import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
 import { togglePages } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
+import { showPreferences } from '../preferences/preferences-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import { toggleSpelling } from '../spelling/spelling.ts'
 import {
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   { name: 'show-trash', keys: 'mod+9', group: 'everywhere' },
   { name: 'show-history', keys: 'mod+Shift+H', group: 'everywhere' },
   { name: 'lock-library', keys: 'mod+Shift+L', group: 'everywhere' },
+  { name: 'show-preferences', keys: 'mod+,', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
@@ -133,6 +135,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-spelling': () => toggleSpelling(),
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
+  'show-preferences': () => void showPreferences(),
   'show-about': () => {
     openDialog.value = 'about'
   },

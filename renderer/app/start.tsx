@@ -1,5 +1,6 @@
 import '../ui/fonts.css'
 import '../ui/tokens.css'
+import '../ui/contrast.css'
 import '../ui/base.css'
 import '../ui/controls.css'
 import '../ui/search.css'
@@ -24,6 +25,7 @@ import '../issuing/issuing.css'
 import '../measures/measures.css'
 import '../paged-view/paged-view.css'
 import '../people/people.css'
+import '../preferences/preferences.css'
 import '../templates/templates.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
@@ -41,6 +43,7 @@ import { issueProgressed } from '../issuing/issue-brief.ts'
 import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
@@ -69,6 +72,7 @@ async function start(): Promise<void> {
   onNotice('passphrase.progressed', passphraseProgressed)
 
   recallLook()
+  followPreferences()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth

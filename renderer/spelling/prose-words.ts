@@ -94,10 +94,16 @@ function wordsIn(line: string): { at: number; word: string }[] {
   })
 }
 
+/** What briefs abbreviate: billions, basis points, year on year. */
+const abbreviations = new Set(
+  'bn mn tn bp bps pp yoy qoq mom ytd vs etc ie eg cf approx incl excl'.split(' '),
+)
+
 /** Acronyms, names such as GmbH, single letters and other scripts are left alone. */
 function isChecked(word: string): boolean {
   return (
     word.length > 1 &&
+    !abbreviations.has(word) &&
     word !== word.toUpperCase() &&
     !/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word) &&
     !/[^\p{Script=Latin}\p{M}'’]/u.test(word)

@@ -14,6 +14,7 @@ import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { spellingStrings } from '../spelling/spelling-strings.ts'
@@ -37,6 +38,7 @@ const english = {
   ...measuresStrings,
   ...pagedViewStrings,
   ...peopleStrings,
+  ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
   ...sourcesStrings,
