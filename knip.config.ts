@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'test/chromium-electron/{boot,parent-port}.ts',
     'test/main/capture/process/readers-process.ts',
     'test/bench/held-memory.ts',
+    'test/bench/typing/bare-editor.ts',
     'test/bench/paper/peers/typst-process.ts',
     'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',

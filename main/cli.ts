@@ -173,6 +173,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         }),
         restored: openRestored(null),
         showFile: () => undefined,
+        sampleFolder: join(appFolder, 'resources', 'sample', 'library'),
         now,
       },
     )

@@ -129,6 +129,7 @@ async function openApp(): Promise<void> {
         preferences,
         restored,
         showFile: path => shell.showItemInFolder(path),
+        sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       }),
     onOpened: library => {

@@ -40,6 +40,7 @@ export const requestNames = [
   'file.show',
   'library.export',
   'library.import',
+  'sample.take',
   'notes.import',
   'source.import',
   'source.capture',

@@ -88,6 +88,7 @@ export type RequestOutputs = {
   /** Null where the person closed the dialog; so are the next two. */
   'library.export': LibraryExport | null
   'library.import': LibraryImport | null
+  'sample.take': LibraryImport
   'notes.import': NotesImport | null
   'source.import': ImportOutcome
   'source.capture': ImportOutcome

@@ -255,6 +255,8 @@ export const requestInputs = {
   'library.export': nothing,
   /** Asks for a folder that `library.export` has made, and takes in what the library does not have. */
   'library.import': nothing,
+  /** Takes in a library that shows newcomers around, as one that was exported. */
+  'sample.take': nothing,
   /** Asks for the folder of an Obsidian vault or a Joplin export, and takes in its notes. */
   'notes.import': nothing,
 

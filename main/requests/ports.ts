@@ -115,5 +115,7 @@ export type Ports = SealPorts & {
   preferences: KeptPreferences
   restored: Restored
   showFile: ShowFile
+  /** An exported library that shows newcomers around. */
+  sampleFolder: string
   now: () => Date
 }

@@ -2,6 +2,7 @@ import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
+import { takeSample } from '../exchange/exchange-actions.ts'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
@@ -32,7 +33,7 @@ export function BriefsRoom() {
   if (briefs.length === 0 && !brief) {
     return (
       <main class="room room-empty">
-        <Empty title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
+        <Empty level={1} title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
           {newButton('strong')}
           {areListsWhole.value && sources.length === 0 && (
             <Button
@@ -41,6 +42,14 @@ export function BriefsRoom() {
               keys={keysOf('import-source')}
               isDisabled={isReadOnly.value}
               onPress={() => void importSources()}
+            />
+          )}
+          {areListsWhole.value && sources.length === 0 && (
+            <Button
+              label={strings.briefs.trySample}
+              look="quiet"
+              isDisabled={isReadOnly.value}
+              onPress={() => void takeSample()}
             />
           )}
         </Empty>

@@ -22,6 +22,7 @@ import { showPerson } from '../people/person-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
+import { paintFirst } from '../ui/paint-first.ts'
 import { strings } from '../ui/strings.ts'
 import { cursorPlace } from './cursor-place.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
@@ -146,7 +147,7 @@ function EditorPane({ brief }: { brief: Brief }) {
       lists: () => lists.value,
       onChange: body => {
         // What came from outside is saved already.
-        if (body !== openBrief.value?.body) editBrief({ body })
+        if (body !== openBrief.value?.body) paintFirst(() => editBrief({ body }))
       },
       onCursor: offset => {
         cursorPlace.value = { brief: brief.id, offset }

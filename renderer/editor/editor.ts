@@ -130,6 +130,8 @@ export function createEditor(options: {
       ]),
       EditorView.contentAttributes.of({
         'aria-label': strings.editor.label,
+        // What scrolls must be reached by the keyboard, also for those who do not know that this text can be written in.
+        tabindex: '0',
         spellcheck: 'false',
         autocorrect: 'off',
       }),

@@ -179,6 +179,7 @@ export async function openDesk(
     }),
     restored: openRestored(null),
     showFile: path => void shownFiles.push(path),
+    sampleFolder: resolve(import.meta.dirname, '../../resources/sample/library'),
     now,
   }
   await options.prepare?.(answerRequests(writer, templates, ports))

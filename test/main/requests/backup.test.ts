@@ -65,6 +65,7 @@ async function desk() {
         }),
         restored,
         showFile: path => void shown.push(path),
+        sampleFolder: place,
         now,
       }),
     answerLocked: () => {

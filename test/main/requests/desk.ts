@@ -68,6 +68,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     }),
     restored: openRestored(null),
     showFile: () => undefined,
+    sampleFolder: join(import.meta.dirname, '../../../resources/sample/library'),
     now,
     ...ports,
   })

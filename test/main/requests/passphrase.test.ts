@@ -87,6 +87,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         preferences,
         restored: openRestored(null),
         showFile: closeWindow,
+        sampleFolder: '',
         now,
       }),
     answerLocked: (locked, replaceLibrary) => answerLocked(locked, { ...ports, replaceLibrary, closeWindow }),
