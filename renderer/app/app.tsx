@@ -1,6 +1,7 @@
 import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
+import { isCalm } from '../calm/calm-state.ts'
 import { CaptureProgress } from '../capture/capture-progress.tsx'
 import { DropTarget } from '../capture/drop-target.tsx'
 import { PasteDialog } from '../capture/paste-dialog.tsx'
@@ -36,8 +37,8 @@ import { StatusLine } from './status-line.tsx'
 /** The whole window. */
 export function App() {
   return (
-    <div class="window">
-      <Rail />
+    <div class="window" data-calm={isCalm.value}>
+      {!isCalm.value && <Rail />}
       <div class="stage">
         <LibraryBanner />
         <DraftsBanner />

@@ -1,6 +1,8 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
+import type { Signal } from '@preact/signals'
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
 import { showRules } from '../checks/rules-actions.ts'
@@ -12,14 +14,14 @@ import { showExport } from '../export/export-choice.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
-import { togglePages } from '../paged-view/preview-look.ts'
+import { toggleOutline } from '../outline/outline-state.ts'
+import { togglePages, togglePreview } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { showPreferences } from '../preferences/preferences-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import { toggleSpelling } from '../spelling/spelling.ts'
 import {
   evidenceForm,
-  isPreviewShown,
   isReadOnly,
   openBrief,
   openDialog,
@@ -57,8 +59,13 @@ export const commands: readonly Command[] = [
   { name: 'show-preferences', keys: 'mod+,', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
+  { name: 'insert-block', keys: '/', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
   { name: 'toggle-pages', keys: 'mod+Shift+O', group: 'writing' },
+  { name: 'toggle-outline', keys: 'mod+Shift+T', group: 'writing' },
+  { name: 'toggle-focus', keys: 'mod+Shift+D', group: 'writing' },
+  { name: 'toggle-typewriter', keys: 'mod+Shift+Y', group: 'writing' },
+  { name: 'toggle-calm', keys: 'mod+Shift+Enter', group: 'writing' },
   { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },
   { name: 'next-finding', keys: 'F8', group: 'writing' },
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
@@ -69,6 +76,7 @@ export const commands: readonly Command[] = [
   { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
+  { name: 'show-reference', keys: 'Alt+I', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
   { name: 'move-caret', keys: '← → ↑ ↓', group: 'reading' },
   { name: 'extend-selection', keys: 'Shift+→', group: 'reading' },
@@ -125,14 +133,16 @@ const menuCommands: Record<MenuCommand, () => void> = {
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
     if (id) void showHistory(id)
   },
-  'toggle-preview': () => {
-    isPreviewShown.value = !isPreviewShown.value
-  },
+  'toggle-preview': togglePreview,
   'toggle-pages': () => togglePages(),
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },
   'toggle-spelling': () => toggleSpelling(),
+  'toggle-outline': toggleOutline,
+  'toggle-focus': () => flip(isFocusMode),
+  'toggle-typewriter': () => flip(isTypewriterMode),
+  'toggle-calm': toggleCalm,
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
   'show-preferences': () => void showPreferences(),
@@ -149,6 +159,10 @@ export function runMenuCommand(command: MenuCommand): void {
   // Over a dialog the menu's keys still arrive, and a second one would bury the first.
   if (document.querySelector('dialog[open]') || passphrase.value?.state === 'locked') return
   menuCommands[command]()
+}
+
+function flip(choice: Signal<boolean>): void {
+  choice.value = !choice.value
 }
 
 export function showRoom(next: Room): void {

@@ -23,6 +23,7 @@ import '../issuing/changes.css'
 import '../issuing/decision.css'
 import '../issuing/issuing.css'
 import '../measures/measures.css'
+import '../outline/outline.css'
 import '../paged-view/paged-view.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
@@ -46,6 +47,7 @@ import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
+import { recallSwitches } from '../state/kept-switch.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
 
   recallLook()
   followPreferences()
+  recallSwitches()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth

@@ -1,8 +1,11 @@
 import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
+import { isCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
 import { takeSample } from '../exchange/exchange-actions.ts'
+import { Outline } from '../outline/outline.tsx'
+import { isOutlineThere } from '../outline/outline-state.ts'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
@@ -58,41 +61,45 @@ export function BriefsRoom() {
   }
   return (
     <div class="room">
-      {isListShown.value && (
-        <section class="list-column" aria-label={strings.briefs.listLabel}>
-          <header class="list-head">
-            <h1>{strings.rooms.briefs}</h1>
-            <HideListButton />
-            <Button
-              label={strings.briefs.new}
-              icon="plus"
-              look="quiet"
-              isIconOnly
-              keys={keysOf('new-brief')}
-              isDisabled={isReadOnly.value}
-              onPress={newBrief}
-            />
-          </header>
-          <RowList
-            label={strings.briefs.listLabel}
-            rows={briefs}
-            currentId={brief?.id ?? null}
-            onOpen={row => void openBriefById(row.id)}
-            onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
-          >
-            {row => (
-              <>
-                <span class="row-title">{row.id === brief?.id ? brief.title : row.title}</span>
-                <span class="row-detail">
-                  {[
-                    templateTitle(row.template),
-                    row.date ? dayInWords(row.date) : strings.briefs.noDate,
-                  ].join(' · ')}
-                </span>
-              </>
-            )}
-          </RowList>
-        </section>
+      {isCalm.value ? null : isOutlineThere.value ? (
+        <Outline key={brief?.id} />
+      ) : (
+        isListShown.value && (
+          <section class="list-column" aria-label={strings.briefs.listLabel}>
+            <header class="list-head">
+              <h1>{strings.rooms.briefs}</h1>
+              <HideListButton />
+              <Button
+                label={strings.briefs.new}
+                icon="plus"
+                look="quiet"
+                isIconOnly
+                keys={keysOf('new-brief')}
+                isDisabled={isReadOnly.value}
+                onPress={newBrief}
+              />
+            </header>
+            <RowList
+              label={strings.briefs.listLabel}
+              rows={briefs}
+              currentId={brief?.id ?? null}
+              onOpen={row => void openBriefById(row.id)}
+              onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
+            >
+              {row => (
+                <>
+                  <span class="row-title">{row.id === brief?.id ? brief.title : row.title}</span>
+                  <span class="row-detail">
+                    {[
+                      templateTitle(row.template),
+                      row.date ? dayInWords(row.date) : strings.briefs.noDate,
+                    ].join(' · ')}
+                  </span>
+                </>
+              )}
+            </RowList>
+          </section>
+        )
       )}
       <main class="work">
         {brief ? (

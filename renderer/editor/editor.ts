@@ -18,17 +18,21 @@ import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
+import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
-import { evidencePicker } from './evidence-picker.ts'
+import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
-import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
+import { referenceAt } from './reference-at.ts'
+import { referenceCards } from './reference-card.tsx'
+import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { takePictures } from './take-pictures.ts'
+import { writingModes } from './writing-modes.ts'
 
 export type BriefEditor = {
   focus(): void
@@ -60,6 +64,8 @@ const rememberedFields = { history: historyField }
  */
 export function createEditor(options: {
   place: HTMLElement
+  /** The id of the brief. */
+  brief: string
   text: string
   /** Taken up where it is of the same text. */
   remembered?: RememberedWriting | undefined
@@ -76,6 +82,7 @@ export function createEditor(options: {
   onLatePicture: () => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
+  const cards = referenceCards(options.lists)
   const view = new EditorView({
     parent: root,
     root,
@@ -101,9 +108,11 @@ export function createEditor(options: {
       placeholder(strings.editor.placeholder),
       // Before the picker, which takes Escape also while it has nothing to show.
       tablesInText,
-      evidencePicker(options.lists),
+      blockMenuState,
+      choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
       prompts,
+      writingModes(),
       findingsInText,
       spellingInText,
       shortAddresses,
@@ -117,7 +126,9 @@ export function createEditor(options: {
         missing: strings.editor.missing,
         onOpen: options.onOpen,
       }),
+      cards.extension,
       keymap.of([
+        ...cards.keys,
         { key: 'Alt-Enter', run: openReference },
         ...promptKeys,
         { key: 'Backspace', run: deleteChip('before') },
@@ -154,9 +165,9 @@ export function createEditor(options: {
   if (options.isNew) nextPrompt(view)
 
   function openReference(): boolean {
-    const id = referenceAtCursor(view.state)
-    if (id) options.onOpen(id)
-    return id !== null
+    const reference = referenceAt(view.state, view.state.selection.main.head)
+    if (reference) options.onOpen(reference.id)
+    return reference !== null
   }
 
   let isDestroyed = false

@@ -3,6 +3,7 @@ import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
+import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
 import { rulesStrings } from '../checks/rules-strings.ts'
@@ -12,6 +13,7 @@ import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
+import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
@@ -28,6 +30,7 @@ const english = {
   ...backlinksStrings,
   ...backupsStrings,
   ...briefsStrings,
+  ...calmStrings,
   ...captureStrings,
   ...checksStrings,
   ...editorStrings,
@@ -36,6 +39,7 @@ const english = {
   ...historyStrings,
   ...issuingStrings,
   ...measuresStrings,
+  ...outlineStrings,
   ...pagedViewStrings,
   ...peopleStrings,
   ...preferencesStrings,
@@ -72,6 +76,7 @@ const english = {
     event: 'Event',
     source: 'Source',
     person: 'Person',
+    brief: 'Brief',
     quotes: 'Quotes',
     figures: 'Figures',
     events: 'Events',
