@@ -102,6 +102,11 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'dictionary.read',
+  'word.list',
+  'word.set',
+  'preferences.get',
+  'preferences.set',
   'picture.describe',
   'window.close',
   'window.stay',
@@ -152,6 +157,7 @@ export type MenuCommand =
   | 'toggle-preview'
   | 'toggle-pages'
   | 'toggle-checks'
+  | 'toggle-spelling'
   | 'toggle-outline'
   | 'toggle-focus'
   | 'toggle-typewriter'
@@ -159,6 +165,7 @@ export type MenuCommand =
   | 'toggle-smart-typing'
   | 'show-rules'
   | 'show-templates'
+  | 'show-preferences'
   | 'show-keys'
 
 /** Payload of each notice. */

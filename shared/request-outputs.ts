@@ -29,6 +29,7 @@ import type { LibraryExport, LibraryImport, NotesImport, OpenedBrief } from './e
 import type { Suggestions } from './extract/suggestions.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
+import type { Preferences } from './model/preferences.ts'
 import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
 import type { RequestName } from './request-names.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
@@ -41,6 +42,11 @@ export type RequestOutputs = {
   'library.describe': LibraryDescription
   'library.list': LibraryLists
   'library.page': { records: LibraryLists[Collection] }
+  'dictionary.read': { bytes: Uint8Array }
+  'word.list': { words: string[] }
+  'word.set': { words: string[] }
+  'preferences.get': Preferences
+  'preferences.set': Preferences
   'library.unlock': null
   'library.lock': null
   'passphrase.describe': PassphraseDescription

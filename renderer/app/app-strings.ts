@@ -69,6 +69,8 @@ export const appStrings = {
     'previous-finding': 'Go to the finding before',
     'answer-finding': 'Answer the finding you are at',
     'answer-in-list': 'Answer it, in the list of findings',
+    'show-preferences': 'Preferences',
+    'correct-spelling': 'Correct the spelling of a word',
     'next-prompt': 'Go to the template’s next prompt',
     'previous-prompt': 'Go to the prompt before',
     'show-trash': 'Go to the trash',

@@ -21,6 +21,7 @@ import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleRoom } from '../people/people-room.tsx'
 import { PersonDialog } from '../people/person-dialog.tsx'
+import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
@@ -63,6 +64,7 @@ export function App() {
       {openDialog.value === 'recovery' && <RecoveryDialog />}
       {openDialog.value === 'passphrase' && <PassphraseDialog />}
       {openDialog.value === 'rules' && <RulesDialog />}
+      {openDialog.value === 'preferences' && <PreferencesDialog />}
       {openDialog.value === 'templates' && <TemplatesDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
       {openDialog.value === 'issue' && <IssueDialog />}

@@ -18,7 +18,9 @@ import { showIssued } from '../issuing/issued-versions.ts'
 import { toggleOutline } from '../outline/outline-state.ts'
 import { togglePages, togglePreview } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
+import { showPreferences } from '../preferences/preferences-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
+import { toggleSpelling } from '../spelling/spelling.ts'
 import {
   evidenceForm,
   isReadOnly,
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
   { name: 'show-trash', keys: 'mod+9', group: 'everywhere' },
   { name: 'show-history', keys: 'mod+Shift+H', group: 'everywhere' },
   { name: 'lock-library', keys: 'mod+Shift+L', group: 'everywhere' },
+  { name: 'show-preferences', keys: 'mod+,', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
   { name: 'insert-block', keys: '/', group: 'writing' },
@@ -69,6 +72,7 @@ export const commands: readonly Command[] = [
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
   { name: 'answer-in-list', keys: 'R', group: 'writing' },
+  { name: 'correct-spelling', keys: 'mod+.', group: 'writing' },
   { name: 'next-prompt', keys: 'F9', group: 'writing' },
   { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
@@ -135,6 +139,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },
+  'toggle-spelling': () => toggleSpelling(),
   'toggle-outline': toggleOutline,
   'toggle-focus': () => flip(isFocusMode),
   'toggle-typewriter': () => flip(isTypewriterMode),
@@ -142,6 +147,7 @@ const menuCommands: Record<MenuCommand, () => void> = {
   'toggle-smart-typing': () => flip(isSmartTyping),
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
+  'show-preferences': () => void showPreferences(),
   'show-about': () => {
     openDialog.value = 'about'
   },

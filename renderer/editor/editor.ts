@@ -15,6 +15,8 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { spellingInText } from '../spelling/spelling-in-text.ts'
+import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
 import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
@@ -105,6 +107,8 @@ export function createEditor(options: {
       search({ top: true }),
       highlightSelectionMatches(),
       placeholder(strings.editor.placeholder),
+      // Before the picker, which takes Escape also while it has nothing to show.
+      tablesInText,
       blockMenuState,
       choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
@@ -112,6 +116,7 @@ export function createEditor(options: {
       writingModes(),
       smartTyping(),
       findingsInText,
+      spellingInText,
       shortAddresses,
       takePictures({
         keep: options.keepPicture,

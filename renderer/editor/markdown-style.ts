@@ -37,7 +37,7 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': {
     overflow: 'auto',
     fontFamily: 'var(--font-reading)',
-    fontSize: 'var(--size-reading)',
+    fontSize: 'var(--size-writing)',
     lineHeight: '1.65',
     scrollbarGutter: 'stable',
   },

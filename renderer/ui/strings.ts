@@ -16,9 +16,12 @@ import { measuresStrings } from '../measures/measures-strings.ts'
 import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
+import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
+import { tablesStrings } from '../tables/tables-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
@@ -39,10 +42,13 @@ const english = {
   ...outlineStrings,
   ...pagedViewStrings,
   ...peopleStrings,
+  ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
   ...sourcesStrings,
+  ...spellingStrings,
   ...suggestionsStrings,
+  ...tablesStrings,
   ...templatesStrings,
   ...trashStrings,
   field: {
