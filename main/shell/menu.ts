@@ -47,12 +47,9 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-<<<<<<< HEAD
         item('Smart Quotes and Dashes', 'toggle-smart-typing'),
-=======
         item('Check Spelling While Typing', 'toggle-spelling'),
         item('Preferences…', 'show-preferences', 'CmdOrCtrl+,'),
->>>>>>> main
       ],
     },
     {
