@@ -89,7 +89,7 @@ test('a slash on an empty line begins a block', async ({ openApp }) => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('1.1')
     await page.keyboard.press('Escape')
-    expectPage(await markdownOf(page)).toBe('| Year | Bonds |\n| --- | --- |\n| 2024 | 1.1 |\n')
+    expectPage(await markdownOf(page)).toBe('| Year | Bonds |\n| ---- | ----- |\n| 2024 | 1.1   |\n')
     await page.keyboard.press('Delete')
   })
   await test.step('Escape leaves the slash as text, also when it is typed on', async () => {
