@@ -54,9 +54,10 @@ describe('the length of a brief', () => {
     const desk = await openDesk({ prepare: aNote, print })
     await until(() => prints.length === 1)
     await type(desk, '\n\nFirst.')
+    const id = desk.library.list('briefs')[0]?.id ?? ''
+    const savedBody = async () => (await desk.library.get('briefs', id)).body
+    await expect.poll(savedBody).toContain('First.')
     await expectPage(desk.page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
-    const saved = () => desk.library.list('briefs')[0]?.id ?? ''
-    expect((await desk.library.get('briefs', saved())).body).toContain('First.')
     await type(desk, '\n\nSecond.')
     // Long enough for both texts to have been asked about.
     await new Promise(done => setTimeout(done, 2500))
