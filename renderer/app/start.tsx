@@ -25,6 +25,7 @@ import '../issuing/issuing.css'
 import '../measures/measures.css'
 import '../outline/outline.css'
 import '../paged-view/paged-view.css'
+import '../palette/palette.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
 import '../templates/templates.css'
@@ -44,6 +45,7 @@ import { issueProgressed } from '../issuing/issue-brief.ts'
 import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { followPlaces } from '../places/going-back.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
 
   recallLook()
   followPreferences()
+  followPlaces()
   recallSwitches()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {

@@ -28,6 +28,7 @@ export type OpenDialog =
   | 'rules'
   | 'templates'
   | 'preferences'
+  | 'palette'
 
 /** A question that must be answered before something is done. Closed without an answer, it does nothing. */
 export type Question = {

@@ -15,6 +15,7 @@ import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
 import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
+import { paletteStrings } from '../palette/palette-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
@@ -41,6 +42,7 @@ const english = {
   ...measuresStrings,
   ...outlineStrings,
   ...pagedViewStrings,
+  ...paletteStrings,
   ...peopleStrings,
   ...preferencesStrings,
   ...recoveryStrings,
