@@ -34,6 +34,7 @@ const keysOfItems = {
   'show-measures': 'mod+5',
   'show-trash': 'mod+9',
   'toggle-preview': 'mod+Shift+P',
+  'toggle-source': 'mod+Shift+S',
   'toggle-pages': 'mod+Shift+O',
   'toggle-checks': 'mod+Shift+M',
   'toggle-outline': 'mod+Shift+T',

@@ -66,6 +66,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Trash', 'show-trash'),
         separator,
         item('Preview', 'toggle-preview'),
+        item('Source Beside the Brief', 'toggle-source'),
         item('Text or Pages in Preview', 'toggle-pages'),
         item('Checks', 'toggle-checks'),
         item('Outline', 'toggle-outline'),

@@ -84,6 +84,8 @@ export const appStrings = {
     'show-people': 'Go to people',
     'show-measures': 'Go to measures',
     'toggle-preview': 'Show or hide the preview',
+    'toggle-source': 'Show or hide a source beside the brief',
+    'choose-source': 'Choose the source beside the brief',
     'toggle-pages': 'Show the preview as text or pages',
     'toggle-outline': 'Show or hide the outline',
     'toggle-focus': 'Focus on the paragraph you write',
@@ -124,6 +126,7 @@ export const appStrings = {
     'open-evidence': 'Open the marked words or the row',
     'save-evidence': 'Save the form',
     'leave-form': 'Leave the form, or drop the selection',
+    'open-beside': 'Open what is found beside the brief',
     'delete-row': 'Delete the row',
   },
   keys: {

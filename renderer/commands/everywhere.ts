@@ -6,6 +6,7 @@ import { startLooseEvidence } from '../evidence/evidence-actions.ts'
 import { exportLibrary, importLibrary, importNotes, takeSample } from '../exchange/exchange-actions.ts'
 import { openBriefFromPdf } from '../exchange/open-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
+import { showPalette } from '../palette/palette-state.ts'
 import { lockLibrary, showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { startPerson } from '../people/person-actions.ts'
 import { canGoBack, canGoForward, goBack, goForward } from '../places/going-back.ts'
@@ -29,7 +30,7 @@ import type { Command } from './command.ts'
 const isWritable = () => !isReadOnly.value
 
 export const everywhere: readonly Command[] = [
-  { name: 'show-palette', group: 'everywhere', run: () => show('palette') },
+  { name: 'show-palette', group: 'everywhere', run: showPalette },
   { name: 'new-brief', group: 'everywhere', run: () => show('new-brief'), isAvailable: isWritable },
   { name: 'open-brief', group: 'everywhere', run: openBriefFromPdf },
   { name: 'import-source', group: 'everywhere', run: importSources, isAvailable: isWritable },

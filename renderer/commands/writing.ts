@@ -3,6 +3,7 @@ import type { EditorView } from '@codemirror/view'
 import type { Signal } from '@preact/signals'
 import type { Brief } from '../../shared/model/records.ts'
 import { focusTitle } from '../app/focus-work.ts'
+import { toggleSourceBeside } from '../beside/beside-actions.ts'
 import { deleteBrief, duplicateBrief } from '../briefs/brief-actions.ts'
 import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts'
 import { answerChosen, toggleChecks, walkFindings } from '../checks/check-actions.ts'
@@ -15,6 +16,7 @@ import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
 import { toggleOutline } from '../outline/outline-state.ts'
 import { togglePages, togglePreview } from '../paged-view/preview-look.ts'
+import { chooseSource } from '../palette/choose-source.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import type { Command } from './command.ts'
 import { beginBlock, pressIn, typeSign } from './press-in-editor.ts'
@@ -34,6 +36,9 @@ export const writing: readonly Command[] = [
   { name: 'link-evidence', keys: '@', group: 'writing', run: inEditor(typeSign), isAvailable: canWrite },
   { name: 'insert-block', keys: '/', group: 'writing', run: inEditor(beginBlock), isAvailable: canWrite },
   { name: 'toggle-preview', group: 'writing', run: togglePreview, isAvailable: isWriting },
+  { name: 'toggle-source', group: 'writing', run: toggleSourceBeside, isAvailable: isWriting },
+  { name: 'open-beside', keys: 'mod+Enter', group: 'writing' },
+  { name: 'choose-source', group: 'writing', run: chooseSource, isAvailable: isWriting },
   { name: 'toggle-pages', group: 'writing', run: togglePages, isAvailable: isWriting },
   { name: 'toggle-outline', group: 'writing', run: toggleOutline, isAvailable: isWriting },
   { name: 'toggle-focus', group: 'writing', run: () => flip(isFocusMode) },

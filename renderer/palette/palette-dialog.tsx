@@ -1,11 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { closeDialog } from '../state/desk.ts'
+import { keysOf } from '../app/commands.ts'
+import { closeDialog, openBrief } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import type { PaletteItem } from './palette-item.ts'
+import { paletteScope } from './palette-state.ts'
 import { providers } from './providers.ts'
 import { sectionsFor } from './sections.ts'
 
@@ -21,15 +23,16 @@ export function PaletteDialog() {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   /** What is done once the dialog has closed and the focus is back. */
-  const chosen = useRef<PaletteItem | null>(null)
+  const chosen = useRef<(() => void) | null>(null)
   const query = useSignal('')
   const active = useSignal(0)
-  const items = useComputed(() => providers.flatMap(provide => provide()))
+  const scope = paletteScope.value
+  const items = useComputed(() => (paletteScope.value?.providers ?? providers).flatMap(provide => provide()))
   const sections = useComputed(() => sectionsFor(query.value, items.value)).value
   const options = sections.flatMap(section => section.items)
 
   // A command finds the desk as it was before the palette: the dialog is gone, and the focus where it was.
-  useLayoutEffect(() => () => void queueMicrotask(() => chosen.current?.run()), [])
+  useLayoutEffect(() => () => void queueMicrotask(() => chosen.current?.()), [])
   useLayoutEffect(() => {
     const option = list.current?.querySelector('[aria-selected="true"]')
     if (active.value === 0) list.current?.scrollTo({ top: 0 })
@@ -37,9 +40,10 @@ export function PaletteDialog() {
   }, [active.value, query.value])
 
   const optionId = (index: number) => `${id}-option-${index}`
-  const choose = (item: PaletteItem | undefined) => {
-    if (!item) return
-    chosen.current = item
+  const beside = openBrief.value && !scope ? options[active.value]?.runBeside : undefined
+  const choose = (run: (() => void) | undefined) => {
+    if (!run) return
+    chosen.current = run
     closeDialog()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +57,7 @@ export function PaletteDialog() {
       PageUp: Math.max(0, active.value - pageLength),
     }[event.key]
     if (to !== undefined) active.value = to
-    else if (event.key === 'Enter') choose(options[active.value])
+    else if (event.key === 'Enter') choose(isMod(event) ? beside : options[active.value]?.run)
     else return
     event.preventDefault()
   }
@@ -68,7 +72,7 @@ export function PaletteDialog() {
           class="plain-control"
           role="combobox"
           aria-label={texts.title}
-          placeholder={texts.placeholder}
+          placeholder={scope?.placeholder ?? texts.placeholder}
           autocomplete="off"
           spellcheck={false}
           aria-autocomplete="list"
@@ -94,7 +98,7 @@ export function PaletteDialog() {
                   item={item}
                   id={optionId(index)}
                   isActive={index === active.value}
-                  onChoose={() => choose(item)}
+                  onChoose={() => choose(item.run)}
                 />
               )
             })}
@@ -104,8 +108,13 @@ export function PaletteDialog() {
       <p class={options.length === 0 ? 'palette-none' : 'spoken'} role="status">
         {options.length === 0 ? texts.none(query.value.trim()) : texts.count(options.length)}
       </p>
+      {beside && <p class="palette-hint">{texts.beside(keysOf('open-beside'))}</p>}
     </Dialog>
   )
+}
+
+function isMod(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey
 }
 
 function PaletteSection({ title, children }: { title: string | null; children: ComponentChildren }) {

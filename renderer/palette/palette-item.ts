@@ -14,6 +14,8 @@ export type PaletteItem = {
   /** Its keys, as the keyboard has them; empty where it has none. */
   keys: string
   run: () => void
+  /** Opens it beside the open brief; left out where it is nothing to read. */
+  runBeside?: () => void
 }
 
 /** Everything of one kind that can be chosen now. */

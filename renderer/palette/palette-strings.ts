@@ -9,6 +9,7 @@ export const paletteStrings = {
     recent: 'Opened last',
     commands: 'All commands',
     all: 'All',
+    beside: (keys: string) => `${keys} opens it beside the brief`,
     none: (query: string) => `Nothing is called “${query}”.`,
     count: (count: number) => (count === 1 ? '1 found' : `${count} found`),
   },

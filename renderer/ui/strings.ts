@@ -2,6 +2,7 @@
 import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
+import { besideStrings } from '../beside/beside-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
@@ -30,6 +31,7 @@ const english = {
   ...appStrings,
   ...backlinksStrings,
   ...backupsStrings,
+  ...besideStrings,
   ...briefsStrings,
   ...calmStrings,
   ...captureStrings,
