@@ -27,6 +27,7 @@ import '../measures/measures.css'
 import '../outline/outline.css'
 import '../paged-view/paged-view.css'
 import '../palette/palette.css'
+import '../panes/panes.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
 import '../templates/templates.css'
@@ -36,6 +37,7 @@ import '../recovery/recovery.css'
 import '../passphrase/passphrase.css'
 import { render } from 'preact'
 import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
+import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
@@ -43,14 +45,15 @@ import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
-import { recallLook } from '../paged-view/preview-look.ts'
+import { followPaneSizes } from '../panes/pane-sizes.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPlaces } from '../places/going-back.ts'
+import { keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
-import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
-import { recallSwitches } from '../state/kept-switch.ts'
+import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
+import { recallKept } from '../state/kept.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
@@ -76,10 +79,9 @@ async function start(): Promise<void> {
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
 
-  recallLook()
   followPreferences()
-  followPlaces()
-  recallSwitches()
+  recallKept()
+  followPaneSizes()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth
@@ -99,14 +101,23 @@ async function start(): Promise<void> {
   listenForWindowKeys()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
-  isBriefOnItsWay.value = newest !== null
+  const first = (await recallDesk()) ?? newest
+  isBriefOnItsWay.value = first !== null
   render(<App />, place)
   markNextFrame('first-list')
-  if (newest !== null) await Promise.all([openBriefById(newest), readLinked(newest)])
+  const isSourceInSight = room.value === 'sources' || isSourceBeside.value
+  await Promise.all([
+    ...(first === null ? [] : [openBriefById(first), readLinked(first)]),
+    ...(isSourceInSight ? [recallSource()] : []),
+  ])
   isBriefOnItsWay.value = false
+  followPlaces()
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
-  setTimeout(() => void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]))
+  setTimeout(() => {
+    void recallSource().then(keepDesk)
+    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()])
+  })
 }
 
 /** Read by the bench: the frame after this one shows what was drawn, and takes keys. */

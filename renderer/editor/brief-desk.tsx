@@ -24,6 +24,8 @@ import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
 import { togglePreview } from '../paged-view/preview-look.ts'
 import { PreviewPane } from '../paged-view/preview-pane.tsx'
+import { sideShare } from '../panes/pane-sizes.ts'
+import { Separator } from '../panes/separator.tsx'
 import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
@@ -123,8 +125,12 @@ export function BriefDesk({ brief }: { brief: Brief }) {
         <EditorPane brief={brief} />
         {areChecksShown.value && <ChecksPanel />}
       </div>
-      {side === 'preview' && <PreviewPane brief={brief} onChoose={openLinked} />}
-      {side === 'source' && <SourceBeside />}
+      {side && (
+        <div class="side-pane">
+          <Separator label={strings.panes.side} size={sideShare} grows="left" />
+          {side === 'preview' ? <PreviewPane brief={brief} onChoose={openLinked} /> : <SourceBeside />}
+        </div>
+      )}
       {evidenceForm.value && (
         <div class="inspector-over">
           <Inspector />

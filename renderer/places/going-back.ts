@@ -11,8 +11,10 @@ const trail = signal<Trail>({ before: [], at: { room: 'briefs', open: null }, af
 /** Where a step leads that is on its way: its place is not a new one. */
 let wanted: Trail | null = null
 
-/** Keeps the trail up with where one is. To be called at the start, once. */
+/** Keeps the trail up with where one is, from here on. To be called once. */
 export function followPlaces(): void {
+  trail.value = { before: [], at: placeNow.peek(), after: [] }
+  remember(placeNow.peek())
   let isWaiting = false
   effect(() => {
     void placeNow.value

@@ -4,6 +4,8 @@ import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { showHistory } from '../history/history-actions.ts'
+import { listWidth } from '../panes/pane-sizes.ts'
+import { Separator } from '../panes/separator.tsx'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
@@ -44,7 +46,12 @@ export function SourcesRoom() {
   }
   return (
     <div class="room">
-      {isListShown.value && <SourceList />}
+      {isListShown.value && (
+        <>
+          <SourceList />
+          <Separator label={strings.panes.list} size={listWidth} grows="right" />
+        </>
+      )}
       <main class="work reading">
         {source ? (
           <>

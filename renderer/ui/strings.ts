@@ -17,6 +17,7 @@ import { measuresStrings } from '../measures/measures-strings.ts'
 import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { paletteStrings } from '../palette/palette-strings.ts'
+import { panesStrings } from '../panes/panes-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
@@ -45,6 +46,7 @@ const english = {
   ...outlineStrings,
   ...pagedViewStrings,
   ...paletteStrings,
+  ...panesStrings,
   ...peopleStrings,
   ...preferencesStrings,
   ...recoveryStrings,

@@ -1,0 +1,42 @@
+// What a window keeps of how it was left, from one start to the next.
+import { type Signal, signal } from '@preact/signals'
+
+/** How a value is stored, and what is stored is read; undefined where it is none. */
+export type Form<T> = { write: (value: T) => string; read: (stored: string) => T | undefined }
+
+const recalls: (() => void)[] = []
+
+/** A value that is as it was left, from `recallKept` on; `usual` before anybody chose. */
+export function kept<T>(name: string, usual: T, { write, read }: Form<T>): Signal<T> {
+  const made = signal(usual)
+  recalls.push(() => {
+    const stored = localStorage.getItem(name)
+    made.value = (stored === null ? undefined : read(stored)) ?? usual
+    made.subscribe(value => localStorage.setItem(name, write(value)))
+  })
+  return made
+}
+
+export function keptSwitch(name: string, usual: boolean): Signal<boolean> {
+  return kept(name, usual, { write: isOn => (isOn ? 'on' : 'off'), read: stored => stored === 'on' })
+}
+
+export function keptOneOf<T extends string>(name: string, usual: T, all: readonly T[]): Signal<T> {
+  return kept(name, usual, { write: value => value, read: stored => all.find(each => each === stored) })
+}
+
+/** A number between two others; what is stored may be of another version, with other bounds. */
+export function keptNumber(name: string, usual: number, least: number, most: number): Signal<number> {
+  return kept(name, usual, {
+    write: String,
+    read: stored =>
+      stored === '' || Number.isNaN(Number(stored))
+        ? undefined
+        : Math.max(least, Math.min(most, Number(stored))),
+  })
+}
+
+/** To be called at the start, once. */
+export function recallKept(): void {
+  for (const recall of recalls.splice(0)) recall()
+}
