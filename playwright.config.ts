@@ -7,7 +7,7 @@ export default defineConfig({
   retries: 0,
   // A save waits for the disk, and a busy machine's disk may take seconds; no test is about time.
   expect: { timeout: 20_000 },
-  timeout: 60_000,
+  timeout: 180_000,
   forbidOnly: true,
   outputDir: 'out/test-results/end-to-end',
   reporter: [['list'], ['json', { outputFile: 'out/test-results/end-to-end.json' }]],

@@ -8,8 +8,10 @@ export default defineConfig({
     setupFiles: ['test/property-seed.ts'],
     exclude: ['test/end-to-end/**', 'test/fixtures/**', 'node_modules/**'],
     // Starting a browser takes seconds on a small machine; nothing here measures time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // A browser is waited for most of the time, and each core can wait for one.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 30_000 } },
   },
 })

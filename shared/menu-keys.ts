@@ -22,6 +22,7 @@ const keysOfItems = {
   'import-notes': null,
   'show-passphrase': null,
   'lock-library': 'mod+Shift+L',
+  'toggle-smart-typing': null,
   'toggle-spelling': null,
   'show-preferences': 'mod+,',
   'show-palette': 'mod+K',

@@ -47,6 +47,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
+        item('Smart Quotes and Dashes', 'toggle-smart-typing'),
         item('Check Spelling While Typing', 'toggle-spelling'),
         item('Preferences…', 'show-preferences'),
       ],

@@ -65,6 +65,7 @@ export const appStrings = {
     'take-sample': 'Look around with a sample',
     'show-passphrase': 'Passphrase',
     'show-about': 'About Dispatch Box',
+    'toggle-smart-typing': 'Smart quotes and dashes, or not',
     'toggle-spelling': 'Check spelling while typing, or not',
     'duplicate-brief': 'Duplicate the brief',
     'delete-brief': 'Delete the brief',

@@ -8,16 +8,19 @@ import { isCalm, leaveCalm } from './calm-state.ts'
 export function LeaveCalmButton() {
   if (!isCalm.value) return null
   return (
-    <Button
-      label={strings.calm.leave}
-      icon="list"
-      look="quiet"
-      isIconOnly
-      keys={keysOf('toggle-calm')}
-      onPress={() => {
-        leaveCalm()
-        focusEditor()
-      }}
-    />
+    <>
+      <h1 class="calm-heading">{strings.rooms.briefs}</h1>
+      <Button
+        label={strings.calm.leave}
+        icon="list"
+        look="quiet"
+        isIconOnly
+        keys={keysOf('toggle-calm')}
+        onPress={() => {
+          leaveCalm()
+          focusEditor()
+        }}
+      />
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts
 import { answerChosen, toggleChecks, walkFindings } from '../checks/check-actions.ts'
 import { openFindings } from '../checks/checks-state.ts'
 import { editorInWindow } from '../editor/editor-in-window.ts'
+import { isSmartTyping } from '../editor/smart-typing.ts'
 import { copyBrief } from '../export/copy-brief.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showExport } from '../export/export-choice.ts'
@@ -43,6 +44,7 @@ export const writing: readonly Command[] = [
   { name: 'toggle-outline', group: 'writing', run: toggleOutline, isAvailable: isWriting },
   { name: 'toggle-focus', group: 'writing', run: () => flip(isFocusMode) },
   { name: 'toggle-typewriter', group: 'writing', run: () => flip(isTypewriterMode) },
+  { name: 'toggle-smart-typing', group: 'writing', run: () => flip(isSmartTyping) },
   { name: 'toggle-calm', group: 'writing', run: toggleCalm, isAvailable: isWriting },
   { name: 'toggle-checks', group: 'writing', run: toggleChecks, isAvailable: isWriting },
   {

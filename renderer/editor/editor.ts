@@ -31,6 +31,7 @@ import { referenceCards } from './reference-card.tsx'
 import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
+import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
 import { writingModes } from './writing-modes.ts'
 
@@ -113,6 +114,7 @@ export function createEditor(options: {
       keepReferences,
       prompts,
       writingModes(),
+      smartTyping(),
       findingsInText,
       spellingInText,
       shortAddresses,

@@ -1,6 +1,7 @@
 // Getting about by the keys of the menu, and the desk as it was left.
+import { expect } from '@playwright/test'
 import { faultsOf } from './accessible.ts'
-import { chooseMenu, expect, keepScreenshot, takeInSample, test } from './desk.ts'
+import { chooseMenu, keepScreenshot, takeInSample, test } from './desk.ts'
 
 test('by keys alone: find a source, read it beside the brief, take from it, and go back and forward', async ({
   openApp,
@@ -30,7 +31,7 @@ test('by keys alone: find a source, read it beside the brief, take from it, and 
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Insert into brief' }).click()
   await expect(text).toBeFocused()
-  await expect(text.locator('.cm-chip, .chip').first()).toBeVisible()
+  await expect(text.locator('.chip').first()).toBeVisible()
 
   await page.keyboard.press('Control+2')
   await expect(page.getByRole('list', { name: 'Sources' })).toBeVisible()

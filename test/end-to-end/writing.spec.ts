@@ -74,7 +74,10 @@ test('a slash on an empty line begins a block', async ({ openApp }) => {
   await test.step('what is typed on finds the block, and Tab goes through what is to be written', async () => {
     await page.keyboard.type('/')
     await expectPage(options.first()).toContainText('Heading')
+    await page.keyboard.type('he')
     await keepScreen(open, 'block-menu')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
     await page.keyboard.type('tab')
     await choicesAreReady(page)
     await page.keyboard.press('Enter')
@@ -86,7 +89,7 @@ test('a slash on an empty line begins a block', async ({ openApp }) => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('1.1')
     await page.keyboard.press('Escape')
-    expectPage(await markdownOf(page)).toBe('| Year | Bonds |\n| --- | --- |\n| 2024 | 1.1 |\n')
+    expectPage(await markdownOf(page)).toBe('| Year | Bonds |\n| ---- | ----- |\n| 2024 | 1.1   |\n')
     await page.keyboard.press('Delete')
   })
   await test.step('Escape leaves the slash as text, also when it is typed on', async () => {
@@ -195,6 +198,30 @@ test('the outline shows the sections, goes to them and moves them', async ({ ope
   })
 })
 
+test('quotation marks and dashes are set as they are typed', async ({ openApp }) => {
+  test.setTimeout(180_000)
+  const open = await openApp()
+  const { app, page } = open
+  await emptyBrief(open)
+  await test.step('Backspace right after brings back what was typed, as undoing does', async () => {
+    await page.keyboard.type('He said "no" -- twice...')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type(' "')
+    await page.keyboard.press('ControlOrMeta+z')
+    expectPage(await markdownOf(page)).toBe('He said “no” – twice... "')
+  })
+  await test.step('code and directives keep their marks', async () => {
+    await page.keyboard.type('::decision{options="agreed, noted"}')
+    expectPage(await markdownOf(page)).toBe('::decision{options="agreed, noted"}')
+  })
+  await test.step('where it is switched off, so do words', async () => {
+    await chooseMenu(app, 'toggle-smart-typing')
+    await page.waitForFunction(() => localStorage.getItem('smart-typing') === 'off')
+    await page.keyboard.type('"no"')
+    expectPage(await markdownOf(page)).toBe('"no"')
+  })
+})
+
 test('focus, typewriter and calm keep the eye on the writing, also when the window is loaded again', async ({
   openApp,
 }) => {
@@ -217,6 +244,7 @@ test('focus, typewriter and calm keep the eye on the writing, also when the wind
   })
   await test.step('the line that is written is at the middle', async () => {
     await chooseMenu(app, 'toggle-typewriter')
+    await page.waitForFunction(() => localStorage.getItem('typewriter-mode') === 'on')
     await page.keyboard.type(' ')
     const offMiddle = () =>
       lineOf('The last.').evaluate(line => {
