@@ -109,6 +109,8 @@ export const requestNames = [
   'preferences.get',
   'preferences.set',
   'picture.describe',
+  'window.recall',
+  'window.keep',
   'window.close',
   'window.stay',
 ] as const

@@ -50,7 +50,7 @@ import { followPaneSizes } from '../panes/pane-sizes.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPlaces } from '../places/going-back.ts'
-import { keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
+import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
@@ -81,8 +81,6 @@ async function start(): Promise<void> {
   onNotice('passphrase.progressed', passphraseProgressed)
 
   followPreferences()
-  recallKept()
-  followPaneSizes()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth
@@ -93,7 +91,8 @@ async function start(): Promise<void> {
 
   const place = document.getElementById('app')
   if (!place) return
-  const { newest, isLocked } = await readFirst()
+  const [{ newest, isLocked }, choices] = await Promise.all([readFirst(), recallKept()])
+  followPaneSizes()
   if (isLocked) {
     await readPassphrase()
     render(<UnlockScreen />, place)
@@ -102,7 +101,7 @@ async function start(): Promise<void> {
   listenForWindowKeys()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
-  const first = (await recallDesk()) ?? newest
+  const first = (await recallDesk(choices[deskChoice])) ?? newest
   isBriefOnItsWay.value = first !== null
   render(<App />, place)
   markNextFrame('first-list')

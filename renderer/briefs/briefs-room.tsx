@@ -6,8 +6,7 @@ import { BriefDesk } from '../editor/brief-desk.tsx'
 import { takeSample } from '../exchange/exchange-actions.ts'
 import { Outline } from '../outline/outline.tsx'
 import { isOutlineThere } from '../outline/outline-state.ts'
-import { listWidth } from '../panes/pane-sizes.ts'
-import { Separator } from '../panes/separator.tsx'
+import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
@@ -100,11 +99,9 @@ export function BriefsRoom() {
                 </>
               )}
             </RowList>
+            <ListSeparator />
           </section>
         )
-      )}
-      {!isCalm.value && (isOutlineThere.value || isListShown.value) && (
-        <Separator label={strings.panes.list} size={listWidth} grows="right" />
       )}
       <main class="work">
         {brief ? (

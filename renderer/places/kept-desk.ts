@@ -3,6 +3,7 @@
 import { effect } from '@preact/signals'
 import { request } from '../bridge/bridge.ts'
 import { description, lists, openBrief, openSource, type Room, room } from '../state/desk.ts'
+import { keepChoice } from '../state/kept.ts'
 import { recentPlaces } from './recent-places.ts'
 import type { Place } from './trail.ts'
 
@@ -15,12 +16,13 @@ type KeptDesk = {
   recent: readonly Place[]
 }
 
-const storedAs = 'desk'
+/** The name of the choice that it is. */
+export const deskChoice = 'desk'
 const rooms: readonly Room[] = ['briefs', 'sources', 'evidence', 'people', 'measures', 'trash']
 
 /** Shows the room that was left, and gives the brief that was open in it; null where that is not known, or no more. */
-export async function recallDesk(): Promise<string | null> {
-  const desk = readDesk()
+export async function recallDesk(stored: string | undefined): Promise<string | null> {
+  const desk = readDesk(stored)
   if (desk === null || desk.library !== description.value?.folder || description.value.isSealed) return null
   room.value = rooms.find(each => each === desk.room) ?? 'briefs'
   recentPlaces.value = desk.recent
@@ -54,22 +56,21 @@ export function keepDesk(): void {
       source: openSource.value?.id ?? null,
       recent: recentPlaces.value,
     }
-    if (isSealed) localStorage.removeItem(storedAs)
-    else keep(JSON.stringify(desk))
+    keep(isSealed ? null : JSON.stringify(desk))
   })
 }
 
-let last = ''
+let last: string | null | undefined
 
 /** A brief changes with each key, and where it is does not. */
-function keep(desk: string): void {
-  if (desk !== last) localStorage.setItem(storedAs, desk)
+function keep(desk: string | null): void {
+  if (desk !== last) keepChoice(deskChoice, desk)
   last = desk
 }
 
-function readDesk(): KeptDesk | null {
+function readDesk(stored = 'null'): KeptDesk | null {
   try {
-    const desk: unknown = JSON.parse(localStorage.getItem(storedAs) ?? 'null')
+    const desk: unknown = JSON.parse(stored)
     return isDesk(desk) ? desk : null
   } catch {
     return null

@@ -4,8 +4,7 @@ import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { showHistory } from '../history/history-actions.ts'
-import { listWidth } from '../panes/pane-sizes.ts'
-import { Separator } from '../panes/separator.tsx'
+import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
@@ -46,12 +45,7 @@ export function SourcesRoom() {
   }
   return (
     <div class="room">
-      {isListShown.value && (
-        <>
-          <SourceList />
-          <Separator label={strings.panes.list} size={listWidth} grows="right" />
-        </>
-      )}
+      {isListShown.value && <SourceList />}
       <main class="work reading">
         {source ? (
           <>
@@ -188,6 +182,7 @@ function SourceList() {
           </>
         )}
       </RowList>
+      <ListSeparator />
     </section>
   )
 }

@@ -18,7 +18,7 @@ test('by keys alone: find a source, read it beside the brief, take from it, and 
 
   await page.keyboard.press('Control+k')
   const options = page.getByRole('listbox', { name: 'What was found' }).getByRole('option')
-  await page.keyboard.type('treasury threat')
+  await page.keyboard.type('japan holds')
   await expect(options.first()).toContainText('Source')
   await page.keyboard.press('Control+Enter')
   const reading = page.getByRole('article', { name: 'Source text' })

@@ -1,5 +1,6 @@
 // The lines between panes, and what the window keeps of how it was left.
 import { expect, test } from 'vitest'
+import type { Answer } from '../../main/requests/requests.ts'
 import { expectPage, waitFor } from '../patient.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
@@ -40,10 +41,13 @@ test('a line between panes is moved by keys and by the mouse, within its bounds'
   })
 })
 
-const keptDesk = () => localStorage.getItem('desk')
+async function keptDesk(ask: Answer): Promise<string | null> {
+  const recalled = await ask('window.recall', {})
+  return (recalled.ok && recalled.value.desk) || null
+}
 
 test('a window that is loaded anew has its room, its brief and its source again', async () => {
-  const { page, choose } = await openDesk({
+  const { page, choose, ask } = await openDesk({
     prepare: async ask => {
       await linkedBrief(ask)
       await ask('brief.create', { template: 'market-morning-note', title: 'Evening', body: 'Quiet.' })
@@ -57,7 +61,7 @@ test('a window that is loaded anew has its room, its brief and its source again'
   await choose('show-sources')
   await page.getByRole('list', { name: 'Sources' }).getByRole('button').click()
   await expectPage(page.getByRole('article', { name: 'Source text' })).toBeVisible()
-  await waitFor(async () => expect(await page.evaluate(keptDesk)).toContain('"source":"the-minister'))
+  await waitFor(async () => expect(await keptDesk(ask)).toContain('"source":"the-minister'))
   await page.reload()
   await expectPage(page.getByRole('article', { name: 'Source text' })).toBeVisible()
   await choose('show-briefs')
@@ -66,12 +70,12 @@ test('a window that is loaded anew has its room, its brief and its source again'
 
 test('of a library under a passphrase no id is kept outside it', async () => {
   const { page, answers, ask } = await openDesk({ prepare: linkedBrief })
-  await waitFor(async () => expect(await page.evaluate(keptDesk)).toContain('"brief":"morning"'))
+  await waitFor(async () => expect(await keptDesk(ask)).toContain('"brief":"morning"'))
   answers.set('library.describe', async () => {
     const described = await ask('library.describe', {})
     return described.ok ? { ok: true, value: { ...(described.value as object), isSealed: true } } : described
   })
   await page.reload()
   await expectPage(page.getByLabel('Brief text')).toBeFocused()
-  await waitFor(async () => expect(await page.evaluate(keptDesk)).toBeNull())
+  await waitFor(async () => expect(await keptDesk(ask)).toBeNull())
 })
