@@ -16,6 +16,7 @@ import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
 import { LibraryLocked } from './library/sealed-library.ts'
+import { windowChoices } from './library/window-choices.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { problemOf } from './requests/answer.ts'
 import { noLastExport } from './requests/no-last-export.ts'
@@ -164,6 +165,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         closeWindow: () => undefined,
         keepWindow: () => undefined,
         preferences: await openPreferences(join(appData, 'settings.json')),
+        windowChoices: windowChoices(null),
         backups: openBackupKeeper({
           settingsFile: join(appData, 'settings.json'),
           usualFolder: join(appData, 'backups'),

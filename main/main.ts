@@ -17,6 +17,7 @@ import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
 import { finishSwap } from './library/swap-folder.ts'
+import { windowChoices } from './library/window-choices.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
@@ -74,6 +75,7 @@ async function openApp(): Promise<void> {
     nativeTheme.themeSource = look
   })
   nativeTheme.themeSource = preferences.get().look
+  const choices = windowChoices(join(app.getPath('userData'), 'window-choices.json'))
   let opened: Library | null = null
   const served = serveApp(
     rendererFolder,
@@ -127,6 +129,7 @@ async function openApp(): Promise<void> {
         replaceLibrary,
         backups,
         preferences,
+        windowChoices: choices,
         restored,
         showFile: path => shell.showItemInFolder(path),
         sampleFolder: join(resourcesFolder, 'sample', 'library'),
@@ -159,7 +162,7 @@ async function openApp(): Promise<void> {
     window?.focus()
   })
   app.on('window-all-closed', () => {
-    void Promise.all([session.close(), finder.close()]).finally(() => app.quit())
+    void Promise.all([session.close(), finder.close(), choices.keep({})]).finally(() => app.quit())
   })
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),

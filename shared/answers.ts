@@ -19,6 +19,8 @@ export type PassphraseDescription = {
 export type LibraryDescription = {
   folder: string
   name: string
+  /** Whether it is under a passphrase. */
+  isSealed: boolean
   /** Why it can only be read, and what to do about it: parts of a sentence. Null where it can be written. */
   whyReadOnly: { what: string; remedy: string } | null
   /** Files that could not be read at the start: kept, and out of the way. */

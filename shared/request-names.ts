@@ -1,4 +1,5 @@
 import type { Suggestions } from './extract/suggestions.ts'
+import type { MenuCommand } from './menu-keys.ts'
 import type { FoundRecord } from './model/records.ts'
 
 /** Every request the window may make. The preload lets these through and no others. */
@@ -108,6 +109,8 @@ export const requestNames = [
   'preferences.get',
   'preferences.set',
   'picture.describe',
+  'window.recall',
+  'window.keep',
   'window.close',
   'window.stay',
 ] as const
@@ -128,45 +131,6 @@ export const noticeNames = [
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
-
-/** What an item of the application menu asks the window to do. */
-export type MenuCommand =
-  | 'new-brief'
-  | 'open-brief'
-  | 'import-source'
-  | 'export-brief'
-  | 'export-as'
-  | 'copy-brief'
-  | 'issue-brief'
-  | 'show-issued'
-  | 'show-briefs'
-  | 'show-sources'
-  | 'show-evidence'
-  | 'show-people'
-  | 'show-measures'
-  | 'show-trash'
-  | 'show-history'
-  | 'show-backups'
-  | 'show-recovery'
-  | 'show-passphrase'
-  | 'lock-library'
-  | 'export-library'
-  | 'import-library'
-  | 'import-notes'
-  | 'show-about'
-  | 'toggle-preview'
-  | 'toggle-pages'
-  | 'toggle-checks'
-  | 'toggle-spelling'
-  | 'toggle-outline'
-  | 'toggle-focus'
-  | 'toggle-typewriter'
-  | 'toggle-calm'
-  | 'toggle-smart-typing'
-  | 'show-rules'
-  | 'show-templates'
-  | 'show-preferences'
-  | 'show-keys'
 
 /** Payload of each notice. */
 export type Notices = {

@@ -440,6 +440,10 @@ export const requestInputs = {
   'preferences.set': z.strictObject({ preferences: z.strictObject(preferenceFields).partial() }),
   /** How large pictures are that the library keeps; null for what is none of them that can be shown. */
   'picture.describe': z.strictObject({ pictures: z.array(sha256).max(10_000) }),
+  /** How the window was left: names of choices and what was chosen. */
+  'window.recall': nothing,
+  /** Remembers choices of the window for its next start; null takes one out. */
+  'window.keep': z.strictObject({ choices: z.record(z.string().max(60), z.string().max(8000).nullable()) }),
   /** Says that nothing is left to save: the window may go. */
   'window.close': nothing,
   /** Says that something would be lost and the person is asked about it: the window stays. */

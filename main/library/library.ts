@@ -94,7 +94,8 @@ export class Library {
 
   describe(): LibraryDescription {
     const { folder, name, writing, unreadable } = this.#parts
-    return { folder, name, whyReadOnly: writing.why, setAside: [...unreadable] }
+    const { isSealed } = this
+    return { folder, name, isSealed, whyReadOnly: writing.why, setAside: [...unreadable] }
   }
 
   /**

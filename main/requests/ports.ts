@@ -9,6 +9,7 @@ import type { KeptPreferences } from '../library/kept-preferences.ts'
 import type { lastExport } from '../library/last-export.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
+import type { WindowChoices } from '../library/window-choices.ts'
 import type { AttachedFile } from '../pdf/attached-files.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 
@@ -113,6 +114,7 @@ export type Ports = SealPorts & {
   keepWindow: KeepWindow
   backups: BackupKeeper
   preferences: KeptPreferences
+  windowChoices: WindowChoices
   restored: Restored
   showFile: ShowFile
   /** An exported library that shows newcomers around. */

@@ -85,6 +85,11 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...decisionRequests(library, ports),
     ...spellingRequests(library),
     ...preferencesRequests(ports),
+    'window.recall': () => ports.windowChoices.recall(),
+    'window.keep': async ({ choices }) => {
+      await ports.windowChoices.keep(choices)
+      return null
+    },
     'window.close': async () => {
       meter.drop()
       taking.cancel()

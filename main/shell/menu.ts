@@ -1,27 +1,27 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/request-names.ts'
+import { type MenuCommand, menuKeys } from '../../shared/menu-keys.ts'
 
 /** The application menu. Its items ask the window to act, so a key, the menu and a button end in the same place. */
 export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS.Platform): void {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => {
-    const keys = accelerator === undefined ? {} : { accelerator }
-    return { id: command, label, ...keys, click: () => choose(command) }
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => {
+    const keys = menuKeys(command, platform === 'darwin')?.replace('mod', 'CmdOrCtrl')
+    return { id: command, label, ...(keys ? { accelerator: keys } : {}), click: () => choose(command) }
   }
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const template: MenuItemConstructorOptions[] = [
     {
       label: 'File',
       submenu: [
-        item('New Brief…', 'new-brief', 'CmdOrCtrl+N'),
-        item('Open Brief from PDF…', 'open-brief', 'CmdOrCtrl+O'),
-        item('Import Source…', 'import-source', 'CmdOrCtrl+I'),
+        item('New Brief…', 'new-brief'),
+        item('Open Brief from PDF…', 'open-brief'),
+        item('Import Source…', 'import-source'),
         separator,
-        item('Export Brief…', 'export-brief', 'CmdOrCtrl+E'),
-        item('Export Brief As…', 'export-as', 'CmdOrCtrl+Alt+E'),
-        item('Copy Brief as Rich Text', 'copy-brief', 'CmdOrCtrl+Shift+C'),
-        item('Issue Brief…', 'issue-brief', 'CmdOrCtrl+Shift+E'),
+        item('Export Brief…', 'export-brief'),
+        item('Export Brief As…', 'export-as'),
+        item('Copy Brief as Rich Text', 'copy-brief'),
+        item('Issue Brief…', 'issue-brief'),
         item('Issued Versions…', 'show-issued'),
-        item('Earlier Versions…', 'show-history', 'CmdOrCtrl+Shift+H'),
+        item('Earlier Versions…', 'show-history'),
         item('Templates…', 'show-templates'),
         separator,
         item('Backups…', 'show-backups'),
@@ -31,7 +31,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Import Notes from Folder…', 'import-notes'),
         separator,
         item('Passphrase…', 'show-passphrase'),
-        item('Lock Library', 'lock-library', 'CmdOrCtrl+Shift+L'),
+        item('Lock Library', 'lock-library'),
         separator,
         { role: platform === 'darwin' ? 'close' : 'quit' },
       ],
@@ -49,26 +49,31 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         separator,
         item('Smart Quotes and Dashes', 'toggle-smart-typing'),
         item('Check Spelling While Typing', 'toggle-spelling'),
-        item('Preferences…', 'show-preferences', 'CmdOrCtrl+,'),
+        item('Preferences…', 'show-preferences'),
       ],
     },
     {
       label: 'View',
       submenu: [
-        item('Briefs', 'show-briefs', 'CmdOrCtrl+1'),
-        item('Sources', 'show-sources', 'CmdOrCtrl+2'),
-        item('Evidence', 'show-evidence', 'CmdOrCtrl+3'),
-        item('People', 'show-people', 'CmdOrCtrl+4'),
-        item('Measures', 'show-measures', 'CmdOrCtrl+5'),
-        item('Trash', 'show-trash', 'CmdOrCtrl+9'),
+        item('Find Anything…', 'show-palette'),
+        item('Back', 'go-back'),
+        item('Forward', 'go-forward'),
         separator,
-        item('Preview', 'toggle-preview', 'CmdOrCtrl+Shift+P'),
-        item('Text or Pages in Preview', 'toggle-pages', 'CmdOrCtrl+Shift+O'),
-        item('Checks', 'toggle-checks', 'CmdOrCtrl+Shift+M'),
-        item('Outline', 'toggle-outline', 'CmdOrCtrl+Shift+T'),
-        item('Focus on Paragraph', 'toggle-focus', 'CmdOrCtrl+Shift+D'),
-        item('Typewriter Scrolling', 'toggle-typewriter', 'CmdOrCtrl+Shift+Y'),
-        item('Calm Writing', 'toggle-calm', 'CmdOrCtrl+Shift+Enter'),
+        item('Briefs', 'show-briefs'),
+        item('Sources', 'show-sources'),
+        item('Evidence', 'show-evidence'),
+        item('People', 'show-people'),
+        item('Measures', 'show-measures'),
+        item('Trash', 'show-trash'),
+        separator,
+        item('Preview', 'toggle-preview'),
+        item('Source Beside the Brief', 'toggle-source'),
+        item('Text or Pages in Preview', 'toggle-pages'),
+        item('Checks', 'toggle-checks'),
+        item('Outline', 'toggle-outline'),
+        item('Focus on Paragraph', 'toggle-focus'),
+        item('Typewriter Scrolling', 'toggle-typewriter'),
+        item('Calm Writing', 'toggle-calm'),
         item('Which Checks Are On…', 'show-rules'),
         separator,
         { role: 'resetZoom' },
@@ -79,7 +84,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
     },
     {
       label: 'Help',
-      submenu: [item('Keys', 'show-keys', 'F1'), item('About Dispatch Box', 'show-about')],
+      submenu: [item('Keys', 'show-keys'), item('About Dispatch Box', 'show-about')],
     },
   ]
   const appMenu: MenuItemConstructorOptions = {

@@ -17,6 +17,7 @@ import { DecisionDialog } from '../issuing/decision-dialog.tsx'
 import { IssueDialog } from '../issuing/issue-dialog.tsx'
 import { IssuedDialog } from '../issuing/issued-dialog.tsx'
 import { MeasuresRoom } from '../measures/measures-room.tsx'
+import { PaletteDialog } from '../palette/palette-dialog.tsx'
 import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleRoom } from '../people/people-room.tsx'
@@ -53,6 +54,7 @@ export function App() {
       </div>
       {openDialog.value === 'new-brief' && <NewBriefDialog />}
       {openDialog.value === 'paste-source' && <PasteDialog />}
+      {openDialog.value === 'palette' && <PaletteDialog />}
       {openDialog.value === 'keys' && <KeysDialog />}
       {openDialog.value === 'person' && <PersonDialog />}
       {openDialog.value === 'merge' && <MergeDialog />}

@@ -9,6 +9,15 @@ export function focusEditor(): boolean {
   return view !== null
 }
 
+/** Puts the focus into the title of the open brief, to be written anew; false where there is none. */
+export function focusTitle(): boolean {
+  const title = document.getElementById('brief-title')
+  if (!(title instanceof HTMLInputElement)) return false
+  title.focus()
+  title.select()
+  return true
+}
+
 /** Puts the focus where the work of the room goes on: its open text, else its list, else its first button. */
 export function focusWork(): void {
   if (room.value === 'briefs' && focusEditor()) return

@@ -1,8 +1,9 @@
+import type { CommandGroup } from '../commands/command.ts'
 import { closeDialog, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
-import { type CommandGroup, commands, keysOf } from './commands.ts'
+import { commands, keysOf } from './commands.ts'
 
 /** Beside each other, of about one height. */
 const columns: readonly (readonly CommandGroup[])[] = [
@@ -23,7 +24,7 @@ export function KeysDialog() {
                 <h3 class="keys-group">{strings.keys[group]}</h3>
                 <dl class="keys-list">
                   {commands
-                    .filter(command => command.group === group)
+                    .filter(command => command.group === group && keysOf(command.name) !== '')
                     .map(({ name }) => (
                       <div key={name} class="keys-row">
                         <dt>{strings.commands[name]}</dt>

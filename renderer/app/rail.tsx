@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals'
 import { measureKey } from '../../shared/measures/same-measure.ts'
+import { showRoom } from '../commands/everywhere.ts'
 import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
-import { keysOf, showRoom } from './commands.ts'
+import { keysOf } from './commands.ts'
 
 const rooms = ['briefs', 'sources', 'evidence', 'people', 'measures'] as const
 

@@ -7,6 +7,7 @@ import '../ui/search.css'
 import './app.css'
 import './keys.css'
 import '../briefs/briefs.css'
+import '../beside/beside.css'
 import '../checks/checks.css'
 import '../checks/answer.css'
 import '../checks/rules.css'
@@ -26,6 +27,8 @@ import '../issuing/issuing.css'
 import '../measures/measures.css'
 import '../outline/outline.css'
 import '../paged-view/paged-view.css'
+import '../palette/palette.css'
+import '../panes/panes.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
 import '../templates/templates.css'
@@ -35,6 +38,7 @@ import '../recovery/recovery.css'
 import '../passphrase/passphrase.css'
 import { render } from 'preact'
 import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
+import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
@@ -42,13 +46,15 @@ import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
-import { recallLook } from '../paged-view/preview-look.ts'
+import { followPaneSizes } from '../panes/pane-sizes.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { followPlaces } from '../places/going-back.ts'
+import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
-import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
-import { recallSwitches } from '../state/kept-switch.ts'
+import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
+import { recallKept } from '../state/kept.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
@@ -74,9 +80,7 @@ async function start(): Promise<void> {
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
 
-  recallLook()
   followPreferences()
-  recallSwitches()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth
@@ -87,7 +91,8 @@ async function start(): Promise<void> {
 
   const place = document.getElementById('app')
   if (!place) return
-  const { newest, isLocked } = await readFirst()
+  const [{ newest, isLocked }, choices] = await Promise.all([readFirst(), recallKept()])
+  followPaneSizes()
   if (isLocked) {
     await readPassphrase()
     render(<UnlockScreen />, place)
@@ -96,14 +101,23 @@ async function start(): Promise<void> {
   listenForWindowKeys()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
-  isBriefOnItsWay.value = newest !== null
+  const first = (await recallDesk(choices[deskChoice])) ?? newest
+  isBriefOnItsWay.value = first !== null
   render(<App />, place)
   markNextFrame('first-list')
-  if (newest !== null) await Promise.all([openBriefById(newest), readLinked(newest)])
+  const isSourceInSight = room.value === 'sources' || isSourceBeside.value
+  await Promise.all([
+    ...(first === null ? [] : [openBriefById(first), readLinked(first)]),
+    ...(isSourceInSight ? [recallSource()] : []),
+  ])
   isBriefOnItsWay.value = false
+  followPlaces()
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
-  setTimeout(() => void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]))
+  setTimeout(() => {
+    void recallSource().then(keepDesk)
+    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()])
+  })
 }
 
 /** Read by the bench: the frame after this one shows what was drawn, and takes keys. */

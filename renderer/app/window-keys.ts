@@ -5,6 +5,7 @@ import { answerChosen, walkFindings } from '../checks/check-actions.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { dismissNewest } from '../state/notices.ts'
+import { focusTitle } from './focus-work.ts'
 
 export function listenForWindowKeys(): void {
   window.addEventListener('keydown', event => {
@@ -15,14 +16,8 @@ export function listenForWindowKeys(): void {
       if (event.ctrlKey || event.metaKey) answerChosen()
       else walkFindings(event.shiftKey ? -1 : 1)
     }
-    if (event.key === 'F2' && room.value === 'briefs' && openBrief.value && !isReadOnly.value) {
-      const title = document.getElementById('brief-title')
-      if (title instanceof HTMLInputElement) {
-        event.preventDefault()
-        title.focus()
-        title.select()
-      }
-    }
+    if (event.key === 'F2' && room.value === 'briefs' && !isReadOnly.value && focusTitle())
+      event.preventDefault()
   })
   window.addEventListener('paste', event => {
     if (event.defaultPrevented || isReadOnly.value || isTyping(event)) return

@@ -6,6 +6,7 @@ import { BriefDesk } from '../editor/brief-desk.tsx'
 import { takeSample } from '../exchange/exchange-actions.ts'
 import { Outline } from '../outline/outline.tsx'
 import { isOutlineThere } from '../outline/outline-state.ts'
+import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
@@ -98,6 +99,7 @@ export function BriefsRoom() {
                 </>
               )}
             </RowList>
+            <ListSeparator />
           </section>
         )
       )}

@@ -1,7 +1,7 @@
 // What keeps the eye on the writing: one paragraph, one height, and nothing around the text.
 import { computed } from '@preact/signals'
 import { openBrief, room } from '../state/desk.ts'
-import { keptSwitch } from '../state/kept-switch.ts'
+import { keptSwitch } from '../state/kept.ts'
 
 /** All but the paragraph that is written is paler. */
 export const isFocusMode = keptSwitch('focus-mode', false)

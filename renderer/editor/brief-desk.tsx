@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
 import { ShowListButton } from '../app/list-toggle.tsx'
+import { openBeside, toggleSourceBeside } from '../beside/beside-actions.ts'
+import { isSourceBeside } from '../beside/beside-state.ts'
+import { SourceBeside } from '../beside/source-beside.tsx'
 import { deleteBrief, duplicateBrief, editBrief } from '../briefs/brief-actions.ts'
 import { BriefDetails } from '../briefs/brief-details.tsx'
 import { BriefTitle } from '../briefs/brief-title.tsx'
@@ -21,7 +24,10 @@ import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
 import { togglePreview } from '../paged-view/preview-look.ts'
 import { PreviewPane } from '../paged-view/preview-pane.tsx'
+import { sideShare } from '../panes/pane-sizes.ts'
+import { Separator } from '../panes/separator.tsx'
 import { showPerson } from '../people/person-actions.ts'
+import { goTo } from '../places/go-to.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
@@ -37,12 +43,12 @@ import { shownText } from './text-to-show.ts'
 /** An open brief: its title and details, its text, and the preview beside it. */
 export function BriefDesk({ brief }: { brief: Brief }) {
   const [isDetailed, setDetailed] = useState(false)
-  const isPreviewed = isPreviewShown.value && !isCalm.value
+  const side = isCalm.value ? null : isSourceBeside.value ? 'source' : isPreviewShown.value ? 'preview' : null
   useChecks(brief)
   useLength(brief)
   useRules(brief.template)
   return (
-    <div class="brief-desk" data-preview={isPreviewed}>
+    <div class="brief-desk" data-side={side !== null}>
       <div class="writing">
         <header class="work-bar">
           <ShowListButton />
@@ -84,9 +90,18 @@ export function BriefDesk({ brief }: { brief: Brief }) {
             icon="preview"
             look="quiet"
             isIconOnly
-            isPressed={isPreviewed}
+            isPressed={side === 'preview'}
             keys={keysOf('toggle-preview')}
             onPress={togglePreview}
+          />
+          <Button
+            label={strings.beside.label}
+            icon="sources"
+            look="quiet"
+            isIconOnly
+            isPressed={side === 'source'}
+            keys={keysOf('toggle-source')}
+            onPress={toggleSourceBeside}
           />
           <Button
             label={strings.briefs.export}
@@ -110,7 +125,12 @@ export function BriefDesk({ brief }: { brief: Brief }) {
         <EditorPane brief={brief} />
         {areChecksShown.value && <ChecksPanel />}
       </div>
-      {isPreviewed && <PreviewPane brief={brief} onChoose={openLinked} />}
+      {side && (
+        <div class="side-pane">
+          <Separator label={strings.panes.side} size={sideShare} grows="left" />
+          {side === 'preview' ? <PreviewPane brief={brief} onChoose={openLinked} /> : <SourceBeside />}
+        </div>
+      )}
       {evidenceForm.value && (
         <div class="inspector-over">
           <Inspector />
@@ -193,8 +213,11 @@ function EditorPane({ brief }: { brief: Brief }) {
   return <div class="editor-pane" ref={place} />
 }
 
-/** Opens what a reference links: a person's page, or a piece of evidence beside the text. */
+/** Opens what a reference links: a person's page, another brief, a source or a piece of evidence beside the text. */
 function openLinked(id: string): void {
-  if (lists.value.people.some(person => person.id === id)) showPerson(id)
+  const isOf = (records: readonly { id: string }[]) => records.some(record => record.id === id)
+  if (isOf(lists.value.people)) showPerson(id)
+  else if (isOf(lists.value.sources)) openBeside(id)
+  else if (isOf(lists.value.briefs)) goTo({ room: 'briefs', open: id })
   else openEvidence(id)
 }

@@ -225,4 +225,7 @@ function beginning(
 }
 
 // Keys that the menu has: CodeMirror would act on them too.
-const menuOwned = new Set(['Mod-i'])
+const menuOwned = new Set([
+  'Mod-i',
+  ...(navigator.platform.startsWith('Mac') ? ['Mod-[', 'Mod-]'] : ['Alt-ArrowLeft', 'Alt-ArrowRight']),
+])

@@ -3,7 +3,7 @@ import { isolateHistory } from '@codemirror/commands'
 import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, keymap } from '@codemirror/view'
-import { keptSwitch } from '../state/kept-switch.ts'
+import { keptSwitch } from '../state/kept.ts'
 import { marksOf, smartMark } from './smart-marks.ts'
 import { whileOn } from './while-on.ts'
 

@@ -111,25 +111,26 @@ export function editFormFields(values: Partial<EvidenceForm['values']>): void {
 /** The form on its way to the library: a second press of Save must not make a second piece of evidence. */
 let formBeingSaved: EvidenceForm | null = null
 
-/** Saves the form. Where something must be mended first, says what, and every word stays. */
-export async function saveForm(): Promise<void> {
+/** Saves the form, and gives what it made. Where something must be mended first, says what, and every word stays. */
+export async function saveForm(): Promise<EvidenceItem | null> {
   const form = evidenceForm.value
-  if (!form || form === formBeingSaved) return
+  if (!form || form === formBeingSaved) return null
   const read = saveOf(form)
   if ('errors' in read) {
     evidenceErrors.value = read.errors
-    return
+    return null
   }
   formBeingSaved = form
   const settled = await saveSpeaker(form)
   const save = settled && saveOf(settled)
   const item = save && 'save' in save ? await send(save.save) : null
   formBeingSaved = null
-  if (!item) return
+  if (!item) return null
   lists.value = withRecord(lists.value, collectionOf[item.kind], item.record)
   // Another form may have been opened in the meantime, and stays; so do words that were typed since.
   const open = evidenceForm.value
   if (open === form || (open && open.id !== null && open.id === form.id && !isChanged(open))) closeForm()
+  return item
 }
 
 /** Closes the form, asking first where that would lose words; `next` runs once it is closed. */

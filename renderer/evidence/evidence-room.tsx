@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { showRoom } from '../app/commands.ts'
+import { showRoom } from '../commands/everywhere.ts'
 import { areListsWhole, evidenceForm, isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { type EvidenceItem, type EvidenceKind, evidenceOf } from '../state/lists.ts'

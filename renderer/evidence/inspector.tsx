@@ -4,6 +4,7 @@ import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
+import { canInsert, insertIntoBrief, openBeside } from '../beside/beside-actions.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { DecisionOfEvent } from '../issuing/decision-of-event.tsx'
 import { evidenceForm, isReadOnly, lists, openSource, room } from '../state/desk.ts'
@@ -126,6 +127,14 @@ export function Inspector() {
                     onPress={() => void showInSource(item.record.id)}
                   />
                 )}
+                {item && room.value === 'briefs' && (
+                  <Button
+                    label={strings.beside.openBeside}
+                    look="quiet"
+                    icon="preview"
+                    onPress={() => openBeside(source.id, item.record.id)}
+                  />
+                )}
               </>
             ) : (
               // What a decision came back on is where it is from.
@@ -140,6 +149,18 @@ export function Inspector() {
           {item && <RecordId key={item.record.id} id={item.record.id} />}
         </div>
         <footer class="inspector-foot">
+          {canInsert() && item && (
+            <Button label={strings.beside.insert} onPress={() => leaveForm(() => insertIntoBrief(item))} />
+          )}
+          {canInsert() && isNew && (
+            <Button
+              label={strings.beside.saveAndInsert}
+              onPress={async () => {
+                const made = await saveForm()
+                if (made) insertIntoBrief(made)
+              }}
+            />
+          )}
           <Button label={strings.actions.cancel} onPress={() => leaveForm()} />
           <Button
             label={strings.actions.save}

@@ -10,9 +10,9 @@ import { Empty } from '../ui/empty.tsx'
 import { SearchedList } from '../ui/searched-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { MeasurePage } from './measure-page.tsx'
+import { openMeasure } from './measures-state.ts'
 
 const query = signal('')
-const openKey = signal<string | null>(null)
 const figures = computed(() => lists.value.figures)
 const measures = computed(() => measuresOf(figures.value))
 
@@ -20,7 +20,7 @@ const measures = computed(() => measuresOf(figures.value))
 export function MeasuresRoom() {
   const texts = strings.measuresRoom
   const all = measures.value
-  const measure = all.find(({ key }) => key === openKey.value) ?? null
+  const measure = all.find(({ key }) => key === openMeasure.value) ?? null
   const inspector = evidenceForm.value !== null && <Inspector />
   const newButton = (look: 'strong' | 'quiet') => (
     <Button
@@ -60,7 +60,7 @@ export function MeasuresRoom() {
         rows={rows}
         currentId={measure?.key ?? null}
         onOpen={({ key }) => {
-          openKey.value = key
+          openMeasure.value = key
         }}
         row={row => <MeasureRow measure={row} />}
       />

@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals'
 import { focusEditor } from '../app/focus-work.ts'
 import { openBrief, room } from '../state/desk.ts'
-import { keptSwitch } from '../state/kept-switch.ts'
+import { keptSwitch } from '../state/kept.ts'
 
 export const isOutlineShown = keptSwitch('outline', false)
 

@@ -4,6 +4,7 @@ import { type Section, sectionAt, sectionsOf } from '../../shared/markdown/secti
 import { keysOf } from '../app/commands.ts'
 import { focusEditor } from '../app/focus-work.ts'
 import { cursorPlace } from '../editor/cursor-place.ts'
+import { ListSeparator } from '../panes/list-separator.tsx'
 import { isReadOnly, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
@@ -38,6 +39,7 @@ export function Outline() {
       ) : (
         <Tree sections={sections} current={current} />
       )}
+      <ListSeparator />
     </section>
   )
 }

@@ -4,9 +4,7 @@ import { Preview } from '../preview/preview.tsx'
 import { strings } from '../ui/strings.ts'
 import { PageCount } from './page-count.tsx'
 import { PagedView } from './paged-view.tsx'
-import { chooseLook, previewLook } from './preview-look.ts'
-
-const looks = ['text', 'pages'] as const
+import { looks, previewLook } from './preview-look.ts'
 
 /** The preview of a brief: its text as it runs, or the pages of its print. */
 export function PreviewPane({ brief, onChoose }: { brief: Brief; onChoose: (id: string) => void }) {
@@ -23,7 +21,9 @@ export function PreviewPane({ brief, onChoose }: { brief: Brief; onChoose: (id: 
               class="segment"
               aria-pressed={each === look}
               title={keysOf('toggle-pages')}
-              onClick={() => chooseLook(each)}
+              onClick={() => {
+                previewLook.value = each
+              }}
             >
               {texts[each]}
             </button>

@@ -6,9 +6,12 @@ export type CaretMove = { alter: 'move' | 'extend'; direction: Direction; granul
 
 type Keys = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
-/** The move that a key asks for, or null. Ctrl moves by words, and so does Alt, as on a Mac. */
-export function caretMoveOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Keys): CaretMove | null {
-  if (metaKey) return null
+/** The move that a key asks for, or null. Ctrl moves by words; so does Alt on a Mac, and elsewhere it goes back and forward. */
+export function caretMoveOf(
+  { key, shiftKey, ctrlKey, altKey, metaKey }: Keys,
+  isMac = navigator.platform.startsWith('Mac'),
+): CaretMove | null {
+  if (metaKey || (altKey && !isMac)) return null
   const alter = shiftKey ? 'extend' : 'move'
   const isByWord = ctrlKey || altKey
   switch (key) {
@@ -54,7 +57,8 @@ export function moveCaret(view: HTMLElement, { alter, direction, granularity }: 
   const selection = document.getSelection()
   if (!selection) return
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-  selection.modify(alter, direction, granularity)
+  if (granularity === 'documentboundary') goToEnd(view, selection, alter, direction)
+  else selection.modify(alter, direction, granularity)
   if (!selection.focusNode || !view.contains(selection.focusNode)) {
     // Past an end of the text: back to where it was.
     if (anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
@@ -74,6 +78,15 @@ export function moveCaret(view: HTMLElement, { alter, direction, granularity }: 
   else if (place.top + place.height > shown.bottom - margin) {
     scroller.scrollBy(0, place.top + place.height - shown.bottom + margin)
   }
+}
+
+/** The text of the view has ends of its own: those of the document lie beyond it. */
+function goToEnd(view: HTMLElement, selection: Selection, alter: CaretMove['alter'], to: Direction): void {
+  const words = document.createTreeWalker(view, NodeFilter.SHOW_TEXT)
+  let end = words.nextNode()
+  if (to === 'forward') for (let next = end; next; next = words.nextNode()) end = next
+  if (end)
+    selection[alter === 'extend' ? 'extend' : 'collapse'](end, to === 'forward' ? end.textContent?.length : 0)
 }
 
 /** Where the caret stands on screen, in CSS px, or null where it has no place. */

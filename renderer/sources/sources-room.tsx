@@ -4,6 +4,7 @@ import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { showHistory } from '../history/history-actions.ts'
+import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
@@ -181,6 +182,7 @@ function SourceList() {
           </>
         )}
       </RowList>
+      <ListSeparator />
     </section>
   )
 }

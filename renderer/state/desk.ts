@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { LibraryDescription, LibraryLists } from '../../shared/answers.ts'
 import type { Brief, Source } from '../../shared/model/records.ts'
 import type { EvidenceErrors, EvidenceForm } from './evidence-form.ts'
+import { kept, keptSwitch } from './kept.ts'
 import { emptyLists } from './lists.ts'
 import type { SaveState } from './save-queue.ts'
 
@@ -28,6 +29,7 @@ export type OpenDialog =
   | 'rules'
   | 'templates'
   | 'preferences'
+  | 'palette'
 
 /** A question that must be answered before something is done. Closed without an answer, it does nothing. */
 export type Question = {
@@ -65,9 +67,12 @@ export const evidenceErrors = signal<EvidenceErrors>({})
 /** Evidence whose place in the source is to be scrolled to; a new object each time it is asked for. */
 export const shownPlace = signal<{ id: string } | null>(null)
 
-export const isPreviewShown = signal(true)
+export const isPreviewShown = keptSwitch('preview', true)
 /** What the person chose for the list column; null until they did. */
-export const isListChosen = signal<boolean | null>(null)
+export const isListChosen = kept<boolean | null>('list', null, {
+  write: isShown => (isShown === null ? '' : isShown ? 'on' : 'off'),
+  read: stored => (stored === 'on' ? true : stored === 'off' ? false : undefined),
+})
 export const windowWidth = signal(1280)
 export const openDialog = signal<OpenDialog | null>(null)
 /** What was typed in the open dialog, from the very key: a window that closes in the same moment would lose it. */

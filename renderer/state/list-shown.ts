@@ -1,5 +1,6 @@
 // Whether there is room for the list beside the work.
 import { computed } from '@preact/signals'
+import { isSourceBeside } from '../beside/beside-state.ts'
 import {
   evidenceForm,
   isListChosen,
@@ -12,11 +13,14 @@ import {
 } from './desk.ts'
 import { isPanelShown } from './suggestions.ts'
 
+/** CSS px of a window below which two columns are all that has room. */
+export const narrow = 1180
+
 export const isListShown = computed(() =>
   listIsShown(isListChosen.value, {
     room: room.value,
     width: windowWidth.value,
-    hasPreview: isPreviewShown.value && openBrief.value !== null,
+    hasSide: (isPreviewShown.value || isSourceBeside.value) && openBrief.value !== null,
     hasInspector: openSource.value !== null && (evidenceForm.value !== null || isPanelShown.value),
   }),
 )
@@ -24,9 +28,9 @@ export const isListShown = computed(() =>
 /** Whether the list column has room: what the person chose, else unless the work would be squeezed. Widths in CSS px. */
 export function listIsShown(
   chosen: boolean | null,
-  desk: { room: Room; width: number; hasPreview: boolean; hasInspector: boolean },
+  desk: { room: Room; width: number; hasSide: boolean; hasInspector: boolean },
 ): boolean {
   if (chosen !== null) return chosen
-  if (desk.width >= 1180) return true
-  return !((desk.room === 'briefs' && desk.hasPreview) || (desk.room === 'sources' && desk.hasInspector))
+  if (desk.width >= narrow) return true
+  return !((desk.room === 'briefs' && desk.hasSide) || (desk.room === 'sources' && desk.hasInspector))
 }

@@ -1,6 +1,6 @@
 // The keys that walk through suggestions and decide on them, wherever in the reading room the focus is.
 import { useLayoutEffect } from 'preact/hooks'
-import { evidenceForm } from '../state/desk.ts'
+import { evidenceForm, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { isPanelShown, shownKind } from '../state/suggestions.ts'
 import {
@@ -30,6 +30,8 @@ export function useSuggestionKeys(): void {
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      // Beside a brief, only where the keyboard is in the source.
+      if (room.value === 'briefs' && !document.activeElement?.closest('.source-beside')) return
       if (isTyping(event) || evidenceForm.value || document.querySelector('dialog[open]')) return
       // Capitals are another key only where Shift is held: Caps Lock is none.
       const key = event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase()

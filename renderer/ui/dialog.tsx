@@ -6,6 +6,8 @@ export function Dialog(props: {
   title: string
   onClose: () => void
   isWide?: boolean
+  /** A look of its own. */
+  className?: string
   children: ComponentChildren
 }) {
   const element = useRef<HTMLDialogElement>(null)
@@ -27,7 +29,7 @@ export function Dialog(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog too, by its own cancel event.
     <dialog
       ref={element}
-      class={props.isWide ? 'dialog dialog-wide' : 'dialog'}
+      class={`dialog ${props.className ?? (props.isWide ? 'dialog-wide' : '')}`}
       aria-labelledby={titleId}
       onCancel={event => {
         event.preventDefault()

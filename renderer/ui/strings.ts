@@ -2,6 +2,7 @@
 import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
+import { besideStrings } from '../beside/beside-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
@@ -15,6 +16,8 @@ import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
 import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
+import { paletteStrings } from '../palette/palette-strings.ts'
+import { panesStrings } from '../panes/panes-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
@@ -29,6 +32,7 @@ const english = {
   ...appStrings,
   ...backlinksStrings,
   ...backupsStrings,
+  ...besideStrings,
   ...briefsStrings,
   ...calmStrings,
   ...captureStrings,
@@ -41,6 +45,8 @@ const english = {
   ...measuresStrings,
   ...outlineStrings,
   ...pagedViewStrings,
+  ...paletteStrings,
+  ...panesStrings,
   ...peopleStrings,
   ...preferencesStrings,
   ...recoveryStrings,

@@ -28,6 +28,17 @@ async function markdownOf(page: Page): Promise<string> {
   })
 }
 
+/** Waits until the app remembers a choice of the window. */
+async function isRemembered(page: Page, name: string, chosen: string): Promise<void> {
+  const remembered = () =>
+    page.evaluate(async () => {
+      type Bridge = { invoke: (name: string, input: object) => Promise<{ value: Record<string, string> }> }
+      const { dispatchBox } = globalThis as unknown as { dispatchBox: Bridge }
+      return (await dispatchBox.invoke('window.recall', {})).value
+    })
+  await expectPage.poll(async () => (await remembered())[name]).toBe(chosen)
+}
+
 test('a reference shows what it links, under the pointer and by a key', async ({ openApp }) => {
   test.setTimeout(180_000)
   const open = await openApp()
@@ -216,7 +227,7 @@ test('quotation marks and dashes are set as they are typed', async ({ openApp })
   })
   await test.step('where it is switched off, so do words', async () => {
     await chooseMenu(app, 'toggle-smart-typing')
-    await page.waitForFunction(() => localStorage.getItem('smart-typing') === 'off')
+    await isRemembered(page, 'smart-typing', 'off')
     await page.keyboard.type('"no"')
     expectPage(await markdownOf(page)).toBe('"no"')
   })
@@ -244,7 +255,7 @@ test('focus, typewriter and calm keep the eye on the writing, also when the wind
   })
   await test.step('the line that is written is at the middle', async () => {
     await chooseMenu(app, 'toggle-typewriter')
-    await page.waitForFunction(() => localStorage.getItem('typewriter-mode') === 'on')
+    await isRemembered(page, 'typewriter-mode', 'on')
     await page.keyboard.type(' ')
     const offMiddle = () =>
       lineOf('The last.').evaluate(line => {

@@ -13,6 +13,7 @@ const withoutSeal: Record<string, string> = {
   'restore-in-place.ts': 'moves whole folders',
   'known-libraries.ts': 'lies outside of any library and holds folders alone',
   'last-export.ts': 'lies outside of any library and holds names of formats alone',
+  'window-choices.ts': 'how the window was left, outside of every library; it names nothing of a sealed one',
   'kept-keys.ts': 'is sealed by the computer’s keychain, outside of any library',
   'library-file.ts': 'says whether the library is sealed, and so cannot be',
   'lock.ts': 'holds nothing of the library',

@@ -17,6 +17,7 @@ import { openPreferences } from '../../main/library/kept-preferences.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { openRestored } from '../../main/library/restored.ts'
+import { windowChoices } from '../../main/library/window-choices.ts'
 import { problemOf } from '../../main/requests/answer.ts'
 import { noLastExport } from '../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../main/requests/no-seal-ports.ts'
@@ -24,7 +25,8 @@ import type { Ports } from '../../main/requests/ports.ts'
 import { type Answer, answerRequests } from '../../main/requests/requests.ts'
 import { readTemplates } from '../../main/templates.ts'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
-import type { MenuCommand, RequestName } from '../../shared/request-names.ts'
+import type { MenuCommand } from '../../shared/menu-keys.ts'
+import type { RequestName } from '../../shared/request-names.ts'
 import type { Result } from '../../shared/result.ts'
 import { reading } from '../main/capture/reading.ts'
 
@@ -170,6 +172,7 @@ export async function openDesk(
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
     preferences: await openPreferences(join(appData, 'settings.json')),
+    windowChoices: windowChoices(null),
     backups: openBackupKeeper({
       settingsFile: join(appData, 'settings.json'),
       usualFolder: join(appData, 'backups'),

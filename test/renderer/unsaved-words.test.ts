@@ -1,7 +1,8 @@
 // What takes the window's words away, or carries them elsewhere, while some of them are not saved.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import type { MenuCommand, RequestName } from '../../shared/request-names.ts'
+import type { MenuCommand } from '../../shared/menu-keys.ts'
+import type { RequestName } from '../../shared/request-names.ts'
 import { expectPage } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'

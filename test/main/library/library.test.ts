@@ -20,7 +20,12 @@ describe('a library', () => {
     await library.add('briefs', aBrief('one'))
     library = await reopened(library)
     expect((await library.get('briefs', 'one')).body).toBe('Words.')
-    expect(library.describe()).toMatchObject({ name: 'library', whyReadOnly: null, setAside: [] })
+    expect(library.describe()).toMatchObject({
+      name: 'library',
+      isSealed: false,
+      whyReadOnly: null,
+      setAside: [],
+    })
     await library.close()
   })
 

@@ -39,7 +39,12 @@ describe('a sealed library', () => {
     await withBriefs('one')
     const library = await open()
     expect((await library.get('briefs', 'one')).title).toBe('Title of one')
-    expect(library.describe()).toMatchObject({ name: 'Secrets', setAside: [], whyReadOnly: null })
+    expect(library.describe()).toMatchObject({
+      name: 'Secrets',
+      isSealed: true,
+      setAside: [],
+      whyReadOnly: null,
+    })
     expect(library.isSealed).toBe(true)
     await library.close()
   })

@@ -7,6 +7,7 @@ import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
+import { windowChoices } from '../../../main/library/window-choices.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
@@ -56,6 +57,7 @@ async function desk() {
         keepWindow: () => undefined,
         replaceLibrary,
         preferences,
+        windowChoices: windowChoices(null),
         backups: openBackupKeeper({
           settingsFile: join(place, 'app/settings.json'),
           usualFolder: join(place, 'app/backups'),

@@ -6,6 +6,7 @@ import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
+import { windowChoices } from '../../../main/library/window-choices.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
@@ -59,6 +60,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
     preferences: await openPreferences(join(appData, 'settings.json')),
+    windowChoices: windowChoices(null),
     backups: openBackupKeeper({
       settingsFile: join(appData, 'settings.json'),
       usualFolder: join(appData, 'backups'),

@@ -8,6 +8,7 @@ import { type KeyCipher, keptKeys } from '../../../main/library/kept-keys.ts'
 import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
+import { windowChoices } from '../../../main/library/window-choices.ts'
 import { answerLocked } from '../../../main/requests/locked.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
@@ -85,6 +86,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         keepWindow: closeWindow,
         backups,
         preferences,
+        windowChoices: windowChoices(null),
         restored: openRestored(null),
         showFile: closeWindow,
         sampleFolder: '',

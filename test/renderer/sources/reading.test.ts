@@ -134,4 +134,11 @@ describe('moving through a source by keys', () => {
     expect(caretMoveOf({ ...none, key: 'q' })).toBeNull()
     expect(caretMoveOf({ ...none, key: 'ArrowRight', metaKey: true })).toBeNull()
   })
+
+  test('Alt goes by words on a Mac alone: elsewhere it leads back and forward', () => {
+    expect(caretMoveOf({ ...none, key: 'ArrowLeft', altKey: true }, false)).toBeNull()
+    expect(caretMoveOf({ ...none, key: 'ArrowLeft', altKey: true }, true)).toMatchObject({
+      granularity: 'word',
+    })
+  })
 })

@@ -69,11 +69,11 @@ describe('the lists of the library', () => {
 })
 
 describe('the list column', () => {
-  const desk = { room: 'briefs' as const, width: 1024, hasPreview: true, hasInspector: false }
+  const desk = { room: 'briefs' as const, width: 1024, hasSide: true, hasInspector: false }
 
   test('makes way in a narrow window only where it would squeeze the work', () => {
     expect(listIsShown(null, desk)).toBe(false)
-    expect(listIsShown(null, { ...desk, hasPreview: false })).toBe(true)
+    expect(listIsShown(null, { ...desk, hasSide: false })).toBe(true)
     expect(listIsShown(null, { ...desk, width: 1280 })).toBe(true)
     expect(listIsShown(null, { ...desk, room: 'sources', hasInspector: true })).toBe(false)
   })

@@ -1,0 +1,16 @@
+// The words of the source beside a brief.
+
+export const besideStrings = {
+  beside: {
+    label: 'Source beside the brief',
+    choose: 'Choose a source to read beside the brief',
+    close: 'Close the source beside the brief',
+    openInSources: 'Go to it among the sources',
+    openBeside: 'Open beside the brief',
+    insert: 'Insert into brief',
+    insertSource: 'Insert a reference to it into the brief',
+    saveAndInsert: 'Save and insert',
+    noneTitle: 'No source beside the brief',
+    noneText: 'Read one here while you write, and make quotes, figures and events of its words.',
+  },
+}

@@ -1,0 +1,35 @@
+// Where one is, and whether another place is still there.
+import { computed } from '@preact/signals'
+import { openMeasure } from '../measures/measures-state.ts'
+import { openPerson } from '../people/people-state.ts'
+import { areListsWhole, evidenceForm, lists, openBrief, openSource, room } from '../state/desk.ts'
+import { findEvidence } from '../state/lists.ts'
+import type { Place } from './trail.ts'
+
+export const placeNow = computed((): Place => ({ room: room.value, open: openHere() }))
+
+function openHere(): string | null {
+  switch (room.value) {
+    case 'briefs':
+      return openBrief.value?.id ?? null
+    case 'sources':
+      return openSource.value?.id ?? null
+    case 'evidence':
+      return evidenceForm.value?.id ?? null
+    case 'people':
+      return openPerson.value?.id ?? null
+    case 'measures':
+      return openMeasure.value
+    case 'trash':
+      return null
+  }
+}
+
+/** False where what was open there is deleted; what is not read yet is taken to be there. */
+export function isThere({ room, open }: Place): boolean {
+  if (open === null || !areListsWhole.value || room === 'measures') return true
+  const { briefs, sources, people } = lists.value
+  const has = (records: readonly { id: string }[]) => records.some(({ id }) => id === open)
+  if (room === 'evidence') return findEvidence(lists.value, open) !== null
+  return has(room === 'briefs' ? briefs : room === 'sources' ? sources : people)
+}

@@ -1,0 +1,58 @@
+// What an item of the application menu asks the window to do, and its keys: the one place of both.
+
+/** `mod` stands for Cmd on a Mac and Ctrl elsewhere. Some keys are other ones on a Mac; an item may have none. */
+type Keys = string | { mac: string; others: string } | null
+
+/** The keys of each item, as Electron's accelerators name them. */
+const keysOfItems = {
+  'new-brief': 'mod+N',
+  'open-brief': 'mod+O',
+  'import-source': 'mod+I',
+  'export-brief': 'mod+E',
+  'export-as': 'mod+Alt+E',
+  'copy-brief': 'mod+Shift+C',
+  'issue-brief': 'mod+Shift+E',
+  'show-issued': null,
+  'show-history': 'mod+Shift+H',
+  'show-templates': null,
+  'show-backups': null,
+  'show-recovery': null,
+  'export-library': null,
+  'import-library': null,
+  'import-notes': null,
+  'show-passphrase': null,
+  'lock-library': 'mod+Shift+L',
+  'toggle-smart-typing': null,
+  'toggle-spelling': null,
+  'show-preferences': 'mod+,',
+  'show-palette': 'mod+K',
+  'go-back': { mac: 'mod+[', others: 'Alt+Left' },
+  'go-forward': { mac: 'mod+]', others: 'Alt+Right' },
+  'show-briefs': 'mod+1',
+  'show-sources': 'mod+2',
+  'show-evidence': 'mod+3',
+  'show-people': 'mod+4',
+  'show-measures': 'mod+5',
+  'show-trash': 'mod+9',
+  'toggle-preview': 'mod+Shift+P',
+  'toggle-source': 'mod+Shift+S',
+  'toggle-pages': 'mod+Shift+O',
+  'toggle-checks': 'mod+Shift+M',
+  'toggle-outline': 'mod+Shift+T',
+  'toggle-focus': 'mod+Shift+D',
+  'toggle-typewriter': 'mod+Shift+Y',
+  'toggle-calm': 'mod+Shift+Enter',
+  'show-rules': null,
+  'show-keys': 'F1',
+  'show-about': null,
+} as const satisfies Record<string, Keys>
+
+export type MenuCommand = keyof typeof keysOfItems
+
+export const menuCommands = Object.keys(keysOfItems) as readonly MenuCommand[]
+
+/** The keys of an item on a Mac or elsewhere, such as `mod+Shift+E`; null where it has none. */
+export function menuKeys(command: MenuCommand, isMac: boolean): string | null {
+  const keys: Keys = keysOfItems[command]
+  return typeof keys === 'string' || keys === null ? keys : isMac ? keys.mac : keys.others
+}
