@@ -25,6 +25,7 @@ import type { Ports } from './ports.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
+import { severalEvidenceRequests } from './several-evidence.ts'
 import { sourceRequests } from './source.ts'
 import { suggestionRequests } from './suggestion.ts'
 import { takingIn } from './taking-in.ts'
@@ -68,6 +69,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...evidenceRequests(library, ports),
     ...suggestionRequests(library, ports),
     ...evidencePlaceRequests(library),
+    ...severalEvidenceRequests(library, ports),
     ...personRequests(library, ports),
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
