@@ -29,6 +29,7 @@ export function Rail() {
             <button
               type="button"
               class="rail-button"
+              data-room={name}
               aria-current={room.value === name ? 'page' : undefined}
               aria-label={strings.rooms[name]}
               title={`${strings.rooms[name]}  ${keysOf(`show-${name}`)}`}

@@ -15,6 +15,7 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import type { EvidenceItem } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
 import { changesBetween } from './changes-between.ts'
 import { evidencePicker } from './evidence-picker.ts'
@@ -27,6 +28,7 @@ import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { takePictures } from './take-pictures.ts'
+import { putReferences, takeReferences } from './take-references.ts'
 
 export type BriefEditor = {
   focus(): void
@@ -42,6 +44,8 @@ export type BriefEditor = {
   selectFinding(finding: Finding): void
   /** Makes edits as one step that can be undone. */
   edit(edits: readonly TextEdit[]): void
+  /** Links evidence where the cursor is, as one step that can be undone. */
+  link(items: readonly EvidenceItem[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
   destroy(): void
@@ -102,6 +106,7 @@ export function createEditor(options: {
       prompts,
       findingsInText,
       shortAddresses,
+      takeReferences(options.lists),
       takePictures({
         keep: options.keepPicture,
         waiting: strings.editor.keepingPicture,
@@ -184,6 +189,7 @@ export function createEditor(options: {
       view.dispatch({ changes, userEvent: 'input.mend', scrollIntoView: true })
       view.focus()
     },
+    link: items => putReferences(view, items, null),
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
     destroy() {
       isDestroyed = true

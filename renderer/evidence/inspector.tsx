@@ -36,7 +36,10 @@ export function Inspector() {
     else element.current?.focus()
     return () => {
       if (document.activeElement === document.body || element.current?.contains(document.activeElement)) {
-        if (cameFrom instanceof HTMLElement && cameFrom.matches('.row, .mark, .button, .reading-text')) {
+        if (
+          cameFrom instanceof HTMLElement &&
+          cameFrom.matches('.row, .mark, .button, .reading-text, .board-grid')
+        ) {
           cameFrom.focus({ preventScroll: true })
         }
         // It may be gone by now, or be the preview or the editor's host, which take no keys.

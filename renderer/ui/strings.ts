@@ -2,6 +2,7 @@
 import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
+import { boardStrings } from '../board/board-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
@@ -24,6 +25,7 @@ const english = {
   ...appStrings,
   ...backlinksStrings,
   ...backupsStrings,
+  ...boardStrings,
   ...briefsStrings,
   ...captureStrings,
   ...checksStrings,
