@@ -37,6 +37,7 @@ import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
+import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
+  openBriefsUnderDrags()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
   isBriefOnItsWay.value = newest !== null

@@ -15,7 +15,7 @@ import { type BoardSelection, nothingSelected } from './board-selection.ts'
 export const boardFilter = signal<BoardFilter>(noFilter)
 export const boardSort = signal<BoardSort>(null)
 export const boardGrouping = signal<BoardGrouping>('none')
-export const closedGroups = signal<ReadonlySet<string>>(new Set())
+const closedGroups = signal<ReadonlySet<string>>(new Set())
 export const boardLook = signal<'table' | 'cards'>('table')
 export const boardSelection = signal<BoardSelection>(nothingSelected)
 /** The key of the row that the keys act on. */
@@ -41,7 +41,7 @@ const items = computed(() =>
 )
 
 /** All evidence, the most recently changed first. */
-export const boardPieces = computed<readonly BoardPiece[]>(() => {
+const boardPieces = computed<readonly BoardPiece[]>(() => {
   const around = {
     sources: new Map(sources.value.map(source => [source.id, source])),
     people: new Map(people.value.map(person => [person.id, person])),

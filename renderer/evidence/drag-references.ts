@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../state/lists.ts'
 import { referencesAsMarkdown } from './references-as-text.ts'
 
 /** The kind of data that only this window reads: ids of evidence, one a line. */
-export const referencesType = 'application/x-dispatch-box-references'
+const referencesType = 'application/x-dispatch-box-references'
 
 /** Gives a drag that has just begun the evidence to carry. */
 export function dragReferences(event: DragEvent, items: readonly EvidenceItem[]): void {

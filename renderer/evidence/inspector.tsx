@@ -4,14 +4,16 @@ import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
+import { insertIntoBrief } from '../board/board-actions.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { DecisionOfEvent } from '../issuing/decision-of-event.tsx'
-import { evidenceForm, isReadOnly, lists, openSource, room } from '../state/desk.ts'
+import { evidenceForm, isReadOnly, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { strings } from '../ui/strings.ts'
 import { CommonFields } from './common-fields.tsx'
+import { dragReferences } from './drag-references.ts'
 import { EventFields } from './event-fields.tsx'
 import { deleteEvidence, leaveForm, saveForm, showInSource } from './evidence-actions.ts'
 import { FigureFields } from './figure-fields.tsx'
@@ -77,9 +79,24 @@ export function Inspector() {
           }
         }}
       >
-        <header class="inspector-head">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: from the keyboard there is the button that inserts. */}
+        <header
+          class="inspector-head"
+          draggable={item !== null}
+          onDragStart={event => item && dragReferences(event, [item])}
+        >
           <KindGlyph kind={kind} />
           <h2>{isNew ? texts.newOf[kind] : texts.editOf[kind]}</h2>
+          {item && (
+            <Button
+              label={strings.board.insert}
+              icon="briefs"
+              look="quiet"
+              isIconOnly
+              isDisabled={isReadOnly.value || openBrief.value === null}
+              onPress={() => insertIntoBrief([item])}
+            />
+          )}
           {item && (
             <Button
               label={strings.history.title}

@@ -212,3 +212,20 @@ test('in a library that can only be read, nothing is deleted or changed', async 
   await page.keyboard.press('Delete')
   await expectPage(page.locator('.board-row')).toHaveCount(4)
 })
+
+test('a row dragged over the way to the briefs opens them, and is linked where it is dropped', async () => {
+  const { page, library } = await openBoard()
+  const data = await page.evaluateHandle(() => new DataTransfer())
+  await rowOf(page, holdings).dispatchEvent('dragstart', { dataTransfer: data })
+  await page.locator('[data-room="briefs"]').dispatchEvent('dragover', { dataTransfer: data })
+  const line = page.locator('.cm-line').first()
+  await expectPage(line).toBeVisible()
+  const box = await line.boundingBox()
+  const at = { clientX: (box?.x ?? 0) + 1, clientY: (box?.y ?? 0) + 8 }
+  await line.dispatchEvent('drop', { dataTransfer: data, ...at })
+  await expectPage(line).toContainText('$1.13 trillion')
+  await waitFor(async () => {
+    const { body } = await library.get('briefs', 'morning')
+    expect(body).toMatch(/^:figure\[\]\{#[a-z0-9-]+\} He said/)
+  })
+})
