@@ -16,6 +16,7 @@ import { measuresStrings } from '../measures/measures-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
+import { readingStrings } from '../sources/reading-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
@@ -39,6 +40,7 @@ const english = {
   ...peopleStrings,
   ...recoveryStrings,
   ...rulesStrings,
+  ...readingStrings,
   ...sourcesStrings,
   ...suggestionsStrings,
   ...templatesStrings,
