@@ -1,5 +1,5 @@
 // Which pieces the board shows. Pure.
-import { fuzzyFilter } from '../state/fuzzy-match.ts'
+import { fold } from '../state/fuzzy-match.ts'
 import type { EvidenceKind } from '../state/lists.ts'
 import { type BoardPiece, searchText } from './board-piece.ts'
 
@@ -27,7 +27,7 @@ export function isNarrowed({ kind: _, text, ...others }: BoardFilter): boolean {
   return text.trim() !== '' || Object.values(others).some(value => value !== null)
 }
 
-/** The pieces that fit, those that fit the text best first. */
+/** The pieces that fit; of a text, every word must stand in one. */
 export function filterPieces(pieces: readonly BoardPiece[], filter: BoardFilter): BoardPiece[] {
   const { kind, source, person, tag, use, text } = filter
   const fitting = pieces.filter(
@@ -38,7 +38,9 @@ export function filterPieces(pieces: readonly BoardPiece[], filter: BoardFilter)
       (tag === null || piece.tags.includes(tag)) &&
       (use === null || piece.uses > 0 === (use === 'used')),
   )
-  return text.trim() === '' ? fitting : fuzzyFilter(text, fitting, searchText)
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return fitting
+  return fitting.filter(piece => words.every(word => searchText(piece).includes(word)))
 }
 
 /** A value that a filter may have, in words. */

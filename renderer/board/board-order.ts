@@ -1,4 +1,5 @@
 // The rows of the board: pieces sorted, and in groups that open and close. Pure.
+import { fold } from '../state/fuzzy-match.ts'
 import type { BoardPiece } from './board-piece.ts'
 
 export const boardColumns = ['words', 'about', 'date', 'source', 'tags', 'uses', 'state'] as const
@@ -27,46 +28,37 @@ export function nextSort(sort: BoardSort, column: BoardColumn): BoardSort {
 /** The pieces in the order of a column; what has nothing in it comes last either way. */
 export function sortPieces(pieces: readonly BoardPiece[], sort: BoardSort): readonly BoardPiece[] {
   if (sort === null) return pieces
-  const { column, isDescending } = sort
-  const compare = column === 'words' ? compareWords : compareBy(valueIn[column])
-  const isEmpty = column === 'words' ? () => false : (piece: BoardPiece) => valueIn[column](piece) === ''
-  const filled = pieces.filter(piece => !isEmpty(piece)).sort(compare)
-  return [...(isDescending ? filled.reverse() : filled), ...pieces.filter(isEmpty)]
+  const valueOf = valueIn[sort.column]
+  // Once for each, not with each comparison: there may be fifty thousand.
+  const valued = pieces.map(piece => ({ piece, value: valueOf(piece) }))
+  const filled = valued.filter(({ value }) => value !== '').sort(byValue)
+  const ordered = sort.isDescending ? filled.reverse() : filled
+  return [...ordered, ...valued.filter(({ value }) => value === '')].map(({ piece }) => piece)
 }
 
-const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-const valueIn: Record<Exclude<BoardColumn, 'words'>, (piece: BoardPiece) => string | number> = {
-  about: ({ about }) => about,
+const valueIn: Record<BoardColumn, (piece: BoardPiece) => string | number> = {
+  words: ({ item, head }) => {
+    if (item.kind === 'figure') return Number(item.record.value)
+    // Quotation marks come before every letter.
+    return fold(item.kind === 'quote' ? item.record.text : head)
+  },
+  about: ({ about }) => fold(about),
   date: ({ day }) => day,
-  source: ({ source }) => source?.title ?? '',
-  tags: ({ tags }) => [...tags].sort(alphabet.compare).join(', '),
+  source: ({ source }) => fold(source?.title ?? ''),
+  tags: ({ tags }) => fold([...tags].sort().join(', ')),
   uses: ({ uses }) => uses,
   state: ({ states }) => states.join(' '),
 }
 
-const kindOrder = { quote: 0, figure: 1, event: 2 }
+type Valued = { value: string | number }
 
-/** Quotes and events by their words, figures by their values. */
-function compareWords(one: BoardPiece, other: BoardPiece): number {
-  if (one.item.kind === 'figure' && other.item.kind === 'figure')
-    return Number(one.item.record.value) - Number(other.item.record.value)
-  const kinds = kindOrder[one.item.kind] - kindOrder[other.item.kind]
-  return kinds || alphabet.compare(wordsOf(one), wordsOf(other))
+/** Numbers come before words. */
+function byValue({ value: one }: Valued, { value: other }: Valued): number {
+  if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
-/** Quotation marks come before every letter. */
-function wordsOf({ item, head }: BoardPiece): string {
-  return item.kind === 'quote' ? item.record.text : head
-}
-
-function compareBy(value: (piece: BoardPiece) => string | number) {
-  return (one: BoardPiece, other: BoardPiece): number => {
-    const [first, second] = [value(one), value(other)]
-    if (typeof first === 'number' && typeof second === 'number') return first - second
-    return alphabet.compare(String(first), String(second))
-  }
-}
+const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /**
  * The rows to draw. Groups stand in the order of the alphabet or of time, what belongs to none last; a piece with several tags

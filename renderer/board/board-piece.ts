@@ -4,6 +4,7 @@ import { type Day, firstDay, lastDay } from '../../shared/dates/edtf-days.ts'
 import type { Person } from '../../shared/model/records.ts'
 import { isOverdue, isStale } from '../../shared/verify/past-its-day.ts'
 import { headOf, isUnfinished, searchTextOf } from '../evidence/evidence-words.ts'
+import { fold } from '../state/fuzzy-match.ts'
 import type { EvidenceItem } from '../state/lists.ts'
 
 /** What a person should know of it before they use it. */
@@ -53,11 +54,11 @@ export function pieceOf(item: EvidenceItem, around: Surroundings): BoardPiece {
   }
 }
 
-/** The text that a search looks at, made once for as long as the record stays. */
+/** The text that a search looks at, without case and accents; made once for as long as the record stays. */
 export function searchText({ item }: BoardPiece): string {
   const before = searched.get(item.record)
   if (before !== undefined) return before
-  const text = searchTextOf(item)
+  const text = fold(searchTextOf(item))
   searched.set(item.record, text)
   return text
 }

@@ -28,7 +28,7 @@ const talks = aPiece(
 const all = [first, second, low, high, talks]
 
 test.each([
-  ['words', ['second', 'first', 'low', 'high', 'talks']],
+  ['words', ['low', 'high', 'second', 'talks', 'first']],
   ['about', ['second', 'low', 'high', 'first', 'talks']],
   ['date', ['low', 'first', 'talks', 'second', 'high']],
   ['tags', ['high', 'first', 'second', 'low', 'talks']],
