@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'postcss'
+import { dictionariesBundle } from './scripts/dictionaries-bundle.mjs'
 import { pagerBundle } from './scripts/pager-bundle.mjs'
 import { pdfjsBundle } from './scripts/pdfjs-bundle.mjs'
 
@@ -21,7 +22,7 @@ const woff2Only: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [pdfjsBundle(), pagerBundle()],
+    plugins: [pdfjsBundle(), pagerBundle(), dictionariesBundle()],
     build: {
       outDir: 'out/main',
       // Everything is bundled: the packaged app carries no node_modules.

@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'test/chromium-electron/{boot,parent-port}.ts',
     'test/main/capture/process/readers-process.ts',
     'test/bench/held-memory.ts',
+    'test/bench/typing/bare-editor.ts',
     'test/bench/paper/peers/typst-process.ts',
     'test/eval/tool.ts',
     'test/torture/{writer,saver,stock-writer}.ts',
@@ -18,8 +19,9 @@ const config: KnipConfig = {
   project: ['{main,renderer,shared,test,scripts,resources}/**/*.{ts,tsx,mjs,css}', '*.config.ts'],
   // A type may have a name of its own only to be read by it.
   ignoreExportsUsedInFile: { type: true, interface: true },
-  // Playwright's own part, whose types of the DevTools protocol stand in no public entry; and what the bench reads as a file.
-  ignoreDependencies: ['playwright-core', 'pagedjs'],
+  // Playwright's own part, whose types of the DevTools protocol stand in no public entry; and what the bench and the check of
+  // spelling read as files.
+  ignoreDependencies: ['playwright-core', 'pagedjs', '@cspell/dict-.+'],
   // Of the system.
   ignoreBinaries: ['mkfifo', 'mount', 'umount', 'strace', 'xdg-open', 'pdftoppm'],
   compilers: {

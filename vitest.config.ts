@@ -10,6 +10,8 @@ export default defineConfig({
     // Starting a browser takes seconds on a small machine; nothing here measures time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser is waited for most of the time, and each core can wait for one.
+    maxWorkers: '100%',
     expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -10,6 +10,7 @@ import { webPage } from './html/web-page.ts'
 import { restoreBackup } from './library/backup.ts'
 import { openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
+import { openPreferences } from './library/kept-preferences.ts'
 import { keyBySecret } from './library/key-by-secret.ts'
 import { openLibrary } from './library/open-library.ts'
 import { finishRestore } from './library/restore-in-place.ts'
@@ -162,6 +163,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
+        preferences: await openPreferences(join(appData, 'settings.json')),
         backups: openBackupKeeper({
           settingsFile: join(appData, 'settings.json'),
           usualFolder: join(appData, 'backups'),
@@ -171,6 +173,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         }),
         restored: openRestored(null),
         showFile: () => undefined,
+        sampleFolder: join(appFolder, 'resources', 'sample', 'library'),
         now,
       },
     )

@@ -1,6 +1,6 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, safeStorage, shell } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, safeStorage, shell } from 'electron'
 import { readingProcess } from './capture/process/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
@@ -9,6 +9,7 @@ import { keychain } from './keychain.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { keptKeys } from './library/kept-keys.ts'
+import { openPreferences } from './library/kept-preferences.ts'
 import { isLibraryGone, rememberLibrary } from './library/known-libraries.ts'
 import { lastExport } from './library/last-export.ts'
 import type { Library } from './library/library.ts'
@@ -26,6 +27,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { askToBegin, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
+import { groundOf, markLook } from './shell/page-look.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
 import { refuseWhatPagesMayNotDo } from './shell/safety.ts'
 import { electronProcess } from './shell/utility-process.ts'
@@ -67,17 +69,23 @@ async function openApp(): Promise<void> {
     return
   }
   const templates = await readTemplates(join(resourcesFolder, 'templates'))
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  const preferences = await openPreferences(settingsFile, ({ look }) => {
+    nativeTheme.themeSource = look
+  })
+  nativeTheme.themeSource = preferences.get().look
   let opened: Library | null = null
   const served = serveApp(
     rendererFolder,
     async sha256 => (await opened?.holdings.readAttachment(sha256)) ?? null,
+    page => markLook(page, preferences.get()),
   )
   let window: BrowserWindow | null = null
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
   const backups = openBackupKeeper({
-    settingsFile: join(app.getPath('userData'), 'settings.json'),
+    settingsFile,
     usualFolder: join(app.getPath('userData'), 'backups'),
     now: () => new Date(),
     reasonOf: error => problemOf(error).message,
@@ -118,8 +126,10 @@ async function openApp(): Promise<void> {
         keepWindow: () => keepWindow(),
         replaceLibrary,
         backups,
+        preferences,
         restored,
         showFile: path => shell.showItemInFolder(path),
+        sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       }),
     onOpened: library => {
@@ -154,6 +164,7 @@ async function openApp(): Promise<void> {
   await openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
     placeFile: join(app.getPath('userData'), 'window-place.json'),
+    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
     onOpened: (opened, keep) => {
       window = opened
       keepWindow = keep

@@ -1,5 +1,6 @@
-// `npm run samples`: six briefs of one sample library, one a form, made by the terminal's own commands and printed as PDF and as
-// pictures of their pages into resources/sample/printed/.
+// `npm run samples`: what stands in resources/sample/printed/ and resources/sample/library/, made by the terminal's own commands. Printed
+// are six briefs of one sample library, one a form, as PDF and as pictures of their pages; the library with a brief that shows
+// newcomers around is what the app takes in for them.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { projectRoot } from './executable.mjs'
 
 const sample = join(projectRoot, 'resources', 'sample')
 const printed = join(sample, 'printed')
+const library = join(sample, 'library')
 const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-samples-'))
 const dates = { 'japan-treasuries': '2025-05-03', holdings: '2025-05-02', calendar: '2025-05-02' }
 
@@ -20,6 +22,9 @@ try {
     if (options.series) options.series = join(sample, options.series)
     ids[name] = brief([kind, 'add'], { source: sources[source], ...options })
   }
+  make(join(sample, 'start-here.md'), ids)
+  rmSync(library, { recursive: true, force: true })
+  brief(['export-library', library], {})
   rmSync(printed, { recursive: true, force: true })
   mkdirSync(printed, { recursive: true })
   for (const file of readdirSync(join(sample, 'briefs')).sort()) print(basename(file, '.md'), ids)
@@ -37,19 +42,26 @@ function takeInSources() {
   )
 }
 
-/** @param {string} template @param {Record<string, string>} ids */
-function print(template, ids) {
-  const [, head = '', text = ''] =
-    /^---\n([\s\S]*?)\n---\n+([\s\S]*)$/.exec(
-      readFileSync(join(sample, 'briefs', `${template}.md`), 'utf8'),
-    ) ?? []
-  const { title, date, to, due, marking } = parse(head)
-  const body = join(folder, `${template}.md`)
+/**
+ * Makes a brief of a file whose links name evidence as evidence.json does; gives its id.
+ * @param {string} file
+ * @param {Record<string, string>} ids
+ * @param {string} [form]
+ */
+function make(file, ids, form) {
+  const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n+([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? []
+  const { title, date, to, due, marking, template = form } = parse(head)
+  const body = join(folder, basename(file))
   writeFileSync(
     body,
     text.replace(/\{#([\w-]+)\}/g, (written, name) => (ids[name] ? `{#${ids[name]}}` : written)),
   )
-  const id = brief(['new'], { template, title, body, date, for: to, due, marking })
+  return brief(['new'], { template, title, body, date, for: to, due, marking })
+}
+
+/** @param {string} template @param {Record<string, string>} ids */
+function print(template, ids) {
+  const id = make(join(sample, 'briefs', `${template}.md`), ids, template)
   const pdf = join(printed, `${template}.pdf`)
   brief(['export', id], { to: pdf })
   execFileSync('pdftoppm', ['-r', '72', '-png', pdf, join(printed, template)])

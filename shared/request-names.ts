@@ -40,6 +40,7 @@ export const requestNames = [
   'file.show',
   'library.export',
   'library.import',
+  'sample.take',
   'notes.import',
   'source.import',
   'source.capture',
@@ -104,6 +105,11 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'dictionary.read',
+  'word.list',
+  'word.set',
+  'preferences.get',
+  'preferences.set',
   'picture.describe',
   'window.close',
   'window.stay',
@@ -154,8 +160,15 @@ export type MenuCommand =
   | 'toggle-preview'
   | 'toggle-pages'
   | 'toggle-checks'
+  | 'toggle-spelling'
+  | 'toggle-outline'
+  | 'toggle-focus'
+  | 'toggle-typewriter'
+  | 'toggle-calm'
+  | 'toggle-smart-typing'
   | 'show-rules'
   | 'show-templates'
+  | 'show-preferences'
   | 'show-keys'
 
 /** Payload of each notice. */

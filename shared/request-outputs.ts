@@ -29,6 +29,7 @@ import type { LibraryExport, LibraryImport, NotesImport, OpenedBrief } from './e
 import type { Suggestions } from './extract/suggestions.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
+import type { Preferences } from './model/preferences.ts'
 import type {
   Brief,
   Collection,
@@ -51,6 +52,11 @@ export type RequestOutputs = {
   'library.describe': LibraryDescription
   'library.list': LibraryLists
   'library.page': { records: LibraryLists[Collection] }
+  'dictionary.read': { bytes: Uint8Array }
+  'word.list': { words: string[] }
+  'word.set': { words: string[] }
+  'preferences.get': Preferences
+  'preferences.set': Preferences
   'library.unlock': null
   'library.lock': null
   'passphrase.describe': PassphraseDescription
@@ -92,6 +98,7 @@ export type RequestOutputs = {
   /** Null where the person closed the dialog; so are the next two. */
   'library.export': LibraryExport | null
   'library.import': LibraryImport | null
+  'sample.take': LibraryImport
   'notes.import': NotesImport | null
   'source.import': ImportOutcome
   'source.capture': ImportOutcome

@@ -6,6 +6,7 @@ import { paperNames } from './brief/paper.ts'
 import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
 import { largestPastedHtml, largestPictureBytes, largestSourceBytes, mostAtOnce } from './model/limits.ts'
+import { preferenceFields } from './model/preferences.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
 import {
   eventFields as storedEventFields,
@@ -17,6 +18,7 @@ import { personFields } from './model/v2/person.ts'
 import { decisionOutcome } from './model/v3/evidence.ts'
 import { briefFields } from './model/v5/brief.ts'
 import type { RequestName } from './request-names.ts'
+import { spellingLanguages } from './spelling-languages.ts'
 
 const offset = z.int().nonnegative()
 const version = z.int().positive()
@@ -45,6 +47,9 @@ const tags = z.array(line).max(100)
 const suggestedPlaces = z
   .array(z.strictObject({ kind: z.enum(['quote', 'figure', 'event']), start: offset, end: offset }))
   .max(20_000)
+
+/** A word without a space in it. */
+const knownWord = z.string().min(1).max(100).regex(/^\S+$/)
 
 const typedDate = edtfDate.refine(namesRealDays, 'names a day that is in no calendar')
 const quoteFields = { ...storedQuoteFields, saidOn: typedDate.nullable() }
@@ -250,6 +255,8 @@ export const requestInputs = {
   'library.export': nothing,
   /** Asks for a folder that `library.export` has made, and takes in what the library does not have. */
   'library.import': nothing,
+  /** Takes in a library that shows newcomers around, as one that was exported. */
+  'sample.take': nothing,
   /** Asks for the folder of an Obsidian vault or a Joplin export, and takes in its notes. */
   'notes.import': nothing,
 
@@ -446,6 +453,15 @@ export const requestInputs = {
   'rule.explain': z.strictObject({ rule: line }),
   /** The text around evidence, and what rules find, as an annex says them. */
   'annex.describe': z.strictObject({ evidence: z.array(id).max(10_000), rules: z.array(line).max(1000) }),
+  /** The words of a language, packed: see `spellingLanguages`. */
+  'dictionary.read': z.strictObject({ language: z.enum(spellingLanguages) }),
+  /** The words that a person has added to the dictionary of this library. */
+  'word.list': nothing,
+  /** Adds a word to it, or takes it out. */
+  'word.set': z.strictObject({ word: knownWord, isKnown: z.boolean() }),
+  'preferences.get': nothing,
+  /** Keeps what a person prefers on this machine; what is left out stays as it is. */
+  'preferences.set': z.strictObject({ preferences: z.strictObject(preferenceFields).partial() }),
   /** How large pictures are that the library keeps; null for what is none of them that can be shown. */
   'picture.describe': z.strictObject({ pictures: z.array(sha256).max(10_000) }),
   /** Says that nothing is left to save: the window may go. */

@@ -10,6 +10,8 @@ const stored = z.object({
   backupFolder: z.string().max(4000).refine(isAbsolute).nullable(),
   /** Other folders where backups went before, and may still be. */
   pastBackupFolders: z.array(z.string().max(4000).refine(isAbsolute)).optional(),
+  /** See `readPreferences`. */
+  preferences: z.unknown().optional(),
 })
 
 export type AppSettings = Omit<z.infer<typeof stored>, 'schema'>

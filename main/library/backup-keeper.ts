@@ -80,6 +80,7 @@ export function openBackupKeeper(options: {
       const before = [settings.backupFolder ?? [], settings.pastBackupFolders ?? []].flat()
       const past = [...new Set(before)].filter(each => each !== folder)
       await writeAppSettings(settingsFile, {
+        ...settings,
         backupFolder: folder,
         ...(past.length > 0 ? { pastBackupFolders: past } : {}),
       })

@@ -45,6 +45,7 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
     return fixed(path, sealContext.retiredIds, seal)
   if (room === 'trash' && rest.length === 1 && /^renamed-ids\.json(?:\.prev)?$/.test(name))
     return fixed(path, sealContext.renamedIds, seal)
+  if (/^words\.json(?:\.prev)?$/.test(path)) return fixed(path, sealContext.knownWords, seal)
   if (room === 'trash' && rest.length === 2 && ending.endsWith('.json') && isCollection(rest[0]))
     return sameRoom(id => sealContext.record(rest[0] as Collection, id))
   const template = stemOfTemplate(parts)

@@ -21,6 +21,7 @@ import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf } from './ids.ts'
 import { type Issued, openIssued } from './issued.ts'
 import { JointSaves } from './joint-saves.ts'
+import { type KnownWords, openKnownWords } from './known-words.ts'
 import { type LibraryChoices, openLibraryChoices } from './library-choices.ts'
 import type { LibraryParts, OpenedParts } from './library-parts.ts'
 import { type MergedPeople, mergePeople } from './merge-people.ts'
@@ -50,6 +51,8 @@ export class Library {
   readonly issued: Issued
   /** A person's own templates, as they were looked at last. */
   readonly templates: OwnTemplates
+  /** The words that were added to its dictionary. */
+  readonly words: KnownWords
   /** What it says of itself. */
   readonly choices: LibraryChoices
   readonly #parts: LibraryParts
@@ -73,6 +76,10 @@ export class Library {
       ...opened,
       // No id has a slash in it.
       inTurn: work => this.#queue.inTurn(['templates/'], () => this.#mustBeWritable().then(work)),
+    })
+    this.words = openKnownWords({
+      ...opened,
+      writing: work => this.#mustBeWritable().then(() => writing(work)),
     })
     this.choices = openLibraryChoices({ ...opened, beside: writing })
     this.#queue = opened.queue

@@ -47,6 +47,7 @@ export const sealContext = {
   template: (name: string): string => `template ${name}`,
   retiredIds: 'retired ids',
   renamedIds: 'renamed ids',
+  knownWords: 'known words',
 }
 
 /** The first bytes of every sealed file; no JSON, and no gzip, begins so. */

@@ -18,8 +18,8 @@ import type { Templates } from './templates.ts'
 export function exchangeRequests(
   library: Library,
   templates: Templates,
-  { dialogs, notify, now, reading }: Ports,
-): Pick<Handlers, 'library.export' | 'library.import' | 'notes.import' | 'brief.open'> {
+  { dialogs, notify, now, reading, sampleFolder }: Ports,
+): Pick<Handlers, 'library.export' | 'library.import' | 'sample.take' | 'notes.import' | 'brief.open'> {
   // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
   const formForNote = (named: string | null) =>
     (named !== null && templates.find(named)?.name) || templates.plainest().name
@@ -31,12 +31,9 @@ export function exchangeRequests(
     },
     'library.import': async () => {
       const folder = await dialogs.chooseFolder('exported-library')
-      return folder === null
-        ? null
-        : importLibrary(library, folder, now(), found =>
-            notify('record.changed', { found, isConflict: false }),
-          )
+      return folder === null ? null : takeIn(folder)
     },
+    'sample.take': () => takeIn(sampleFolder),
     'brief.open': async ({ file: given }) => {
       const pdf = given ?? (await chosenPdf())
       if (pdf === null) return null
@@ -48,6 +45,12 @@ export function exchangeRequests(
       const folder = await dialogs.chooseFolder('notes')
       return folder === null ? null : importNotes(library, formForNote, folder, { now, reading })
     },
+  }
+
+  function takeIn(folder: string) {
+    return importLibrary(library, folder, now(), found =>
+      notify('record.changed', { found, isConflict: false }),
+    )
   }
 
   async function chosenPdf(): Promise<{ name: string; bytes: Uint8Array } | null> {

@@ -5,6 +5,7 @@ import type { NoticeName, Notices } from '../../shared/request-names.ts'
 import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
+import type { KeptPreferences } from '../library/kept-preferences.ts'
 import type { lastExport } from '../library/last-export.ts'
 import type { Costs } from '../library/library-keys.ts'
 import type { Restored } from '../library/restored.ts'
@@ -111,7 +112,10 @@ export type Ports = SealPorts & {
   closeWindow: CloseWindow
   keepWindow: KeepWindow
   backups: BackupKeeper
+  preferences: KeptPreferences
   restored: Restored
   showFile: ShowFile
+  /** An exported library that shows newcomers around. */
+  sampleFolder: string
   now: () => Date
 }

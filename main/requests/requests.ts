@@ -22,11 +22,13 @@ import { passphraseRequests } from './passphrase.ts'
 import { personRequests } from './person.ts'
 import { pictureRequests } from './picture.ts'
 import type { Ports } from './ports.ts'
+import { preferencesRequests } from './preferences.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
 import { severalEvidenceRequests } from './several-evidence.ts'
 import { sourceRequests } from './source.ts'
+import { spellingRequests } from './spelling.ts'
 import { suggestionRequests } from './suggestion.ts'
 import { takingIn } from './taking-in.ts'
 import { templateRequests } from './template.ts'
@@ -83,6 +85,8 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...issueRequests(library, templates, ports),
     ...changesRequests(library, templates, ports),
     ...decisionRequests(library, ports),
+    ...spellingRequests(library),
+    ...preferencesRequests(ports),
     'window.close': async () => {
       meter.drop()
       taking.cancel()

@@ -45,14 +45,18 @@ type PictureOf = (sha256: string) => Promise<Uint8Array | null>
 
 /**
  * Serves the files of one folder, the pictures of the open library under `attachments/`, and what is added: pages, and pictures
- * by their SHA-256, which need no library. Gives the means to add and take away.
+ * by their SHA-256, which need no library. `prepare` has the last word on the window's own page. Gives the means to add and take away.
  */
-export function serveApp(folder: string, pictureOf: PictureOf = async () => null) {
+export function serveApp(
+  folder: string,
+  pictureOf: PictureOf = async () => null,
+  prepare: (page: string) => string = page => page,
+) {
   const pages = new Map<string, ServedPage>()
   const added = new Set<Readonly<Record<string, Uint8Array>>>()
   const pictureIn = (sha256: string) => [...added].find(pictures => sha256 in pictures)?.[sha256]
   protocol.handle(appScheme, request =>
-    answer(request, folder, pages, async sha256 => pictureIn(sha256) ?? pictureOf(sha256)),
+    answer(request, folder, pages, async sha256 => pictureIn(sha256) ?? pictureOf(sha256), prepare),
   )
   return {
     add: (page: ServedPage) => void pages.set(page.name, page),
@@ -67,6 +71,7 @@ async function answer(
   folder: string,
   pages: ReadonlyMap<string, ServedPage>,
   pictureOf: PictureOf,
+  prepare: (page: string) => string,
 ): Promise<Response> {
   const url = new URL(request.url)
   if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== appOrigin)
@@ -80,7 +85,8 @@ async function answer(
   if (!type || name.split('/').includes('..')) return new Response(null, { status: 404 })
   const bytes = await readFile(join(folder, name)).catch(() => null)
   if (!bytes) return new Response(null, { status: 404 })
-  return respond(new Uint8Array(bytes), type, name === 'index.html' ? windowPolicy : documentPolicy)
+  if (name === 'index.html') return respond(prepare(bytes.toString()), type, windowPolicy)
+  return respond(new Uint8Array(bytes), type, documentPolicy)
 }
 
 /** What is no picture by its bytes is not served: it came from somebody else. */

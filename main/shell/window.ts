@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow } from 'electron'
 import { appOrigin } from './origin.ts'
 import { recallWindowPlace, rememberWindowPlace } from './window-place.ts'
 
@@ -9,6 +9,8 @@ type Opening = {
   preload: string
   /** Where the window's place is kept. */
   placeFile: string
+  /** The colour before the page is there. */
+  ground: string
   /** Called before the page is loaded, so that its first request is answered; `keep` says that the page stays open. */
   onOpened: (window: BrowserWindow, keep: () => void) => void
   /** Called when the window is to close; it stays until it is destroyed, or `keep` is called. */
@@ -16,7 +18,13 @@ type Opening = {
 }
 
 /** Opens the app's window where it was last, with every safety default on. */
-export async function openWindow({ preload, placeFile, onOpened, onClosing }: Opening): Promise<void> {
+export async function openWindow({
+  preload,
+  placeFile,
+  ground,
+  onOpened,
+  onClosing,
+}: Opening): Promise<void> {
   const place = recallWindowPlace(placeFile)
   const window = new BrowserWindow({
     width: place?.width ?? 1280,
@@ -26,7 +34,7 @@ export async function openWindow({ preload, placeFile, onOpened, onClosing }: Op
     minHeight: 480,
     show: false,
     title: 'Dispatch Box',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1b1d' : '#fbfaf8',
+    backgroundColor: ground,
     webPreferences: {
       preload,
       contextIsolation: true,

@@ -1,6 +1,7 @@
 import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
+import { isCalm } from '../calm/calm-state.ts'
 import { CaptureProgress } from '../capture/capture-progress.tsx'
 import { DropTarget } from '../capture/drop-target.tsx'
 import { PasteDialog } from '../capture/paste-dialog.tsx'
@@ -20,6 +21,7 @@ import { PassphraseDialog } from '../passphrase/passphrase-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleRoom } from '../people/people-room.tsx'
 import { PersonDialog } from '../people/person-dialog.tsx'
+import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
@@ -35,8 +37,8 @@ import { StatusLine } from './status-line.tsx'
 /** The whole window. */
 export function App() {
   return (
-    <div class="window">
-      <Rail />
+    <div class="window" data-calm={isCalm.value}>
+      {!isCalm.value && <Rail />}
       <div class="stage">
         <LibraryBanner />
         <DraftsBanner />
@@ -62,6 +64,7 @@ export function App() {
       {openDialog.value === 'recovery' && <RecoveryDialog />}
       {openDialog.value === 'passphrase' && <PassphraseDialog />}
       {openDialog.value === 'rules' && <RulesDialog />}
+      {openDialog.value === 'preferences' && <PreferencesDialog />}
       {openDialog.value === 'templates' && <TemplatesDialog />}
       {openDialog.value === 'imported' && <ImportedDialog />}
       {openDialog.value === 'issue' && <IssueDialog />}

@@ -1,9 +1,12 @@
 // Every command once: its name, its keys, what it does. Keys, menu and buttons all come here.
+import type { Signal } from '@preact/signals'
 import type { MenuCommand } from '../../shared/request-names.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { toggleChecks } from '../checks/check-actions.ts'
 import { showRules } from '../checks/rules-actions.ts'
+import { isSmartTyping } from '../editor/smart-typing.ts'
 import { exportLibrary, importLibrary, importNotes } from '../exchange/exchange-actions.ts'
 import { openBriefFromPdf } from '../exchange/open-brief.ts'
 import { copyBrief } from '../export/copy-brief.ts'
@@ -12,12 +15,14 @@ import { showExport } from '../export/export-choice.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { showIssued } from '../issuing/issued-versions.ts'
-import { togglePages } from '../paged-view/preview-look.ts'
+import { toggleOutline } from '../outline/outline-state.ts'
+import { togglePages, togglePreview } from '../paged-view/preview-look.ts'
 import { lockLibrary, passphrase, showPassphrase } from '../passphrase/passphrase-actions.ts'
+import { showPreferences } from '../preferences/preferences-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
+import { toggleSpelling } from '../spelling/spelling.ts'
 import {
   evidenceForm,
-  isPreviewShown,
   isReadOnly,
   openBrief,
   openDialog,
@@ -52,19 +57,27 @@ export const commands: readonly Command[] = [
   { name: 'show-trash', keys: 'mod+9', group: 'everywhere' },
   { name: 'show-history', keys: 'mod+Shift+H', group: 'everywhere' },
   { name: 'lock-library', keys: 'mod+Shift+L', group: 'everywhere' },
+  { name: 'show-preferences', keys: 'mod+,', group: 'everywhere' },
   { name: 'show-keys', keys: 'F1', group: 'everywhere' },
   { name: 'link-evidence', keys: '@', group: 'writing' },
+  { name: 'insert-block', keys: '/', group: 'writing' },
   { name: 'toggle-preview', keys: 'mod+Shift+P', group: 'writing' },
   { name: 'toggle-pages', keys: 'mod+Shift+O', group: 'writing' },
+  { name: 'toggle-outline', keys: 'mod+Shift+T', group: 'writing' },
+  { name: 'toggle-focus', keys: 'mod+Shift+D', group: 'writing' },
+  { name: 'toggle-typewriter', keys: 'mod+Shift+Y', group: 'writing' },
+  { name: 'toggle-calm', keys: 'mod+Shift+Enter', group: 'writing' },
   { name: 'toggle-checks', keys: 'mod+Shift+M', group: 'writing' },
   { name: 'next-finding', keys: 'F8', group: 'writing' },
   { name: 'previous-finding', keys: 'Shift+F8', group: 'writing' },
   { name: 'answer-finding', keys: 'mod+F8', group: 'writing' },
   { name: 'answer-in-list', keys: 'R', group: 'writing' },
+  { name: 'correct-spelling', keys: 'mod+.', group: 'writing' },
   { name: 'next-prompt', keys: 'F9', group: 'writing' },
   { name: 'previous-prompt', keys: 'Shift+F9', group: 'writing' },
   { name: 'find-in-brief', keys: 'mod+F', group: 'writing' },
   { name: 'rename-brief', keys: 'F2', group: 'writing' },
+  { name: 'show-reference', keys: 'Alt+I', group: 'writing' },
   { name: 'open-reference', keys: 'Alt+Enter', group: 'writing' },
   { name: 'move-caret', keys: '← → ↑ ↓', group: 'reading' },
   { name: 'extend-selection', keys: 'Shift+→', group: 'reading' },
@@ -127,15 +140,20 @@ const menuCommands: Record<MenuCommand, () => void> = {
       evidenceForm.value?.id ?? (room.value === 'sources' ? openSource.value?.id : openBrief.value?.id)
     if (id) void showHistory(id)
   },
-  'toggle-preview': () => {
-    isPreviewShown.value = !isPreviewShown.value
-  },
+  'toggle-preview': togglePreview,
   'toggle-pages': () => togglePages(),
   'toggle-checks': () => {
     if (openBrief.value) toggleChecks()
   },
+  'toggle-spelling': () => toggleSpelling(),
+  'toggle-outline': toggleOutline,
+  'toggle-focus': () => flip(isFocusMode),
+  'toggle-typewriter': () => flip(isTypewriterMode),
+  'toggle-calm': toggleCalm,
+  'toggle-smart-typing': () => flip(isSmartTyping),
   'show-rules': () => void showRules(),
   'show-templates': () => void showTemplates(),
+  'show-preferences': () => void showPreferences(),
   'show-about': () => {
     openDialog.value = 'about'
   },
@@ -149,6 +167,10 @@ export function runMenuCommand(command: MenuCommand): void {
   // Over a dialog the menu's keys still arrive, and a second one would bury the first.
   if (document.querySelector('dialog[open]') || passphrase.value?.state === 'locked') return
   menuCommands[command]()
+}
+
+function flip(choice: Signal<boolean>): void {
+  choice.value = !choice.value
 }
 
 export function showRoom(next: Room): void {

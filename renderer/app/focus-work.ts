@@ -1,13 +1,10 @@
 // Where the keyboard goes on when what had the focus is gone: never to nothing.
-import { EditorView } from '@codemirror/view'
+import { editorInWindow } from '../editor/editor-in-window.ts'
 import { room } from '../state/desk.ts'
 
 /** Puts the focus into the text of the open brief; false where there is none. */
 export function focusEditor(): boolean {
-  const content = document
-    .querySelector('.editor-pane')
-    ?.shadowRoot?.querySelector<HTMLElement>('.cm-content')
-  const view = content ? EditorView.findFromDOM(content) : null
+  const view = editorInWindow()
   view?.focus()
   return view !== null
 }

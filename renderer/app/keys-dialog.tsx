@@ -14,7 +14,8 @@ const columns: readonly (readonly CommandGroup[])[] = [
 export function KeysDialog() {
   return (
     <Dialog title={strings.keys.title} onClose={closeDialog} isWide>
-      <div class="keys">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="keys" aria-label={strings.keys.title} tabIndex={0}>
         {columns.map(groups => (
           <div key={groups.join()}>
             {groups.map(group => (
@@ -36,7 +37,7 @@ export function KeysDialog() {
             ))}
           </div>
         ))}
-      </div>
+      </section>
       <div class="dialog-actions">
         <Button
           label={strings.about.title}

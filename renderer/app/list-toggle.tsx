@@ -1,3 +1,5 @@
+import { isCalm } from '../calm/calm-state.ts'
+import { isOutlineThere } from '../outline/outline-state.ts'
 import { isListChosen } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +22,7 @@ export function HideListButton() {
 
 /** Brings the list back; stands at the head of the work for as long as the list is folded away. */
 export function ShowListButton() {
-  if (isListShown.value) return null
+  if (isListShown.value || isOutlineThere.value || isCalm.value) return null
   return (
     <Button
       label={strings.actions.showList}

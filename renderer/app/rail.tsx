@@ -31,13 +31,16 @@ export function Rail() {
               class="rail-button"
               data-room={name}
               aria-current={room.value === name ? 'page' : undefined}
-              aria-label={strings.rooms[name]}
               title={`${strings.rooms[name]}  ${keysOf(`show-${name}`)}`}
               onClick={() => showRoom(name)}
             >
               <Icon name={name} />
               <span>{strings.rooms[name]}</span>
-              {areListsWhole.value && <span class="rail-count number">{counts[name]}</span>}
+              {areListsWhole.value && (
+                <span class="rail-count number" aria-hidden="true">
+                  {counts[name]}
+                </span>
+              )}
             </button>
           </li>
         ))}
@@ -47,7 +50,6 @@ export function Rail() {
           type="button"
           class="rail-button"
           aria-current={room.value === 'trash' ? 'page' : undefined}
-          aria-label={strings.rooms.trash}
           title={`${strings.rooms.trash}  ${keysOf('show-trash')}`}
           onClick={() => showRoom('trash')}
         >
@@ -57,7 +59,6 @@ export function Rail() {
         <button
           type="button"
           class="rail-button"
-          aria-label={strings.status.keys}
           title={`${strings.commands['show-keys']}  ${keysOf('show-keys')}`}
           onClick={() => {
             openDialog.value = 'keys'

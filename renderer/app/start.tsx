@@ -1,5 +1,6 @@
 import '../ui/fonts.css'
 import '../ui/tokens.css'
+import '../ui/contrast.css'
 import '../ui/base.css'
 import '../ui/controls.css'
 import '../ui/search.css'
@@ -12,6 +13,7 @@ import '../checks/rules.css'
 import '../sources/sources.css'
 import '../sources/reading.css'
 import '../sources/reading-tools.css'
+import '../calm/calm.css'
 import '../capture/capture.css'
 import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
@@ -26,8 +28,10 @@ import '../issuing/changes.css'
 import '../issuing/decision.css'
 import '../issuing/issuing.css'
 import '../measures/measures.css'
+import '../outline/outline.css'
 import '../paged-view/paged-view.css'
 import '../people/people.css'
+import '../preferences/preferences.css'
 import '../templates/templates.css'
 import '../trash/trash.css'
 import '../backups/backups.css'
@@ -46,7 +50,10 @@ import { issueProgressed } from '../issuing/issue-brief.ts'
 import { recallLook } from '../paged-view/preview-look.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
+import { followPreferences } from '../preferences/preferences-actions.ts'
+import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, windowWidth } from '../state/desk.ts'
+import { recallSwitches } from '../state/kept-switch.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
@@ -73,6 +80,8 @@ async function start(): Promise<void> {
   onNotice('passphrase.progressed', passphraseProgressed)
 
   recallLook()
+  followPreferences()
+  recallSwitches()
   windowWidth.value = window.innerWidth
   window.addEventListener('resize', () => {
     windowWidth.value = window.innerWidth
@@ -100,7 +109,7 @@ async function start(): Promise<void> {
   isBriefOnItsWay.value = false
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
-  setTimeout(() => void Promise.all([readLibrary(), readDrafts(), tellRestored()]))
+  setTimeout(() => void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]))
 }
 
 /** Read by the bench: the frame after this one shows what was drawn, and takes keys. */

@@ -1,16 +1,18 @@
-import { useComputed } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import type { Brief } from '../../shared/model/records.ts'
 import { saves } from '../briefs/brief-actions.ts'
 import { ChecksCount } from '../checks/checks-count.tsx'
 import { LengthMeter } from '../checks/length-meter.tsx'
 import { countWords } from '../editor/shown-record.ts'
 import { description, lists, openBrief, room, saveState } from '../state/desk.ts'
+import { pauseFor } from '../state/pause-for.ts'
 import { strings } from '../ui/strings.ts'
 
 /** The quiet line under the work: whether everything is saved, and how long the text is. */
 export function StatusLine() {
-  const words = useComputed(() => (openBrief.value ? countWords(openBrief.value.body, lists.value) : 0))
   const state = saveState.value
-  const isWriting = room.value === 'briefs' && openBrief.value !== null
+  const written = room.value === 'briefs' ? openBrief.value : null
+  const isWriting = written !== null
   return (
     <footer class="status-line">
       <div class="status-save" role="status" aria-label={strings.status.label}>
@@ -32,7 +34,17 @@ export function StatusLine() {
       )}
       {isWriting && <ChecksCount />}
       {isWriting && <LengthMeter />}
-      {isWriting && <span class="number">{strings.status.words(words.value)}</span>}
+      {written && <WordCount key={written.id} brief={written} />}
     </footer>
   )
+}
+
+function WordCount({ brief: { body } }: { brief: Brief }) {
+  const records = lists.value
+  const [words, setWords] = useState(() => countWords(body, records))
+  useEffect(() => {
+    const waiting = setTimeout(() => setWords(countWords(body, records)), pauseFor(body, 0))
+    return () => clearTimeout(waiting)
+  }, [body, records])
+  return <span class="number">{strings.status.words(words)}</span>
 }

@@ -9,7 +9,7 @@ export const backlinksStrings = {
     noneOfSource: 'No brief links this source or its evidence yet.',
     more: (count: number) => `… and ${count.toLocaleString('en')} more`,
     line: (line: number) => `line ${line}`,
-    goTo: (title: string, line: number) => `Go to ${title}, line ${line}`,
+    goTo: 'Go to',
     deleteText: 'What refers to it would lead nowhere:',
     anchored: (words: string) => `Evidence: “${words}”`,
   },

@@ -15,9 +15,9 @@ export function UsedIn({ id, none, isFolded = false }: { id: string; none: strin
   if (uses === null) return null
   if (uses.length === 0) {
     return (
-      <section class="used-in" aria-label={texts.title}>
+      <fieldset class="used-in" aria-label={texts.title}>
         <p class="used-in-none">{none}</p>
-      </section>
+      </fieldset>
     )
   }
   const list = (
@@ -31,7 +31,7 @@ export function UsedIn({ id, none, isFolded = false }: { id: string; none: strin
     </>
   )
   return (
-    <section class="used-in" aria-label={texts.title}>
+    <fieldset class="used-in" aria-label={texts.title}>
       {isFolded ? (
         <details>
           <summary class="used-in-title">
@@ -47,7 +47,7 @@ export function UsedIn({ id, none, isFolded = false }: { id: string; none: strin
           {list}
         </>
       )}
-    </section>
+    </fieldset>
   )
 }
 
@@ -55,13 +55,9 @@ function Use({ use }: { use: Backlink }) {
   const { sentence, words, title, line } = use
   return (
     <li>
-      <button
-        type="button"
-        class="use"
-        aria-label={`${strings.backlinks.goTo(title, line)}: ${sentence}`}
-        onClick={() => goTo(use)}
-      >
+      <button type="button" class="use" onClick={() => goTo(use)}>
         <span class="use-place">
+          <span class="spoken">{strings.backlinks.goTo} </span>
           <span class="use-title">{title}</span> {strings.backlinks.line(line)}
         </span>
         <span class="use-sentence">

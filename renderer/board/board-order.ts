@@ -28,9 +28,9 @@ export function nextSort(sort: BoardSort, column: BoardColumn): BoardSort {
 /** The pieces in the order of a column; what has nothing in it comes last either way. */
 export function sortPieces(pieces: readonly BoardPiece[], sort: BoardSort): readonly BoardPiece[] {
   if (sort === null) return pieces
-  const valueOf = valueIn[sort.column]
+  const valueFor = valueIn[sort.column]
   // Once for each, not with each comparison: there may be fifty thousand.
-  const valued = pieces.map(piece => ({ piece, value: valueOf(piece) }))
+  const valued = pieces.map(piece => ({ piece, value: valueFor(piece) }))
   const filled = valued.filter(({ value }) => value !== '').sort(byValue)
   const ordered = sort.isDescending ? filled.reverse() : filled
   return [...ordered, ...valued.filter(({ value }) => value === '')].map(({ piece }) => piece)

@@ -10,12 +10,17 @@ import { lists, openBrief, room, saveState } from '../state/desk.ts'
 import { deleteRecord } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
+import { pauseFor } from '../state/pause-for.ts'
 import { createSaveQueue } from '../state/save-queue.ts'
 
 type BriefFields = RequestInput<'brief.set'>['fields']
 
 /** A draft is kept much sooner than a save is made: it is what a crash would otherwise take. */
-const waits = { pause: 400, most: 3000, draft: 100 }
+const waits = ({ body }: BriefFields) => ({
+  pause: pauseFor(body, 400),
+  most: pauseFor(body, 3000),
+  draft: pauseFor(body, 100),
+})
 
 /** The brief asked for last: an answer that comes late must not take its place. */
 let wanted: string | null = null
@@ -24,7 +29,8 @@ let wanted: string | null = null
 export const saves = createSaveQueue<BriefFields>({
   waits,
   onState: state => {
-    saveState.value = state
+    // Of typing each key would be a change.
+    if (state.is !== 'saving' || saveState.peek().is !== 'saving') saveState.value = state
   },
   keepDraft: (id, fields) => void request('draft.keep', { id, fields }),
   save: async (id, fields) => {

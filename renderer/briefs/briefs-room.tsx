@@ -1,7 +1,11 @@
 import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
+import { isCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
+import { takeSample } from '../exchange/exchange-actions.ts'
+import { Outline } from '../outline/outline.tsx'
+import { isOutlineThere } from '../outline/outline-state.ts'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
@@ -32,7 +36,7 @@ export function BriefsRoom() {
   if (briefs.length === 0 && !brief) {
     return (
       <main class="room room-empty">
-        <Empty title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
+        <Empty level={1} title={strings.briefs.emptyTitle} text={strings.briefs.emptyText}>
           {newButton('strong')}
           {areListsWhole.value && sources.length === 0 && (
             <Button
@@ -43,47 +47,59 @@ export function BriefsRoom() {
               onPress={() => void importSources()}
             />
           )}
+          {areListsWhole.value && sources.length === 0 && (
+            <Button
+              label={strings.briefs.trySample}
+              look="quiet"
+              isDisabled={isReadOnly.value}
+              onPress={() => void takeSample()}
+            />
+          )}
         </Empty>
       </main>
     )
   }
   return (
     <div class="room">
-      {isListShown.value && (
-        <section class="list-column" aria-label={strings.briefs.listLabel}>
-          <header class="list-head">
-            <h1>{strings.rooms.briefs}</h1>
-            <HideListButton />
-            <Button
-              label={strings.briefs.new}
-              icon="plus"
-              look="quiet"
-              isIconOnly
-              keys={keysOf('new-brief')}
-              isDisabled={isReadOnly.value}
-              onPress={newBrief}
-            />
-          </header>
-          <RowList
-            label={strings.briefs.listLabel}
-            rows={briefs}
-            currentId={brief?.id ?? null}
-            onOpen={row => void openBriefById(row.id)}
-            onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
-          >
-            {row => (
-              <>
-                <span class="row-title">{row.id === brief?.id ? brief.title : row.title}</span>
-                <span class="row-detail">
-                  {[
-                    templateTitle(row.template),
-                    row.date ? dayInWords(row.date) : strings.briefs.noDate,
-                  ].join(' · ')}
-                </span>
-              </>
-            )}
-          </RowList>
-        </section>
+      {isCalm.value ? null : isOutlineThere.value ? (
+        <Outline key={brief?.id} />
+      ) : (
+        isListShown.value && (
+          <section class="list-column" aria-label={strings.briefs.listLabel}>
+            <header class="list-head">
+              <h1>{strings.rooms.briefs}</h1>
+              <HideListButton />
+              <Button
+                label={strings.briefs.new}
+                icon="plus"
+                look="quiet"
+                isIconOnly
+                keys={keysOf('new-brief')}
+                isDisabled={isReadOnly.value}
+                onPress={newBrief}
+              />
+            </header>
+            <RowList
+              label={strings.briefs.listLabel}
+              rows={briefs}
+              currentId={brief?.id ?? null}
+              onOpen={row => void openBriefById(row.id)}
+              onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
+            >
+              {row => (
+                <>
+                  <span class="row-title">{row.id === brief?.id ? brief.title : row.title}</span>
+                  <span class="row-detail">
+                    {[
+                      templateTitle(row.template),
+                      row.date ? dayInWords(row.date) : strings.briefs.noDate,
+                    ].join(' · ')}
+                  </span>
+                </>
+              )}
+            </RowList>
+          </section>
+        )
       )}
       <main class="work">
         {brief ? (

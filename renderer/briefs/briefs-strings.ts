@@ -26,6 +26,7 @@ export const briefsStrings = {
     emptyTitle: 'Nothing written yet',
     emptyText:
       'A brief is a short note in plain text. Start from a template, type @ to link a quote, a figure or an event, and hand over a PDF. To have something to link, import what you are briefing on first.',
+    trySample: 'Look around with a sample',
     noneOpenTitle: 'No brief open',
     noneOpenText: 'Choose one from the list, or start a new one.',
     titleNeeded: 'A brief needs a title; the last one is kept until you write another.',

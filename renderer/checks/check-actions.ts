@@ -6,6 +6,7 @@ import { request } from '../bridge/bridge.ts'
 import { editsToMake, placeToShow } from '../editor/findings-in-text.ts'
 import { areListsWhole, isReadOnly, lists, openBrief, room } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
+import { pauseFor } from '../state/pause-for.ts'
 import { strings } from '../ui/strings.ts'
 import { areChecksShown, checkedBrief, chosenFinding, indexAfter, openFindings } from './checks-state.ts'
 import { pagesCounted } from './length-actions.ts'
@@ -24,7 +25,7 @@ export function useChecks(brief: Brief): void {
   const { id, body, marking, template, date, dueOn, answers } = brief
   useEffect(() => {
     if (!isReady) return
-    const waiting = setTimeout(() => void check(brief), pause)
+    const waiting = setTimeout(() => void check(brief), pauseFor(body, pause))
     return () => clearTimeout(waiting)
   }, [id, body, marking, template, date, dueOn, answers, records, isReady, pages, choices])
 }

@@ -6,6 +6,7 @@ import type { BriefLength } from '../../shared/answers.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
 import { areListsWhole, lists, openBrief } from '../state/desk.ts'
+import { pauseFor } from '../state/pause-for.ts'
 import { choicesMade } from './rules-state.ts'
 
 /** Milliseconds without a key before the words are counted, and before the pages are. */
@@ -29,8 +30,8 @@ export function useLength(brief: Brief): void {
   useEffect(() => {
     if (!isReady) return
     const waiting = [
-      setTimeout(() => void measure(brief, false), pauses.words),
-      setTimeout(() => void measure(brief, true), pauses.pages),
+      setTimeout(() => void measure(brief, false), pauseFor(body, pauses.words)),
+      setTimeout(() => void measure(brief, true), pauseFor(body, pauses.pages)),
     ]
     return () => {
       for (const each of waiting) clearTimeout(each)

@@ -6,6 +6,8 @@ import { ShowListButton } from '../app/list-toggle.tsx'
 import { deleteBrief, duplicateBrief, editBrief } from '../briefs/brief-actions.ts'
 import { BriefDetails } from '../briefs/brief-details.tsx'
 import { BriefTitle } from '../briefs/brief-title.tsx'
+import { isCalm } from '../calm/calm-state.ts'
+import { LeaveCalmButton } from '../calm/leave-calm.tsx'
 import { useChecks } from '../checks/check-actions.ts'
 import { ChecksPanel } from '../checks/checks-panel.tsx'
 import { areChecksShown, openFindings } from '../checks/checks-state.ts'
@@ -17,11 +19,13 @@ import { exportBrief } from '../export/export-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showIssue } from '../issuing/issue-brief.ts'
 import { IssuedStatus } from '../issuing/issued-status.tsx'
+import { togglePreview } from '../paged-view/preview-look.ts'
 import { PreviewPane } from '../paged-view/preview-pane.tsx'
 import { showPerson } from '../people/person-actions.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
+import { paintFirst } from '../ui/paint-first.ts'
 import { strings } from '../ui/strings.ts'
 import { cursorPlace } from './cursor-place.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
@@ -34,7 +38,7 @@ import { shownText } from './text-to-show.ts'
 /** An open brief: its title and details, its text, and the preview beside it. */
 export function BriefDesk({ brief }: { brief: Brief }) {
   const [isDetailed, setDetailed] = useState(false)
-  const isPreviewed = isPreviewShown.value
+  const isPreviewed = isPreviewShown.value && !isCalm.value
   useChecks(brief)
   useLength(brief)
   useRules(brief.template)
@@ -43,6 +47,7 @@ export function BriefDesk({ brief }: { brief: Brief }) {
       <div class="writing">
         <header class="work-bar">
           <ShowListButton />
+          <LeaveCalmButton />
           <Button
             label={strings.briefs.details}
             icon="details"
@@ -82,9 +87,7 @@ export function BriefDesk({ brief }: { brief: Brief }) {
             isIconOnly
             isPressed={isPreviewed}
             keys={keysOf('toggle-preview')}
-            onPress={() => {
-              isPreviewShown.value = !isPreviewed
-            }}
+            onPress={togglePreview}
           />
           <Button
             label={strings.briefs.export}
@@ -140,6 +143,7 @@ function EditorPane({ brief }: { brief: Brief }) {
     if (!place.current) return
     const made = createEditor({
       place: place.current,
+      brief: brief.id,
       text: brief.body,
       remembered: remembered.get(brief.id),
       isNew: !remembered.has(brief.id) && brief.createdAt === brief.updatedAt,
@@ -147,7 +151,7 @@ function EditorPane({ brief }: { brief: Brief }) {
       lists: () => lists.value,
       onChange: body => {
         // What came from outside is saved already.
-        if (body !== openBrief.value?.body) editBrief({ body })
+        if (body !== openBrief.value?.body) paintFirst(() => editBrief({ body }))
       },
       onCursor: offset => {
         cursorPlace.value = { brief: brief.id, offset }

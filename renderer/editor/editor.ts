@@ -15,20 +15,27 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { spellingInText } from '../spelling/spelling-in-text.ts'
 import type { EvidenceItem } from '../state/lists.ts'
+import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
+import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
-import { evidencePicker } from './evidence-picker.ts'
+import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
-import { deleteChip, referenceAtCursor, referenceChips, referencesChanged } from './reference-chips.ts'
+import { referenceAt } from './reference-at.ts'
+import { referenceCards } from './reference-card.tsx'
+import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
+import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
 import { putReferences, takeReferences } from './take-references.ts'
+import { writingModes } from './writing-modes.ts'
 
 export type BriefEditor = {
   focus(): void
@@ -62,6 +69,8 @@ const rememberedFields = { history: historyField }
  */
 export function createEditor(options: {
   place: HTMLElement
+  /** The id of the brief. */
+  brief: string
   text: string
   /** Taken up where it is of the same text. */
   remembered?: RememberedWriting | undefined
@@ -78,6 +87,7 @@ export function createEditor(options: {
   onLatePicture: () => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
+  const cards = referenceCards(options.lists)
   const view = new EditorView({
     parent: root,
     root,
@@ -101,10 +111,16 @@ export function createEditor(options: {
       search({ top: true }),
       highlightSelectionMatches(),
       placeholder(strings.editor.placeholder),
-      evidencePicker(options.lists),
+      // Before the picker, which takes Escape also while it has nothing to show.
+      tablesInText,
+      blockMenuState,
+      choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
       prompts,
+      writingModes(),
+      smartTyping(),
       findingsInText,
+      spellingInText,
       shortAddresses,
       takeReferences(options.lists),
       takePictures({
@@ -117,7 +133,9 @@ export function createEditor(options: {
         missing: strings.editor.missing,
         onOpen: options.onOpen,
       }),
+      cards.extension,
       keymap.of([
+        ...cards.keys,
         { key: 'Alt-Enter', run: openReference },
         ...promptKeys,
         { key: 'Backspace', run: deleteChip('before') },
@@ -130,6 +148,8 @@ export function createEditor(options: {
       ]),
       EditorView.contentAttributes.of({
         'aria-label': strings.editor.label,
+        // What scrolls must be reached by the keyboard, also for those who do not know that this text can be written in.
+        tabindex: '0',
         spellcheck: 'false',
         autocorrect: 'off',
       }),
@@ -152,9 +172,9 @@ export function createEditor(options: {
   if (options.isNew) nextPrompt(view)
 
   function openReference(): boolean {
-    const id = referenceAtCursor(view.state)
-    if (id) options.onOpen(id)
-    return id !== null
+    const reference = referenceAt(view.state, view.state.selection.main.head)
+    if (reference) options.onOpen(reference.id)
+    return reference !== null
   }
 
   let isDestroyed = false

@@ -4,6 +4,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  type CompletionSource,
   pickedCompletion,
 } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
@@ -18,10 +19,15 @@ import { type Linkable, linkQuery, referenceTo } from './insertion.ts'
 
 const mostShown = 50
 
-/** `lists` is asked anew each time the picker opens. */
-export function evidencePicker(lists: () => LibraryLists): Extension {
+/** `lists` is asked anew each time the picker opens; it offers no link to the brief that is written. */
+export function evidencePicker(brief: string, lists: () => LibraryLists): CompletionSource {
+  return context => completionsAt(context, brief, lists())
+}
+
+/** The one list of choices that opens while a person types, whichever source has them. */
+export function choices(...sources: CompletionSource[]): Extension {
   return autocompletion({
-    override: [context => completionsAt(context, lists())],
+    override: sources,
     activateOnTypingDelay: 0,
     // Enter must take the choice at once; a fast typist is not waiting to see the list.
     interactionDelay: 0,
@@ -33,10 +39,14 @@ export function evidencePicker(lists: () => LibraryLists): Extension {
 }
 
 /** The most that fit the query, best first: text and detail as they are shown. */
-function linkablesFor(query: string, lists: LibraryLists): Linkable[] {
+function linkablesFor(query: string, brief: string, lists: LibraryLists): Linkable[] {
   const sources: Linkable[] = lists.sources.map(record => ({ kind: 'source', record }))
   const people: Linkable[] = lists.people.map(record => ({ kind: 'person', record }))
-  return fuzzyFilter(query, [...evidenceOf(lists), ...sources, ...people], linkableText).slice(0, mostShown)
+  const briefs: Linkable[] = lists.briefs
+    .filter(({ id }) => id !== brief)
+    .map(record => ({ kind: 'brief', record }))
+  const all = [...evidenceOf(lists), ...sources, ...people, ...briefs]
+  return fuzzyFilter(query, all, linkableText).slice(0, mostShown)
 }
 
 function linkableText(item: Linkable): string {
@@ -44,16 +54,21 @@ function linkableText(item: Linkable): string {
     const { name, aliases, role, organisation, id } = item.record
     return [name, ...aliases, role ?? '', organisation ?? '', id].join(' ')
   }
+  if (item.kind === 'brief') return [item.record.title, ...item.record.tags, item.record.id].join(' ')
   if (item.kind !== 'source') return searchTextOf(item)
   return [item.record.title, item.record.publisher ?? '', item.record.id].join(' ')
 }
 
-function completionsAt(context: CompletionContext, lists: LibraryLists): CompletionResult | null {
+function completionsAt(
+  context: CompletionContext,
+  brief: string,
+  lists: LibraryLists,
+): CompletionResult | null {
   const line = context.state.doc.lineAt(context.pos)
   const typed = linkQuery(line.text.slice(0, context.pos - line.from))
   if (!typed) return null
   const from = line.from + typed.from
-  const linkables = linkablesFor(typed.query, lists)
+  const linkables = linkablesFor(typed.query, brief, lists)
   if (linkables.length === 0 && typed.query !== '') return null
   const options = linkables.map(item => completionOf(item))
   return { from, options: options.length > 0 ? options : [nothingToLink], filter: false }
@@ -84,6 +99,10 @@ function wordsOf(item: Linkable): { head: string; detail: (string | null)[] } {
   if (item.kind === 'person') {
     const { name, role, organisation } = item.record
     return { head: name, detail: [role, organisation] }
+  }
+  if (item.kind === 'brief') {
+    const { title, date } = item.record
+    return { head: title, detail: [date && formatEdtf(date)] }
   }
   return { head: headOf(item), detail: [detailOf(item), dateOf(item)] }
 }

@@ -42,6 +42,15 @@ export function showFindings(view: EditorView, findings: readonly Finding[]): vo
   view.dispatch({ effects: findingsChanged.of(findings) })
 }
 
+/** The unanswered findings whose words lie in a range, or around it: offsets in UTF-16 code units. */
+export function findingsAt(state: EditorState, start: number, end: number): Finding[] {
+  const found = new Set<Finding>()
+  state.field(underlines).between(start, end, (from, to, { spec }) => {
+    if (from < end && to > start) found.add(spec.finding)
+  })
+  return [...found]
+}
+
 function underlinesOf(findings: readonly Finding[], { doc }: EditorState): DecorationSet {
   const ranges = findings.flatMap(finding => {
     if (finding.answer !== undefined) return []
@@ -50,6 +59,7 @@ function underlinesOf(findings: readonly Finding[], { doc }: EditorState): Decor
     const mark = Decoration.mark({
       class: `finding-mark finding-mark-${finding.severity}`,
       attributes: { title: finding.message },
+      finding,
     })
     return mark.range(from, to)
   })

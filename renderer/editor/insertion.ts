@@ -1,6 +1,6 @@
 // What the picker puts into the text for a record. Pure.
 
-import type { SourceSummary } from '../../shared/answers.ts'
+import type { BriefSummary, SourceSummary } from '../../shared/answers.ts'
 import type { Person } from '../../shared/model/records.ts'
 import { formatReference } from '../../shared/references/reference.ts'
 import type { EvidenceItem } from '../state/lists.ts'
@@ -9,6 +9,7 @@ export type Linkable =
   | EvidenceItem
   | { kind: 'source'; record: SourceSummary }
   | { kind: 'person'; record: Person }
+  | { kind: 'brief'; record: BriefSummary }
 
 /**
  * The Markdown that links a record. A quote alone on its line stands as a block; everything else stands in the

@@ -37,7 +37,7 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': {
     overflow: 'auto',
     fontFamily: 'var(--font-reading)',
-    fontSize: 'var(--size-reading)',
+    fontSize: 'var(--size-writing)',
     lineHeight: '1.65',
     scrollbarGutter: 'stable',
   },
@@ -123,7 +123,9 @@ export const editorTheme = EditorView.theme({
   '.picker-quote .picker-kind': { color: 'var(--quote)' },
   '.picker-figure .picker-kind': { color: 'var(--figure)' },
   '.picker-event .picker-kind': { color: 'var(--event)' },
-  '.picker-source .picker-kind': { color: 'var(--source)' },
+  '.picker-source .picker-kind, .picker-person .picker-kind, .picker-brief .picker-kind': {
+    color: 'var(--source)',
+  },
 
   '.cm-panels': {
     background: 'var(--surface)',

@@ -10,8 +10,8 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view'
-import { readBlockDirective, readInlineDirective } from '../../shared/references/directive.ts'
-import { isReferenceKind, type ReferenceKind } from '../../shared/references/reference.ts'
+import type { ReferenceKind } from '../../shared/references/reference.ts'
+import { isReferenceNode, readReference } from './reference-at.ts'
 
 /** What a reference's record shows: null where no record has that id. */
 export type DescribeReference = (
@@ -59,20 +59,6 @@ export function referenceChips(options: {
   ]
 }
 
-/** The id of the reference that the cursor stands in or at the edge of, or null. */
-export function referenceAtCursor(state: EditorState): string | null {
-  const { head } = state.selection.main
-  let found: string | null = null
-  syntaxTree(state).iterate({
-    from: head,
-    to: head,
-    enter(node) {
-      if (isReferenceNode(node.name)) found = read(state, node.name, node.from, node.to)?.id ?? found
-    },
-  })
-  return found
-}
-
 /** Deletes the chip without a label beside the cursor as a whole: one character less would leave code in the sentence. */
 export function deleteChip(side: 'before' | 'after'): Command {
   return view => {
@@ -85,7 +71,7 @@ export function deleteChip(side: 'before' | 'after'): Command {
     )
     while (node && node.name !== 'Reference') node = node.parent
     if (!node || (side === 'before' ? node.to : node.from) !== main.head) return false
-    if (read(state, node.name, node.from, node.to)?.label !== '') return false
+    if (readReference(state, node.name, node.from, node.to)?.label !== '') return false
     view.dispatch({
       changes: { from: node.from, to: node.to },
       userEvent: `delete.${side}`,
@@ -174,8 +160,8 @@ function chipAt(
   options: { describe: DescribeReference; missing: string },
 ): Range<Decoration>[] {
   const { state } = view
-  const reference = read(state, nodeName, from, to)
-  if (!reference || !isReferenceKind(reference.kind)) return []
+  const reference = readReference(state, nodeName, from, to)
+  if (!reference) return []
   const described = options.describe(reference.kind, reference.id)
   const unfinished = described?.isUnfinished ? ' chip-unfinished' : ''
   const className = `chip chip-${described ? reference.kind : 'missing'}${unfinished}`
@@ -204,17 +190,4 @@ function chipAt(
 
 function isInside({ selection }: EditorState, from: number, to: number): boolean {
   return selection.ranges.some(range => range.from < to && from < range.to)
-}
-
-function isReferenceNode(name: string): boolean {
-  return name === 'Reference' || name === 'BlockReference'
-}
-
-function read(state: EditorState, nodeName: string, from: number, to: number) {
-  const written = state.sliceDoc(from, to)
-  const directive =
-    nodeName === 'BlockReference' ? readBlockDirective(written) : readInlineDirective(written, 0)
-  return directive && directive.id !== null
-    ? { kind: directive.name, id: directive.id, label: directive.label }
-    : null
 }

@@ -1,15 +1,15 @@
 // The one place where HTML enters the window.
 import DOMPurify from 'dompurify'
 
-/** Puts a brief's HTML into the preview's own document, with everything that could act taken out. Pictures that stay do not flicker. */
-export function showHtml(body: HTMLElement, html: string): void {
-  const shown = new Map([...body.querySelectorAll('img')].map(image => [image.outerHTML, image]))
-  body.innerHTML = DOMPurify.sanitize(html, { FORBID_TAGS: ['form', 'input', 'iframe', 'style'] })
-  for (const image of body.querySelectorAll('img')) {
-    const same = shown.get(image.outerHTML)
-    if (same) image.replaceWith(same)
-    shown.delete(image.outerHTML)
-  }
+/** What a brief's HTML, piece by piece, is as nodes, with everything that could act taken out. */
+export function cleanPieces(pieces: readonly string[]): ChildNode[][] {
+  // Each piece in an element of its own, so that one that is left open ends with it.
+  const wrapped = pieces.map(html => `<div>${html}</div>`).join('')
+  const clean = DOMPurify.sanitize(wrapped, {
+    FORBID_TAGS: ['form', 'input', 'iframe', 'style'],
+    RETURN_DOM_FRAGMENT: true,
+  })
+  return [...clean.children].map(piece => [...piece.childNodes])
 }
 
 /** Puts a drawing of the app's own into the window; it may hold a title that a person typed. */

@@ -2,14 +2,18 @@
 import { signal } from '@preact/signals'
 import type { LibraryImport, NotesImport } from '../../shared/exchange.ts'
 import { request } from '../bridge/bridge.ts'
+import { openBriefById } from '../briefs/brief-actions.ts'
 import { whyNotSaved } from '../briefs/unsaved-words.ts'
-import { isReadOnly, openDialog } from '../state/desk.ts'
+import { isReadOnly, openDialog, room } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
 /** What came of the last import, while its dialog is open. */
 export type ImportDone = { of: 'library'; outcome: LibraryImport } | { of: 'notes'; outcome: NotesImport }
+
+/** The brief of the sample that shows newcomers around. */
+const tour = 'start-here'
 
 export const importDone = signal<ImportDone | null>(null)
 
@@ -40,6 +44,17 @@ export async function importLibrary(): Promise<void> {
   else tell('problem', result.problem.message)
   // Where it broke off, some are in.
   await readLists()
+}
+
+/** Takes in the sample, and opens the brief that shows newcomers around. */
+export async function takeSample(): Promise<void> {
+  if (isReadOnly.value || !(await isSaved())) return
+  const result = await request('sample.take', {})
+  await readLists()
+  if (!result.ok) return tell('problem', result.problem.message)
+  const taken = result.value.renamed.find(({ id }) => id === tour)?.newId ?? tour
+  room.value = 'briefs'
+  await openBriefById(taken)
 }
 
 export async function importNotes(): Promise<void> {

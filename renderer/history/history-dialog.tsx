@@ -28,7 +28,8 @@ export function HistoryDialog() {
           >
             {({ id }) => <span>{momentInWords(id)}</span>}
           </RowList>
-          <section class="history-changes" aria-label={texts.changes} aria-live="polite">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <section class="history-changes" aria-label={texts.changes} aria-live="polite" tabIndex={0}>
             {shown && <Changes changes={changedFields(shown.record, now.record)} />}
           </section>
         </div>

@@ -36,7 +36,7 @@ export function MeasuresRoom() {
     return (
       <div class="room">
         <main class="work room-empty">
-          <Empty title={texts.emptyTitle} text={texts.emptyText}>
+          <Empty level={1} title={texts.emptyTitle} text={texts.emptyText}>
             {newButton('strong')}
           </Empty>
         </main>

@@ -1,5 +1,6 @@
 // Whether the preview shows a brief as running text or as its pages: what was chosen last, also before this start.
 import { signal } from '@preact/signals'
+import { isCalm, leaveCalm } from '../calm/calm-state.ts'
 import { isPreviewShown } from '../state/desk.ts'
 
 export type PreviewLook = 'text' | 'pages'
@@ -18,8 +19,15 @@ export function chooseLook(look: PreviewLook): void {
   localStorage.setItem(storedAs, look)
 }
 
+/** Shows or hides the preview; it is brought back from where calm writing has folded it away. */
+export function togglePreview(): void {
+  isPreviewShown.value = isCalm.value || !isPreviewShown.value
+  leaveCalm()
+}
+
 /** The other look; of a preview that is hidden, its pages. */
 export function togglePages(): void {
-  chooseLook(isPreviewShown.value && previewLook.value === 'pages' ? 'text' : 'pages')
+  chooseLook(isPreviewShown.value && !isCalm.value && previewLook.value === 'pages' ? 'text' : 'pages')
   isPreviewShown.value = true
+  leaveCalm()
 }

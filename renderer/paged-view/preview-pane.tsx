@@ -1,6 +1,6 @@
 import type { Brief } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
-import { Preview } from '../editor/preview.tsx'
+import { Preview } from '../preview/preview.tsx'
 import { strings } from '../ui/strings.ts'
 import { PageCount } from './page-count.tsx'
 import { PagedView } from './paged-view.tsx'

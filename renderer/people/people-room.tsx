@@ -38,7 +38,7 @@ export function PeopleRoom() {
   if (people.value.length === 0) {
     return (
       <main class="room room-empty">
-        <Empty title={texts.emptyTitle} text={texts.emptyText}>
+        <Empty level={1} title={texts.emptyTitle} text={texts.emptyText}>
           {newButton('strong')}
         </Empty>
         <Speakers />

@@ -63,7 +63,6 @@ export function SelectionToolbar(props: {
           key={kind}
           type="button"
           class="selection-choice"
-          aria-label={strings.kinds[kind]}
           aria-keyshortcuts={key}
           // The selection must outlive the press.
           onMouseDown={event => event.preventDefault()}
@@ -71,7 +70,9 @@ export function SelectionToolbar(props: {
         >
           <Icon name={kind} />
           <span>{strings.kinds[kind]}</span>
-          <kbd>{key}</kbd>
+          <span aria-hidden="true">
+            <kbd>{key}</kbd>
+          </span>
         </button>
       ))}
     </div>

@@ -41,7 +41,11 @@ export function SourceTextEditor({ source, onSave }: { source: Source; onSave: (
             ...historyKeymap,
             ...defaultKeymap.filter(({ key }) => key !== 'Mod-i'),
           ]),
-          EditorView.contentAttributes.of({ 'aria-label': strings.sources.text, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({
+            'aria-label': strings.sources.text,
+            spellcheck: 'false',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of(update => {
             const edit = textEdit.value
             if (update.docChanged && edit) textEdit.value = { ...edit, text: update.state.sliceDoc() }

@@ -32,7 +32,7 @@ export function SourcesRoom() {
   if (sources.length === 0 && !source && areListsWhole.value) {
     return (
       <main class="room room-empty">
-        <Empty title={texts.emptyTitle} text={texts.emptyText}>
+        <Empty level={1} title={texts.emptyTitle} text={texts.emptyText}>
           <Button
             label={texts.importLong}
             icon="import"

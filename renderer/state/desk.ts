@@ -27,6 +27,7 @@ export type OpenDialog =
   | 'merge'
   | 'rules'
   | 'templates'
+  | 'preferences'
 
 /** A question that must be answered before something is done. Closed without an answer, it does nothing. */
 export type Question = {

@@ -26,9 +26,9 @@ export function createSaveQueue<Fields extends object>(options: {
   save: (id: string, fields: Fields) => Promise<Result<unknown>>
   keepDraft: (id: string, fields: Fields) => void
   onState: (state: SaveState) => void
-  waits: Waits
+  waits: (fields: Fields) => Waits
 }): SaveQueue<Fields> {
-  const { save, keepDraft, onState, waits } = options
+  const { save, keepDraft, onState } = options
   // A Map keeps the order in which records were first changed.
   const unsent = new Map<string, Fields>()
   let sending: { id: string; fields: Fields } | null = null
@@ -42,6 +42,7 @@ export function createSaveQueue<Fields extends object>(options: {
     change(id, fields) {
       unsent.set(id, { ...unsent.get(id), ...fields })
       onState({ is: 'saving' })
+      const waits = options.waits(fields)
       draftTimer ??= setTimeout(keepDrafts, waits.draft)
       const now = performance.now()
       since ??= now

@@ -12,7 +12,7 @@ export const templatesStrings = {
     saveCopyOf: (title: string) => `Save a copy of ${title}`,
     deleteOne: (title: string) => `Delete ${title}`,
     putBack: 'Put back',
-    putBackOne: (name: string) => `Put ${name} back`,
+    putBackOne: (name: string) => `Put back ${name}`,
     add: 'Add from a file…',
     ofBrief: 'Make one of this brief…',
     ofBriefTitle: 'What it is called',

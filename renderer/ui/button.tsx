@@ -29,7 +29,7 @@ export function Button(props: {
       ref={props.buttonRef ?? null}
       type={props.isSubmit ? 'submit' : 'button'}
       class={`button${looks[look]}${isIconOnly ? ' button-icon' : ''}`}
-      aria-label={isIconOnly || props.keys ? label : undefined}
+      aria-label={isIconOnly ? label : undefined}
       aria-pressed={props.isPressed}
       title={tip && props.keys ? `${tip}  ${props.keys}` : tip}
       disabled={props.isDisabled ?? false}
@@ -37,7 +37,11 @@ export function Button(props: {
     >
       {props.icon && <Icon name={props.icon} />}
       {!isIconOnly && <span>{label}</span>}
-      {!isIconOnly && props.keys && <kbd>{props.keys}</kbd>}
+      {!isIconOnly && props.keys && (
+        <span aria-hidden="true">
+          <kbd>{props.keys}</kbd>
+        </span>
+      )}
     </button>
   )
 }

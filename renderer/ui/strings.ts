@@ -4,6 +4,7 @@ import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { boardStrings } from '../board/board-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
+import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
 import { rulesStrings } from '../checks/rules-strings.ts'
@@ -13,12 +14,16 @@ import { exportStrings } from '../export/export-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
+import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { readingStrings } from '../sources/reading-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
+import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
+import { tablesStrings } from '../tables/tables-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
@@ -28,6 +33,7 @@ const english = {
   ...backupsStrings,
   ...boardStrings,
   ...briefsStrings,
+  ...calmStrings,
   ...captureStrings,
   ...checksStrings,
   ...editorStrings,
@@ -36,13 +42,17 @@ const english = {
   ...historyStrings,
   ...issuingStrings,
   ...measuresStrings,
+  ...outlineStrings,
   ...pagedViewStrings,
   ...peopleStrings,
+  ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
   ...readingStrings,
   ...sourcesStrings,
+  ...spellingStrings,
   ...suggestionsStrings,
+  ...tablesStrings,
   ...templatesStrings,
   ...trashStrings,
   field: {
@@ -70,6 +80,7 @@ const english = {
     event: 'Event',
     source: 'Source',
     person: 'Person',
+    brief: 'Brief',
     quotes: 'Quotes',
     figures: 'Figures',
     events: 'Events',

@@ -20,22 +20,50 @@ export type RenderedBrief = {
   marginWords: string
 }
 
+/**
+ * The same HTML in its parts, for a window that shows anew only those that changed: what stands before the text, the text
+ * block by block with what follows it (which begins on no line), and what stands after.
+ */
+export type BriefPieces = {
+  before: string
+  isNumbered: boolean
+  main: readonly BriefPiece[]
+  after: string
+}
+
+/** A piece of a brief's HTML; `line`, from 1, is that of the Markdown on which it begins. */
+export type BriefPiece = { line: number | null; html: string }
+
 /** Renders a composed brief. */
 export function renderBrief(document: BriefDocument): RenderedBrief {
-  const { title, language, marking, annex, notes, notesPlace, headings, hasContents } = document
+  const { title, language } = document
+  const { before, isNumbered, main, after } = renderPieces(document)
+  const html = `${before}<main${isNumbered ? ' class="numbered-document"' : ''}>
+${main.map(piece => piece.html).join('')}</main>
+${after}`
+  return { title, language, html, pageStyle: renderPageStyle(document), marginWords: marginWords(document) }
+}
+
+/** Renders a composed brief in pieces. */
+export function renderPieces(document: BriefDocument): BriefPieces {
+  const { title, marking, annex, notes, notesPlace, headings, hasContents } = document
   const band = marking === null ? '' : `<p class="marking">${escapeHtml(marking)}</p>\n`
+  const before = `${band}<header class="title-block">
+<p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
+<h1>${renderTitle(title)}</h1>
+${renderParticulars(document)}</header>
+${hasContents ? renderContents(headings) : ''}`
   const sources =
     document.bodyListsSources || document.sources.length === 0
       ? ''
       : `<section class="sources-section">\n<h2 id="section-sources-of-this-brief">Sources</h2>\n${renderSourceList(document.sources)}</section>\n`
-  const html = `${band}<header class="title-block">
-<p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
-<h1>${renderTitle(title)}</h1>
-${renderParticulars(document)}</header>
-${hasContents ? renderContents(headings) : ''}<main${document.numbered ? ' class="numbered-document"' : ''}>
-${document.body}${notesPlace === 'annex' ? '' : renderNotes(notes, notesPlace)}${sources}</main>
-${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band}`
-  return { title, language, html, pageStyle: renderPageStyle(document), marginWords: marginWords(document) }
+  const rest = `${notesPlace === 'annex' ? '' : renderNotes(notes, notesPlace)}${sources}`
+  return {
+    before,
+    isNumbered: document.numbered,
+    main: [...document.blocks, { line: null, html: rest }],
+    after: `${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band}`,
+  }
 }
 
 /** A line of a title may end with a dash and must not begin with one. */

@@ -17,6 +17,8 @@ export function attachmentOf(address: string): string | null {
 
 /** The kept files that a text mentions anywhere, in comments and code too, each with the words of its first link. */
 export function attachmentsIn(text: string): { sha256: string; words: string }[] {
+  // Most briefs have none, and are asked at every key.
+  if (!text.includes('attachment:')) return []
   const found = new Map<string, string>()
   for (const [, words = '', sha256 = ''] of text.matchAll(
     /(?:\[([^[\]\r\n]{0,500})\]\(<?)?attachment:([0-9a-f]{64})/g,

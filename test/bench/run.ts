@@ -20,12 +20,14 @@ import { secondExport } from './rows/paper-second-export.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { startApp } from './rows/start-app.ts'
+import { typeKeys } from './rows/type-key.ts'
 import { updateBacklinks } from './rows/update-backlinks.ts'
 import { verifyBriefRow } from './rows/verify-brief.ts'
 import { table } from './table.ts'
 
 const measures: Measure[] = [
   startApp,
+  ...typeKeys,
   saveBrief,
   rebuildIndex,
   firstList,

@@ -19,6 +19,7 @@ class NativeTheme extends StrictEmitter {
     if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`Invalid theme source: ${source}`)
     if (source === this.#source) return
     this.#source = source
+    WebContents.colorScheme = source
     for (const contents of WebContents.getAllWebContents()) contents.useColorScheme(source)
     this.emit('updated')
   }

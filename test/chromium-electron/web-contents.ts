@@ -55,6 +55,9 @@ const all = new Map<number, WebContents>()
 let lastId = 0
 
 export class WebContents extends StrictEmitter {
+  /** What nativeTheme says, for pages that are still to come. */
+  static colorScheme: 'system' | 'light' | 'dark' = 'system'
+
   readonly id: number
   readonly session = defaultSession
   readonly #host: ContentsHost
@@ -86,6 +89,7 @@ export class WebContents extends StrictEmitter {
         }),
       mayRequest: (request, from) => this.#navigation.mayRequest(request, from),
     })
+    if (WebContents.colorScheme !== 'system') this.useColorScheme(WebContents.colorScheme)
   }
 
   static getAllWebContents(): WebContents[] {

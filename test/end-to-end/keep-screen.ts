@@ -1,5 +1,6 @@
-// A screen of the app at each size, light and dark, in out/screenshots.
-import type { Page } from '@playwright/test'
+// A screen of the app at each size, light and dark, in out/screenshots, without a fault that axe finds.
+import { expect, type Page } from '@playwright/test'
+import { faultsOf } from './accessible.ts'
 import { keepScreenshot, type OpenApp } from './desk.ts'
 
 const sizes = [
@@ -7,7 +8,7 @@ const sizes = [
   { width: 1024, height: 640 },
 ]
 
-/** Keeps the screen as it is now under a name. */
+/** Keeps the screen as it is now under a name, and holds it against the rules of WCAG that a program can check. */
 export async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
   for (const { width, height } of sizes) {
     await app.evaluate(
@@ -18,6 +19,8 @@ export async function keepScreen({ app, page }: OpenApp, name: string): Promise<
       await page.emulateMedia({ colorScheme })
       await page.waitForFunction(size => innerWidth === size, width)
       await keepScreenshot(page, `screen-${name}-${width}x${height}-${colorScheme}`)
+      // Faults do not come with a size, and axe takes its time.
+      if (width === sizes[0]?.width) expect.soft(await faultsOf(page), `${name}, ${colorScheme}`).toEqual([])
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })

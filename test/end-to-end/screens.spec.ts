@@ -238,7 +238,7 @@ test('uses, lost evidence and the text of a source are drawn', async ({ openApp 
   await page.getByRole('button', { name: 'Dismiss' }).click()
   const kato = page.getByRole('grid', { name: 'Evidence' }).getByRole('row').filter({ hasText: 'does exist' })
   await kato.click()
-  await expect(page.getByRole('region', { name: 'Used in' })).toContainText('Japan’s Treasury holdings')
+  await expect(page.getByRole('group', { name: 'Used in' })).toContainText('Japan’s Treasury holdings')
   await keepScreen(open, 'used-in')
   await page.getByRole('button', { name: 'Rename id' }).scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: 'Rename id' }).click()

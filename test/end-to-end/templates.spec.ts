@@ -54,7 +54,7 @@ test('a template of one’s own is made, changed elsewhere, told where it is bro
   await expect(dialog.getByRole('list', { name: 'In the trash' })).toContainText('copy')
   expect(existsSync(join(folder, 'library', 'templates', 'copy.md'))).toBe(false)
   await keepScreen(open, 'templates-trash')
-  await dialog.getByRole('button', { name: 'Put copy back' }).click()
+  await dialog.getByRole('button', { name: 'Put back copy' }).click()
   await expect(dialog.getByText(/It cannot be used/)).toBeVisible()
   await page.keyboard.press('Escape')
 

@@ -16,6 +16,7 @@ const pureLibraries = [
   'marked',
   'node-diff3',
   'papaparse',
+  'string-width',
   'temporal-polyfill',
   'yaml',
   'zod',

@@ -13,6 +13,7 @@ import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findInPlace } from '../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../main/library/backup-keeper.ts'
+import { openPreferences } from '../../main/library/kept-preferences.ts'
 import type { Library } from '../../main/library/library.ts'
 import { openLibrary } from '../../main/library/open-library.ts'
 import { openRestored } from '../../main/library/restored.ts'
@@ -168,6 +169,7 @@ export async function openDesk(
     closeWindow: () => undefined,
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
+    preferences: await openPreferences(join(appData, 'settings.json')),
     backups: openBackupKeeper({
       settingsFile: join(appData, 'settings.json'),
       usualFolder: join(appData, 'backups'),
@@ -177,6 +179,7 @@ export async function openDesk(
     }),
     restored: openRestored(null),
     showFile: path => void shownFiles.push(path),
+    sampleFolder: resolve(import.meta.dirname, '../../resources/sample/library'),
     now,
   }
   await options.prepare?.(answerRequests(writer, templates, ports))

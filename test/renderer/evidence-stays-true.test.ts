@@ -11,7 +11,7 @@ const openDesk = deskOfEachTest()
 
 const open = () => openDesk({ prepare: linkedBrief })
 
-const usedIn = (page: Page) => page.getByRole('region', { name: 'Used in' })
+const usedIn = (page: Page) => page.getByRole('group', { name: 'Used in' })
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 
 async function openQuote({ page, choose }: Desk): Promise<void> {

@@ -75,6 +75,7 @@ async function fill(): Promise<void> {
     at: now().toISOString(),
     fields: { body: `${mark} typed` },
   })
+  await library.words.set(mark, true)
   for (const text of ['first', 'second']) await library.templates.put('plutonium.form', `${mark} ${text}`)
   await library.close()
   writeFileSync(join(folder, 'briefs', 'plutonium-broken.json'), `{"schema":1, "title": "${mark}`)
@@ -96,6 +97,7 @@ async function contentOf(library: Library) {
     trashed: await library.trashed(),
     drafts: await library.drafts.recovered(),
     versions,
+    words: await library.words.list(),
     templates: [library.templates.files(), await library.templates.removed()],
     next: await library.newId(`${mark} burnt`),
   }

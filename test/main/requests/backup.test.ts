@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
+import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
@@ -26,6 +27,7 @@ async function desk() {
   const chosenFolder = join(place, 'chosen')
   mkdirSync(chosenFolder)
   const shown: string[] = []
+  const preferences = await openPreferences(join(place, 'app/settings.json'))
   const session = await openSession({
     open: () => openLibrary({ folder: join(place, 'library'), access: 'write', now }),
     answerWith: (library, replaceLibrary) =>
@@ -53,6 +55,7 @@ async function desk() {
         closeWindow: () => undefined,
         keepWindow: () => undefined,
         replaceLibrary,
+        preferences,
         backups: openBackupKeeper({
           settingsFile: join(place, 'app/settings.json'),
           usualFolder: join(place, 'app/backups'),
@@ -62,6 +65,7 @@ async function desk() {
         }),
         restored,
         showFile: path => void shown.push(path),
+        sampleFolder: place,
         now,
       }),
     answerLocked: () => {

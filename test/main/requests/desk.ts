@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
+import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { problemOf } from '../../../main/requests/answer.ts'
@@ -57,6 +58,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     closeWindow: () => undefined,
     keepWindow: () => undefined,
     replaceLibrary: async work => work(),
+    preferences: await openPreferences(join(appData, 'settings.json')),
     backups: openBackupKeeper({
       settingsFile: join(appData, 'settings.json'),
       usualFolder: join(appData, 'backups'),
@@ -66,6 +68,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     }),
     restored: openRestored(null),
     showFile: () => undefined,
+    sampleFolder: join(import.meta.dirname, '../../../resources/sample/library'),
     now,
     ...ports,
   })

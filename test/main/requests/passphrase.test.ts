@@ -5,6 +5,7 @@ import { findInPlace } from '../../../main/finder/find-in-place.ts'
 import { heldKey } from '../../../main/held-key.ts'
 import { openBackupKeeper } from '../../../main/library/backup-keeper.ts'
 import { type KeyCipher, keptKeys } from '../../../main/library/kept-keys.ts'
+import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { answerLocked } from '../../../main/requests/locked.ts'
@@ -53,6 +54,7 @@ async function start(whyNot: string | null = null): Promise<void> {
   })
   const closeWindow = () => undefined
   replaced = 0
+  const preferences = await openPreferences(join(profile, 'settings.json'))
   session = await openSession({
     open,
     answerWith: (library, replaceLibrary) =>
@@ -82,8 +84,10 @@ async function start(whyNot: string | null = null): Promise<void> {
         closeWindow,
         keepWindow: closeWindow,
         backups,
+        preferences,
         restored: openRestored(null),
         showFile: closeWindow,
+        sampleFolder: '',
         now,
       }),
     answerLocked: (locked, replaceLibrary) => answerLocked(locked, { ...ports, replaceLibrary, closeWindow }),

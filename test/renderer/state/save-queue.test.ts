@@ -15,7 +15,7 @@ function desk(waits: Partial<Waits> = {}) {
   const drafts: { id: string; fields: Fields }[] = []
   const states: SaveState['is'][] = []
   const queue = createSaveQueue<Fields>({
-    waits: { pause: 1e6, most: 1e7, draft: 1e6, ...waits },
+    waits: () => ({ pause: 1e6, most: 1e7, draft: 1e6, ...waits }),
     keepDraft: (id, fields) => drafts.push({ id, fields }),
     onState: state => states.push(state.is),
     save: (id, fields) => new Promise(answer => sent.push({ id, fields, answer })),

@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals'
 import type { LibraryLists } from '../../shared/answers.ts'
 import { type AnnexParts, answeredChecks } from '../../shared/brief/annex.ts'
-import type { BriefDocument } from '../../shared/brief/brief-document.ts'
 import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
@@ -20,14 +19,13 @@ export function annexWords(checked: CheckedBrief | null): AnnexParts {
 type Asked = RequestInput<'annex.describe'> & Pick<LibraryLists, 'sources' | 'quotes' | 'figures' | 'events'>
 let asked: Asked | null = null
 
-/** Asks for the words that a composed annex needs, where they or the records behind them have changed. */
+/** Asks for the words that an annex needs of its evidence (ids; null without one), where they or the records behind them have changed. */
 export async function readAnnexWords(
-  { annex }: BriefDocument,
+  evidence: string[] | null,
   checked: CheckedBrief | null,
   { sources, quotes, figures, events }: LibraryLists,
 ): Promise<void> {
-  if (annex === null) return
-  const evidence = annex.evidence.map(({ evidence: { record } }) => record.id)
+  if (evidence === null) return
   const answered = checked?.findings.filter(({ answer }) => answer !== undefined) ?? []
   const rules = [...new Set(answered.map(({ rule }) => rule))]
   const asking: Asked = { evidence, rules, sources, quotes, figures, events }

@@ -1,23 +1,25 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { composeBrief } from '../../shared/brief/compose-brief.ts'
-import { renderBrief } from '../../shared/brief/render-brief.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { openFindings } from '../checks/checks-state.ts'
-import { lists } from '../state/desk.ts'
+import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
+import { pauseFor } from '../state/pause-for.ts'
 import { templates } from '../state/templates.ts'
 import { strings } from '../ui/strings.ts'
 import { annexWords, readAnnexWords } from './annex-words.ts'
+import { composeForPreview } from './compose.ts'
 import { missPicture, pictureSizes, picturesKey, readPictureSizes } from './picture-sizes.ts'
-import { showHtml } from './sanitize.ts'
+import { createPieceView, type PieceView } from './piece-view.ts'
+import { recordsFor } from './records-for.ts'
 
 /**
- * The brief as it will be printed, kept up with the text once a frame. It stands in a frame of its own, which runs no
- * scripts; the window looks into it from outside.
+ * The brief as it will be printed, kept up with the text. It stands in a frame of its own, which runs no scripts; the window
+ * looks into it from outside.
  */
 export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: string) => void }) {
   const frame = useRef<HTMLIFrameElement>(null)
+  const view = useRef<PieceView | null>(null)
   const [isReady, setReady] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const records = lists.value
@@ -28,36 +30,35 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const shownPictures = picturesKey(brief.body)
 
   useEffect(() => void readPictureSizes(brief.body), [shownPictures])
+  useEffect(() => () => view.current?.stop(), [])
 
   useEffect(() => {
     if (!isReady || pictures === null) return
-    const waiting = requestAnimationFrame(() => {
-      const body = frame.current?.contentDocument?.body
-      if (!body) return
-      try {
-        const composed = composeBrief({
+    const waiting = setTimeout(
+      () => {
+        const parts = {
           brief,
           template: template ?? { title: brief.template, numbered: false, annex: true },
-          evidence: records,
-          sources: records.sources,
-          briefs: records.briefs,
+          ...recordsFor(brief.body, records),
           annex,
           pictures,
+        }
+        composeForPreview(parts, answer => {
+          const page = frame.current?.contentDocument
+          // Another brief may have been opened since.
+          if (!page || openBrief.value?.id !== brief.id) return
+          setFailed('failed' in answer)
+          if ('failed' in answer) return console.error(answer.failed)
+          const { pieces, language, annexed } = answer.composed
+          void readAnnexWords(annexed, checked, records)
+          view.current ??= createPieceView(page.body)
+          view.current.show(pieces)
+          page.documentElement.lang = language
         })
-        void readAnnexWords(composed, checked, records)
-        const { html, language } = renderBrief(composed)
-        const { scrollingElement } = body.ownerDocument
-        const top = scrollingElement?.scrollTop ?? 0
-        showHtml(body, html)
-        body.ownerDocument.documentElement.lang = language
-        if (scrollingElement) scrollingElement.scrollTop = top
-        setFailed(false)
-      } catch (error) {
-        console.error(error)
-        setFailed(true)
-      }
-    })
-    return () => cancelAnimationFrame(waiting)
+      },
+      pauseFor(brief.body, 0),
+    )
+    return () => clearTimeout(waiting)
   }, [isReady, brief, template, records, annex, pictures])
 
   useEffect(() => {

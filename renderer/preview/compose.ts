@@ -1,0 +1,40 @@
+// Briefs composed for the preview on a thread of its own, one after the other and the newest first.
+import type { BriefParts } from '../../shared/brief/compose-brief.ts'
+import type { ComposeAnswer } from './compose-thread.ts'
+
+type Asked = { parts: BriefParts; answer: (answer: ComposeAnswer) => void }
+
+let thread: Worker | null = null
+let asked: Asked | null = null
+let waiting: Asked | null = null
+
+/** Composes a brief, and then answers; not where another was asked for before its turn came. */
+export function composeForPreview(parts: BriefParts, answer: Asked['answer']): void {
+  waiting = { parts, answer }
+  next()
+}
+
+function next(): void {
+  if (asked || !waiting) return
+  thread ??= begin()
+  asked = waiting
+  waiting = null
+  thread.postMessage(asked.parts)
+}
+
+function begin(): Worker {
+  const made = new Worker(new URL('./compose-thread.ts', import.meta.url), { type: 'module' })
+  made.onmessage = ({ data }: MessageEvent<ComposeAnswer>) => settle(data)
+  made.onerror = ({ message }) => {
+    made.terminate()
+    thread = null
+    settle({ failed: message })
+  }
+  return made
+}
+
+function settle(answer: ComposeAnswer): void {
+  asked?.answer(answer)
+  asked = null
+  next()
+}

@@ -1,0 +1,38 @@
+// What a person prefers in the app on this machine, whichever library is open.
+import * as z from 'zod'
+
+const looks = ['system', 'light', 'dark'] as const
+const contrasts = ['system', 'more'] as const
+const textSizes = ['small', 'usual', 'large', 'largest'] as const
+const englishes = ['en-GB', 'en-US'] as const
+
+export const preferenceFields = {
+  look: z.enum(looks),
+  contrast: z.enum(contrasts),
+  /** Of the text of a brief while it is written. */
+  textSize: z.enum(textSizes),
+  isSpellingChecked: z.boolean(),
+  /** The spelling of English texts. */
+  english: z.enum(englishes),
+}
+
+const preferences = z.strictObject(preferenceFields)
+
+export type Preferences = z.infer<typeof preferences>
+
+export const usualPreferences: Preferences = {
+  look: 'system',
+  contrast: 'system',
+  textSize: 'usual',
+  isSpellingChecked: true,
+  english: 'en-GB',
+}
+
+/** Preferences as they were stored; each that is missing, or that another version wrote, is as usual. */
+export function readPreferences(stored: unknown): Preferences {
+  const fields = Object.entries(Object(stored)).filter(([name, value]) => {
+    const field = preferenceFields[name as keyof Preferences]
+    return field?.safeParse(value).success
+  })
+  return { ...usualPreferences, ...Object.fromEntries(fields) }
+}
