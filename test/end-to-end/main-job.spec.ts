@@ -134,7 +134,7 @@ test('from an article to a PDF, and everything is there after a restart', async 
     await expect(again.frameLocator('iframe').locator('body')).toContainText(`“${kato}”`)
     await rooms.getByRole('button', { name: 'Evidence' }).click()
     for (const words of ['Katsunobu Kato', 'Nicholas Smith', '$1.13 trillion', 'Trade talks are resolved']) {
-      await expect(again.getByRole('list', { name: 'Evidence' })).toContainText(words)
+      await expect(again.getByRole('grid', { name: 'Evidence' })).toContainText(words)
     }
     await keepScreenshot(again, 'job-10-evidence-again')
     await rooms.getByRole('button', { name: 'Sources' }).click()
