@@ -316,7 +316,9 @@ export class Library {
   saveTogether(ids: readonly string[], plan: () => Promise<readonly Change[]>): Promise<void> {
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
-      await this.#joint.save(await plan())
+      const changes = await plan()
+      const added = changes.map(({ id }) => id).filter(id => !ids.includes(id))
+      await this.#queue.withNew(added, () => this.#joint.save(changes))
     })
   }
 
