@@ -45,7 +45,9 @@ test('from an article to a PDF, and everything is there after a restart', async 
     await inspector.getByLabel('Role').fill('Finance Minister')
     await keepScreenshot(page, 'job-3-quote')
     await inspector.getByLabel('Role').press('Control+Enter')
-    await expect(page.getByRole('article').getByRole('button', { name: /^Quote.*Katsunobu Kato/ })).toHaveCount(1)
+    await expect(
+      page.getByRole('article').getByRole('button', { name: /^Quote.*Katsunobu Kato/ }),
+    ).toHaveCount(1)
 
     await selectWords(page, smith)
     await page.keyboard.press('q')

@@ -270,7 +270,7 @@ test('uses, lost evidence and the text of a source are drawn', async ({ openApp 
   await expect(page.getByRole('alert').getByRole('button').first()).toBeVisible()
   await keepScreen(open, 'lost-evidence')
   await room(page, 'Evidence').click()
-  await expect(page.getByText('Lost its place', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lost its place' })).toBeVisible()
   await keepScreen(open, 'lost-on-board')
   await room(page, 'Briefs').click()
   await page.getByRole('button', { name: 'Details' }).click()
