@@ -3,16 +3,16 @@ import { expect, type Page } from '@playwright/test'
 import { chooseMenu, test } from './desk.ts'
 import { room } from './keep-screen.ts'
 
-/** The tree of roles and names, with the day of the test named as such. */
-async function treeOf(page: Page): Promise<string> {
+/** The tree of roles and names, with the day and the folder of the test named as such. */
+async function treeOf(page: Page, folder: string): Promise<string> {
   const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })
-  return (await page.locator('body').ariaSnapshot()).replaceAll(today, 'TODAY')
+  return (await page.locator('body').ariaSnapshot()).replaceAll(today, 'TODAY').replaceAll(folder, 'FOLDER')
 }
 
-test('each screen tells its roles and names', async ({ openApp }) => {
+test('each screen tells its roles and names', async ({ folder, openApp }) => {
   test.setTimeout(180_000)
   const { app, page } = await openApp()
-  const holds = async (name: string) => expect.soft(await treeOf(page)).toMatchSnapshot(`${name}.yml`)
+  const holds = async (name: string) => expect.soft(await treeOf(page, folder)).toMatchSnapshot(`${name}.yml`)
 
   await page.getByRole('button', { name: 'Look around with a sample' }).waitFor()
   await holds('empty')
