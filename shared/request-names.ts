@@ -84,6 +84,7 @@ export const requestNames = [
   'brief.pages',
   'finding.answer',
   'brief.attach',
+  'brief.paste',
   'brief.export',
   'briefs.export',
   'brief.copy',

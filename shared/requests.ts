@@ -380,6 +380,8 @@ export const requestInputs = {
   'export.cancel': nothing,
   /** Keeps a picture for a brief to show: see `attachmentAddress`. Refused where it is none that can be shown. */
   'brief.attach': z.strictObject(pictureFile),
+  /** What a piece of a page that was copied, and the same as plain text, is in Markdown; nothing is kept. */
+  'brief.paste': z.strictObject({ html: z.string().max(largestPastedHtml), text: z.string() }),
   /**
    * A brief's pages, as it is saved or with fields that are not yet: an unfinished print made in the background, which is dropped
    * where a newer one comes first.

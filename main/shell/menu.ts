@@ -45,6 +45,11 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
+        {
+          role: 'pasteAndMatchStyle',
+          label: 'Paste as Plain Text',
+          accelerator: 'CmdOrCtrl+Shift+V',
+        },
         { role: 'selectAll' },
         separator,
         item('Smart Quotes and Dashes', 'toggle-smart-typing'),

@@ -106,6 +106,7 @@ export const appStrings = {
     'lock-library': 'Lock the library',
     'show-keys': 'Show all keys',
     'paste-source': 'Paste text as a source',
+    'paste-plain': 'Paste the words alone, without their form',
     'rename-brief': 'Rename the brief',
     'find-in-brief': 'Find in the brief',
     'link-evidence': 'Link evidence, in the text of a brief',

@@ -39,6 +39,7 @@ export const writing: readonly Command[] = [
   { name: 'toggle-preview', group: 'writing', run: togglePreview, isAvailable: isWriting },
   { name: 'toggle-source', group: 'writing', run: toggleSourceBeside, isAvailable: isWriting },
   { name: 'open-beside', keys: 'mod+Enter', group: 'writing' },
+  { name: 'paste-plain', keys: 'mod+Shift+V', group: 'writing' },
   { name: 'choose-source', group: 'writing', run: chooseSource, isAvailable: isWriting },
   { name: 'toggle-pages', group: 'writing', run: togglePages, isAvailable: isWriting },
   { name: 'toggle-outline', group: 'writing', run: toggleOutline, isAvailable: isWriting },

@@ -178,6 +178,8 @@ function EditorPane({ brief }: { brief: Brief }) {
       onOpen: openLinked,
       keepPicture,
       onLatePicture: () => tell('problem', strings.editor.pictureTooLate),
+      onLatePaste: () => tell('problem', strings.paste.tooLate),
+      onPicturesLeftOut: count => tell('info', strings.paste.picturesLeftOut(count)),
     })
     editor.current = made
     made.focus()

@@ -15,6 +15,8 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { pastePages } from '../paste/paste-page.ts'
+import { toMarkdown } from '../paste/to-markdown.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
@@ -30,7 +32,7 @@ import { referenceAt } from './reference-at.ts'
 import { referenceCards } from './reference-card.tsx'
 import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
-import { shownRecord } from './shown-record.ts'
+import { recordOfId, shownRecord } from './shown-record.ts'
 import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
 import { writingModes } from './writing-modes.ts'
@@ -81,6 +83,8 @@ export function createEditor(options: {
   /** Keeps a picture that was put into the text, and gives its SHA-256; null where it was refused. */
   keepPicture: (file: File) => Promise<string | null>
   onLatePicture: () => void
+  onLatePaste: () => void
+  onPicturesLeftOut: (count: number) => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
   const cards = referenceCards(options.lists)
@@ -109,6 +113,12 @@ export function createEditor(options: {
       placeholder(strings.editor.placeholder),
       // Before the picker, which takes Escape also while it has nothing to show.
       tablesInText,
+      pastePages({
+        known: id => recordOfId(options.lists(), id),
+        toMarkdown,
+        onLeftOut: options.onPicturesLeftOut,
+        onLate: options.onLatePaste,
+      }),
       blockMenuState,
       choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,

@@ -18,6 +18,7 @@ import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { paletteStrings } from '../palette/palette-strings.ts'
 import { panesStrings } from '../panes/panes-strings.ts'
+import { pasteStrings } from '../paste/paste-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
@@ -47,6 +48,7 @@ const english = {
   ...pagedViewStrings,
   ...paletteStrings,
   ...panesStrings,
+  ...pasteStrings,
   ...peopleStrings,
   ...preferencesStrings,
   ...recoveryStrings,
