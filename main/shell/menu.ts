@@ -74,6 +74,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Preview', 'toggle-preview'),
         item('Source Beside the Brief', 'toggle-source'),
         item('Text or Pages in Preview', 'toggle-pages'),
+        item('Scroll Preview with Text', 'toggle-scroll-lock'),
         item('Checks', 'toggle-checks'),
         item('Outline', 'toggle-outline'),
         item('Focus on Paragraph', 'toggle-focus'),

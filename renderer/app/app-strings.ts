@@ -88,6 +88,7 @@ export const appStrings = {
     'toggle-source': 'Show or hide a source beside the brief',
     'choose-source': 'Choose the source beside the brief',
     'toggle-pages': 'Show the preview as text or pages',
+    'toggle-scroll-lock': 'Scroll the preview with the text, or not',
     'toggle-outline': 'Show or hide the outline',
     'toggle-focus': 'Focus on the paragraph you write',
     'toggle-typewriter': 'Keep the line you write at the middle',

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { openFindings } from '../checks/checks-state.ts'
+import { useScrollLock } from '../scroll-lock/use-scroll-lock.ts'
 import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { pauseFor } from '../state/pause-for.ts'
@@ -22,6 +23,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const view = useRef<PieceView | null>(null)
   const [isReady, setReady] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+  const onWhole = useScrollLock(frame, isReady, () => view.current?.blocks() ?? [])
   const records = lists.value
   const template = templates.value.find(({ name }) => name === brief.template)
   const checked = openFindings.value
@@ -51,7 +53,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
           if ('failed' in answer) return console.error(answer.failed)
           const { pieces, language, annexed } = answer.composed
           void readAnnexWords(annexed, checked, records)
-          view.current ??= createPieceView(page.body)
+          view.current ??= createPieceView(page.body, onWhole)
           view.current.show(pieces)
           page.documentElement.lang = language
         })
