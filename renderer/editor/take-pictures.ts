@@ -3,6 +3,8 @@ import { isolateHistory } from '@codemirror/commands'
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { isPicture } from '../capture/is-picture.ts'
+import { askForWords, picturesAsked } from '../picture-words/ask-for-words.ts'
+import { wordlessPictures } from '../picture-words/wordless-pictures.ts'
 import { pictureInsertion } from './picture-insertion.ts'
 import {
   beginWaiting,
@@ -37,6 +39,7 @@ export function takePictures({ keep, waiting, onLate }: Taking): Extension {
 
   return [
     waitingMarks,
+    picturesAsked,
     EditorView.domEventHandlers({
       paste(event, view) {
         const files = picturesIn(event.clipboardData)
@@ -66,15 +69,17 @@ function picturesIn(data: DataTransfer | null): File[] {
 
 /** Links what was kept where its mark has come to stand, as one step that can be undone. The cursor follows where it still waits. */
 function linked(state: EditorState, mark: WaitingMark, kept: readonly string[]) {
-  const effects = endWaiting.of(mark)
+  const ends = endWaiting.of(mark)
   const place = placeOfMark(state, mark)
-  if (place === null || kept.length === 0) return { effects }
+  if (place === null || kept.length === 0) return { effects: ends }
   const { at, insert, cursor } = pictureInsertion(state.doc.toString(), place, kept)
   const { main } = state.selection
+  // Who has gone on elsewhere is not called back; a check asks for the words.
+  const isWaitedFor = main.empty && main.head === place
   return {
-    effects,
+    effects: isWaitedFor ? [ends, askForWords.of(wordlessPictures(insert, at))] : ends,
     changes: { from: at, insert },
-    ...(main.empty && main.head === place && { selection: { anchor: cursor }, scrollIntoView: true }),
+    ...(isWaitedFor && { selection: { anchor: cursor }, scrollIntoView: true }),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.paste',
   }

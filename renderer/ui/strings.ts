@@ -20,6 +20,7 @@ import { paletteStrings } from '../palette/palette-strings.ts'
 import { panesStrings } from '../panes/panes-strings.ts'
 import { pasteStrings } from '../paste/paste-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { pictureWordsStrings } from '../picture-words/picture-words-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
@@ -50,6 +51,7 @@ const english = {
   ...panesStrings,
   ...pasteStrings,
   ...peopleStrings,
+  ...pictureWordsStrings,
   ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
