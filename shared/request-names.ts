@@ -82,6 +82,8 @@ export const requestNames = [
   'brief.verify',
   'brief.measure',
   'brief.pages',
+  'steps.keep',
+  'steps.recall',
   'finding.answer',
   'brief.attach',
   'brief.paste',

@@ -28,6 +28,7 @@ import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
 import { sourceRequests } from './source.ts'
 import { spellingRequests } from './spelling.ts'
+import { stepsRequests } from './steps.ts'
 import { suggestionRequests } from './suggestion.ts'
 import { takingIn } from './taking-in.ts'
 import { templateRequests } from './template.ts'
@@ -74,6 +75,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
     ...pictureRequests(library),
+    ...stepsRequests(library, ports),
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
     ...pagesRequests(library, templates, ports),

@@ -1,6 +1,6 @@
 // The Markdown editor: CodeMirror set up for briefs.
 import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, historyKeymap } from '@codemirror/commands'
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
@@ -25,6 +25,7 @@ import { changesBetween } from './changes-between.ts'
 import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import { keepReferences } from './keep-references.ts'
+import { keepSteps, keptHistory, recallSteps, rememberedFields } from './kept-history.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
@@ -53,13 +54,13 @@ export type BriefEditor = {
   edit(edits: readonly TextEdit[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
+  /** Keeps the steps that can be undone for another session of the day. */
+  keepSteps(): Promise<void>
   destroy(): void
 }
 
 /** The cursor, the steps that can be undone, and what was in view. */
 export type RememberedWriting = { state: unknown; scroll: StateEffect<unknown> }
-
-const rememberedFields = { history: historyField }
 
 /**
  * Opens an editor inside `place`. It lives in a shadow root, where CodeMirror takes its styles as adopted style sheets:
@@ -92,7 +93,7 @@ export function createEditor(options: {
     parent: root,
     root,
     ...beginning(options.text, options.remembered, [
-      history(),
+      keptHistory(),
       drawSelection(),
       dropCursor(),
       EditorView.lineWrapping,
@@ -175,6 +176,7 @@ export function createEditor(options: {
   })
 
   if (options.isNew) nextPrompt(view)
+  else if (!options.remembered && !options.isReadOnly) void recallSteps(options.brief, view)
 
   function openReference(): boolean {
     const reference = referenceAt(view.state, view.state.selection.main.head)
@@ -215,6 +217,7 @@ export function createEditor(options: {
       view.focus()
     },
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
+    keepSteps: () => (options.isReadOnly ? Promise.resolve() : keepSteps(options.brief, view.state)),
     destroy() {
       isDestroyed = true
       view.destroy()
