@@ -24,6 +24,7 @@ import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
 import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
+import type { Linkable } from './insertion.ts'
 import { keepReferences } from './keep-references.ts'
 import { keepSteps, keptHistory, recallSteps, rememberedFields } from './kept-history.ts'
 import { lineDirection } from './line-direction.ts'
@@ -36,6 +37,7 @@ import { shortAddresses } from './short-addresses.ts'
 import { recordOfId, shownRecord } from './shown-record.ts'
 import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
+import { putReferences, takeReferences } from './take-references.ts'
 import { writingModes } from './writing-modes.ts'
 
 export type BriefEditor = {
@@ -52,6 +54,8 @@ export type BriefEditor = {
   selectFinding(finding: Finding): void
   /** Makes edits as one step that can be undone. */
   edit(edits: readonly TextEdit[]): void
+  /** Links evidence where the cursor is, as one step that can be undone. */
+  link(items: readonly Linkable[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
   /** Keeps the steps that can be undone for another session of the day. */
@@ -129,6 +133,7 @@ export function createEditor(options: {
       findingsInText,
       spellingInText,
       shortAddresses,
+      takeReferences(options.lists),
       takePictures({
         keep: options.keepPicture,
         waiting: strings.editor.keepingPicture,
@@ -216,6 +221,7 @@ export function createEditor(options: {
       view.dispatch({ changes, userEvent: 'input.mend', scrollIntoView: true })
       view.focus()
     },
+    link: items => putReferences(view, items, null),
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
     keepSteps: () => (options.isReadOnly ? Promise.resolve() : keepSteps(options.brief, view.state)),
     destroy() {
