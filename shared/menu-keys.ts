@@ -37,6 +37,7 @@ const keysOfItems = {
   'toggle-preview': 'mod+Shift+P',
   'toggle-source': 'mod+Shift+S',
   'toggle-pages': 'mod+Shift+O',
+  'toggle-scroll-lock': null,
   'toggle-checks': 'mod+Shift+M',
   'toggle-outline': 'mod+Shift+T',
   'toggle-focus': 'mod+Shift+D',

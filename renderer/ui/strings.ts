@@ -19,7 +19,9 @@ import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { paletteStrings } from '../palette/palette-strings.ts'
 import { panesStrings } from '../panes/panes-strings.ts'
+import { pasteStrings } from '../paste/paste-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { pictureWordsStrings } from '../picture-words/picture-words-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { readingStrings } from '../sources/reading-strings.ts'
@@ -50,7 +52,9 @@ const english = {
   ...pagedViewStrings,
   ...paletteStrings,
   ...panesStrings,
+  ...pasteStrings,
   ...peopleStrings,
+  ...pictureWordsStrings,
   ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,

@@ -281,6 +281,10 @@ export class WebContents extends StrictEmitter {
     this.#edit('paste')
   }
 
+  pasteAndMatchStyle(): void {
+    this.#edit('pasteAndMatchStyle')
+  }
+
   selectAll(): void {
     this.#edit('selectAll')
   }
