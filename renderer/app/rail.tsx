@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf } from './commands.ts'
 
-const rooms = ['briefs', 'sources', 'evidence', 'people', 'measures'] as const
+const rooms = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
 
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
@@ -19,6 +19,7 @@ export function Rail() {
     briefs: briefs.length,
     sources: sources.length,
     evidence: quotes.length + figures.value.length + events.length,
+    timeline: events.length,
     people: people.length,
     measures: measures.value,
   }

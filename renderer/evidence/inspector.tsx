@@ -37,7 +37,10 @@ export function Inspector() {
     else element.current?.focus()
     return () => {
       if (document.activeElement === document.body || element.current?.contains(document.activeElement)) {
-        if (cameFrom instanceof HTMLElement && cameFrom.matches('.row, .mark, .button, .reading-text')) {
+        if (
+          isElementToFocus(cameFrom) &&
+          cameFrom.matches('.row, .mark, .button, .reading-text, .timeline-stop')
+        ) {
           cameFrom.focus({ preventScroll: true })
         }
         // It may be gone by now, or be the preview or the editor's host, which take no keys.
@@ -174,4 +177,8 @@ export function Inspector() {
       </form>
     </aside>
   )
+}
+
+function isElementToFocus(element: Element | null): element is HTMLElement | SVGElement {
+  return element instanceof HTMLElement || element instanceof SVGElement
 }
