@@ -8,6 +8,9 @@ import { keysOf } from './commands.ts'
 
 const rooms = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
 
+/** As wide as there is room. */
+const compact = new Intl.NumberFormat('en', { notation: 'compact' })
+
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
 const measures = computed(() => new Set(figures.value.map(measureKey)).size)
@@ -39,7 +42,7 @@ export function Rail() {
               <span>{strings.rooms[name]}</span>
               {areListsWhole.value && (
                 <span class="rail-count number" aria-hidden="true">
-                  {counts[name]}
+                  {compact.format(counts[name])}
                 </span>
               )}
             </button>

@@ -32,9 +32,9 @@ export function StopMark({ stop, scale, isCurrent, isOpen }: StopProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
     <g
-      class="timeline-stop"
+      class={`timeline-stop timeline-${stop.is}`}
       role="button"
-      tabIndex={isCurrent ? 0 : -1}
+      tabindex={isCurrent ? 0 : -1}
       aria-label={nameOf(stop)}
       aria-current={isOpen ? 'true' : undefined}
       data-id={idOf(stop)}
@@ -59,8 +59,8 @@ type Drawn = { x: number; y: number; html: string }
 function drawSingle(stop: SingleStop, { x, width, ground }: StageScale): Drawn {
   const { timed, lane, isAbove } = stop
   const shape = shapeOf(timed.time, x, widestDot)
-  const left = Math.max(-beyond, Math.min(shape.left, width + beyond))
-  const right = Math.max(-beyond, Math.min(shape.right, width + beyond))
+  const left = shape.right < -beyond ? shape.left : Math.max(-beyond, shape.left)
+  const right = shape.left > width + beyond ? shape.right : Math.min(width + beyond, shape.right)
   const wide = right - left
   const y = isAbove ? 18 : 13
   const tips = { left: -wayLength, right: wide + wayLength }
@@ -86,17 +86,24 @@ function words({ timed }: SingleStop, at: number, y: number): string {
   return `<text class="timeline-words" x="${tenth(at)}" y="${y}" font-size="${labelSize}">${escapeHtml(timed.words)}${after}</text>`
 }
 
-const countSize = 12
+const countSize = 11
+const counts = new Intl.NumberFormat('en')
+const shortCounts = new Intl.NumberFormat('en', { notation: 'compact' })
+/** CSS px that a number of thousands takes. */
+const wideCount = 36
 const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 
 /** From the axis up: what occurred, what is expected, what is overdue; the number stands above. */
-function drawColumn({ from, to, events, counts, lanes }: ColumnStop, { x, ground }: StageScale): Drawn {
+function drawColumn(
+  { from, to, events, counts: standings, lanes }: ColumnStop,
+  { x, ground }: StageScale,
+): Drawn {
   const [left, wide] = [x(from) + 2, x(to) - x(from) - 4]
   const height = lanes * laneHeight - 1
   const room = height - countSize - 6
   let top = height
   const bars = parts.map(standing => {
-    const high = (room * counts[standing]) / events.length
+    const high = (room * standings[standing]) / events.length
     if (high === 0) return ''
     top -= high
     const isHollow = standing !== 'occurred'
@@ -105,7 +112,7 @@ function drawColumn({ from, to, events, counts, lanes }: ColumnStop, { x, ground
       : `<rect class="timeline-${standing}" x="0" y="${tenth(top)}" width="${tenth(wide)}" height="${tenth(high)}" fill="currentColor" rx="1.5"/>`
   })
   const hit = `<rect class="timeline-hit" x="-1" y="-1" width="${tenth(wide + 2)}" height="${height + 2}" rx="4"/>`
-  const count = `<text class="timeline-count" x="${tenth(wide / 2)}" y="${countSize - 1}" font-size="${countSize}" text-anchor="middle">${events.length.toLocaleString('en')}</text>`
+  const count = `<text class="timeline-count" x="${tenth(wide / 2)}" y="${countSize - 1}" font-size="${countSize}" text-anchor="middle">${(wide < wideCount ? shortCounts : counts).format(events.length)}</text>`
   return { x: left, y: ground - height, html: `${hit}${bars.join('')}${count}` }
 }
 

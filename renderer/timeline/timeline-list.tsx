@@ -1,4 +1,5 @@
 // The timeline as a list: the same events in words, under the month or the year that they begin in.
+import { computed } from '@preact/signals'
 import { firstDay, lastDay, monthOf, yearOf } from '../../shared/dates/edtf-days.ts'
 import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import type { Event } from '../../shared/model/records.ts'
@@ -11,14 +12,22 @@ import { atEvent, shownEvents, today } from './timeline-state.ts'
 
 type Row = { id: string; event: Event; group: string }
 
+/** What is of no one month stands before the months of its year, what has no known day after everything. */
+const rows = computed(() =>
+  shownEvents.value
+    .map((event): Row => ({ id: event.id, event, group: groupOf(event) }))
+    .sort((one, other) => (one.group === other.group ? 0 : one.group < other.group ? -1 : 1)),
+)
+
+const undated = '~'
+
 /** The events as rows, in their order. */
 export function TimelineList() {
-  const rows = shownEvents.value.map(event => ({ id: event.id, event, group: groupOf(event) }))
   return (
     <div class="timeline-list">
       <RowList
         label={strings.timeline.list}
-        rows={rows}
+        rows={rows.value}
         currentId={evidenceForm.value?.id ?? atEvent.value}
         isCurrentKept
         rowClass="timeline-row"
@@ -37,18 +46,18 @@ export function TimelineList() {
   )
 }
 
-/** `2025-05`; `2025` where no month is known, and nothing where no day is. */
+/** `2025-05`; `2025` where it is of no one month. */
 function groupOf({ when }: Event): string {
   const [first, last] = [firstDay(when), lastDay(when)]
   const known = first ?? last
-  if (!known) return ''
+  if (!known) return undated
   return first && last && first.until(last).total('days') > 31 ? yearOf(known) : monthOf(known)
 }
 
 /** What stands above a row, where another group begins. */
 function headOf(row: Row, before: Row | undefined): string | null {
   if (before?.group === row.group) return null
-  return row.group === '' ? strings.timeline.undated : formatEdtf(row.group)
+  return row.group === undated ? strings.timeline.undated : formatEdtf(row.group)
 }
 
 function EventRow({ event }: { event: Event }) {

@@ -129,6 +129,8 @@ function Timeline() {
 /** What fits, as it was asked for. */
 function Shown() {
   const texts = strings.timeline
+  // What is not read yet is not missing.
+  if (lists.value.events.length === 0) return null
   if (shownEvents.value.length === 0) {
     return (
       <div class="timeline-none" role="status">

@@ -15,7 +15,7 @@ import { filterChoices, filterEvents, noFilter, type TimelineFilter } from './ti
 /** CSS px of a lane, and of the words of an event in it, at the usual size of text. */
 export const laneHeight = 26
 export const labelSize = 12
-const widestLabel = 250
+const widestLabel = 300
 
 export const timelineFilter = signal<TimelineFilter>(noFilter)
 export const isTimelineList = keptSwitch('timeline-list', false)

@@ -49,9 +49,10 @@ export const wayLength = 26
 /** Between a mark and its words. */
 export const wordsGap = 5
 /** The least that a unit takes whose events are counted together. */
-const narrowestColumn = 46
-/** What columns take of the lanes, at most. */
+const narrowestColumn = 28
+/** What columns take of the lanes, at most; and a small one never looks like a large one. */
 const highestColumn = 0.55
+const mostPerLane = 6
 /** Each time, units whose events have no room become columns; then the rest is counted as it is. */
 const mostPasses = 4
 
@@ -60,7 +61,7 @@ export function packLevel(
   events: readonly TimedEvent[],
   { scale, lanes }: { scale: number; lanes: number },
 ): PackedLevel {
-  const unit = unitAtLeast(narrowestColumn, scale, 'day')
+  const unit = unitAtLeast(() => narrowestColumn, scale, 'day')
   const cellOf = ({ time: { known } }: TimedEvent) => timeUnits[unit].start((known.from + known.to) / 2)
   const singles = events
     .map(timed => singleOf(timed, scale))
@@ -119,7 +120,10 @@ function groundOf(
   const most = Math.max(1, ...[...counted.values()].map(all => all.length))
   const highest = Math.max(1, Math.floor(lanes * highestColumn))
   const heights = new Map(
-    [...counted].map(([from, all]) => [from, Math.max(1, Math.ceil(highest * Math.sqrt(all.length / most)))]),
+    [...counted].map(([from, all]) => {
+      const height = Math.min(highest * Math.sqrt(all.length / most), all.length / mostPerLane)
+      return [from, Math.max(1, Math.ceil(height))]
+    }),
   )
   const columns = [...heights]
     .map(([from, height]) => ({ left: from * scale, right: timeUnits[unit].next(from) * scale, height }))

@@ -101,10 +101,14 @@ export type TimeUnitName = keyof typeof timeUnits
 
 const names = Object.keys(timeUnits) as TimeUnitName[]
 
-/** The finest unit, no finer than one, that takes at least so many px where a millisecond takes `scale`. */
-export function unitAtLeast(px: number, scale: number, finest: TimeUnitName = 'hour'): TimeUnitName {
+/** The finest unit, no finer than one, that takes at least the px that it needs, where a millisecond takes `scale`. */
+export function unitAtLeast(
+  needed: (unit: TimeUnitName) => number,
+  scale: number,
+  finest: TimeUnitName = 'hour',
+): TimeUnitName {
   const from = names.indexOf(finest)
-  return names.find((name, index) => index >= from && timeUnits[name].length * scale >= px) ?? 'century'
+  return names.find((name, at) => at >= from && timeUnits[name].length * scale >= needed(name)) ?? 'century'
 }
 
 /** The beginnings of a unit from the one that `from` is in to the last before `to`. */

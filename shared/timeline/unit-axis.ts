@@ -8,8 +8,20 @@ export type UnitTick = { at: number; label: string; labelAt: number }
 
 export type UnitAxis = { unit: TimeUnitName; fine: UnitTick[]; coarse: UnitTick[] }
 
-/** The least that a unit of the fine row takes. */
-const finest = 52
+/** What a unit of the fine row needs for its label; the longest ones are left out where they have no room. */
+const needed: Record<TimeUnitName, number> = {
+  hour: 48,
+  threeHours: 48,
+  sixHours: 48,
+  twelveHours: 48,
+  day: 50,
+  week: 28,
+  month: 38,
+  quarter: 32,
+  year: 39,
+  decade: 46,
+  century: 80,
+}
 const inset = 5
 
 const unitAround: Record<TimeUnitName, TimeUnitName | null> = {
@@ -29,7 +41,7 @@ const unitAround: Record<TimeUnitName, TimeUnitName | null> = {
 /** The axis from one moment to another (milliseconds of UTC), over a width in CSS px. */
 export function unitAxis({ from, to, width }: { from: number; to: number; width: number }): UnitAxis {
   const scale = width / (to - from)
-  const unit = unitAtLeast(finest, scale)
+  const unit = unitAtLeast(name => needed[name], scale)
   const around = unitAround[unit]
   const row = (name: TimeUnitName, words: (unit: TimeUnit, start: number) => string, isSticky: boolean) => {
     const each = timeUnits[name]
