@@ -1,4 +1,5 @@
 // One stop of the timeline, drawn around its own place, so that panning only moves it.
+import type { VNode } from 'preact'
 
 import { escapeHtml } from '../../shared/markdown/escape-html.ts'
 import { drawMark } from '../../shared/timeline/draw-mark.ts'
@@ -17,31 +18,55 @@ import { idOf } from './timeline-actions.ts'
 import { labelSize, laneHeight } from './timeline-state.ts'
 import { nameOfStop } from './timeline-words.ts'
 
-/** Where a drawing has its moments and its lanes. */
-export type StageScale = { x: (moment: number) => number; width: number; ground: number }
+/** Where a drawing has its moments, in CSS px from `origin`, of which it shows `width` from `left` on; the lanes stand on `ground`. */
+export type StageScale = { origin: number; rate: number; left: number; width: number; ground: number }
 
-type StopProps = { stop: TimelineStop; scale: StageScale; isCurrent: boolean; isOpen: boolean }
+type StopState = { isCurrent: boolean; isOpen: boolean }
 
 /** The names of the paints of approximate ends. */
 export const fades = 'timeline'
 /** Beyond the edges, so that what is cut there does not look as if it ended. */
 const beyond = 40
 
-export function StopMark({ stop, scale, isCurrent, isOpen }: StopProps) {
+type Kept = StopState & StageScale & { isCut: boolean; node: VNode }
+const kept = new WeakMap<TimelineStop, Kept>()
+
+/** A stop as it is drawn: the very same node for as long as nothing of it changes, which takes no work. */
+export function drawnStop(stop: TimelineStop, scale: StageScale, { isCurrent, isOpen }: StopState): VNode {
+  const { origin, rate, ground, left, width } = scale
+  const start = (stop.from - origin) * rate
+  const end = (stop.to - origin) * rate
+  // What goes beyond an edge is cut there, and its words stay in sight.
+  const isCut = start < left || end > left + width
+  const before = kept.get(stop)
+  if (
+    before &&
+    !isCut &&
+    !before.isCut &&
+    before.origin === origin &&
+    before.rate === rate &&
+    before.ground === ground &&
+    before.isCurrent === isCurrent &&
+    before.isOpen === isOpen
+  )
+    return before.node
   const { x, y, html } = stop.is === 'single' ? drawSingle(stop, scale) : drawColumn(stop, scale)
-  return (
+  const node = (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
     <g
+      key={`${stop.is} ${idOf(stop)}`}
       class={`timeline-stop timeline-${stop.is}`}
       role="button"
       tabindex={isCurrent ? 0 : -1}
       aria-label={nameOf(stop)}
       aria-current={isOpen ? 'true' : undefined}
       data-id={idOf(stop)}
-      transform={`translate(${Math.round(x * 10) / 10} ${y})`}
+      transform={`translate(${tenth(x)} ${y})`}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )
+  kept.set(stop, { ...scale, isCurrent, isOpen, isCut, node })
+  return node
 }
 
 const namesOfStops = new WeakMap<TimelineStop, string>()
@@ -56,11 +81,12 @@ function nameOf(stop: TimelineStop): string {
 
 type Drawn = { x: number; y: number; html: string }
 
-function drawSingle(stop: SingleStop, { x, width, ground }: StageScale): Drawn {
+function drawSingle(stop: SingleStop, scale: StageScale): Drawn {
   const { timed, lane, isAbove } = stop
-  const shape = shapeOf(timed.time, x, widestDot)
-  const left = shape.right < -beyond ? shape.left : Math.max(-beyond, shape.left)
-  const right = shape.left > width + beyond ? shape.right : Math.min(width + beyond, shape.right)
+  const shape = shapeOf(timed.time, moment => (moment - scale.origin) * scale.rate, widestDot)
+  const [first, last] = [scale.left - beyond, scale.left + scale.width + beyond]
+  const left = shape.right < first ? shape.left : Math.max(first, shape.left)
+  const right = shape.left > last ? shape.right : Math.min(last, shape.right)
   const wide = right - left
   const y = isAbove ? 18 : 13
   const tips = { left: -wayLength, right: wide + wayLength }
@@ -70,13 +96,13 @@ function drawSingle(stop: SingleStop, { x, width, ground }: StageScale): Drawn {
     tips,
   )
   // The words of a bar stay in sight for as long as it is long enough.
-  const wordsAt = isAbove ? Math.max(0, Math.min(4 - left, wide - timed.wide)) : wide + wordsGap
+  const wordsAt = isAbove ? Math.max(0, Math.min(scale.left + 4 - left, wide - timed.wide)) : wide + wordsGap
   const start = Math.min(0, shape.isOpenLeft ? tips.left : 0) - 3
   const end = Math.max(wordsAt + timed.wide, shape.isOpenRight ? tips.right : wide) + 3
   const hit = `<rect class="timeline-hit" x="${tenth(start)}" y="1" width="${tenth(end - start)}" height="${laneHeight - 2}" rx="4"/>`
   return {
     x: left,
-    y: ground - (lane + 1) * laneHeight,
+    y: scale.ground - (lane + 1) * laneHeight,
     html: `${hit}${mark}${words(stop, wordsAt, isAbove ? 10 : 17)}`,
   }
 }
@@ -96,9 +122,9 @@ const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 /** From the axis up: what occurred, what is expected, what is overdue; the number stands above. */
 function drawColumn(
   { from, to, events, counts: standings, lanes }: ColumnStop,
-  { x, ground }: StageScale,
+  { origin, rate, ground }: StageScale,
 ): Drawn {
-  const [left, wide] = [x(from) + 2, x(to) - x(from) - 4]
+  const [left, wide] = [(from - origin) * rate + 2, (to - from) * rate - 4]
   const height = lanes * laneHeight - 1
   const room = height - countSize - 6
   let top = height

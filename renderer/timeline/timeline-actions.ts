@@ -14,10 +14,11 @@ import {
   atEvent,
   chosenView,
   isTimelineList,
-  level,
   limits,
   now,
   scale,
+  stopOf,
+  stops,
   timedEvents,
   timelineFilter,
   view,
@@ -59,16 +60,15 @@ export function startEvent(): void {
 
 /** The place of the stop that the keys go on from; the first in sight where none is known. */
 export function stopNow(): number {
-  const at = atEvent.value === null ? undefined : level.value.stopOf.get(atEvent.value)
+  const at = atEvent.value === null ? undefined : stopOf.value.get(atEvent.value)
   if (at !== undefined) return at
-  const first = level.value.stops.findIndex(stop => endOf(stop) >= view.value.from)
+  const first = stops.value.findIndex(stop => stop.to >= view.value.from)
   return Math.max(0, first)
 }
 
 /** Goes to a stop, and brings it into sight. */
 export function goToStop(index: number): void {
-  const { stops } = level.value
-  const stop = stops[Math.max(0, Math.min(index, stops.length - 1))]
+  const stop = stops.value[Math.max(0, Math.min(index, stops.value.length - 1))]
   if (!stop) return
   atEvent.value = idOf(stop)
   reveal(stop)
@@ -76,14 +76,14 @@ export function goToStop(index: number): void {
 
 /** Brings what the keys go on from into sight. */
 export function revealStop(): void {
-  const stop = level.value.stops[stopNow()]
+  const stop = stops.value[stopNow()]
   if (stop) reveal(stop)
 }
 
 function reveal(stop: TimelineStop): void {
   const { from, to } = view.value
   const edge = (wayLength * 2) / scale.value
-  const [first, last] = [startOf(stop), endOf(stop)]
+  const { from: first, to: last } = stop
   const words = stop.is === 'single' ? Math.min(stop.timed.wide / scale.value, (to - from) * 0.6) : 0
   if (first < from + edge && last < from + edge) showMoment(first, 0.25)
   else if (first < from && last - first < to - from) showMoment(first, 0.25)
@@ -116,14 +116,6 @@ function canBeApart({ events }: ColumnStop): boolean {
 /** The id of an event, or of the first of a column. */
 export function idOf(stop: TimelineStop): string {
   return (stop.is === 'single' ? stop.timed : stop.events[0])?.event.id ?? ''
-}
-
-export function startOf(stop: TimelineStop): number {
-  return stop.is === 'single' ? stop.timed.time.known.from : stop.from
-}
-
-export function endOf(stop: TimelineStop): number {
-  return stop.is === 'single' ? stop.timed.time.known.to : stop.to
 }
 
 /** The timeline of a brief that shows what is shown here: the filter, and the time in sight where that is not all. */

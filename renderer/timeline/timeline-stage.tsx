@@ -7,20 +7,28 @@ import { showInSource } from '../evidence/evidence-actions.ts'
 import { evidenceForm } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { useStagePointer } from './stage-pointer.ts'
-import { fades, type StageScale, StopMark } from './stop-mark.tsx'
+import { drawnStop, fades, type StageScale } from './stop-mark.tsx'
 import {
-  endOf,
   goToStop,
   idOf,
   moveTimeline,
   openStop,
   revealStop,
   showMoment,
-  startOf,
   stopNow,
 } from './timeline-actions.ts'
 import { axisHeight, TimelineAxis } from './timeline-axis.tsx'
-import { atEvent, level, limits, now, scale, stageSize, view } from './timeline-state.ts'
+import {
+  atEvent,
+  limits,
+  now,
+  scale,
+  stageSize,
+  stopOf,
+  stops,
+  stopsInSight,
+  view,
+} from './timeline-state.ts'
 
 /** What is pointed at, or has the keyboard. */
 export const pointedStop = signal<TimelineStop | null>(null)
@@ -29,15 +37,8 @@ const paints = (['occurred', 'expected', 'overdue'] as const)
   .map(standing => fadeOf(fades, standing))
   .join('')
 
-/** The stops of which something is in sight. */
-export function stopsInSight(): TimelineStop[] {
-  const { from, to } = view.value
-  const px = 1 / scale.value
-  return level.value.stops.filter(stop => {
-    const [before, after] = stop.is === 'single' ? [stop.before, stop.after] : [0, 0]
-    return startOf(stop) - before * px < to && endOf(stop) + after * px > from
-  })
-}
+/** CSS px: how far one pans until everything is placed anew; until then the whole of it moves. */
+const stride = 2048
 
 export function TimelineStage() {
   const stage = useRef<HTMLDivElement>(null)
@@ -48,9 +49,11 @@ export function TimelineStage() {
   const { width, height } = stageSize.value
   const rate = scale.value
   const { from } = view.value
-  const place: StageScale = { x: moment => (moment - from) * rate, width, ground: height }
-  const current = level.value.stops[stopNow()]
-  const shown = width === 0 ? [] : stopsInSight()
+  const origin = (Math.round((from * rate) / stride) * stride) / rate
+  const left = (from - origin) * rate
+  const place: StageScale = { origin, rate, left, width, ground: height }
+  const current = stops.value[stopNow()]
+  const shown = width === 0 ? [] : stopsInSight.value
   const tabbed = current && shown.includes(current) ? current : shown[0]
 
   useLayoutEffect(() => {
@@ -68,8 +71,8 @@ export function TimelineStage() {
 
   const stopAt = (target: EventTarget | null) => {
     const id = (target as Element | null)?.closest<SVGElement>('.timeline-stop')?.dataset.id
-    const index = id === undefined ? undefined : level.value.stopOf.get(id)
-    return index === undefined ? null : (level.value.stops[index] ?? null)
+    const index = id === undefined ? undefined : stopOf.value.get(id)
+    return index === undefined ? null : (stops.value[index] ?? null)
   }
   const goTo = (index: number) => {
     isOnStop.current = true
@@ -125,27 +128,26 @@ export function TimelineStage() {
       {width > 0 && (
         <svg class="timeline-picture" viewBox={`0 0 ${width} ${height + axisHeight}`} role="none">
           <g dangerouslySetInnerHTML={{ __html: paints }} />
-          <TimelineAxis width={width} ground={height} />
-          <Now scale={place} />
-          {shown.map(stop => (
-            <StopMark
-              key={`${stop.is} ${idOf(stop)}`}
-              stop={stop}
-              scale={place}
-              isCurrent={stop === tabbed}
-              isOpen={stop.is === 'single' && stop.timed.event.id === opened}
-            />
-          ))}
+          <g transform={`translate(${-left} 0)`}>
+            <TimelineAxis scale={place} />
+            <Now scale={place} />
+            {shown.map(stop =>
+              drawnStop(stop, place, {
+                isCurrent: stop === tabbed,
+                isOpen: stop.is === 'single' && stop.timed.event.id === opened,
+              }),
+            )}
+          </g>
         </svg>
       )}
     </div>
   )
 }
 
-function Now({ scale: { x, width, ground } }: { scale: StageScale }) {
-  const at = x(now.value)
-  if (at < 0 || at > width) return null
-  const isLate = at > width - 60
+function Now({ scale: { origin, rate, left, width, ground } }: { scale: StageScale }) {
+  const at = (now.value - origin) * rate
+  if (at < left || at > left + width) return null
+  const isLate = at > left + width - 60
   return (
     <g class="timeline-now">
       <line x1={at} x2={at} y1={0} y2={ground} />
@@ -176,7 +178,7 @@ function stageKeys(goTo: (index: number) => void): Keys {
 
 function stopKeys(stop: TimelineStop | null, goTo: (index: number) => void, leave: () => void): Keys {
   if (!stop) return {}
-  const at = level.value.stopOf.get(idOf(stop)) ?? 0
+  const at = stopOf.value.get(idOf(stop)) ?? 0
   const open = () => openStop(stop)
   return {
     ArrowLeft: () => goTo(at - 1),
@@ -184,7 +186,7 @@ function stopKeys(stop: TimelineStop | null, goTo: (index: number) => void, leav
     ArrowRight: () => goTo(at + 1),
     ArrowDown: () => goTo(at + 1),
     Home: () => goTo(0),
-    End: () => goTo(level.value.stops.length - 1),
+    End: () => goTo(stops.value.length - 1),
     Enter: open,
     ' ': open,
     s: () => stop.is === 'single' && void showInSource(stop.timed.event.id),

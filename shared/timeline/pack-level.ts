@@ -1,6 +1,5 @@
 // The events of a timeline at one level of zoom: which stand by themselves, in which lane, and which are counted in columns because
 // they are too close. It does not depend on what is in sight, so that nothing moves while one pans.
-
 import type { EventStanding, EventTime } from './event-time.ts'
 import type { TimelineEvent } from './lay-out-timeline.ts'
 import { dotRadius, hasWordsAbove, shapeOf, widestFade } from './mark-shape.ts'
@@ -16,31 +15,22 @@ export type TimedEvent = {
   wide: number
 }
 
-/** An event by itself, in a lane counted from the axis. `before` and `after` are what it takes beyond its known time, in px. */
-export type SingleStop = {
-  is: 'single'
-  timed: TimedEvent
-  lane: number
-  before: number
-  after: number
-  isAbove: boolean
-}
+/** What has a place of its own, from one moment to another. `before` and `after` are what it takes beyond them, in px. */
+type Placed = { from: number; to: number; before: number; after: number }
+
+/** An event by itself, in a lane counted from the axis. */
+export type SingleStop = Placed & { is: 'single'; timed: TimedEvent; lane: number; isAbove: boolean }
 
 /** The events of a unit of time, from its beginning to the next one's; it is as high as so many lanes. */
-export type ColumnStop = {
+export type ColumnStop = Placed & {
   is: 'column'
   unit: TimeUnitName
-  from: number
-  to: number
   events: readonly TimedEvent[]
   counts: Readonly<Record<EventStanding, number>>
   lanes: number
 }
 
 export type TimelineStop = SingleStop | ColumnStop
-
-/** In the order of time, and where each event is to be found by its id. */
-export type PackedLevel = { stops: readonly TimelineStop[]; stopOf: ReadonlyMap<string, number> }
 
 /** CSS px: a day that is wider is drawn as a bar. */
 export const widestDot = 22
@@ -56,65 +46,86 @@ const mostPerLane = 6
 /** Each time, units whose events have no room become columns; then the rest is counted as it is. */
 const mostPasses = 4
 
-/** Packs events, in their order, into lanes where a millisecond takes `scale` px. */
+/** An event on its way to its place: where it comes in time, and the beginning of the unit that it is in. */
+type Candidate = { stop: SingleStop; order: number; cell: number }
+
+/** Packs events, in their order, into lanes where a millisecond takes `scale` px; the stops are in the order of time. */
 export function packLevel(
   events: readonly TimedEvent[],
   { scale, lanes }: { scale: number; lanes: number },
-): PackedLevel {
+): TimelineStop[] {
   const unit = unitAtLeast(() => narrowestColumn, scale, 'day')
-  const cellOf = ({ time: { known } }: TimedEvent) => timeUnits[unit].start((known.from + known.to) / 2)
-  const singles = events
-    .map(timed => singleOf(timed, scale))
-    .sort((one, other) => leftOf(one, scale) - leftOf(other, scale))
-  const cells = new Map(singles.map(single => [single, cellOf(single.timed)]))
+  const candidates = candidatesOf(events, scale, unit)
   // More than one of each lane cannot stand in so narrow a unit.
-  const dense = new Set(
-    [...Map.groupBy(cells.values(), cell => cell)]
-      .filter(([, all]) => all.length > lanes)
-      .map(([cell]) => cell),
-  )
+  const dense = new Set<number>()
+  for (const [cell, count] of countIn(candidates)) if (count > lanes) dense.add(cell)
   for (let pass = 1; ; pass += 1) {
-    const counted = Map.groupBy(
-      singles.filter(single => dense.has(cells.get(single) ?? Number.NaN)),
-      single => cells.get(single) ?? Number.NaN,
-    )
+    const others = candidates.filter(({ cell }) => !dense.has(cell))
+    const counted = new Map<number, Candidate[]>()
+    for (const candidate of candidates) if (dense.has(candidate.cell)) count(counted, candidate)
     const ground = groundOf(counted, { lanes, scale, unit })
-    const others = singles.filter(single => !dense.has(cells.get(single) ?? Number.NaN))
     // The lowest lane is kept for columns of what may be left over.
     const kept = dense.size === 0 && pass === 1 ? 0 : 1
     const packed = packFromLeft(
       others,
-      single => extentOf(single, scale),
+      ({ stop }) => extentOf(stop, scale),
       lanes,
-      single => Math.max(kept, ground.heightUnder(extentOf(single, scale))),
+      ({ stop }) => Math.max(kept, ground.heightUnder(extentOf(stop, scale))),
     )
     if (packed.leftOut.length > 0 && (pass < mostPasses || kept === 0)) {
-      for (const single of packed.leftOut) dense.add(cells.get(single) ?? Number.NaN)
+      for (const { cell } of packed.leftOut) dense.add(cell)
       continue
     }
-    for (const single of packed.leftOut) {
-      const cell = cells.get(single) ?? Number.NaN
-      counted.set(cell, [...(counted.get(cell) ?? []), single])
-    }
+    for (const candidate of packed.leftOut) count(counted, candidate)
     packed.lanes.forEach((lane, index) => {
-      for (const single of lane) single.lane = index
+      for (const { stop } of lane) stop.lane = index
     })
-    const columns = [...counted].map(([from, all]): ColumnStop => {
-      const counts = { occurred: 0, expected: 0, overdue: 0 }
-      for (const { timed } of all) counts[timed.standing] += 1
-      const to = timeUnits[unit].next(from)
-      const events = all.map(({ timed }) => timed)
-      return { is: 'column', unit, from, to, events, counts, lanes: ground.heightOf(from) }
-    })
-    return inOrder(events, [...packed.lanes.flat(), ...columns])
+    const columns = [...counted].map(([from, all]) => columnOf(from, all, unit, ground.heightOf(from)))
+    const singles = packed.lanes.flat().map(({ stop, order }) => ({ stop: stop as TimelineStop, order }))
+    return [...singles, ...columns].sort((one, other) => one.order - other.order).map(({ stop }) => stop)
   }
+}
+
+/** What a stop takes in px from the beginning of 1970, at a scale no smaller than its level's. */
+export function extentOf({ from, to, before, after }: TimelineStop, scale: number): Extent {
+  return { left: from * scale - before, right: to * scale + after }
 }
 
 type Extent = { left: number; right: number }
 
+/** From left to right. */
+function candidatesOf(events: readonly TimedEvent[], scale: number, name: TimeUnitName): Candidate[] {
+  const unit = timeUnits[name]
+  // Most are in the same unit as the one before.
+  let [from, to] = [0, 0]
+  return events
+    .map((timed, order): Candidate => {
+      const { known } = timed.time
+      const middle = (known.from + known.to) / 2
+      if (middle < from || middle >= to) {
+        from = unit.start(middle)
+        to = unit.next(from)
+      }
+      return { stop: singleOf(timed, scale), order, cell: from }
+    })
+    .sort((one, other) => extentOf(one.stop, scale).left - extentOf(other.stop, scale).left)
+}
+
+function countIn(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { cell } of candidates) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  return counts
+}
+
+function count(counted: Map<number, Candidate[]>, candidate: Candidate): void {
+  const all = counted.get(candidate.cell)
+  if (all) all.push(candidate)
+  else counted.set(candidate.cell, [candidate])
+}
+
 /** How high the columns stand, in lanes. */
 function groundOf(
-  counted: ReadonlyMap<number, readonly SingleStop[]>,
+  counted: ReadonlyMap<number, readonly Candidate[]>,
   { lanes, scale, unit }: { lanes: number; scale: number; unit: TimeUnitName },
 ) {
   const most = Math.max(1, ...[...counted.values()].map(all => all.length))
@@ -144,42 +155,36 @@ function groundOf(
 
 function singleOf(timed: TimedEvent, scale: number): SingleStop {
   const { time, wide } = timed
-  const shape = shapeOf(time, moment => moment * scale, widestDot)
+  const { from, to } = time.known
+  const shape = shapeOf(time, moment => (moment - from) * scale, widestDot)
   const isAbove = hasWordsAbove(shape)
-  const known = (time.known.to - time.known.from) * scale
   const more = shape.isApproximate ? widestFade : dotRadius
-  const beyond = isAbove ? Math.max(0, wide - known) : wordsGap + wide
+  const words = isAbove ? wide - (to - from) * scale : more + wordsGap + wide
   return {
     is: 'single',
     timed,
+    from,
+    to,
     lane: 0,
     before: more + (shape.isOpenLeft ? wayLength : 0),
-    after: Math.max(more + (isAbove ? 0 : beyond), isAbove ? beyond : 0, shape.isOpenRight ? wayLength : 0),
+    after: Math.max(more, words, shape.isOpenRight ? wayLength : 0),
     isAbove,
   }
 }
 
-function leftOf({ timed, before }: SingleStop, scale: number): number {
-  return timed.time.known.from * scale - before
-}
-
-/** What a single takes in px from the beginning of 1970, at a scale no smaller than its level's. */
-export function extentOf(single: SingleStop, scale: number): Extent {
-  return { left: leftOf(single, scale), right: single.timed.time.known.to * scale + single.after }
-}
-
-/** A column stands where its first event does. */
-function inOrder(events: readonly TimedEvent[], stops: readonly TimelineStop[]): PackedLevel {
-  const places = new Map(events.map(({ event }, index) => [event.id, index]))
-  const placed = stops
-    .map(stop => ({
-      stop,
-      ids: (stop.is === 'single' ? [stop.timed] : stop.events).map(({ event }) => event.id),
-    }))
-    .map(({ stop, ids }) => ({ stop, ids, at: Math.min(...ids.map(id => places.get(id) ?? 0)) }))
-    .sort((one, other) => one.at - other.at)
+/** A column comes where its first event does. */
+function columnOf(
+  from: number,
+  all: readonly Candidate[],
+  unit: TimeUnitName,
+  lanes: number,
+): { stop: ColumnStop; order: number } {
+  const counts = { occurred: 0, expected: 0, overdue: 0 }
+  for (const { stop } of all) counts[stop.timed.standing] += 1
+  const events = all.toSorted((one, other) => one.order - other.order).map(({ stop }) => stop.timed)
+  const to = timeUnits[unit].next(from)
   return {
-    stops: placed.map(({ stop }) => stop),
-    stopOf: new Map(placed.flatMap(({ ids }, index) => ids.map(id => [id, index] as const))),
+    stop: { is: 'column', unit, from, to, before: 0, after: 0, events, counts, lanes },
+    order: all.reduce((first, { order }) => Math.min(first, order), Number.POSITIVE_INFINITY),
   }
 }

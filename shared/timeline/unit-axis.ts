@@ -4,7 +4,7 @@ import { tickSize } from './time-axis.ts'
 import { startsOf, type TimeUnit, type TimeUnitName, timeUnits, unitAtLeast } from './time-units.ts'
 
 /** Where one begins, in CSS px, with what it is called and where that begins; a label that has no room is empty. */
-export type UnitTick = { at: number; label: string; labelAt: number }
+export type UnitTick = { start: number; at: number; label: string; labelAt: number }
 
 export type UnitAxis = { unit: TimeUnitName; fine: UnitTick[]; coarse: UnitTick[] }
 
@@ -38,20 +38,31 @@ const unitAround: Record<TimeUnitName, TimeUnitName | null> = {
   century: null,
 }
 
-/** The axis from one moment to another (milliseconds of UTC), over a width in CSS px. */
-export function unitAxis({ from, to, width }: { from: number; to: number; width: number }): UnitAxis {
+/** The axis from one moment to another (milliseconds of UTC), over a width in CSS px; places are counted from `origin`. */
+export function unitAxis({
+  from,
+  to,
+  width,
+  origin = from,
+}: {
+  from: number
+  to: number
+  width: number
+  origin?: number
+}): UnitAxis {
   const scale = width / (to - from)
+  const left = (from - origin) * scale
   const unit = unitAtLeast(name => needed[name], scale)
   const around = unitAround[unit]
   const row = (name: TimeUnitName, words: (unit: TimeUnit, start: number) => string, isSticky: boolean) => {
     const each = timeUnits[name]
     return startsOf(each, from, to).map((start): UnitTick => {
-      const [at, end] = [(start - from) * scale, (each.next(start) - from) * scale]
+      const [at, end] = [(start - origin) * scale, (each.next(start) - origin) * scale]
       const label = words(each, start)
       // The name of what began before the left edge stays in sight.
-      const labelAt = (isSticky ? Math.max(0, at) : at) + inset
-      const hasRoom = labelAt + textWidth(label, tickSize) <= Math.min(end, width) - 2
-      return { at, label: hasRoom ? label : '', labelAt }
+      const labelAt = (isSticky ? Math.max(left, at) : at) + inset
+      const hasRoom = labelAt + textWidth(label, tickSize) <= Math.min(end, left + width) - 2
+      return { start, at, label: hasRoom ? label : '', labelAt }
     })
   }
   return {
