@@ -1,7 +1,5 @@
-// One stop of the timeline, drawn around its own place, so that panning only moves it.
+// One stop of the timeline, drawn around its own place, so that panning and zooming only move it.
 import type { VNode } from 'preact'
-
-import { escapeHtml } from '../../shared/markdown/escape-html.ts'
 import { drawMark } from '../../shared/timeline/draw-mark.ts'
 import type { EventStanding } from '../../shared/timeline/event-time.ts'
 import { overdueWords } from '../../shared/timeline/lay-out-timeline.ts'
@@ -15,11 +13,9 @@ import {
   wordsGap,
 } from '../../shared/timeline/pack-level.ts'
 import { idOf } from './timeline-actions.ts'
+import { stride, type TimelineFrame } from './timeline-frame.ts'
 import { labelSize, laneHeight } from './timeline-state.ts'
 import { nameOfStop } from './timeline-words.ts'
-
-/** Where a drawing has its moments, in CSS px from `origin`, of which it shows `width` from `left` on; the lanes stand on `ground`. */
-export type StageScale = { origin: number; rate: number; left: number; width: number; ground: number }
 
 type StopState = { isCurrent: boolean; isOpen: boolean }
 
@@ -28,29 +24,23 @@ export const fades = 'timeline'
 /** Beyond the edges, so that what is cut there does not look as if it ended. */
 const beyond = 40
 
-type Kept = StopState & StageScale & { isCut: boolean; node: VNode }
+type Kept = StopState & { frame: TimelineFrame; isCut: boolean; node: VNode }
 const kept = new WeakMap<TimelineStop, Kept>()
 
 /** A stop as it is drawn: the very same node for as long as nothing of it changes, which takes no work. */
-export function drawnStop(stop: TimelineStop, scale: StageScale, { isCurrent, isOpen }: StopState): VNode {
-  const { origin, rate, ground, left, width } = scale
-  const start = (stop.from - origin) * rate
-  const end = (stop.to - origin) * rate
-  // What goes beyond an edge is cut there, and its words stay in sight.
-  const isCut = start < left || end > left + width
+export function drawnStop(stop: TimelineStop, frame: TimelineFrame, { isCurrent, isOpen }: StopState): VNode {
+  const isCut = isCutBy(stop, frame)
   const before = kept.get(stop)
-  if (
-    before &&
-    !isCut &&
-    !before.isCut &&
-    before.origin === origin &&
-    before.rate === rate &&
-    before.ground === ground &&
-    before.isCurrent === isCurrent &&
-    before.isOpen === isOpen
-  )
-    return before.node
-  const { x, y, html } = stop.is === 'single' ? drawSingle(stop, scale) : drawColumn(stop, scale)
+  if (before && before.isCurrent === isCurrent && before.isOpen === isOpen) {
+    if (before.frame === frame) return before.node
+    const isMoved =
+      before.frame.origin !== frame.origin ||
+      before.frame.rate !== frame.rate ||
+      before.frame.ground !== frame.ground
+    if (!isMoved && !isCut && !before.isCut) return before.node
+  }
+  const { x, y, wide, inner } = stop.is === 'single' ? drawSingle(stop, frame) : drawColumn(stop, frame)
+  const height = stop.is === 'single' ? laneHeight - 2 : heightOf(stop) + 2
   const node = (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
     <g
@@ -62,11 +52,56 @@ export function drawnStop(stop: TimelineStop, scale: StageScale, { isCurrent, is
       aria-current={isOpen ? 'true' : undefined}
       data-id={idOf(stop)}
       transform={`translate(${tenth(x)} ${y})`}
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    >
+      <rect
+        class="timeline-hit"
+        x={tenth(wide[0])}
+        y={1}
+        width={tenth(wide[1] - wide[0])}
+        height={height}
+        rx={4}
+      />
+      {inner}
+    </g>
   )
-  kept.set(stop, { ...scale, isCurrent, isOpen, isCut, node })
+  kept.set(stop, { frame, isCurrent, isOpen, isCut, node })
   return node
+}
+
+/** Whether it may go beyond an edge while this is drawn: there it is cut, and its words stay in sight by themselves. */
+function isCutBy({ from, to }: TimelineStop, { origin, rate, left, width }: TimelineFrame): boolean {
+  return (from - origin) * rate < left + stride || (to - origin) * rate > left + width
+}
+
+/** Whether the words of a single are drawn by `StickyWords`. */
+export function hasStickyWords(
+  stop: TimelineStop,
+  { origin, rate, left }: TimelineFrame,
+): stop is SingleStop {
+  return stop.is === 'single' && stop.isAbove && (stop.from - origin) * rate < left + stride
+}
+
+/** The height in its lane of the line that words stand on, beside a mark and above it. */
+const baseline = { beside: 17, above: 10 }
+
+/** Where the sticky words of a single stand: at its beginning, or at the edge while it is long enough. */
+export function stickyPlace(
+  { timed, from, to, lane }: SingleStop,
+  { origin, rate, ground }: TimelineFrame,
+  sight: number,
+): { x: number; y: number } {
+  const [start, end] = [(from - origin) * rate, (to - origin) * rate]
+  const x = Math.max(start, Math.min(sight + 4, end - timed.wide))
+  return { x, y: ground - (lane + 1) * laneHeight + baseline.above }
+}
+
+export function StopWords({ timed, x, y }: { timed: SingleStop['timed']; x: number; y: number }) {
+  return (
+    <text class="timeline-words" transform={`translate(${tenth(x)} ${y})`} font-size={labelSize}>
+      {timed.words}
+      {timed.standing === 'overdue' && <tspan class="timeline-overdue">{overdueWords}</tspan>}
+    </text>
+  )
 }
 
 const namesOfStops = new WeakMap<TimelineStop, string>()
@@ -79,37 +114,39 @@ function nameOf(stop: TimelineStop): string {
   return name
 }
 
-type Drawn = { x: number; y: number; html: string }
+/** `wide` are the ends of what can be pressed, from `x`. */
+type Drawn = { x: number; y: number; wide: readonly [number, number]; inner: VNode }
 
-function drawSingle(stop: SingleStop, scale: StageScale): Drawn {
+function drawSingle(stop: SingleStop, frame: TimelineFrame): Drawn {
   const { timed, lane, isAbove } = stop
-  const shape = shapeOf(timed.time, moment => (moment - scale.origin) * scale.rate, widestDot)
-  const [first, last] = [scale.left - beyond, scale.left + scale.width + beyond]
+  const shape = shapeOf(timed.time, moment => (moment - frame.origin) * frame.rate, widestDot)
+  const [first, last] = [frame.left - beyond, frame.left + frame.width + beyond]
   const left = shape.right < first ? shape.left : Math.max(first, shape.left)
   const right = shape.left > last ? shape.right : Math.min(last, shape.right)
   const wide = right - left
-  const y = isAbove ? 18 : 13
   const tips = { left: -wayLength, right: wide + wayLength }
-  const mark = drawMark(
-    { ...shape, left: 0, right: wide, y, standing: timed.standing, isOutside: false },
+  const html = drawMark(
+    { ...shape, left: 0, right: wide, y: isAbove ? 18 : 13, standing: timed.standing, isOutside: false },
     fades,
     tips,
   )
-  // The words of a bar stay in sight for as long as it is long enough.
-  const wordsAt = isAbove ? Math.max(0, Math.min(scale.left + 4 - left, wide - timed.wide)) : wide + wordsGap
-  const start = Math.min(0, shape.isOpenLeft ? tips.left : 0) - 3
-  const end = Math.max(wordsAt + timed.wide, shape.isOpenRight ? tips.right : wide) + 3
-  const hit = `<rect class="timeline-hit" x="${tenth(start)}" y="1" width="${tenth(end - start)}" height="${laneHeight - 2}" rx="4"/>`
+  const wordsAt = isAbove ? 0 : wide + wordsGap
   return {
     x: left,
-    y: scale.ground - (lane + 1) * laneHeight,
-    html: `${hit}${mark}${words(stop, wordsAt, isAbove ? 10 : 17)}`,
+    y: frame.ground - (lane + 1) * laneHeight,
+    wide: [
+      (shape.isOpenLeft ? tips.left : 0) - 3,
+      Math.max(wordsAt + timed.wide, shape.isOpenRight ? tips.right : wide) + 3,
+    ],
+    inner: (
+      <>
+        <g dangerouslySetInnerHTML={{ __html: html }} />
+        {!hasStickyWords(stop, frame) && (
+          <StopWords timed={timed} x={wordsAt} y={isAbove ? baseline.above : baseline.beside} />
+        )}
+      </>
+    ),
   }
-}
-
-function words({ timed }: SingleStop, at: number, y: number): string {
-  const after = timed.standing === 'overdue' ? `<tspan class="timeline-overdue">${overdueWords}</tspan>` : ''
-  return `<text class="timeline-words" x="${tenth(at)}" y="${y}" font-size="${labelSize}">${escapeHtml(timed.words)}${after}</text>`
 }
 
 const countSize = 11
@@ -119,27 +156,49 @@ const shortCounts = new Intl.NumberFormat('en', { notation: 'compact' })
 const wideCount = 36
 const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 
+function heightOf({ lanes }: ColumnStop): number {
+  return lanes * laneHeight - 1
+}
+
 /** From the axis up: what occurred, what is expected, what is overdue; the number stands above. */
-function drawColumn(
-  { from, to, events, counts: standings, lanes }: ColumnStop,
-  { origin, rate, ground }: StageScale,
-): Drawn {
+function drawColumn(column: ColumnStop, { origin, rate, ground }: TimelineFrame): Drawn {
+  const { from, to, events } = column
   const [left, wide] = [(from - origin) * rate + 2, (to - from) * rate - 4]
-  const height = lanes * laneHeight - 1
+  const height = heightOf(column)
   const room = height - countSize - 6
   let top = height
   const bars = parts.map(standing => {
-    const high = (room * standings[standing]) / events.length
-    if (high === 0) return ''
+    const high = (room * column.counts[standing]) / events.length
+    if (high === 0) return null
     top -= high
-    const isHollow = standing !== 'occurred'
-    return isHollow
-      ? `<rect class="timeline-${standing} timeline-hollow" x="0.75" y="${tenth(top + 0.75)}" width="${tenth(wide - 1.5)}" height="${tenth(Math.max(0.5, high - 1.5))}" stroke="currentColor" stroke-width="1.5" rx="1.5"/>`
-      : `<rect class="timeline-${standing}" x="0" y="${tenth(top)}" width="${tenth(wide)}" height="${tenth(high)}" fill="currentColor" rx="1.5"/>`
+    const edge = standing === 'occurred' ? 0 : 0.75
+    return (
+      <rect
+        key={standing}
+        class={`timeline-${standing} ${edge === 0 ? 'timeline-full' : 'timeline-hollow timeline-edged'}`}
+        x={edge}
+        y={tenth(top + edge)}
+        width={tenth(wide - 2 * edge)}
+        height={tenth(Math.max(0.5, high - 2 * edge))}
+        rx={1.5}
+      />
+    )
   })
-  const hit = `<rect class="timeline-hit" x="-1" y="-1" width="${tenth(wide + 2)}" height="${height + 2}" rx="4"/>`
-  const count = `<text class="timeline-count" x="${tenth(wide / 2)}" y="${countSize - 1}" font-size="${countSize}" text-anchor="middle">${(wide < wideCount ? shortCounts : counts).format(events.length)}</text>`
-  return { x: left, y: ground - height, html: `${hit}${bars.join('')}${count}` }
+  return {
+    x: left,
+    y: ground - height,
+    wide: [-1, wide + 1],
+    inner: (
+      <>
+        {bars}
+        <g transform={`translate(${tenth(wide / 2)} ${countSize - 1})`}>
+          <text class="timeline-count" font-size={countSize} text-anchor="middle">
+            {(wide < wideCount ? shortCounts : counts).format(events.length)}
+          </text>
+        </g>
+      </>
+    ),
+  }
 }
 
 function tenth(number: number): number {

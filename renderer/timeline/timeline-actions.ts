@@ -10,6 +10,7 @@ import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { around, moveView, viewAt, zoomView } from './time-view.ts'
 import { queryOf } from './timeline-filter.ts'
+import { stopOf, stops } from './timeline-levels.ts'
 import {
   atEvent,
   chosenView,
@@ -17,8 +18,6 @@ import {
   limits,
   now,
   scale,
-  stopOf,
-  stops,
   timedEvents,
   timelineFilter,
   view,

@@ -1,13 +1,14 @@
 // The picture of the timeline: what is in sight of the events, and the keys that go through it.
 import { signal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { fadeOf } from '../../shared/timeline/draw-mark.ts'
 import type { TimelineStop } from '../../shared/timeline/pack-level.ts'
 import { showInSource } from '../evidence/evidence-actions.ts'
 import { evidenceForm } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { useStagePointer } from './stage-pointer.ts'
-import { drawnStop, fades, type StageScale } from './stop-mark.tsx'
+import { drawnStop, fades, hasStickyWords, StopWords, stickyPlace } from './stop-mark.tsx'
 import {
   goToStop,
   idOf,
@@ -17,18 +18,10 @@ import {
   showMoment,
   stopNow,
 } from './timeline-actions.ts'
-import { axisHeight, TimelineAxis } from './timeline-axis.tsx'
-import {
-  atEvent,
-  limits,
-  now,
-  scale,
-  stageSize,
-  stopOf,
-  stops,
-  stopsInSight,
-  view,
-} from './timeline-state.ts'
+import { axisHeight, StickyNames, TimelineAxis } from './timeline-axis.tsx'
+import { drawnStops, frame, sightLeft } from './timeline-frame.ts'
+import { packAhead, stopOf, stops } from './timeline-levels.ts'
+import { atEvent, limits, now, stageSize } from './timeline-state.ts'
 
 /** What is pointed at, or has the keyboard. */
 export const pointedStop = signal<TimelineStop | null>(null)
@@ -37,38 +30,14 @@ const paints = (['occurred', 'expected', 'overdue'] as const)
   .map(standing => fadeOf(fades, standing))
   .join('')
 
-/** CSS px: how far one pans until everything is placed anew; until then the whole of it moves. */
-const stride = 2048
-
 export function TimelineStage() {
   const stage = useRef<HTMLDivElement>(null)
   /** Whether the keyboard is on an event: it stays with it while the picture changes. */
   const isOnStop = useRef(false)
   useStagePointer(stage)
   useStageSize(stage)
+  useEffect(packAhead, [])
   const { width, height } = stageSize.value
-  const rate = scale.value
-  const { from } = view.value
-  const origin = (Math.round((from * rate) / stride) * stride) / rate
-  const left = (from - origin) * rate
-  const place: StageScale = { origin, rate, left, width, ground: height }
-  const current = stops.value[stopNow()]
-  const shown = width === 0 ? [] : stopsInSight.value
-  const tabbed = current && shown.includes(current) ? current : shown[0]
-
-  useLayoutEffect(() => {
-    if (!isOnStop.current) return
-    const active = document.activeElement
-    if (active !== document.body && active !== stage.current && !stage.current?.contains(active)) return
-    const wanted = stage.current?.querySelector<SVGElement>('.timeline-stop[tabindex="0"]')
-    if (active !== wanted) (wanted ?? stage.current)?.focus({ preventScroll: true })
-  })
-  const opened = evidenceForm.value?.id ?? null
-  // The form takes room, and what it is of must not go out of sight.
-  useLayoutEffect(() => {
-    if (opened !== null && opened === atEvent.value) revealStop()
-  }, [opened, width])
-
   const stopAt = (target: EventTarget | null) => {
     const id = (target as Element | null)?.closest<SVGElement>('.timeline-stop')?.dataset.id
     const index = id === undefined ? undefined : stopOf.value.get(id)
@@ -117,6 +86,7 @@ export function TimelineStage() {
         isOnStop.current = stop !== null
         pointedStop.value = stop
         if (stop) atEvent.value = idOf(stop)
+        if (stop && (event.target as Element).matches(':focus-visible')) revealStop()
       }}
       onFocusOut={event => {
         if (event.relatedTarget !== null) isOnStop.current = false
@@ -128,30 +98,74 @@ export function TimelineStage() {
       {width > 0 && (
         <svg class="timeline-picture" viewBox={`0 0 ${width} ${height + axisHeight}`} role="none">
           <g dangerouslySetInnerHTML={{ __html: paints }} />
-          <g transform={`translate(${-left} 0)`}>
-            <TimelineAxis scale={place} />
-            <Now scale={place} />
-            {shown.map(stop =>
-              drawnStop(stop, place, {
-                isCurrent: stop === tabbed,
-                isOpen: stop.is === 'single' && stop.timed.event.id === opened,
-              }),
-            )}
-          </g>
+          <line class="timeline-line" x1={0} x2={width} y1={height} y2={height} />
+          <Moving>
+            <TimelineAxis />
+            <StickyNames />
+            <Now />
+            <Stops stage={stage} isOnStop={isOnStop} />
+            <StickyWords />
+          </Moving>
         </svg>
       )}
     </div>
   )
 }
 
-function Now({ scale: { origin, rate, left, width, ground } }: { scale: StageScale }) {
+/** Moves what is drawn to where it is in sight. */
+function Moving({ children }: { children: ComponentChildren }) {
+  return <g transform={`translate(${-Math.round(sightLeft.value * 10) / 10} 0)`}>{children}</g>
+}
+
+/** `isOnStop` tells whether the keyboard is on an event: it stays with it while the picture changes. */
+function Stops({ stage, isOnStop }: { stage: RefObject<HTMLElement | null>; isOnStop: RefObject<boolean> }) {
+  const current = stops.value[stopNow()]
+  const drawn = drawnStops.value
+  const tabbed = current && drawn.includes(current) ? current : drawn[0]
+  const opened = evidenceForm.value?.id ?? null
+  useLayoutEffect(() => {
+    if (!isOnStop.current) return
+    const active = document.activeElement
+    if (active !== document.body && !stage.current?.contains(active)) return
+    const wanted = stage.current?.querySelector<SVGElement>('.timeline-stop[tabindex="0"]')
+    if (active !== wanted) (wanted ?? stage.current)?.focus({ preventScroll: true })
+  })
+  // The form takes room, and what it is of must not go out of sight.
+  useLayoutEffect(() => {
+    if (opened !== null && opened === atEvent.value) revealStop()
+  }, [opened, stageSize.value.width])
+  return (
+    <>
+      {drawn.map(stop =>
+        drawnStop(stop, frame.value, {
+          isCurrent: stop === tabbed,
+          isOpen: stop.is === 'single' && stop.timed.event.id === opened,
+        }),
+      )}
+    </>
+  )
+}
+
+/** The words of bars that go beyond the left edge. */
+function StickyWords() {
+  const shown = drawnStops.value.filter(stop => hasStickyWords(stop, frame.value))
+  return (
+    <g class="timeline-sticky">
+      {shown.map(stop => (
+        <StopWords key={idOf(stop)} timed={stop.timed} {...stickyPlace(stop, frame.value, sightLeft.value)} />
+      ))}
+    </g>
+  )
+}
+
+function Now() {
+  const { origin, rate, left, width, ground } = frame.value
   const at = (now.value - origin) * rate
   if (at < left || at > left + width) return null
-  const isLate = at > left + width - 60
   return (
-    <g class="timeline-now">
-      <line x1={at} x2={at} y1={0} y2={ground} />
-      <text x={at + (isLate ? -5 : 5)} y={11} text-anchor={isLate ? 'end' : 'start'}>
+    <g class="timeline-now" transform={`translate(${Math.round(at)} 0)`}>
+      <line x1={0} x2={0} y1={0} y2={ground} />
+      <text x={5} y={11}>
         {strings.timeline.today}
       </text>
     </g>

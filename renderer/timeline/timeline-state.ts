@@ -5,7 +5,7 @@ import type { Event } from '../../shared/model/records.ts'
 import { dayLength, eventTime, standingOf } from '../../shared/timeline/event-time.ts'
 import { fitWords } from '../../shared/timeline/fit-words.ts'
 import { overdueWords } from '../../shared/timeline/lay-out-timeline.ts'
-import { packLevel, type TimedEvent, type TimelineStop } from '../../shared/timeline/pack-level.ts'
+import type { TimedEvent } from '../../shared/timeline/pack-level.ts'
 import { request } from '../bridge/bridge.ts'
 import { lists } from '../state/desk.ts'
 import { keptSwitch } from '../state/kept.ts'
@@ -101,37 +101,3 @@ export const limits = computed(() => ({
 }))
 /** CSS px that a millisecond takes. */
 export const scale = computed(() => stageSize.value.width / (view.value.to - view.value.from))
-
-/** Between two levels, what is packed stays where it is. */
-const levelsPerDoubling = 2
-const packed = computed(() => ({ of: timedEvents.value, levels: new Map<string, readonly TimelineStop[]>() }))
-
-/** The events packed for the zoom there is, or for a little less of it: all stops, in the order of time. */
-export const stops = computed(() => {
-  const lanes = Math.max(1, Math.floor((stageSize.value.height - 18) / laneHeight))
-  const step = Math.floor(Math.log2(scale.value) * levelsPerDoubling)
-  const { of, levels } = packed.value
-  const key = `${step} ${lanes}`
-  const known = levels.get(key)
-  if (known) return known
-  const made = packLevel(of, { scale: 2 ** (step / levelsPerDoubling), lanes })
-  levels.set(key, made)
-  return made
-})
-
-/** The place of each event's stop, by the event's id. */
-export const stopOf = computed<ReadonlyMap<string, number>>(
-  () =>
-    new Map(
-      stops.value.flatMap((stop, index) =>
-        (stop.is === 'single' ? [stop.timed] : stop.events).map(({ event }) => [event.id, index] as const),
-      ),
-    ),
-)
-
-/** The stops of which something is in sight. */
-export const stopsInSight = computed<readonly TimelineStop[]>(() => {
-  const { from, to } = view.value
-  const px = 1 / scale.value
-  return stops.value.filter(stop => stop.from - stop.before * px < to && stop.to + stop.after * px > from)
-})

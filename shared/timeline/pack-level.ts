@@ -46,8 +46,11 @@ const mostPerLane = 6
 /** Each time, units whose events have no room become columns; then the rest is counted as it is. */
 const mostPasses = 4
 
-/** An event on its way to its place: where it comes in time, and the beginning of the unit that it is in. */
-type Candidate = { stop: SingleStop; order: number; cell: number }
+/** An event on its way to its place: what it takes, where it comes in time, and the beginning of the unit that it is in. */
+type Candidate = Extent & { stop: SingleStop; order: number; cell: number }
+
+/** CSS px from the beginning of 1970. */
+type Extent = { left: number; right: number }
 
 /** Packs events, in their order, into lanes where a millisecond takes `scale` px; the stops are in the order of time. */
 export function packLevel(
@@ -68,9 +71,9 @@ export function packLevel(
     const kept = dense.size === 0 && pass === 1 ? 0 : 1
     const packed = packFromLeft(
       others,
-      ({ stop }) => extentOf(stop, scale),
+      candidate => candidate,
       lanes,
-      ({ stop }) => Math.max(kept, ground.heightUnder(extentOf(stop, scale))),
+      candidate => Math.max(kept, ground.heightUnder(candidate)),
     )
     if (packed.leftOut.length > 0 && (pass < mostPasses || kept === 0)) {
       for (const { cell } of packed.leftOut) dense.add(cell)
@@ -86,13 +89,6 @@ export function packLevel(
   }
 }
 
-/** What a stop takes in px from the beginning of 1970, at a scale no smaller than its level's. */
-export function extentOf({ from, to, before, after }: TimelineStop, scale: number): Extent {
-  return { left: from * scale - before, right: to * scale + after }
-}
-
-type Extent = { left: number; right: number }
-
 /** From left to right. */
 function candidatesOf(events: readonly TimedEvent[], scale: number, name: TimeUnitName): Candidate[] {
   const unit = timeUnits[name]
@@ -106,9 +102,11 @@ function candidatesOf(events: readonly TimedEvent[], scale: number, name: TimeUn
         from = unit.start(middle)
         to = unit.next(from)
       }
-      return { stop: singleOf(timed, scale), order, cell: from }
+      const stop = singleOf(timed, scale)
+      const [left, right] = [stop.from * scale - stop.before, stop.to * scale + stop.after]
+      return { stop, order, cell: from, left, right }
     })
-    .sort((one, other) => extentOf(one.stop, scale).left - extentOf(other.stop, scale).left)
+    .sort((one, other) => one.left - other.left)
 }
 
 function countIn(candidates: readonly Candidate[]): ReadonlyMap<number, number> {

@@ -6,8 +6,6 @@ import { startsOf, type TimeUnit, type TimeUnitName, timeUnits, unitAtLeast } fr
 /** Where one begins, in CSS px, with what it is called and where that begins; a label that has no room is empty. */
 export type UnitTick = { start: number; at: number; label: string; labelAt: number }
 
-export type UnitAxis = { unit: TimeUnitName; fine: UnitTick[]; coarse: UnitTick[] }
-
 /** What a unit of the fine row needs for its label; the longest ones are left out where they have no room. */
 const needed: Record<TimeUnitName, number> = {
   hour: 48,
@@ -38,36 +36,27 @@ const unitAround: Record<TimeUnitName, TimeUnitName | null> = {
   century: null,
 }
 
-/** The axis from one moment to another (milliseconds of UTC), over a width in CSS px; places are counted from `origin`. */
-export function unitAxis({
-  from,
-  to,
-  width,
-  origin = from,
-}: {
-  from: number
-  to: number
-  width: number
-  origin?: number
-}): UnitAxis {
-  const scale = width / (to - from)
-  const left = (from - origin) * scale
-  const unit = unitAtLeast(name => needed[name], scale)
-  const around = unitAround[unit]
-  const row = (name: TimeUnitName, words: (unit: TimeUnit, start: number) => string, isSticky: boolean) => {
-    const each = timeUnits[name]
-    return startsOf(each, from, to).map((start): UnitTick => {
-      const [at, end] = [(start - origin) * scale, (each.next(start) - origin) * scale]
-      const label = words(each, start)
-      // The name of what began before the left edge stays in sight.
-      const labelAt = (isSticky ? Math.max(left, at) : at) + inset
-      const hasRoom = labelAt + textWidth(label, tickSize) <= Math.min(end, left + width) - 2
-      return { start, at, label: hasRoom ? label : '', labelAt }
-    })
-  }
-  return {
-    unit,
-    fine: row(unit, ({ label }, start) => label(start), false),
-    coarse: around === null ? [] : row(around, ({ name }, start) => name(start), true),
-  }
+/** The units of both rows, where a millisecond takes `scale` px; there is nothing around centuries. */
+export function axisUnits(scale: number): { fine: TimeUnitName; coarse: TimeUnitName | null } {
+  const fine = unitAtLeast(name => needed[name], scale)
+  return { fine, coarse: unitAround[fine] }
+}
+
+/** What of an axis is in sight: CSS px from the place of the moment `origin`. */
+export type AxisWindow = { origin: number; rate: number; left: number; width: number }
+
+/**
+ * The beginnings of a unit in a window, by its label or by its full name. The label of one that began before it stands at its
+ * left edge.
+ */
+export function unitTicks(name: TimeUnitName, words: 'label' | 'name', axis: AxisWindow): UnitTick[] {
+  const { origin, rate, left, width } = axis
+  const unit: TimeUnit = timeUnits[name]
+  return startsOf(unit, origin + left / rate, origin + (left + width) / rate).map((start): UnitTick => {
+    const [at, end] = [(start - origin) * rate, (unit.next(start) - origin) * rate]
+    const label = unit[words](start)
+    const labelAt = Math.max(left, at) + inset
+    const hasRoom = labelAt + textWidth(label, tickSize) <= end - 2
+    return { start, at, label: hasRoom ? label : '', labelAt }
+  })
 }
