@@ -43,8 +43,8 @@ const narrowestColumn = 28
 /** What columns take of the lanes, at most; and a small one never looks like a large one. */
 const highestColumn = 0.55
 const mostPerLane = 6
-/** Each time, units whose events have no room become columns; then the rest is counted as it is. */
-const mostPasses = 4
+/** Each time, the units that lack room most become columns, which is room for others; then the rest is counted as it is. */
+const mostPasses = 6
 
 /** An event on its way to its place: what it takes, where it comes in time, and the beginning of the unit that it is in. */
 type Candidate = Extent & { stop: SingleStop; order: number; cell: number }
@@ -76,7 +76,9 @@ export function packLevel(
       candidate => Math.max(kept, ground.heightUnder(candidate)),
     )
     if (packed.leftOut.length > 0 && (pass < mostPasses || kept === 0)) {
-      for (const { cell } of packed.leftOut) dense.add(cell)
+      const lacking = countIn(packed.leftOut)
+      const most = Math.max(...lacking.values())
+      for (const [cell, count] of lacking) if (count * 2 >= most) dense.add(cell)
       continue
     }
     for (const candidate of packed.leftOut) count(counted, candidate)
