@@ -9,6 +9,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   timeout: 180_000,
   forbidOnly: true,
+  // What a screen reader is told is the same on every system.
+  snapshotPathTemplate: '{testDir}/screen-reader/{arg}{ext}',
   outputDir: 'out/test-results/end-to-end',
   reporter: [['list'], ['json', { outputFile: 'out/test-results/end-to-end.json' }]],
 })

@@ -57,3 +57,32 @@ export function menuKeys(command: MenuCommand, isMac: boolean): string | null {
   const keys: Keys = keysOfItems[command]
   return typeof keys === 'string' || keys === null ? keys : isMac ? keys.mac : keys.others
 }
+
+/** A key that was pressed, as a `KeyboardEvent` says it. */
+export type KeyPress = {
+  key: string
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+/** The item whose keys were pressed; null where none has them. */
+export function menuCommandOf(press: KeyPress, isMac: boolean): MenuCommand | null {
+  return menuCommands.find(command => isPressed(menuKeys(command, isMac), press, isMac)) ?? null
+}
+
+function isPressed(keys: string | null, press: KeyPress, isMac: boolean): boolean {
+  const held = keys?.split('+') ?? []
+  const key = held.pop()
+  if (key === undefined) return false
+  const isMod = held.includes('mod')
+  if (press.ctrlKey !== (isMod && !isMac) || press.metaKey !== (isMod && isMac)) return false
+  if (press.altKey !== held.includes('Alt') || press.shiftKey !== held.includes('Shift')) return false
+  const named = { Left: 'ArrowLeft', Right: 'ArrowRight' }[key] ?? key
+  if (press.key.toLowerCase() === named.toLowerCase()) return true
+  // Where a key writes another script or a sign, its place on the keyboard counts, as it does for menus; AltGr writes signs.
+  if (press.altKey && !isMac) return false
+  return !/^[a-z]$/i.test(press.key) && [`Key${key}`, `Digit${key}`].includes(press.code)
+}

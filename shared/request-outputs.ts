@@ -30,7 +30,17 @@ import type { Suggestions } from './extract/suggestions.ts'
 import type { BriefChanges } from './issue/brief-changes.ts'
 import type { FrozenBrief } from './issue/frozen-brief.ts'
 import type { Preferences } from './model/preferences.ts'
-import type { Brief, Collection, Event, Figure, FoundRecord, Person, Quote, Source } from './model/records.ts'
+import type {
+  Brief,
+  Collection,
+  Event,
+  EvidenceCollection,
+  Figure,
+  FoundRecord,
+  Person,
+  Quote,
+  Source,
+} from './model/records.ts'
 import type { RequestName } from './request-names.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
 import type { Finding } from './verify/finding.ts'
@@ -113,7 +123,11 @@ export type RequestOutputs = {
   'suggestion.refuse': Source
   'suggestion.restore': Source
   'evidence.make': { quotes: Quote[]; figures: Figure[]; events: Event[] }
-  'evidence.unmake': { ids: string[] }
+  /** How many saved briefs mention each id that any of them mentions. */
+  'evidence.uses': { uses: Record<string, number> }
+  'evidence.change': Pick<LibraryLists, EvidenceCollection>
+  'evidence.delete': { ids: string[] }
+  'evidence.restore': Pick<LibraryLists, EvidenceCollection>
   'evidence.orphaned': { ids: string[] }
   'evidence.places': { isOrphaned: boolean; places: CandidatePlace[] }
   /** All that can be used; of them and the others, those that a person keeps in the library; and the names of what was deleted or replaced. */

@@ -5,7 +5,7 @@ import { exportFormats } from './brief/export-format.ts'
 import { paperNames } from './brief/paper.ts'
 import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
-import { largestPastedHtml, largestPictureBytes, largestSourceBytes } from './model/limits.ts'
+import { largestPastedHtml, largestPictureBytes, largestSourceBytes, mostAtOnce } from './model/limits.ts'
 import { preferenceFields } from './model/preferences.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
 import {
@@ -307,8 +307,32 @@ export const requestInputs = {
    * already and events without a date.
    */
   'evidence.make': z.strictObject({ source: id, of: suggestedPlaces.nullable().default(null) }),
-  /** Moves evidence that was just made to the trash again, as one save. */
-  'evidence.unmake': z.strictObject({ ids: z.array(id).max(20_000) }),
+  /** In how many saved briefs evidence is mentioned. */
+  'evidence.uses': nothing,
+  /** Changes several pieces of evidence, as one save; what only quotes have is refused for others. */
+  'evidence.change': z.strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          id,
+          fields: z
+            .strictObject({
+              tags,
+              marking,
+              speaker: quoteFields.speaker,
+              role: quoteFields.role,
+              organisation: quoteFields.organisation,
+              person: quoteFields.person,
+            })
+            .partial(),
+        }),
+      )
+      .max(mostAtOnce),
+  }),
+  /** Moves several pieces of evidence to the trash, as one save. Refused where a brief uses one and `evenIfUsed` is not set. */
+  'evidence.delete': z.strictObject({ ids: z.array(id).max(20_000), evenIfUsed: z.boolean().default(false) }),
+  /** Takes several pieces of evidence back from the trash. */
+  'evidence.restore': z.strictObject({ ids: z.array(id).max(20_000) }),
   /** The evidence whose exact words no longer stand at its place. */
   'evidence.orphaned': nothing,
   /** Whether that is so of one piece of evidence, and the places most like it. */

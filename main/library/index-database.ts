@@ -59,6 +59,7 @@ export function prepare(database: DatabaseSync) {
       `SELECT id, collection FROM record WHERE source = ? OR id IN (SELECT from_id FROM link WHERE to_id = ?)
        ORDER BY updated_at DESC`,
     ),
+    useCounts: statement('SELECT to_id, count(*) AS uses FROM link GROUP BY to_id'),
     stamps: statement('SELECT id, stamp FROM record WHERE collection = ?'),
     stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
     isComplete: statement("SELECT 1 FROM fact WHERE name = 'complete'"),

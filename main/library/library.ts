@@ -166,6 +166,11 @@ export class Library {
     return this.#records.index.usesOf(id)
   }
 
+  /** How many briefs mention each id: see `RecordIndex.useCounts`. */
+  useCounts(): Map<string, number> {
+    return this.#records.index.useCounts()
+  }
+
   /** Sources whose texts are near-duplicates of one, the most like first; `isSame` where they have its very words. */
   likeSources(text: Pick<RecordTypes['sources'], 'text' | 'kind'>): Promise<AlikeSource[]> {
     return alikeSources(text, this.#records.index, id => this.get('sources', id))
@@ -311,7 +316,9 @@ export class Library {
   saveTogether(ids: readonly string[], plan: () => Promise<readonly Change[]>): Promise<void> {
     return this.#queue.inTurn(ids, async () => {
       await this.#mustBeWritable()
-      await this.#joint.save(await plan())
+      const changes = await plan()
+      const added = changes.map(({ id }) => id).filter(id => !ids.includes(id))
+      await this.#queue.withNew(added, () => this.#joint.save(changes))
     })
   }
 

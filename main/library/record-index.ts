@@ -147,6 +147,11 @@ export class RecordIndex {
       .map(row => ({ collection: row.collection as Collection, id: String(row.id) }))
   }
 
+  /** How many briefs mention each id that any of them mentions. */
+  useCounts(): Map<string, number> {
+    return new Map(this.#asked.useCounts.all().map(row => [String(row.to_id), Number(row.uses)]))
+  }
+
   /** Sources whose texts share sentences with the one of a sketch, those that share most first. */
   sharing(sketch: Uint32Array): string[] {
     const rows = this.#sketches ? [] : this.#asked.sketches.all()

@@ -21,7 +21,15 @@ export class RecordQueue {
   inTurn<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
     if (this.#refusal) return Promise.reject(this.#refusal())
     const before = [this.#alone, ...ids.map(id => this.#last.get(id))]
-    const turn = Promise.allSettled(before).then(work)
+    return this.#hold(ids, Promise.allSettled(before).then(work))
+  }
+
+  /** Does a part of work under way at once, and keeps others from records that only now turned out to be new ones of it. */
+  withNew<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+    return this.#hold(ids, work())
+  }
+
+  #hold<T>(ids: readonly string[], turn: Promise<T>): Promise<T> {
     for (const id of ids) {
       this.#last.set(id, turn)
       this.#waiting.delete(id)

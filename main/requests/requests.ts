@@ -26,6 +26,7 @@ import { preferencesRequests } from './preferences.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
+import { severalEvidenceRequests } from './several-evidence.ts'
 import { sourceRequests } from './source.ts'
 import { spellingRequests } from './spelling.ts'
 import { suggestionRequests } from './suggestion.ts'
@@ -70,6 +71,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...evidenceRequests(library, ports),
     ...suggestionRequests(library, ports),
     ...evidencePlaceRequests(library),
+    ...severalEvidenceRequests(library, ports),
     ...personRequests(library, ports),
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),

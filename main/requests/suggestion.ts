@@ -15,10 +15,7 @@ import type { Ports } from './ports.ts'
 export function suggestionRequests(
   library: Library,
   { finder, notify, now }: Ports,
-): Pick<
-  Handlers,
-  'source.suggest' | 'suggestion.refuse' | 'suggestion.restore' | 'evidence.make' | 'evidence.unmake'
-> {
+): Pick<Handlers, 'source.suggest' | 'suggestion.refuse' | 'suggestion.restore' | 'evidence.make'> {
   const { newQuote, newFigure, newEvent } = evidenceMaker(library)
   return {
     'source.suggest': async ({ id }) => {
@@ -63,16 +60,6 @@ export function suggestionRequests(
         ]
       })
       return made
-    },
-
-    'evidence.unmake': async ({ ids }) => {
-      const changes = ids.flatMap((id): Change[] => {
-        const collection = library.glance(id)?.collection
-        const isEvidence = collection === 'quotes' || collection === 'figures' || collection === 'events'
-        return isEvidence ? [{ collection, id, after: null }] : []
-      })
-      await library.saveAll(changes)
-      return { ids: changes.map(({ id }) => id) }
     },
   }
 

@@ -16,7 +16,7 @@ export function commandsNow(): Command[] {
   return commands.filter(({ run, isAvailable }) => run !== undefined && (isAvailable?.() ?? true))
 }
 
-/** Does what an item of the menu says; the menu owns these keys, so the window never listens for them itself. */
+/** Does what an item of the menu says. */
 export function runMenuCommand(name: MenuCommand): void {
   if (name === 'show-palette' && openDialog.value === 'palette') {
     closeDialog()

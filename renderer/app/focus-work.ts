@@ -24,6 +24,7 @@ export function focusWork(): void {
   const places = [
     '.reading-text',
     '.timeline-stage',
+    '.board-grid',
     '.row[aria-current]',
     '.row',
     '.list-head button:last-child',

@@ -34,6 +34,7 @@ export function Rail() {
             <button
               type="button"
               class="rail-button"
+              data-room={name}
               aria-current={room.value === name ? 'page' : undefined}
               title={`${strings.rooms[name]}  ${keysOf(`show-${name}`)}`}
               onClick={() => showRoom(name)}

@@ -13,10 +13,14 @@ import '../checks/answer.css'
 import '../checks/rules.css'
 import '../sources/sources.css'
 import '../sources/reading.css'
+import '../sources/reading-tools.css'
 import '../calm/calm.css'
 import '../capture/capture.css'
 import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
+import '../board/board.css'
+import '../board/board-cards.css'
+import '../board/selection.css'
 import '../backlinks/backlinks.css'
 import '../exchange/exchange.css'
 import '../export/export.css'
@@ -43,6 +47,7 @@ import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
+import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
@@ -100,6 +105,7 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
+  openBriefsUnderDrags()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
   const first = (await recallDesk(choices[deskChoice])) ?? newest

@@ -1,13 +1,23 @@
-// Keys and pastes that belong to the window as a whole; the menu's own keys are not among them.
-
+// Keys and pastes that belong to the window as a whole.
+import { menuCommandOf } from '../../shared/menu-keys.ts'
 import { pastedHtml, pasteSource } from '../capture/take-in.ts'
 import { answerChosen, walkFindings } from '../checks/check-actions.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
 import { dismissNewest } from '../state/notices.ts'
+import { runMenuCommand } from './commands.ts'
 import { focusTitle } from './focus-work.ts'
 
 export function listenForWindowKeys(): void {
+  const isMac = navigator.platform.startsWith('Mac')
+  window.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.isComposing) return
+    const command = menuCommandOf(event, isMac)
+    if (command === null) return
+    // The menu would hear it a moment later, and what is typed meanwhile would go where it does not belong.
+    event.preventDefault()
+    if (!event.repeat) runMenuCommand(command)
+  })
   window.addEventListener('keydown', event => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     if (event.key === 'Escape' && dismissNewest()) event.preventDefault()

@@ -1,12 +1,9 @@
-// Bringing a source beside the brief, and taking from it into the text.
+// Bringing a source beside the brief.
 import { focusEditor } from '../app/focus-work.ts'
 import { isCalm, leaveCalm } from '../calm/calm-state.ts'
-import { editorInWindow } from '../editor/editor-in-window.ts'
-import { insertReference } from '../editor/insert-reference.ts'
-import type { Linkable } from '../editor/insertion.ts'
 import { leaveForm } from '../evidence/evidence-actions.ts'
 import { openSourceById } from '../sources/source-actions.ts'
-import { isListChosen, isReadOnly, openBrief, room, shownPlace, windowWidth } from '../state/desk.ts'
+import { isListChosen, room, shownPlace, windowWidth } from '../state/desk.ts'
 import { narrow } from '../state/list-shown.ts'
 import { isSourceBeside } from './beside-state.ts'
 
@@ -27,17 +24,6 @@ export function openBeside(source: string, evidence: string | null = null): void
         if (evidence !== null) shownPlace.value = { id: evidence }
       }),
   )
-}
-
-/** Whether the text of a brief that may be changed is on the screen. */
-export function canInsert(): boolean {
-  return room.value === 'briefs' && openBrief.value !== null && !isReadOnly.value
-}
-
-/** Puts a reference where the cursor is in the open brief, and the keyboard after it. */
-export function insertIntoBrief(item: Linkable): void {
-  const view = editorInWindow()
-  if (view) insertReference(view, item)
 }
 
 function show(onShown: () => void): void {

@@ -1,4 +1,4 @@
-// The words of the source beside a brief.
+// The words of the source beside a brief, and of what goes into it.
 
 export const besideStrings = {
   beside: {
@@ -8,6 +8,10 @@ export const besideStrings = {
     openInSources: 'Go to it among the sources',
     openBeside: 'Open beside the brief',
     insert: 'Insert into brief',
+    insertInto: (title: string) => `Insert into “${title}”`,
+    inserted: (count: number, title: string) =>
+      `${count === 1 ? 'One reference was' : `${count} references were`} inserted into “${title}”.`,
+    noBrief: 'Open a brief first: it is where references go.',
     insertSource: 'Insert a reference to it into the brief',
     saveAndInsert: 'Save and insert',
     noneTitle: 'No source beside the brief',

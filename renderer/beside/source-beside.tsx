@@ -8,7 +8,8 @@ import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
-import { canInsert, insertIntoBrief, toggleSourceBeside } from './beside-actions.ts'
+import { toggleSourceBeside } from './beside-actions.ts'
+import { canInsert, insertIntoBrief } from './insert-into-brief.ts'
 
 /** A source to read and mark beside the brief that is written. */
 export function SourceBeside() {
@@ -38,7 +39,7 @@ export function SourceBeside() {
               look="quiet"
               isIconOnly
               isDisabled={!canInsert() || !listed}
-              onPress={() => listed && insertIntoBrief({ kind: 'source', record: listed })}
+              onPress={() => listed && insertIntoBrief([{ kind: 'source', record: listed }])}
             />
             <Button
               label={texts.openInSources}

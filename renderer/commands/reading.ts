@@ -23,6 +23,9 @@ const canDecide = () => canMark() && current.value !== null && isPanelShown.valu
 export const reading: readonly Command[] = [
   { name: 'move-caret', keys: '← → ↑ ↓', group: 'reading' },
   { name: 'extend-selection', keys: 'Shift+→', group: 'reading' },
+  { name: 'find-in-source', keys: 'mod+F', group: 'reading' },
+  { name: 'find-next', keys: 'F3', group: 'reading' },
+  { name: 'find-previous', keys: 'Shift+F3', group: 'reading' },
   { name: 'make-quote', keys: 'Q', group: 'reading' },
   { name: 'make-figure', keys: 'F', group: 'reading' },
   { name: 'make-event', keys: 'T', group: 'reading' },
@@ -70,6 +73,9 @@ export const reading: readonly Command[] = [
   { name: 'open-evidence', keys: 'Enter', group: 'lists' },
   { name: 'save-evidence', keys: 'mod+Enter', group: 'lists' },
   { name: 'leave-form', keys: 'Esc', group: 'lists' },
+  { name: 'select-row', keys: 'Space', group: 'lists' },
+  { name: 'extend-rows', keys: 'Shift+↓', group: 'lists' },
+  { name: 'select-all-rows', keys: 'mod+A', group: 'lists' },
   { name: 'delete-row', keys: 'Delete', group: 'lists' },
 ]
 

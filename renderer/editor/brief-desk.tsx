@@ -38,6 +38,7 @@ import { type BriefEditor, createEditor, type RememberedWriting } from './editor
 import { editsToMake, placeToShow } from './findings-in-text.ts'
 import { keepPicture } from './keep-picture.ts'
 import { shownLine } from './line-to-show.ts'
+import { referencesToInsert } from './references-to-insert.ts'
 import { shownText } from './text-to-show.ts'
 
 /** An open brief: its title and details, its text, and the preview beside it. */
@@ -196,6 +197,11 @@ function EditorPane({ brief }: { brief: Brief }) {
       }),
       fromNowOn(editsToMake, mend => {
         if (mend?.brief === brief.id) made.edit(mend.edits)
+      }),
+      referencesToInsert.subscribe(asked => {
+        if (asked?.brief !== brief.id) return
+        made.link(asked.items)
+        referencesToInsert.value = null
       }),
       shownLine.subscribe(line => {
         if (line?.brief !== brief.id) return

@@ -22,6 +22,7 @@ import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
 import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
+import type { Linkable } from './insertion.ts'
 import { keepReferences } from './keep-references.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
@@ -33,6 +34,7 @@ import { shortAddresses } from './short-addresses.ts'
 import { shownRecord } from './shown-record.ts'
 import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
+import { putReferences, takeReferences } from './take-references.ts'
 import { writingModes } from './writing-modes.ts'
 
 export type BriefEditor = {
@@ -49,6 +51,8 @@ export type BriefEditor = {
   selectFinding(finding: Finding): void
   /** Makes edits as one step that can be undone. */
   edit(edits: readonly TextEdit[]): void
+  /** Links evidence where the cursor is, as one step that can be undone. */
+  link(items: readonly Linkable[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
   destroy(): void
@@ -118,6 +122,7 @@ export function createEditor(options: {
       findingsInText,
       spellingInText,
       shortAddresses,
+      takeReferences(options.lists),
       takePictures({
         keep: options.keepPicture,
         waiting: strings.editor.keepingPicture,
@@ -204,6 +209,7 @@ export function createEditor(options: {
       view.dispatch({ changes, userEvent: 'input.mend', scrollIntoView: true })
       view.focus()
     },
+    link: items => putReferences(view, items, null),
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
     destroy() {
       isDestroyed = true

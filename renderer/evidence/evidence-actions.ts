@@ -155,9 +155,13 @@ export function leaveForm(next: () => void = () => {}): void {
 
 export async function deleteEvidence(item: EvidenceItem): Promise<void> {
   const { id } = item.record
-  await deleteRecord({ id, title: nameOf(item) }, () => {
-    if (evidenceForm.value?.id === id) closeForm()
-  })
+  await deleteRecord({ id, title: nameOf(item) }, () => closeFormOf(new Set([id])))
+}
+
+/** Closes the form of evidence that is gone. */
+export function closeFormOf(ids: ReadonlySet<string>): void {
+  const id = evidenceForm.value?.id
+  if (id != null && ids.has(id)) closeForm()
 }
 
 function show(form: EvidenceForm): void {

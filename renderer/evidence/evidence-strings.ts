@@ -26,7 +26,6 @@ export const evidenceStrings = {
     lostNone: 'Nothing in the source is like them now.',
     lostMove: 'Move here',
     lostMoved: 'Moved to the place you chose.',
-    lostOnBoard: 'Its words no longer stand in the source',
     showInSource: 'Show in source',
     delete: 'Delete',
     saved: 'Saved.',

@@ -4,7 +4,8 @@ import { keysOf } from '../app/commands.ts'
 import { focusWork } from '../app/focus-work.ts'
 import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
-import { canInsert, insertIntoBrief, openBeside } from '../beside/beside-actions.ts'
+import { openBeside } from '../beside/beside-actions.ts'
+import { canInsert, insertIntoBrief } from '../beside/insert-into-brief.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { DecisionOfEvent } from '../issuing/decision-of-event.tsx'
 import { evidenceForm, isReadOnly, lists, openSource, room } from '../state/desk.ts'
@@ -13,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { strings } from '../ui/strings.ts'
 import { CommonFields } from './common-fields.tsx'
+import { dragReferences } from './drag-references.ts'
 import { EventFields } from './event-fields.tsx'
 import { deleteEvidence, leaveForm, saveForm, showInSource } from './evidence-actions.ts'
 import { FigureFields } from './figure-fields.tsx'
@@ -39,7 +41,7 @@ export function Inspector() {
       if (document.activeElement === document.body || element.current?.contains(document.activeElement)) {
         if (
           isElementToFocus(cameFrom) &&
-          cameFrom.matches('.row, .mark, .button, .reading-text, .timeline-stop')
+          cameFrom.matches('.row, .mark, .button, .reading-text, .board-grid, .timeline-stop')
         ) {
           cameFrom.focus({ preventScroll: true })
         }
@@ -78,7 +80,12 @@ export function Inspector() {
           }
         }}
       >
-        <header class="inspector-head">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: from the keyboard there is the button that inserts. */}
+        <header
+          class="inspector-head"
+          draggable={item !== null}
+          onDragStart={event => item && dragReferences(event, [item])}
+        >
           <KindGlyph kind={kind} />
           <h2>{isNew ? texts.newOf[kind] : texts.editOf[kind]}</h2>
           {item && (
@@ -153,14 +160,14 @@ export function Inspector() {
         </div>
         <footer class="inspector-foot">
           {canInsert() && item && (
-            <Button label={strings.beside.insert} onPress={() => leaveForm(() => insertIntoBrief(item))} />
+            <Button label={strings.beside.insert} onPress={() => leaveForm(() => insertIntoBrief([item]))} />
           )}
           {canInsert() && isNew && (
             <Button
               label={strings.beside.saveAndInsert}
               onPress={async () => {
                 const made = await saveForm()
-                if (made) insertIntoBrief(made)
+                if (made) insertIntoBrief([made])
               }}
             />
           )}

@@ -81,7 +81,7 @@ export function publish({ collection, record }: FoundRecord): { isConflict: bool
 }
 
 /** Brings an open form together with what its record became: what is being typed in it stays. */
-function showInForm(id: string): { isConflict: boolean } {
+export function showInForm(id: string): { isConflict: boolean } {
   const form = evidenceForm.value
   const item = form?.id === id ? findEvidence(lists.value, id) : null
   if (!form || !item || form.since === item.record.updatedAt) return { isConflict: false }

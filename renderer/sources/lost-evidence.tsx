@@ -1,3 +1,4 @@
+import { dragReferences } from '../evidence/drag-references.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { headOf } from '../evidence/evidence-words.ts'
 import type { EvidenceItem } from '../state/lists.ts'
@@ -15,7 +16,13 @@ export function LostEvidence({ evidence }: { evidence: readonly EvidenceItem[] }
       <ul>
         {evidence.map(item => (
           <li key={item.record.id}>
-            <button type="button" class="lost-item" onClick={() => openEvidence(item.record.id)}>
+            <button
+              type="button"
+              class="lost-item"
+              draggable
+              onDragStart={event => dragReferences(event, [item])}
+              onClick={() => openEvidence(item.record.id)}
+            >
               <KindGlyph kind={item.kind} />
               <span>{headOf(item)}</span>
             </button>

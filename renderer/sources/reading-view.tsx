@@ -9,8 +9,10 @@ import { useSuggestionKeys } from '../suggestions/suggestion-keys.ts'
 import { useSuggestionMarks } from '../suggestions/suggestion-marks.ts'
 import { strings } from '../ui/strings.ts'
 import { caretMoveOf, caretPlace, moveCaret, placeCaret } from './caret.ts'
+import { useFoundWords } from './found-words.ts'
 import { anchoredEvidence } from './highlights.ts'
 import { LostEvidence } from './lost-evidence.tsx'
+import { MarginMarks } from './margin-marks.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { useRecordedWords } from './recorded-words.ts'
 import { offsetAt, rangeOf, selectedRange, shownWords, withoutQuotationMarks } from './selected-range.ts'
@@ -33,6 +35,7 @@ export function ReadingView({ source }: { source: Source }) {
   useRecordedWords(text, source.id, lists.value)
   useSuggestionMarks(text, [source, lists.value, openId])
   useSuggestionKeys()
+  useFoundWords(text, [source, lists.value, openId])
 
   useEffect(() => void askForSuggestions(source), [source.id, source.text, source.publishedOn])
 
@@ -147,6 +150,7 @@ export function ReadingView({ source }: { source: Source }) {
       >
         <ReadingText source={source} evidence={evidence} openId={openId} />
         {caret && <Caret {...caret} />}
+        <MarginMarks text={text} evidence={marked} openId={openId} />
       </article>
       {hasSelection && !isReadOnly.value && <SelectionToolbar view={text} onMake={make} />}
     </>

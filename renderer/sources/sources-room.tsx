@@ -14,11 +14,15 @@ import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
+import { FindBar } from './find-bar.tsx'
+import { findQuery } from './find-state.ts'
+import { ReadingTools } from './reading-tools.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { deleteSource, openSourceById, setSource } from './source-actions.ts'
 import { SourceHeader } from './source-header.tsx'
 import { SourceTextEditor } from './source-text-editor.tsx'
 import { leaveTextEdit, saveTextEdit, startTextEdit, textEdit } from './text-edit.ts'
+import { textSize } from './text-size.ts'
 
 /** The list of sources, and the open one to read. */
 export function SourcesRoom() {
@@ -60,6 +64,7 @@ export function SourcesRoom() {
                     <kbd>T</kbd> {strings.kinds.event}
                   </p>
                   <span class="work-bar-gap" />
+                  <ReadingTools />
                   <Button
                     label={strings.suggestions.toggle(pending.value.length)}
                     icon="spark"
@@ -99,12 +104,15 @@ export function SourcesRoom() {
             {isEditing ? (
               <SourceTextEditor key={source.id} source={source} onSave={() => void saveTextEdit(setSource)} />
             ) : (
-              <div class="reading-scroller" key={source.id}>
-                <div class="reading-column">
-                  <SourceHeader source={source} />
-                  <ReadingView source={source} />
+              <>
+                {findQuery.value !== null && <FindBar />}
+                <div class="reading-scroller" key={source.id}>
+                  <div class="reading-column" data-text-size={textSize.value}>
+                    <SourceHeader source={source} />
+                    <ReadingView source={source} />
+                  </div>
                 </div>
-              </div>
+              </>
             )}
           </>
         ) : (

@@ -58,7 +58,8 @@ function hasInOrder(part: string, word: string): boolean {
   return true
 }
 
-function fold(text: string): string {
+/** A text without case and accents. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -149,7 +149,7 @@ async function accept(
   const ids = [...made.quotes, ...made.figures, ...made.events].map(({ id }) => id)
   const undo = async () => {
     isDeciding.value = true
-    const gone = await request('evidence.unmake', { ids })
+    const gone = await request('evidence.delete', { ids, evenIfUsed: true })
     isDeciding.value = false
     if (!gone.ok) tell('problem', gone.problem.message)
     else lists.value = withoutRecords(lists.value, new Set(ids))

@@ -5,7 +5,8 @@ import { comparableName } from '../../shared/people/comparable-name.ts'
 import { type EventStanding, standingOf } from '../../shared/timeline/event-time.ts'
 import { selectEvents } from '../../shared/timeline/select-events.ts'
 import type { TimelineQuery } from '../../shared/timeline/timeline-query.ts'
-import { foldText, soughtWords } from '../state/fuzzy-match.ts'
+import { choicesInOrder, type FilterChoice } from '../state/filter-choice.ts'
+import { fold, soughtWords } from '../state/fuzzy-match.ts'
 
 /** What is asked for; empty text and null ask for nothing. `person` is an id or a name; `source` and `brief` are ids. */
 export type TimelineFilter = {
@@ -61,12 +62,10 @@ function searchText(event: Event): string {
   const before = searched.get(event)
   if (before !== undefined) return before
   const { title, participants, place, tags, id } = event
-  const { folded } = foldText([title, ...participants, place ?? '', ...tags, id].join(' '))
+  const folded = fold([title, ...participants, place ?? '', ...tags, id].join(' '))
   searched.set(event, folded)
   return folded
 }
-
-export type FilterChoice = { value: string; label: string }
 
 /** Briefs to choose from: the ones that were changed last. */
 const mostBriefs = 200
@@ -102,17 +101,9 @@ export function filterChoices({
     if (event.anchor && title !== undefined && title !== null) source.set(event.anchor.source, title)
   }
   return {
-    tag: inOrder(tag),
-    person: inOrder(person),
-    source: inOrder(source),
+    tag: choicesInOrder(tag),
+    person: choicesInOrder(person),
+    source: choicesInOrder(source),
     brief: briefs.slice(0, mostBriefs).map(({ id, title }) => ({ value: id, label: title })),
   }
-}
-
-const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-function inOrder(labels: ReadonlyMap<string, string>): FilterChoice[] {
-  return [...labels]
-    .map(([value, label]) => ({ value, label }))
-    .sort((one, other) => alphabet.compare(one.label, other.label))
 }

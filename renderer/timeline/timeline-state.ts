@@ -92,7 +92,7 @@ function timedOf(event: Event, day: string): TimedEvent | null {
 }
 
 const times = computed(() => timedEvents.value.map(({ time }) => time))
-export const whole = computed(() => wholeView(times.value, now.value))
+const whole = computed(() => wholeView(times.value, now.value))
 export const view = computed(() => chosenView.value ?? whole.value)
 /** How far one may go: all there is, and today. */
 export const limits = computed(() => ({

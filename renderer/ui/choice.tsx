@@ -1,12 +1,11 @@
-/** A value that a filter may have, in words. */
-type ChoiceOption = { value: string; label: string }
+import type { FilterChoice } from '../state/filter-choice.ts'
 
 /** One part of a filter: a value out of several, or none. `any` is what stands there while nothing is asked for. */
 export function Choice(props: {
   label: string
   any: string
   value: string | null
-  choices: readonly ChoiceOption[]
+  choices: readonly FilterChoice[]
   onChoose: (value: string | null) => void
 }) {
   const { choices, value } = props

@@ -3,6 +3,7 @@ import { appStrings } from '../app/app-strings.ts'
 import { backlinksStrings } from '../backlinks/backlinks-strings.ts'
 import { backupsStrings } from '../backups/backups-strings.ts'
 import { besideStrings } from '../beside/beside-strings.ts'
+import { boardStrings } from '../board/board-strings.ts'
 import { briefsStrings } from '../briefs/briefs-strings.ts'
 import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
@@ -21,6 +22,7 @@ import { panesStrings } from '../panes/panes-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
+import { readingStrings } from '../sources/reading-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
@@ -34,6 +36,7 @@ const english = {
   ...backlinksStrings,
   ...backupsStrings,
   ...besideStrings,
+  ...boardStrings,
   ...briefsStrings,
   ...calmStrings,
   ...captureStrings,
@@ -52,6 +55,7 @@ const english = {
   ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
+  ...readingStrings,
   ...sourcesStrings,
   ...spellingStrings,
   ...suggestionsStrings,

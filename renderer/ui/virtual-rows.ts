@@ -29,14 +29,22 @@ type Rows = {
  *
  * @param list the element that scrolls
  * @param height what a row takes in CSS px, about: each is measured once it is drawn
+ * @param head what stands over the rows in the same element and stays in sight, in CSS px
  */
-export function useVirtualRows(list: RefObject<HTMLElement | null>, count: number, height: number): Rows {
+export function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  height: number,
+  head = 0,
+): Rows {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
   const options = {
     count,
     overscan: beyond,
     getScrollElement: () => list.current,
     estimateSize: () => height,
+    scrollMargin: head,
+    scrollPaddingStart: head,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -49,8 +57,8 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, count: numbe
   const shown = virtualizer.getVirtualItems()
   return {
     shown,
-    before: shown[0]?.start ?? 0,
-    after: virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0),
+    before: (shown[0]?.start ?? head) - head,
+    after: virtualizer.getTotalSize() + head - (shown.at(-1)?.end ?? head),
     reveal: index => virtualizer.scrollToIndex(index, { align: 'auto' }),
     measure: virtualizer.measureElement,
   }

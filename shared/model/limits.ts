@@ -12,3 +12,6 @@ export const largestAttachmentBytes = 100 * 1024 * 1024
 
 /** The largest picture that is kept with a source by hand, in bytes. */
 export const largestPictureBytes = 20 * 1024 * 1024
+
+/** As many records as are changed by one save: each is read, written down and written. */
+export const mostAtOnce = 2000

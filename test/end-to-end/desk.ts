@@ -7,6 +7,7 @@ import {
   type ElectronApplication,
   _electron as electron,
   expect,
+  type Locator,
   type Page,
 } from '@playwright/test'
 import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
@@ -93,6 +94,15 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
 /** Chooses an item of the application menu, as its accelerator does. */
 export async function chooseMenu(app: ElectronApplication, id: string): Promise<void> {
   await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let times = 0; times < 80; times += 1) {
+    if (await wanted.evaluate(element => element.matches(':focus'))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${wanted}.`)
 }
 
 /** Waits until the choices are those of everything typed: before that, Enter is a line's end. */

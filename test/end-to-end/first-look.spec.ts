@@ -1,19 +1,10 @@
 // A newcomer, with the keyboard alone: the sample, its fault mended, its PDF, and a brief of one's own from it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
-import { answerSaveDialog, choicesAreReady, test } from './desk.ts'
+import { expect } from '@playwright/test'
+import { answerSaveDialog, choicesAreReady, tabTo, test } from './desk.ts'
 import { keepScreen } from './keep-screen.ts'
 import { readPdf } from './read-pdf.ts'
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let times = 0; times < 80; times += 1) {
-    if (await wanted.evaluate(element => element.matches(':focus'))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${wanted}.`)
-}
 
 test('from the sample to a PDF, a quote and a brief of one’s own, by keyboard alone', async ({
   folder,

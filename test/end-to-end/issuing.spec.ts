@@ -92,7 +92,7 @@ test('a brief is issued once its errors are answered, changes are told of, and a
     )
     await page.keyboard.press('Escape')
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Evidence' }).click()
-    await expect(page.getByRole('list', { name: 'Evidence' })).toContainText(
+    await expect(page.getByRole('grid', { name: 'Evidence' })).toContainText(
       'Agreed: That you keep all of them.',
     )
   })

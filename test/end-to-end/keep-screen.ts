@@ -10,11 +10,15 @@ const sizes = [
 
 /** Keeps the screen as it is now under a name, and holds it against the rules of WCAG that a program can check. */
 export async function keepScreen({ app, page }: OpenApp, name: string): Promise<void> {
+  const widthBefore = await page.evaluate(() => innerWidth)
+  const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [])
+  const resize = (width = 0, height = 0) =>
+    app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [
+      width,
+      height,
+    ] as [number, number])
   for (const { width, height } of sizes) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
-      { width, height },
-    )
+    await resize(width, height)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.waitForFunction(size => innerWidth === size, width)
@@ -24,6 +28,8 @@ export async function keepScreen({ app, page }: OpenApp, name: string): Promise<
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await resize(...before)
+  await page.waitForFunction(size => innerWidth === size, widthBefore)
 }
 
 /** The button of a room. */

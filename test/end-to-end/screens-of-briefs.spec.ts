@@ -49,8 +49,8 @@ test('issuing is drawn', async ({ folder, openApp }) => {
   await page.keyboard.insertText('\n\nThe minister named it an option for the first time.\n')
   await room(page, 'Evidence').click()
   await page
-    .getByRole('list', { name: 'Evidence' })
-    .getByRole('button', { name: /^Figure/ })
+    .getByRole('grid', { name: 'Evidence' })
+    .getByRole('row', { name: /^Figure/ })
     .click()
   await page.getByRole('complementary').getByLabel('Value').fill('1.2')
   await page.getByRole('complementary').getByRole('button', { name: 'Save' }).click()
@@ -74,7 +74,7 @@ test('issuing is drawn', async ({ folder, openApp }) => {
   await keepScreen(open, 'issued-versions')
   await page.keyboard.press('Escape')
   await room(page, 'Evidence').click()
-  await page.getByRole('button', { name: /^Event: Agreed/ }).click()
+  await page.getByRole('row', { name: /^Event: Agreed/ }).click()
   await keepScreen(open, 'decision-event')
 })
 

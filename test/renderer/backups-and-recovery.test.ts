@@ -86,7 +86,7 @@ test('a form with words that are not saved holds the library in its place', asyn
   const { page, choose, answers } = await open()
   answers.set('backup.restore', () => Promise.reject(new Error('never asked')))
   await choose('show-evidence')
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   await choose('show-backups')
   const dialog = page.getByRole('dialog', { name: 'Backups' })
   await dialog.getByRole('button', { name: 'Back up now' }).click()

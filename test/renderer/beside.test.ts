@@ -42,8 +42,8 @@ test('words of a source beside the brief become evidence, which goes into the te
   await waitFor(async () => expect(await body()).toMatch(/\} So it is\.$/))
 
   // What is marked in the source opens over it, and goes into the text too.
-  await pane(page)
-    .getByRole('button', { name: /^Quote: “It does exist/ })
+  await sourceText(page)
+    .getByRole('button', { name: 'Quote: “It does exist as an option.”, Katsunobu Kato' })
     .click()
   await page.getByRole('form', { name: 'Quote' }).getByRole('button', { name: 'Insert into brief' }).click()
   await waitFor(async () => expect(await body()).toMatch(/So it is\. :quote\[\]\{#kato-it-does-exist-as\}$/))

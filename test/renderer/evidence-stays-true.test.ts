@@ -16,7 +16,7 @@ const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspe
 
 async function openQuote({ page, choose }: Desk): Promise<void> {
   await choose('show-evidence')
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').first().click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   await expectPage(inspector(page)).toBeVisible()
 }
 
@@ -115,9 +115,7 @@ test('evidence that lost its words says so everywhere, and Enter moves it to a p
   await expectPage(lost).toContainText('It does exist as an option.')
   await expectPage(page.locator('.mark')).toHaveCount(0)
   await choose('show-evidence')
-  await expectPage(page.getByRole('list', { name: 'Evidence' })).toContainText(
-    'Its words no longer stand in the source',
-  )
+  await expectPage(page.getByRole('grid', { name: 'Evidence' })).toContainText('Lost its place')
   await choose('show-sources')
   await lost.getByRole('button').press('Enter')
   const place = inspector(page).getByRole('alert').getByRole('button').first()

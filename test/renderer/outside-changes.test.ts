@@ -24,7 +24,7 @@ const quote = 'kato-it-does-exist-as'
 test('an open form shows what another program says, and keeps what is being typed', async () => {
   const { page, choose, library, others } = await open()
   await choose('show-evidence')
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   const form = page.getByRole('form', { name: 'Quote' })
   await form.getByLabel('Organisation').fill('Ministry of Finance')
   others('quotes', quote, { role: 'Finance Minister' })
@@ -41,7 +41,7 @@ test('an open form shows what another program says, and keeps what is being type
 test('where both changed one field the typed words stay, and the person is told where the others are', async () => {
   const { page, choose, library, others } = await open()
   await choose('show-evidence')
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   const form = page.getByRole('form', { name: 'Quote' })
   await form.getByLabel('Role').fill('Minister')
   others('quotes', quote, { role: 'Finance Minister' })
@@ -50,7 +50,7 @@ test('where both changed one field the typed words stay, and the person is told 
   await form.getByRole('button', { name: 'Save' }).click()
   await expectPage(form).toHaveCount(0)
   expect(await library.get('quotes', quote)).toMatchObject({ role: 'Minister' })
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   await form.getByRole('button', { name: 'Earlier versions' }).click()
   await expectPage(page.getByRole('dialog', { name: 'Earlier versions' }).locator('del')).toHaveText(
     'Finance ',

@@ -112,3 +112,16 @@ test('what cannot be done now is left out, and what is not found is said', async
   await page.keyboard.type('export')
   await expectPage(options(page)).toHaveText([/^Export the library as a folder/])
 })
+
+test('what is typed right after its keys is asked for, and never goes into the text', async () => {
+  const { page, library } = await openDesk({ prepare: linkedBrief })
+  await expectPage(page.getByLabel('Brief text')).toBeFocused()
+  const { body } = await library.get('briefs', 'morning')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('preferences')
+  await expectPage(page.getByRole('combobox')).toHaveValue('preferences')
+  await page.keyboard.press('Control+k')
+  await expectPage(page.getByRole('dialog')).toHaveCount(0)
+  await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+  expect((await library.get('briefs', 'morning')).body).toBe(body)
+})

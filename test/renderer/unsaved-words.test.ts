@@ -23,7 +23,7 @@ async function open(...names: RequestName[]): Promise<Desk & { asked: string[] }
 
 async function changeForm(page: Page, choose: Desk['choose']): Promise<void> {
   await choose('show-evidence')
-  await page.getByRole('list', { name: 'Evidence' }).getByRole('button').click()
+  await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   await page.getByRole('form', { name: 'Quote' }).getByLabel('Role').fill('Minister')
 }
 

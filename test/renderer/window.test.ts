@@ -290,7 +290,7 @@ describe('the library', () => {
   test('deleting what is in use asks first and names the uses', async () => {
     const { page, choose, library } = await openDesk({ prepare: linkedBrief })
     await choose('show-evidence')
-    await page.getByRole('list', { name: 'Evidence' }).getByRole('button').focus()
+    await page.getByRole('grid', { name: 'Evidence' }).focus()
     await page.keyboard.press('Delete')
     await expectPage(page.getByRole('dialog')).toContainText('Morning, line 1: Kato said')
     await page.getByRole('button', { name: 'Delete even so' }).click()

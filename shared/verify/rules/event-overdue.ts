@@ -1,6 +1,7 @@
-import { dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
+import { dayFrom } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
 import { exampleBrief } from '../example-records.ts'
+import { isOverdue } from '../past-its-day.ts'
 import type { Rule } from '../rule.ts'
 
 export const eventOverdue: Rule = {
@@ -21,10 +22,8 @@ export const eventOverdue: Rule = {
     if (today === null) return []
     return references.flatMap(({ kind, id, start, end }) => {
       const linked = kind === 'event' ? resolve({ kind, id }) : null
-      if (linked?.kind !== 'event' || linked.record.status !== 'expected') return []
+      if (linked?.kind !== 'event' || !isOverdue(linked.record, today)) return []
       const { title, when } = linked.record
-      const last = lastDay(when)
-      if (!isBefore(last, today)) return []
       return {
         start,
         end,

@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Day, dayFrom, isBefore, lastDay } from '../../dates/edtf-days.ts'
+import { dayFrom } from '../../dates/edtf-days.ts'
 import { formatEdtf } from '../../dates/format-edtf.ts'
-import type { Figure } from '../../model/records.ts'
 import { exampleBrief, exampleFigure } from '../example-records.ts'
+import { goodUntil, isStale } from '../past-its-day.ts'
 import type { Rule } from '../rule.ts'
 
 export const figureStale: Rule = {
@@ -33,7 +32,7 @@ export const figureStale: Rule = {
       if (linked?.kind !== 'figure') return []
       const { asOf, measures } = linked.record
       const until = goodUntil(linked.record)
-      if (asOf === null || until === null || !isBefore(until, today)) return []
+      if (asOf === null || until === null || !isStale(linked.record, today)) return []
       return {
         start,
         end,
@@ -42,18 +41,4 @@ export const figureStale: Rule = {
       }
     })
   },
-}
-
-/** Records do not change while a person types. */
-const known = new WeakMap<Figure, Day | null>()
-
-/** The last day on which a figure is good; null where that is not known. */
-function goodUntil(figure: Figure): Day | null {
-  const before = known.get(figure)
-  if (before !== undefined) return before
-  const { asOf, shelfLife } = figure
-  const from = asOf === null ? null : lastDay(asOf)
-  const until = from === null || shelfLife === null ? null : from.add(Temporal.Duration.from(shelfLife))
-  known.set(figure, until)
-  return until
 }

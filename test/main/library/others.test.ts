@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { systemDisk } from '../../../main/library/durable-file.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import type { Brief } from '../../../shared/model/records.ts'
@@ -155,6 +156,26 @@ describe('a record that another program changed', () => {
     await new Promise(done => setTimeout(done, 500))
     stop()
     expect(heard).toEqual([])
+    await library.close()
+  })
+
+  test('by a slow save of ours that makes new ones is nothing to be told of either', async () => {
+    const unlink = async (path: string) => {
+      // The files have their names, and nobody knows them yet.
+      if (path.includes('intents')) await new Promise(done => setTimeout(done, 700))
+      await systemDisk.unlink(path)
+    }
+    const disk = { ...systemDisk, unlink }
+    const now = () => new Date(testTime)
+    const library = await openLibrary({ folder: temporaryFolder(), access: 'write', disk, now })
+    const heard: string[] = []
+    const stop = library.watch(({ record }) => heard.push(record.id))
+    const after = aBrief('two')
+    await library.saveTogether(['one'], async () => [{ collection: 'briefs', id: after.id, after }])
+    await new Promise(done => setTimeout(done, 500))
+    stop()
+    expect(heard).toEqual([])
+    expect(await library.get('briefs', 'two')).toEqual(after)
     await library.close()
   })
 })

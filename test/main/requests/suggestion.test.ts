@@ -135,7 +135,7 @@ test('what was made is taken back as one, and what is no evidence stays', async 
   const made = await ask('evidence.make', { source: id, of: null })
   const ids = [...made.quotes, ...made.figures, ...made.events].map(each => each.id)
   expect(ids.length).toBeGreaterThan(1)
-  expect(await ask('evidence.unmake', { ids: [...ids, id, 'nothing'] })).toEqual({ ids })
+  expect(await ask('evidence.delete', { ids: [...ids, id, 'nothing'] })).toEqual({ ids })
   expect(library.list('quotes')).toEqual([])
   expect(library.list('sources')).toHaveLength(1)
   expect(await pending()).toEqual(before)

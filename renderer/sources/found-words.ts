@@ -1,0 +1,77 @@
+// The words that are looked for, painted over the reading view, and the keys that go from one place to the next.
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { isTyping } from '../state/is-typing.ts'
+import { findInSource } from './find-in-source.ts'
+import { closeFind, findQuery, foundAt, foundPlaces, foundToShow, openFind, walkFound } from './find-state.ts'
+import { rangeOf, type ShownWords, shownWords } from './selected-range.ts'
+
+const [everywhere, here] = ['found', 'found-current']
+const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote'
+
+/** Marks what is looked for; `redrawn` are values whose change draws the text anew. */
+export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: readonly unknown[]): void {
+  const words = useRef<ShownWords | null>(null)
+  const query = findQuery.value
+
+  useEffect(() => {
+    words.current = null
+    if (!view.current || query === null) {
+      foundPlaces.value = []
+      return
+    }
+    const shown = shownWords(view.current)
+    words.current = shown
+    const pieces = shown.map(({ node, start }) => ({
+      start,
+      text: node.textContent ?? '',
+      block: node.parentElement?.closest(blocks),
+    }))
+    const found = findInSource(pieces, query)
+    foundPlaces.value = found
+    CSS.highlights.set(everywhere, new Highlight(...found.flatMap(place => rangeOf(shown, place) ?? [])))
+    return () => void CSS.highlights.delete(everywhere)
+  }, [query, ...redrawn])
+
+  useEffect(() => {
+    foundAt.value = 0
+    if (query) foundToShow.value = {}
+  }, [query])
+
+  const place = foundPlaces.value[foundAt.value]
+  useEffect(() => {
+    const range = place && words.current && rangeOf(words.current, place)
+    if (!range) return
+    const highlight = new Highlight(range)
+    highlight.priority = 1
+    CSS.highlights.set(here, highlight)
+    return () => void CSS.highlights.delete(here)
+  }, [place])
+
+  useEffect(() => {
+    const range = place && words.current && rangeOf(words.current, place)
+    const scroller = view.current?.closest('.reading-scroller')
+    if (!range || !scroller || !foundToShow.value) return
+    const [box, page] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()]
+    if (box.top >= page.top + 48 && box.bottom <= page.bottom - 48) return
+    scroller.scrollTop += box.top - page.top - page.height / 3
+  }, [foundToShow.value, place])
+
+  useLayoutEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
+      if (event.key !== 'F3' && !isFind) return
+      // A text that is typed has a search of its own.
+      if (isFind && isTyping(event) && !(event.target as Element).closest('.find-bar')) return
+      event.preventDefault()
+      if (isFind || findQuery.value === null) openFind()
+      else walkFound(event.shiftKey ? -1 : 1)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => {
+      document.removeEventListener('keydown', pressed)
+      closeFind()
+    }
+  }, [])
+}
