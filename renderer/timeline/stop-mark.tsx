@@ -2,7 +2,6 @@
 import type { VNode } from 'preact'
 import { drawMark } from '../../shared/timeline/draw-mark.ts'
 import type { EventStanding } from '../../shared/timeline/event-time.ts'
-import { overdueWords } from '../../shared/timeline/lay-out-timeline.ts'
 import { shapeOf } from '../../shared/timeline/mark-shape.ts'
 import {
   type ColumnStop,
@@ -12,6 +11,7 @@ import {
   widestDot,
   wordsGap,
 } from '../../shared/timeline/pack-level.ts'
+import { strings } from '../ui/strings.ts'
 import { idOf } from './timeline-actions.ts'
 import { stride, type TimelineFrame } from './timeline-frame.ts'
 import { labelSize, laneHeight } from './timeline-state.ts'
@@ -98,8 +98,10 @@ export function stickyPlace(
 export function StopWords({ timed, x, y }: { timed: SingleStop['timed']; x: number; y: number }) {
   return (
     <text class="timeline-words" transform={`translate(${tenth(x)} ${y})`} font-size={labelSize}>
+      {timed.standing === 'overdue' && (
+        <tspan class="timeline-overdue">{strings.timeline.overdueBefore}</tspan>
+      )}
       {timed.words}
-      {timed.standing === 'overdue' && <tspan class="timeline-overdue">{overdueWords}</tspan>}
     </text>
   )
 }
@@ -151,9 +153,6 @@ function drawSingle(stop: SingleStop, frame: TimelineFrame): Drawn {
 
 const countSize = 11
 const counts = new Intl.NumberFormat('en')
-const shortCounts = new Intl.NumberFormat('en', { notation: 'compact' })
-/** CSS px that a number of thousands takes. */
-const wideCount = 36
 const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 
 function heightOf({ lanes }: ColumnStop): number {
@@ -193,7 +192,7 @@ function drawColumn(column: ColumnStop, { origin, rate, ground }: TimelineFrame)
         {bars}
         <g transform={`translate(${tenth(wide / 2)} ${countSize - 1})`}>
           <text class="timeline-count" font-size={countSize} text-anchor="middle">
-            {(wide < wideCount ? shortCounts : counts).format(events.length)}
+            {counts.format(events.length)}
           </text>
         </g>
       </>

@@ -4,11 +4,11 @@ import { textWidth } from '../../shared/charts/text-width.ts'
 import type { Event } from '../../shared/model/records.ts'
 import { dayLength, eventTime, standingOf } from '../../shared/timeline/event-time.ts'
 import { fitWords } from '../../shared/timeline/fit-words.ts'
-import { overdueWords } from '../../shared/timeline/lay-out-timeline.ts'
 import type { TimedEvent } from '../../shared/timeline/pack-level.ts'
 import { request } from '../bridge/bridge.ts'
 import { lists } from '../state/desk.ts'
 import { keptSwitch } from '../state/kept.ts'
+import { strings } from '../ui/strings.ts'
 import { type TimeView, wholeView } from './time-view.ts'
 import { filterChoices, filterEvents, noFilter, type TimelineFilter } from './timeline-filter.ts'
 
@@ -84,7 +84,7 @@ function timedOf(event: Event, day: string): TimedEvent | null {
   if (before?.day === day) return before.timed
   const time = eventTime(event.when)
   const standing = standingOf(event, day)
-  const after = standing === 'overdue' ? textWidth(overdueWords, labelSize) : 0
+  const after = standing === 'overdue' ? textWidth(strings.timeline.overdueBefore, labelSize) : 0
   const words = fitWords(event.title, labelSize, widestLabel - after)
   const timed = time && { event, time, standing, words, wide: textWidth(words, labelSize) + after }
   timedBefore.set(event, { day, timed })

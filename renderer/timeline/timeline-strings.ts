@@ -40,6 +40,10 @@ export const timelineStrings = {
     pictureHint:
       'Plus and minus zoom, 0 shows all, T goes to today, the left and right arrows move. The down arrow or Enter goes to the events in sight; there the arrows go from event to event in the order of time, Enter opens one, S shows it in its source, and Escape comes back.',
     inSight: (time: string, count: number) => `${time}, ${events(count)} in sight`,
+    /** What stands beside its mark is a part of it: “overdue” and the title. */
+    single: (when: string, title: string, standing: 'occurred' | 'expected' | 'overdue') =>
+      standing === 'overdue' ? `${when}, overdue: ${title}` : `${when}: ${title}, ${standing}`,
+    overdueBefore: 'overdue · ',
     column: (count: number, time: string) => `${events(count)} in ${time}. Enter opens them.`,
     today: 'Today',
     zoomIn: 'Zoom in',

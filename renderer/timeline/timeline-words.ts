@@ -9,7 +9,7 @@ export function nameOfStop(stop: TimelineStop): string {
   const texts = strings.timeline
   if (stop.is === 'single') {
     const { event, standing } = stop.timed
-    return `${formatEdtf(event.when)}: ${event.title}, ${texts.standings[standing]}`
+    return texts.single(formatEdtf(event.when), event.title, standing)
   }
   return texts.column(stop.events.length, timeUnits[stop.unit].name(stop.from))
 }

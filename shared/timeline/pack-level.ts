@@ -39,7 +39,7 @@ export const wayLength = 26
 /** Between a mark and its words. */
 export const wordsGap = 5
 /** The least that a unit takes whose events are counted together. */
-const narrowestColumn = 28
+const narrowestColumn = 36
 /** What columns take of the lanes, at most; and a small one never looks like a large one. */
 const highestColumn = 0.55
 const mostPerLane = 6

@@ -39,7 +39,7 @@ test('names each event with its date and its status, in the order of time', asyn
   ).toEqual([
     '7 April 2025: Talks begin, occurred',
     'May 2025: The ministry reviews holdings, occurred',
-    'by June 2025: An answer is due, overdue',
+    'by June 2025, overdue: An answer is due',
     'about March 2031: The budget passes, expected',
   ])
 })
@@ -76,7 +76,9 @@ test('is zoomed by keys and by the wheel at the pointer, from years to hours, an
     ['circle', 6],
     ['rect:not(.timeline-hit)', 20],
   ] as const) {
-    const box = await event(page, /Talks begin/).locator(shape).boundingBox()
+    const box = await event(page, /Talks begin/)
+      .locator(shape)
+      .boundingBox()
     if (!box) throw new Error('The event is not drawn.')
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     for (let turn = 0; turn < turns; turn++) await page.mouse.wheel(0, -120)
