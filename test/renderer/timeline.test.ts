@@ -72,8 +72,8 @@ test('is zoomed by keys and by the wheel at the pointer, from years to hours, an
   const whole = await sight(page).textContent()
   // A px of years is some days, so that one aims again.
   for (const [shape, turns] of [
-    ['circle', 20],
-    ['circle', 6],
+    ['circle', 12],
+    ['circle', 4],
     ['rect:not(.timeline-hit)', 20],
   ] as const) {
     const box = await event(page, /Talks begin/)

@@ -1,6 +1,7 @@
 // The frames of the window while what is long in it is scrolled and zoomed, against those of an empty page that is scrolled so.
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
+import { openLibrary } from '../../../main/library/open-library.ts'
 import { bareArguments, bareChromium } from '../bare-chromium.ts'
 import { framesWhileTurning, type Turn } from '../frames/frame-times.ts'
 import { generatedEvents } from '../generated-events.ts'
@@ -39,7 +40,10 @@ const framesOf = ({ name, write, show, selector, turns }: Scene): Measure => ({
   missing: missingChromium(),
   measure: () =>
     inTemporaryFolder(async folder => {
-      await write(join(folder, 'library'))
+      const library = join(folder, 'library')
+      await write(library)
+      // Opened once before, as every library is that has grown so far.
+      await (await openLibrary({ folder: library, access: 'write', now: () => new Date() })).close()
       const { app, page } = await launchOn(folder)
       const browser = await chromium.launch({ executablePath: program(), args: peerArguments })
       try {
