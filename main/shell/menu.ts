@@ -67,6 +67,7 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
         item('Briefs', 'show-briefs'),
         item('Sources', 'show-sources'),
         item('Evidence', 'show-evidence'),
+        item('Timeline', 'show-timeline'),
         item('People', 'show-people'),
         item('Measures', 'show-measures'),
         item('Trash', 'show-trash'),

@@ -30,6 +30,7 @@ import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { tablesStrings } from '../tables/tables-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
+import { timelineStrings } from '../timeline/timeline-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
 const english = {
@@ -64,6 +65,7 @@ const english = {
   ...suggestionsStrings,
   ...tablesStrings,
   ...templatesStrings,
+  ...timelineStrings,
   ...trashStrings,
   field: {
     optional: 'optional',
