@@ -20,8 +20,10 @@ import { toMarkdown } from '../paste/to-markdown.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
+import { apartFromBlocks, deleteBlock } from './block-lines.ts'
 import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
+import { endList } from './end-list.ts'
 import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import type { Linkable } from './insertion.ts'
@@ -110,6 +112,8 @@ export function createEditor(options: {
         base: markdownLanguage,
         extensions: [directiveGrammar, noteGrammar, noteLook],
         completeHTMLTags: false,
+        // It stands among the other keys below.
+        addKeymap: false,
       }),
       markdownStyle,
       editorTheme,
@@ -127,6 +131,7 @@ export function createEditor(options: {
       blockMenuState,
       choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
+      apartFromBlocks,
       prompts,
       writingModes(),
       smartTyping(),
@@ -151,8 +156,11 @@ export function createEditor(options: {
         ...promptKeys,
         { key: 'Backspace', run: deleteChip('before') },
         { key: 'Delete', run: deleteChip('after') },
+        { key: 'Backspace', run: deleteBlock('before') },
+        { key: 'Delete', run: deleteBlock('after') },
         ...completionKeymap,
         ...searchKeymap,
+        { key: 'Enter', run: endList },
         ...markdownKeymap,
         ...historyKeymap,
         ...defaultKeymap.filter(binding => !menuOwned.has(binding.key ?? '')),

@@ -1,5 +1,5 @@
 // The card over a reference: under the pointer, and by a key where the cursor stands.
-import type { Extension } from '@codemirror/state'
+import type { Extension, Transaction } from '@codemirror/state'
 import {
   activateHover,
   type Command,
@@ -19,24 +19,30 @@ import { type CardWords, cardWords } from './reference-card-words.ts'
 
 const texts = strings.editor
 
+/** What is written or gone to takes the card away, whatever brought it. */
+const isDone = ({ docChanged, selection }: Transaction) => docChanged || selection !== undefined
+
 /** `lists` is asked anew each time a card is shown. */
 export function referenceCards(lists: () => LibraryLists): { extension: Extension; keys: KeyBinding[] } {
   const wordsOf = ({ kind, id }: PlacedReference) => cardWords(lists(), kind, id)
 
-  const cards = hoverTooltip(({ state }, at, side) => {
-    const reference = referenceAt(state, at, side)
-    if (!reference) return null
-    const { from, to } = reference
-    const create = () => {
-      const dom = document.createElement('div')
-      dom.className = 'reference-card'
-      dom.setAttribute('role', 'tooltip')
-      const findings = findingsAt(state, from, to)
-      render(<Card reference={reference} words={wordsOf(reference)} findings={findings} />, dom)
-      return { dom, destroy: () => render(null, dom) }
-    }
-    return { pos: from, end: to, above: true, create }
-  })
+  const cards = hoverTooltip(
+    ({ state }, at, side) => {
+      const reference = referenceAt(state, at, side)
+      if (!reference) return null
+      const { from, to } = reference
+      const create = () => {
+        const dom = document.createElement('div')
+        dom.className = 'reference-card'
+        dom.setAttribute('role', 'tooltip')
+        const findings = findingsAt(state, from, to)
+        render(<Card reference={reference} words={wordsOf(reference)} findings={findings} />, dom)
+        return { dom, destroy: () => render(null, dom) }
+      }
+      return { pos: from, end: to, above: true, create }
+    },
+    { hideOn: isDone },
+  )
 
   const showCard: Command = view => {
     const { state } = view
@@ -44,7 +50,7 @@ export function referenceCards(lists: () => LibraryLists): { extension: Extensio
     if (!reference) return false
     activateHover(view, reference.from, 1, {
       tooltip: cards,
-      until: ({ docChanged, selection }) => docChanged || selection !== undefined,
+      until: isDone,
     })
     const spoken = spokenWords(wordsOf(reference), reference, findingsAt(state, reference.from, reference.to))
     view.dispatch({ effects: EditorView.announce.of(spoken.join('. ')) })

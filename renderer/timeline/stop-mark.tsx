@@ -97,7 +97,13 @@ export function stickyPlace(
 
 export function StopWords({ timed, x, y }: { timed: SingleStop['timed']; x: number; y: number }) {
   return (
-    <text class="timeline-words" transform={`translate(${tenth(x)} ${y})`} font-size={labelSize}>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no text is focused; the name of its button says the same.
+    <text
+      class="timeline-words"
+      aria-hidden="true"
+      transform={`translate(${tenth(x)} ${y})`}
+      font-size={labelSize}
+    >
       {timed.standing === 'overdue' && (
         <tspan class="timeline-overdue">{strings.timeline.overdueBefore}</tspan>
       )}

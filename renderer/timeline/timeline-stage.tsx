@@ -146,11 +146,11 @@ function Stops({ stage, isOnStop }: { stage: RefObject<HTMLElement | null>; isOn
   )
 }
 
-/** The words of bars that go beyond the left edge; the names of their buttons say the same. */
+/** The words of bars that go beyond the left edge. */
 function StickyWords() {
   const shown = drawnStops.value.filter(stop => hasStickyWords(stop, frame.value))
   return (
-    <g class="timeline-sticky" aria-hidden="true">
+    <g class="timeline-sticky">
       {shown.map(stop => (
         <StopWords key={idOf(stop)} timed={stop.timed} {...stickyPlace(stop, frame.value, sightLeft.value)} />
       ))}

@@ -27,11 +27,19 @@ export function keyOf({ marks, leftOut }: TimelineLayout): string {
     has(mark => mark.standing !== 'occurred') ? 'hollow: expected' : '',
     has(mark => mark.isUncertain) ? 'dashed: uncertain' : '',
     has(mark => mark.isApproximate) ? 'fading: about then' : '',
-    has(mark => mark.isOpenLeft || mark.isOpenRight) ? 'arrow: no end known' : '',
+    openEnds(
+      has(mark => mark.isOpenLeft),
+      has(mark => mark.isOpenRight),
+    ),
   ].filter(words => words !== '')
   const key = signs.length === 0 ? '' : `${signs.join('; ')}.`
   const sentence = key === '' ? '' : `${key[0]?.toUpperCase()}${key.slice(1)}`
   return [sentence, leftOut === 0 ? '' : restOf(leftOut)].filter(words => words !== '').join(' ')
+}
+
+function openEnds(isLeft: boolean, isRight: boolean): string {
+  if (!isLeft && !isRight) return ''
+  return `arrow: no ${isLeft ? (isRight ? 'beginning or end' : 'beginning') : 'end'} known`
 }
 
 function restOf(leftOut: number): string {

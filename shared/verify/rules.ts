@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 import { bottomLineTooLong } from './rules/bottom-line-too-long.ts'
 import { briefTooLong } from './rules/brief-too-long.ts'
 import { dateUnsourced } from './rules/date-unsourced.ts'
+import { directiveUnread } from './rules/directive-unread.ts'
 import { eventOverdue } from './rules/event-overdue.ts'
 import { evidenceOrphaned } from './rules/evidence-orphaned.ts'
 import { figureDrifted } from './rules/figure-drifted.ts'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   singleSource,
   oneWireStory,
   sourceUndated,
+  directiveUnread,
   referenceDangling,
   evidenceOrphaned,
   markingTooLow,

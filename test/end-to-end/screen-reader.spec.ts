@@ -19,6 +19,7 @@ test('each screen tells its roles and names', async ({ folder, openApp }) => {
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   await expect(page.getByRole('textbox', { name: 'Brief title' })).toHaveValue('Start here')
   await expect(page.frameLocator('iframe').locator('body')).toContainText('It does exist as an option')
+  await expect(page.getByRole('button', { name: 'Checks: 1 error' })).toBeVisible()
   await holds('brief')
   await chooseMenu(app, 'toggle-checks')
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('$1.2 trillion')

@@ -17,9 +17,11 @@ export const eventOverdue: Rule = {
     },
     right: { ...exampleBrief('Talks go on :event[through May]{#trade-talks}.'), day: '2025-05-31' },
   },
-  find: ({ references, resolve, day }) => {
+  find: ({ brief, references, resolve, day }) => {
     const today = dayFrom(day)
     if (today === null) return []
+    const undated =
+      brief.date === null ? ' The brief has no date, so today counts: give it one in its details.' : ''
     return references.flatMap(({ kind, id, start, end }) => {
       const linked = kind === 'event' ? resolve({ kind, id }) : null
       if (linked?.kind !== 'event' || !isOverdue(linked.record, today)) return []
@@ -27,7 +29,7 @@ export const eventOverdue: Rule = {
       return {
         start,
         end,
-        message: `“${title}” was expected ${formatEdtf(when)}; on ${formatEdtf(today.toString())} that has gone by. Say what came of it.`,
+        message: `“${title}” was expected ${formatEdtf(when)}; on ${formatEdtf(today.toString())} that has gone by. Say what came of it.${undated}`,
         evidence: id,
       }
     })

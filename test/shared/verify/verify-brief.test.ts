@@ -26,7 +26,7 @@ describe('reference-dangling', () => {
   test('is silent where everything is there', () => {
     expect(
       verify(
-        ':quote[]{#kato-option} ::figure{#us-treasuries}\n\n::event{#talks}\n\n:source[]{#japan-treasuries}',
+        ':quote[]{#kato-option} :figure[]{#us-treasuries}\n\n::event{#talks}\n\n:source[]{#japan-treasuries}',
       ),
     ).toEqual([])
   })
