@@ -28,6 +28,12 @@ const roles: Record<string, Role> = {
   cut: { label: 'Cut', accelerator: 'CmdOrCtrl+X', isNative: true, run: contents => contents?.cut() },
   copy: { label: 'Copy', accelerator: 'CmdOrCtrl+C', isNative: true, run: contents => contents?.copy() },
   paste: { label: 'Paste', accelerator: 'CmdOrCtrl+V', isNative: true, run: contents => contents?.paste() },
+  pasteandmatchstyle: {
+    label: 'Paste and Match Style',
+    accelerator: process.platform === 'darwin' ? 'Cmd+Option+Shift+V' : 'Shift+CmdOrCtrl+V',
+    isNative: true,
+    run: contents => contents?.pasteAndMatchStyle(),
+  },
   selectall: {
     label: 'Select All',
     accelerator: 'CmdOrCtrl+A',
