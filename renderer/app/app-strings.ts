@@ -135,6 +135,7 @@ export const appStrings = {
     'extend-rows': 'Select more of them',
     'select-all-rows': 'Select all that are shown',
     'delete-row': 'Delete the row, or all selected',
+    'show-menu': 'Show what can be done with it',
   },
   keys: {
     title: 'Keys',

@@ -16,6 +16,7 @@ import '../sources/reading.css'
 import '../sources/reading-tools.css'
 import '../calm/calm.css'
 import '../capture/capture.css'
+import '../context-menu/context-menu.css'
 import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
 import '../board/board.css'
@@ -46,6 +47,7 @@ import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
+import { listenForMenuKey } from '../context-menu/menu-key.ts'
 import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
@@ -104,6 +106,7 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
+  listenForMenuKey()
   openBriefsUnderDrags()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())

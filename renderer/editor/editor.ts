@@ -15,6 +15,7 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { referenceMenu } from '../context-menu/reference-menu.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
@@ -133,6 +134,7 @@ export function createEditor(options: {
         missing: strings.editor.missing,
         onOpen: options.onOpen,
       }),
+      referenceMenu,
       cards.extension,
       keymap.of([
         ...cards.keys,
