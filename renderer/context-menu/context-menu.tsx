@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { strings } from '../ui/strings.ts'
 import { closeMenu, type MenuItem, type OpenMenu, openMenu, withinWindow } from './menu-state.ts'
 
 /** The open menu, by the menu pattern of the ARIA Authoring Practices. */
@@ -36,24 +37,26 @@ function Menu({ menu }: { menu: OpenMenu }) {
   }, [menu])
 
   return (
-    <div
-      ref={list}
-      class="context-menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={menu.label}
-      onKeyDown={walk}
-      onContextMenu={event => event.preventDefault()}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        // It goes without a target when the window itself is left.
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) closeMenu()
-      }}
-    >
-      {menu.groups.map((group, index) => [
-        index > 0 && <hr key={`line ${index}`} />,
-        ...group.map(item => <Item key={item.label} item={item} />),
-      ])}
-    </div>
+    <section aria-label={strings.contextMenu.region}>
+      <div
+        ref={list}
+        class="context-menu"
+        role="menu"
+        tabIndex={-1}
+        aria-label={menu.label}
+        onKeyDown={walk}
+        onContextMenu={event => event.preventDefault()}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          // It goes without a target when the window itself is left.
+          if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) closeMenu()
+        }}
+      >
+        {menu.groups.map((group, index) => [
+          index > 0 && <hr key={`line ${index}`} />,
+          ...group.map(item => <Item key={item.label} item={item} />),
+        ])}
+      </div>
+    </section>
   )
 }
 
