@@ -47,6 +47,7 @@ import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
+import { openNamedFiles } from '../capture/named-files.ts'
 import { listenForMenuKey } from '../context-menu/menu-key.ts'
 import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { exportProgressed } from '../export/export-brief.ts'
@@ -58,6 +59,7 @@ import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-a
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPlaces } from '../places/going-back.ts'
 import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
+import { keepRecentMenu, openRecent } from '../places/recent-menu.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
@@ -86,6 +88,7 @@ async function start(): Promise<void> {
   onNotice('backup.failed', backupFailed)
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
+  onNotice('recent.chosen', openRecent)
 
   followPreferences()
   windowWidth.value = window.innerWidth
@@ -125,7 +128,11 @@ async function start(): Promise<void> {
   // What can wait, until that frame is on the screen.
   setTimeout(() => {
     void recallSource().then(keepDesk)
-    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()])
+    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
+      onNotice('file.named', () => void openNamedFiles())
+      void openNamedFiles()
+    })
+    keepRecentMenu()
   })
 }
 
