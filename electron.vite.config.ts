@@ -29,12 +29,14 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: {
-          main: at('main/main.ts'),
+          main: at('main/start.ts'),
           cli: at('main/cli.ts'),
           'finder-thread': at('main/finder/finder-thread.ts'),
           'capture-process': at('main/capture/process/capture-process.ts'),
         },
         external: ['electron'],
+        // Beside each other, as they find their files from where they are.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

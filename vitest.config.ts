@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/property-seed.ts'],
+    globalSetup: ['test/run-folder.ts'],
     exclude: ['test/end-to-end/**', 'test/fixtures/**', 'node_modules/**'],
     // Starting a browser takes seconds on a small machine; nothing here measures time.
     testTimeout: 180_000,

@@ -42,7 +42,6 @@ const builtFolder = join(import.meta.dirname, '..')
 const rendererFolder = join(builtFolder, 'renderer')
 const resourcesFolder = join(builtFolder, '..', 'resources')
 
-app.setName('Dispatch Box')
 registerAppScheme()
 
 const printAddress = switchValue(printSwitch)

@@ -46,6 +46,8 @@ export type OpenedBrief = {
   added: number
   /** Records that the library had already, saying the very same. */
   alreadyHere: number
+  /** Sources that were here with some passages, and have more of them now. */
+  grown: number
   /** Records whose id stands for something else here: they came under a new one, to which what came with them refers. */
   renamed: { id: string; newId: string; title: string }[]
   /** Titles of the sources of which only the passages around evidence are here. */

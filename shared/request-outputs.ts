@@ -152,6 +152,11 @@ export type RequestOutputs = {
   'brief.pages': { print: string; pdf: Uint8Array } | null
   /** Null where the person closed the save dialog. */
   'brief.attach': { sha256: string }
+  'steps.keep': null
+  /** Null where none were kept today. */
+  'steps.recall': { steps: string | null }
+  /** Null where the piece says no more than its words, or cannot be read. */
+  'brief.paste': { markdown: string | null }
   'brief.export': ExportOutcome | null
   'briefs.export': SeveralExported | null
   /** HTML, and the same as Markdown. */

@@ -5,7 +5,13 @@ import { exportFormats } from './brief/export-format.ts'
 import { paperNames } from './brief/paper.ts'
 import { notesPlaces } from './brief/template.ts'
 import { namesRealDays } from './dates/names-real-days.ts'
-import { largestPastedHtml, largestPictureBytes, largestSourceBytes, mostAtOnce } from './model/limits.ts'
+import {
+  largestKeptSteps,
+  largestPastedHtml,
+  largestPictureBytes,
+  largestSourceBytes,
+  mostAtOnce,
+} from './model/limits.ts'
 import { preferenceFields } from './model/preferences.ts'
 import { day, edtfDate, id, instant, line, sha256, webAddress } from './model/v1/fields.ts'
 import {
@@ -408,6 +414,11 @@ export const requestInputs = {
   'export.cancel': nothing,
   /** Keeps a picture for a brief to show: see `attachmentAddress`. Refused where it is none that can be shown. */
   'brief.attach': z.strictObject(pictureFile),
+  /** Keeps the steps that can be undone in a brief's text for the rest of the day: the window alone knows what they mean. */
+  'steps.keep': z.strictObject({ id, steps: z.string().max(largestKeptSteps) }),
+  'steps.recall': z.strictObject({ id }),
+  /** What a piece of a page that was copied, and the same as plain text, is in Markdown; nothing is kept. */
+  'brief.paste': z.strictObject({ html: z.string().max(largestPastedHtml), text: z.string() }),
   /**
    * A brief's pages, as it is saved or with fields that are not yet: an unfinished print made in the background, which is dropped
    * where a newer one comes first.

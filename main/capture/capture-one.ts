@@ -41,26 +41,29 @@ export async function captureOne(
   return { ...captureOf(name, captured, attachment.sha256, attachment), bytes }
 }
 
+const pastedName = 'The pasted text'
+
+/** Reads the piece of a page that was pasted with its words; null where it cannot be read or has none. */
+export async function readPiece(html: string, text: string, work: Work): Promise<Filled | null> {
+  try {
+    const bytes = pasteBytes({ html, text })
+    const read = await work.reading.read({ name: pastedName, bytes, format: 'fragment' }, work)
+    return read.text.trim() === '' ? null : read
+  } catch (error) {
+    // The person saw the words, and has them even where the page behind them cannot be read.
+    if (error instanceof RequestProblem && error.code === 'unreadable') return null
+    throw error
+  }
+}
+
 /**
  * Captures a paste: the piece of a page where one came with the words and can be read, else the words. It has no original
  * file: its SHA-256 is that of the text's UTF-8 bytes.
  */
 export async function capturePaste(text: string, html: string | null, work: Work): Promise<CapturedPaste> {
-  const name = 'The pasted text'
-  const captured = (html === null ? null : await readFragment(html)) ?? (await readWords())
+  const name = pastedName
+  const captured = (html === null ? null : await readPiece(html, text, work)) ?? (await readWords())
   return captureOf(name, captured, sha256Of(new TextEncoder().encode(captured.text)), null)
-
-  async function readFragment(piece: string): Promise<Filled | null> {
-    try {
-      const bytes = pasteBytes({ html: piece, text })
-      const read = await work.reading.read({ name, bytes, format: 'fragment' }, work)
-      return read.text.trim() === '' ? null : read
-    } catch (error) {
-      // The person saw the words, and has them even where the page behind them cannot be read.
-      if (error instanceof RequestProblem && error.code === 'unreadable') return null
-      throw error
-    }
-  }
 
   async function readWords(): Promise<Filled> {
     const bytes = new TextEncoder().encode(text)

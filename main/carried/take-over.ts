@@ -87,7 +87,9 @@ async function bring(library: Library, carried: CarriedBrief, time: string): Pro
   return {
     brief: await library.get('briefs', newIds.get(carried.brief.id) ?? carried.brief.id),
     added: newRecords.length + newSources.length,
-    alreadyHere: records.length - newRecords.length + sources.length - newSources.length,
+    alreadyHere:
+      records.length - newRecords.length + sources.filter(({ record, before }) => record === before).length,
+    grown: sources.filter(({ record, before }) => before !== null && record !== before).length,
     renamed: came.flatMap(found => {
       const { id } = found.record
       const newId = newIds.get(id)

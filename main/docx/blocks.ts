@@ -170,9 +170,19 @@ function drawDivision(element: DomElement, writing: Writing, place: Place): (Par
     case 'decision':
       return drawDecision(element, writing, place)
     default:
+      if (element.className.split(' ').includes('callout')) return drawCallout(element, writing, place)
       writing.onUnknown(element)
       return drawUnknown(element, writing, place)
   }
+}
+
+function drawCallout(element: DomElement, writing: Writing, place: Place): (Paragraph | Table)[] {
+  const [name, ...blocks] = [...element.children]
+  const indent = indentBy(place, indents.quote, writing.document)
+  const inside = drawBlocks(blocks, writing, { ...place, style: 'CalloutText', indent })
+  if (!name) return inside
+  const children = drawInline(name.childNodes, writing)
+  return [paragraphOf(name, writing, children, { style: 'CalloutName', indent: { left: indent } }), ...inside]
 }
 
 function drawUnknown(element: DomElement, writing: Writing, place: Place): (Paragraph | Table)[] {

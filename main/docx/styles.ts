@@ -107,6 +107,21 @@ const paragraphs: IParagraphStyleOptions[] = [
     },
   },
   {
+    id: 'CalloutText',
+    name: 'Callout Text',
+    basedOn: 'BlockText',
+    quickFormat: true,
+    paragraph: { border: { left: { style: 'single', size: 16, space: 8, color: colours.quiet } } },
+  },
+  {
+    id: 'CalloutName',
+    name: 'Callout Name',
+    basedOn: 'CalloutText',
+    next: 'CalloutText',
+    run: { ...small(9), bold: true, color: colours.quiet },
+    paragraph: { keepNext: true, spacing: { before: points(6), after: points(1), ...lines(13) } },
+  },
+  {
     id: 'DataLine',
     name: 'Data Line',
     basedOn: 'Normal',

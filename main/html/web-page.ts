@@ -43,14 +43,9 @@ ${asFinished}
 </style>
 </head>
 <body>
-${withPicturesInside(withoutGroups(html), pictures)}</body>
+${withPicturesInside(html, pictures)}</body>
 </html>
 `
-}
-
-/** Print takes a figure without the role of a group for a picture; for readers of pages it is a figure (ARIA in HTML, 4). */
-function withoutGroups(html: string): string {
-  return html.replace(/(<figure\b[^>]*?) role="group"/g, '$1')
 }
 
 /** A style sheet with the fonts in it that a brief's characters need; the others are left out. */

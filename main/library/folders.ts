@@ -17,6 +17,9 @@ export const libraryFileName = 'library.json'
 /** In a sealed library, the copy of library.json: without its keys, everything would be lost. */
 export const keysFileName = 'keys.json'
 
+/** Steps that can be undone; it may be deleted at any time. */
+export const stepsFolder = 'steps'
+
 /** The folders a library has from its first day. */
 export const libraryFolders = [
   ...collections,

@@ -17,7 +17,7 @@ export type PlaceInLibrary = {
 
 /** Written anew, made anew, or of no use to anybody. */
 const dispensable =
-  /^(?:(?:library\.json|keys\.json)(?:\.prev)?|index\/.*|\.lock.*|\.holder|manifest\.json|(?:.*\/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini))$/
+  /^(?:(?:library\.json|keys\.json)(?:\.prev)?|(?:index|steps)\/.*|\.lock.*|\.holder|manifest\.json|(?:.*\/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini))$/
 
 /** Whether a file is left behind where a library is written anew. */
 export function isDispensable(path: string): boolean {

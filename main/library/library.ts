@@ -37,6 +37,7 @@ import { sealContext } from './seal.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Stamp } from './stamped-file.ts'
 import { emptyTrash, readTrash } from './trash.ts'
+import { openWritingSteps, type WritingSteps } from './writing-steps.ts'
 
 type Outcome<T> = { record: T } | { error: unknown }
 
@@ -45,6 +46,8 @@ export class Library {
   readonly folder: string
   /** Texts that are being typed and not saved yet. */
   readonly drafts: ReturnType<typeof openDrafts>
+  /** The steps that can be undone in briefs, of today. */
+  readonly steps: WritingSteps
   /** What is kept beside the records. */
   readonly holdings: Holdings
   /** The versions of briefs that were frozen. */
@@ -65,6 +68,7 @@ export class Library {
     this.folder = opened.folder
     const writing = <T>(work: () => Promise<T>) => this.#queue.beside(work)
     this.drafts = openDrafts(opened.folder, opened.seal, writing)
+    this.steps = openWritingSteps(opened.folder, opened.seal, writing)
     this.holdings = openHoldings({ ...opened, writing })
     this.issued = openIssued({
       ...opened,

@@ -38,6 +38,7 @@ export const sealContext = {
   record: (collection: Collection, id: string): string => `record ${collection} ${id}`,
   version: (id: string, at: string): string => `version ${id} ${at}`,
   draft: (id: string): string => `draft ${id}`,
+  steps: (id: string): string => `steps ${id}`,
   intent: (name: string): string => `intent ${name}`,
   /** By the name of the file, from which nobody can tell what it holds. */
   attachment: (name: string): string => `attachment ${name}`,

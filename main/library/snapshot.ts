@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
 import { isLeftOver } from './durable-file.ts'
+import { stepsFolder } from './folders.ts'
 
 /** A library's files under names of their own. Paths are relative to both folders, with slashes. */
 export type Snapshot = { folder: string; paths: string[] }
@@ -10,7 +11,7 @@ export type Snapshot = { folder: string; paths: string[] }
 const prefix = '.snapshot-'
 
 /** What can be made anew, or belongs to the process that has the library open. */
-const leftOut = new Set(['index', '.lock', '.lock-journal', '.holder', 'manifest.json'])
+const leftOut = new Set(['index', stepsFolder, '.lock', '.lock-journal', '.holder', 'manifest.json'])
 
 /** Whether a name in a library's folder is a snapshot's, which may have been cut off. */
 export function isOfSnapshot(name: string): boolean {

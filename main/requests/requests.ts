@@ -30,6 +30,7 @@ import { ruleRequests } from './rule.ts'
 import { severalEvidenceRequests } from './several-evidence.ts'
 import { sourceRequests } from './source.ts'
 import { spellingRequests } from './spelling.ts'
+import { stepsRequests } from './steps.ts'
 import { suggestionRequests } from './suggestion.ts'
 import { takingIn } from './taking-in.ts'
 import { templateRequests } from './template.ts'
@@ -77,6 +78,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...briefRequests(library, templates, ports),
     ...annexRequests(library),
     ...pictureRequests(library),
+    ...stepsRequests(library, ports),
     ...verifyRequests(library, templates, ports),
     ...measureRequests(library, templates, ports),
     ...pagesRequests(library, templates, ports),

@@ -2,7 +2,13 @@ import { basename } from 'node:path'
 import type { Kept } from '../../shared/answers.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { summaryOfSource } from '../../shared/summaries.ts'
-import { type CapturedFile, type CapturedPaste, capturePaste, sha256Of } from '../capture/capture-one.ts'
+import {
+  type CapturedFile,
+  type CapturedPaste,
+  capturePaste,
+  readPiece,
+  sha256Of,
+} from '../capture/capture-one.ts'
 import { imageTypeOf } from '../capture/image-type.ts'
 import type { Library } from '../library/library.ts'
 import type { Handlers } from './answer.ts'
@@ -24,6 +30,7 @@ export function sourceRequests(
   | 'source.set'
   | 'source.alike'
   | 'source.attach'
+  | 'brief.paste'
   | 'capture.cancel'
 > {
   /** One after the other: of two copies that come at once the second is to find the first. */
@@ -44,6 +51,10 @@ export function sourceRequests(
     'source.capture': async ({ name, bytes }) => taking.bytes(name, bytes, file => keepFile(file, {})),
     'source.paste': async ({ text, html }) =>
       keepPaste(await taking.paste(work => capturePaste(text, html, work))),
+    'brief.paste': async ({ html, text }) => {
+      const read = await taking.paste(work => readPiece(html, text, work))
+      return { markdown: read?.kind === 'html' ? read.text : null }
+    },
     'source.alike': async ({ id }) => {
       const alike = await library.likeSources(await library.get('sources', id))
       return { sources: alike.flatMap(({ source }) => (source.id === id ? [] : [summaryOfSource(source)])) }

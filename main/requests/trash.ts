@@ -14,6 +14,10 @@ export function trashRequests(
       ),
     }),
     'trash.restore': ({ id }) => library.restore(id),
-    'trash.empty': async () => ({ deleted: await library.emptyTrash() }),
+    'trash.empty': async () => {
+      const deleted = await library.emptyTrash()
+      await library.steps.clear()
+      return { deleted }
+    },
   }
 }

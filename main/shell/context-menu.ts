@@ -24,7 +24,12 @@ function textItems({
     { role: 'cut', enabled: editFlags.canCut },
     { role: 'copy', enabled: editFlags.canCopy },
     { role: 'paste', enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', label: 'Paste as Plain Text', enabled: editFlags.canPaste },
+    {
+      role: 'pasteAndMatchStyle',
+      label: 'Paste as Plain Text',
+      accelerator: 'CmdOrCtrl+Shift+V',
+      enabled: editFlags.canPaste,
+    },
     { type: 'separator' },
     { role: 'selectAll', enabled: editFlags.canSelectAll },
   ]

@@ -28,6 +28,7 @@ import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
 import { TemplatesDialog } from '../templates/templates-dialog.tsx'
+import { TimelineRoom } from '../timeline/timeline-room.tsx'
 import { TrashRoom } from '../trash/trash-room.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -47,6 +48,7 @@ export function App() {
         {room.value === 'briefs' && <BriefsRoom />}
         {room.value === 'sources' && <SourcesRoom />}
         {room.value === 'evidence' && <EvidenceRoom />}
+        {room.value === 'timeline' && <TimelineRoom />}
         {room.value === 'people' && <PeopleRoom />}
         {room.value === 'measures' && <MeasuresRoom />}
         {room.value === 'trash' && <TrashRoom />}

@@ -1,6 +1,7 @@
 import { request } from '../bridge/bridge.ts'
 import { saves } from '../briefs/brief-actions.ts'
 import { isReasonUnsaved } from '../checks/typed-reasons.ts'
+import { editorToKeep } from '../editor/editor-to-keep.ts'
 import { isTextChanged } from '../sources/text-edit.ts'
 import { dialogWords, evidenceForm, question, saveState } from '../state/desk.ts'
 import { isChanged } from '../state/evidence-form.ts'
@@ -17,6 +18,7 @@ export async function closeWindow(): Promise<void> {
   await saves.flush()
   const lost = whatIsLost()
   if (lost === null) {
+    await editorToKeep.current?.keepSteps()
     void request('window.close', {})
     return
   }

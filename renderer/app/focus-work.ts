@@ -23,6 +23,7 @@ export function focusWork(): void {
   if (room.value === 'briefs' && focusEditor()) return
   const places = [
     '.reading-text',
+    '.timeline-stage',
     '.board-grid',
     '.row[aria-current]',
     '.row',

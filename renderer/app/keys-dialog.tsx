@@ -8,7 +8,7 @@ import { commands, keysOf } from './commands.ts'
 /** Beside each other, of about one height. */
 const columns: readonly (readonly CommandGroup[])[] = [
   ['everywhere', 'lists'],
-  ['writing', 'reading'],
+  ['writing', 'reading', 'timeline'],
 ]
 
 /** Every key there is. */

@@ -6,7 +6,10 @@ import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf } from './commands.ts'
 
-const rooms = ['briefs', 'sources', 'evidence', 'people', 'measures'] as const
+const rooms = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
+
+/** As wide as there is room. */
+const compact = new Intl.NumberFormat('en', { notation: 'compact' })
 
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
@@ -19,6 +22,7 @@ export function Rail() {
     briefs: briefs.length,
     sources: sources.length,
     evidence: quotes.length + figures.value.length + events.length,
+    timeline: events.length,
     people: people.length,
     measures: measures.value,
   }
@@ -39,7 +43,7 @@ export function Rail() {
               <span>{strings.rooms[name]}</span>
               {areListsWhole.value && (
                 <span class="rail-count number" aria-hidden="true">
-                  {counts[name]}
+                  {compact.format(counts[name])}
                 </span>
               )}
             </button>

@@ -1,4 +1,5 @@
 // Which pieces the board shows. Pure.
+import { choicesInOrder, type FilterChoice } from '../state/filter-choice.ts'
 import { fold } from '../state/fuzzy-match.ts'
 import type { EvidenceKind } from '../state/lists.ts'
 import { type BoardPiece, searchText } from './board-piece.ts'
@@ -43,9 +44,6 @@ export function filterPieces(pieces: readonly BoardPiece[], filter: BoardFilter)
   return fitting.filter(piece => words.every(word => searchText(piece).includes(word)))
 }
 
-/** A value that a filter may have, in words. */
-export type FilterChoice = { value: string; label: string }
-
 /** What there is to choose from, in the order of the alphabet. */
 export function filterChoices(
   pieces: readonly BoardPiece[],
@@ -58,13 +56,5 @@ export function filterChoices(
     for (const { key, name } of piece.people) person.set(key, name)
     for (const each of piece.tags) tag.set(each, each)
   }
-  return { source: inOrder(source), person: inOrder(person), tag: inOrder(tag) }
-}
-
-const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-function inOrder(labels: ReadonlyMap<string, string>): FilterChoice[] {
-  return [...labels]
-    .map(([value, label]) => ({ value, label }))
-    .sort((one, other) => alphabet.compare(one.label, other.label))
+  return { source: choicesInOrder(source), person: choicesInOrder(person), tag: choicesInOrder(tag) }
 }

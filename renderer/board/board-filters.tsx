@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { EvidenceKind } from '../state/lists.ts'
+import { Choice } from '../ui/choice.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { strings } from '../ui/strings.ts'
-import type { FilterChoice } from './board-filter.ts'
 import { type BoardGrouping, boardGroupings } from './board-order.ts'
 import { boardChoices, boardCounts, boardFilter, boardGrouping, boardLook, narrow } from './board-state.ts'
 
@@ -98,35 +98,5 @@ export function BoardFilters() {
         </fieldset>
       </div>
     </div>
-  )
-}
-
-function Choice(props: {
-  label: string
-  /** What stands there while nothing is asked for. */
-  any: string
-  value: string | null
-  choices: readonly FilterChoice[]
-  onChoose: (value: string | null) => void
-}) {
-  const { choices, value } = props
-  // What was asked for may have gone meanwhile, and must not look as if nothing were.
-  const isKnown = value === null || choices.some(each => each.value === value)
-  return (
-    <select
-      class="control board-choice"
-      aria-label={props.label}
-      data-is-set={value !== null}
-      value={value ?? ''}
-      onChange={event => props.onChoose(event.currentTarget.value || null)}
-    >
-      <option value="">{props.any}</option>
-      {choices.map(each => (
-        <option key={each.value} value={each.value}>
-          {each.label}
-        </option>
-      ))}
-      {!isKnown && <option value={value}>{value}</option>}
-    </select>
   )
 }

@@ -50,6 +50,7 @@ export const everywhere: readonly Command[] = [
   { name: 'show-briefs', group: 'everywhere', run: () => showRoom('briefs') },
   { name: 'show-sources', group: 'everywhere', run: () => showRoom('sources') },
   { name: 'show-evidence', group: 'everywhere', run: () => showRoom('evidence') },
+  { name: 'show-timeline', group: 'everywhere', run: () => showRoom('timeline') },
   { name: 'show-people', group: 'everywhere', run: () => showRoom('people') },
   { name: 'show-measures', group: 'everywhere', run: () => showRoom('measures') },
   { name: 'show-trash', group: 'everywhere', run: () => showRoom('trash') },

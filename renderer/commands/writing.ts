@@ -18,6 +18,7 @@ import { showIssued } from '../issuing/issued-versions.ts'
 import { toggleOutline } from '../outline/outline-state.ts'
 import { togglePages, togglePreview } from '../paged-view/preview-look.ts'
 import { chooseSource } from '../palette/choose-source.ts'
+import { isScrollLocked } from '../scroll-lock/scroll-lock-state.ts'
 import { isReadOnly, openBrief, room } from '../state/desk.ts'
 import type { Command } from './command.ts'
 import { beginBlock, pressIn, typeSign } from './press-in-editor.ts'
@@ -39,8 +40,10 @@ export const writing: readonly Command[] = [
   { name: 'toggle-preview', group: 'writing', run: togglePreview, isAvailable: isWriting },
   { name: 'toggle-source', group: 'writing', run: toggleSourceBeside, isAvailable: isWriting },
   { name: 'open-beside', keys: 'mod+Enter', group: 'writing' },
+  { name: 'paste-plain', keys: 'mod+Shift+V', group: 'writing' },
   { name: 'choose-source', group: 'writing', run: chooseSource, isAvailable: isWriting },
   { name: 'toggle-pages', group: 'writing', run: togglePages, isAvailable: isWriting },
+  { name: 'toggle-scroll-lock', group: 'writing', run: () => flip(isScrollLocked) },
   { name: 'toggle-outline', group: 'writing', run: toggleOutline, isAvailable: isWriting },
   { name: 'toggle-focus', group: 'writing', run: () => flip(isFocusMode) },
   { name: 'toggle-typewriter', group: 'writing', run: () => flip(isTypewriterMode) },

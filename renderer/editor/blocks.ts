@@ -22,6 +22,7 @@ export function blocksFor(known: { lists: LibraryLists; today: Date; body: strin
     block('numbers', '1.', `1. ${next}`),
     block('table', '| |', `${row(column)}\n| --- | --- |\n${row(value)}\n`),
     block('quotation', '>', `> ${next}`),
+    block('callout', '> [!note]', `> [!${field('note')}]\n> ${next}`),
     block('timeline', '::timeline', `::timeline{${next}}\n\n${next}`),
     ...charts(known.lists),
     block('decision', '::decision', `::decision{}\n\n${next}`),

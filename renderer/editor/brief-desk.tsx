@@ -35,6 +35,7 @@ import { paintFirst } from '../ui/paint-first.ts'
 import { strings } from '../ui/strings.ts'
 import { cursorPlace } from './cursor-place.ts'
 import { type BriefEditor, createEditor, type RememberedWriting } from './editor.ts'
+import { editorToKeep } from './editor-to-keep.ts'
 import { editsToMake, placeToShow } from './findings-in-text.ts'
 import { keepPicture } from './keep-picture.ts'
 import { shownLine } from './line-to-show.ts'
@@ -179,8 +180,11 @@ function EditorPane({ brief }: { brief: Brief }) {
       onOpen: openLinked,
       keepPicture,
       onLatePicture: () => tell('problem', strings.editor.pictureTooLate),
+      onLatePaste: () => tell('problem', strings.paste.tooLate),
+      onPicturesLeftOut: count => tell('info', strings.paste.picturesLeftOut(count)),
     })
     editor.current = made
+    editorToKeep.current = made
     made.focus()
     const stops = [
       lists.subscribe(() => made.refreshReferences()),
@@ -212,6 +216,8 @@ function EditorPane({ brief }: { brief: Brief }) {
     return () => {
       for (const stop of stops) stop()
       remembered.set(brief.id, made.remember())
+      void made.keepSteps()
+      editorToKeep.current = null
       made.destroy()
     }
   }, [])

@@ -27,6 +27,7 @@ export const editorStrings = {
       numbers: ['Numbered list', 'ordered'],
       table: ['Table', 'rows columns'],
       quotation: ['Quotation', 'block quote'],
+      callout: ['Callout', 'note tip important warning caution alert box aside'],
       timeline: ['Timeline', 'events dates'],
       chart: ['Chart', 'figure series graph'],
       decision: ['Decision', 'recommendation approve agree boxes'],

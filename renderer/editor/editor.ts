@@ -1,6 +1,6 @@
 // The Markdown editor: CodeMirror set up for briefs.
 import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, historyKeymap } from '@codemirror/commands'
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
@@ -16,6 +16,8 @@ import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { referenceMenu } from '../context-menu/reference-menu.ts'
+import { pastePages } from '../paste/paste-page.ts'
+import { toMarkdown } from '../paste/to-markdown.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
 import { tablesInText } from '../tables/tables-in-text.ts'
 import { strings } from '../ui/strings.ts'
@@ -25,6 +27,7 @@ import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
 import type { Linkable } from './insertion.ts'
 import { keepReferences } from './keep-references.ts'
+import { keepSteps, keptHistory, recallSteps, rememberedFields } from './kept-history.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
@@ -32,7 +35,7 @@ import { referenceAt } from './reference-at.ts'
 import { referenceCards } from './reference-card.tsx'
 import { deleteChip, referenceChips, referencesChanged } from './reference-chips.ts'
 import { shortAddresses } from './short-addresses.ts'
-import { shownRecord } from './shown-record.ts'
+import { recordOfId, shownRecord } from './shown-record.ts'
 import { smartTyping } from './smart-typing.ts'
 import { takePictures } from './take-pictures.ts'
 import { putReferences, takeReferences } from './take-references.ts'
@@ -56,13 +59,13 @@ export type BriefEditor = {
   link(items: readonly Linkable[]): void
   /** Where the writing stands, to go on from there in another editor of the same text. */
   remember(): RememberedWriting
+  /** Keeps the steps that can be undone for another session of the day. */
+  keepSteps(): Promise<void>
   destroy(): void
 }
 
 /** The cursor, the steps that can be undone, and what was in view. */
 export type RememberedWriting = { state: unknown; scroll: StateEffect<unknown> }
-
-const rememberedFields = { history: historyField }
 
 /**
  * Opens an editor inside `place`. It lives in a shadow root, where CodeMirror takes its styles as adopted style sheets:
@@ -86,6 +89,8 @@ export function createEditor(options: {
   /** Keeps a picture that was put into the text, and gives its SHA-256; null where it was refused. */
   keepPicture: (file: File) => Promise<string | null>
   onLatePicture: () => void
+  onLatePaste: () => void
+  onPicturesLeftOut: (count: number) => void
 }): BriefEditor {
   const root = options.place.shadowRoot ?? options.place.attachShadow({ mode: 'open' })
   const cards = referenceCards(options.lists)
@@ -93,7 +98,7 @@ export function createEditor(options: {
     parent: root,
     root,
     ...beginning(options.text, options.remembered, [
-      history(),
+      keptHistory(),
       drawSelection(),
       dropCursor(),
       EditorView.lineWrapping,
@@ -114,6 +119,12 @@ export function createEditor(options: {
       placeholder(strings.editor.placeholder),
       // Before the picker, which takes Escape also while it has nothing to show.
       tablesInText,
+      pastePages({
+        known: id => recordOfId(options.lists(), id),
+        toMarkdown,
+        onLeftOut: options.onPicturesLeftOut,
+        onLate: options.onLatePaste,
+      }),
       blockMenuState,
       choices(evidencePicker(options.brief, options.lists), blockMenu(options.lists)),
       keepReferences,
@@ -172,6 +183,7 @@ export function createEditor(options: {
   })
 
   if (options.isNew) nextPrompt(view)
+  else if (!options.remembered && !options.isReadOnly) void recallSteps(options.brief, view)
 
   function openReference(): boolean {
     const reference = referenceAt(view.state, view.state.selection.main.head)
@@ -213,6 +225,7 @@ export function createEditor(options: {
     },
     link: items => putReferences(view, items, null),
     remember: () => ({ state: view.state.toJSON(rememberedFields), scroll: view.scrollSnapshot() }),
+    keepSteps: () => (options.isReadOnly ? Promise.resolve() : keepSteps(options.brief, view.state)),
     destroy() {
       isDestroyed = true
       view.destroy()

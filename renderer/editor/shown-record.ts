@@ -33,6 +33,15 @@ export function shownRecord(
   }
 }
 
+/** The kind of what has an id, and its own form; null where nothing has it. */
+export function recordOfId(lists: LibraryLists, id: string): { kind: ReferenceKind; label: string } | null {
+  for (const kind of referenceKinds) {
+    const shown = shownRecord(lists, kind, id)
+    if (shown) return { kind, label: shown.label }
+  }
+  return null
+}
+
 const unlabelled = new RegExp(String.raw`::?(${referenceKinds.join('|')})(?:\[\])?\{#([^}\s]*)\}`, 'g')
 const marks = new RegExp(String.raw`\{#[^}\s]*\}|::?(?:${referenceKinds.join('|')})\b`, 'g')
 

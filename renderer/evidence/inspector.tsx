@@ -40,8 +40,8 @@ export function Inspector() {
     return () => {
       if (document.activeElement === document.body || element.current?.contains(document.activeElement)) {
         if (
-          cameFrom instanceof HTMLElement &&
-          cameFrom.matches('.row, .mark, .button, .reading-text, .board-grid')
+          isElementToFocus(cameFrom) &&
+          cameFrom.matches('.row, .mark, .button, .reading-text, .board-grid, .timeline-stop')
         ) {
           cameFrom.focus({ preventScroll: true })
         }
@@ -184,4 +184,8 @@ export function Inspector() {
       </form>
     </aside>
   )
+}
+
+function isElementToFocus(element: Element | null): element is HTMLElement | SVGElement {
+  return element instanceof HTMLElement || element instanceof SVGElement
 }

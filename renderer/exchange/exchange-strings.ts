@@ -55,6 +55,10 @@ export const exchangeStrings = {
   openedBriefHere: (title: string) => `“${title}” is in this library already, just as its PDF has it.`,
   passagesOf: (title: string) =>
     `Of the source “${title}” only the passages around evidence came; its whole text did not.`,
+  grown: count(
+    'source that was here has passages more now.',
+    'sources that were here have passages more now.',
+  ),
   renamedBrief: count(
     'thing differs from what this library has under the same id, and came under a new one.',
     'things differ from what this library has under the same ids, and came under new ones.',

@@ -29,13 +29,14 @@ export async function openBriefFromPdf(file: DroppedPdf | 'named' | null = null)
 const mostNamed = 5
 
 function linesOf(
-  { passagesOf, renamed, missingPictures, form }: Omit<OpenedBrief, 'brief' | 'added'>,
+  { passagesOf, grown, renamed, missingPictures, form }: Omit<OpenedBrief, 'brief' | 'added'>,
   template: string,
 ): string[] {
   const more = passagesOf.length - mostNamed
   return [
     ...passagesOf.slice(0, mostNamed).map(exchangeStrings.passagesOf),
     ...(more > 0 ? [exchangeStrings.more(more)] : []),
+    ...(grown > 0 ? [exchangeStrings.grown(grown)] : []),
     ...(form === 'here' ? [] : [exchangeStrings.forms[form](template)]),
     ...(missingPictures > 0 ? [exchangeStrings.missingPictures(missingPictures)] : []),
     ...(renamed.length > 0 ? [exchangeStrings.renamedBrief(renamed.length)] : []),

@@ -11,7 +11,7 @@ export type MeasuredPiece = Piece & {
 const never = 'script, style, .at-foot, .page-end'
 /** Never cut, whatever they have in them. */
 const whole = 'figure, svg, img, .title-block, .contents li, .annex-list li, .sources li, .decision, dl'
-const headings = 'h1, h2, h3, h4, h5, h6'
+const headings = 'h1, h2, h3, h4, h5, h6, .callout-name'
 /** Fewer lines of a paragraph than these are not left alone on a page. */
 const fewestLines = 2
 /** Longer figures may go over the end of a page: a quote of several paragraphs. */

@@ -6,6 +6,7 @@ import { fitPictures, readyPictures } from './ready-pictures.ts'
 import { setHyphens } from './set-hyphens.ts'
 import { type MeasuredNote, measureNote, setNotes } from './set-notes.ts'
 import { pagesOfHeadings, sectionHeading, setBreaks, setContents, setRunningSections } from './set-pages.ts'
+import { tagParts } from './tag-parts.ts'
 
 export { showOnceFacesAreThere } from './load-faces.ts'
 
@@ -35,6 +36,7 @@ export async function pageWithNotesAfter(): Promise<Paged> {
 function breakInto(areNotesAtFoot: boolean): Paged | null {
   const heights = { height: lengthOf('--text-height'), turnedHeight: lengthOf('--turned-height') }
   document.querySelector('.notes-foot')?.classList.toggle('at-foot', areNotesAtFoot)
+  tagParts()
   setHyphens()
   fitTables()
   const room = { height: heights.height - tolerance, turnedHeight: heights.turnedHeight - tolerance }

@@ -16,6 +16,7 @@ const usual: Record<Room, readonly CommandName[]> = {
   briefs: ['export-brief', 'toggle-checks', 'toggle-preview', 'show-history'],
   sources: ['import-source', 'paste-source', 'accept-all-suggestions', 'toggle-suggestions'],
   evidence: ['new-quote', 'new-figure', 'new-event'],
+  timeline: ['add-event', 'show-today', 'toggle-timeline-list', 'copy-timeline'],
   people: ['new-person'],
   measures: ['new-figure'],
   trash: [],

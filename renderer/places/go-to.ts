@@ -22,7 +22,7 @@ export function goTo(place: Place, onThere: () => void = () => {}): void {
   else if (place.room === 'briefs')
     leaveForm(() => void openBriefById(open).then(() => isOpen(open) && arrive()))
   else if (place.room === 'sources') void openSourceById(open, arrive)
-  else if (place.room === 'evidence') {
+  else if (place.room === 'evidence' || place.room === 'timeline') {
     leaveForm(() => {
       arrive()
       openEvidence(open)

@@ -18,7 +18,7 @@ type KeptDesk = {
 
 /** The name of the choice that it is. */
 export const deskChoice = 'desk'
-const rooms: readonly Room[] = ['briefs', 'sources', 'evidence', 'people', 'measures', 'trash']
+const rooms: readonly Room[] = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures', 'trash']
 
 /** Shows the room that was left, and gives the brief that was open in it; null where that is not known, or no more. */
 export async function recallDesk(stored: string | undefined): Promise<string | null> {

@@ -15,6 +15,7 @@ function openHere(): string | null {
     case 'sources':
       return openSource.value?.id ?? null
     case 'evidence':
+    case 'timeline':
       return evidenceForm.value?.id ?? null
     case 'people':
       return openPerson.value?.id ?? null
@@ -30,6 +31,6 @@ export function isThere({ room, open }: Place): boolean {
   if (open === null || !areListsWhole.value || room === 'measures') return true
   const { briefs, sources, people } = lists.value
   const has = (records: readonly { id: string }[]) => records.some(({ id }) => id === open)
-  if (room === 'evidence') return findEvidence(lists.value, open) !== null
+  if (room === 'evidence' || room === 'timeline') return findEvidence(lists.value, open) !== null
   return has(room === 'briefs' ? briefs : room === 'sources' ? sources : people)
 }

@@ -5,17 +5,22 @@ import { cleanPieces } from '../editor/sanitize.ts'
 export type PieceView = {
   /** Shows a brief in the place of what is shown; a long one comes in parts, from the top. */
   show(pieces: BriefPieces): void
+  /** The blocks of the text in order, each with its first element; none while some are still to come. */
+  blocks(): readonly ShownBlock[]
   /** Nothing more is put in. */
   stop(): void
 }
+
+/** A block of the text: the line of the Markdown that it begins on, from 1, and where it is shown. */
+export type ShownBlock = { line: number; element: Element }
 
 type Shown = { html: string; nodes: readonly ChildNode[] }
 
 /** Pieces that are put in at once: more would keep a key waiting. */
 const atOnce = 60
 
-/** Shows briefs in a page's body, which is this view's alone. */
-export function createPieceView(body: HTMLElement): PieceView {
+/** Shows briefs in a page's body, which is this view's alone. `onWhole` hears that all of one is there. */
+export function createPieceView(body: HTMLElement, onWhole: () => void): PieceView {
   const main = body.ownerDocument.createElement('main')
   const [top, end] = [document.createComment(''), document.createComment('')]
   body.replaceChildren(main)
@@ -25,10 +30,13 @@ export function createPieceView(body: HTMLElement): PieceView {
   let after: Shown = { html: '', nodes: [] }
   /** What stands in `main`, in order. */
   let text: readonly Shown[] = []
+  /** The line of each of them; null while some are still to come, and then asked for anew. */
+  let lines: readonly (number | null)[] | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   function show(pieces: BriefPieces): void {
     clearTimeout(waiting)
+    lines = null
     before = putOne(before, pieces.before, node => top.before(...node))
     after = putOne(after, pieces.after, node => end.before(...node))
     main.className = pieces.isNumbered ? 'numbered-document' : ''
@@ -45,9 +53,20 @@ export function createPieceView(body: HTMLElement): PieceView {
     })
     text = [...text.slice(0, from), ...came, ...text.slice(shownTo)]
     if (from + atOnce < wantedTo) waiting = setTimeout(() => fill(wanted))
+    else {
+      lines = wanted.map(({ line }) => line)
+      onWhole()
+    }
   }
 
-  return { show, stop: () => clearTimeout(waiting) }
+  function blocks(): ShownBlock[] {
+    return (lines ?? []).flatMap((line, index) => {
+      const element = text[index]?.nodes.find(isElement)
+      return line === null || !element ? [] : [{ line, element }]
+    })
+  }
+
+  return { show, blocks, stop: () => clearTimeout(waiting) }
 }
 
 function putOne(shown: Shown, html: string, insert: (nodes: readonly ChildNode[]) => void): Shown {

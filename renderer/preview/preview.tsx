@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { openFindings } from '../checks/checks-state.ts'
+import { preferences } from '../preferences/preferences-state.ts'
+import { useScrollLock } from '../scroll-lock/use-scroll-lock.ts'
 import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { pauseFor } from '../state/pause-for.ts'
@@ -11,6 +13,7 @@ import { annexWords, readAnnexWords } from './annex-words.ts'
 import { composeForPreview } from './compose.ts'
 import { missPicture, pictureSizes, picturesKey, readPictureSizes } from './picture-sizes.ts'
 import { createPieceView, type PieceView } from './piece-view.ts'
+import { markPreview } from './preview-look.ts'
 import { recordsFor } from './records-for.ts'
 
 /**
@@ -22,6 +25,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const view = useRef<PieceView | null>(null)
   const [isReady, setReady] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+  const onWhole = useScrollLock(frame, isReady, () => view.current?.blocks() ?? [])
   const records = lists.value
   const template = templates.value.find(({ name }) => name === brief.template)
   const checked = openFindings.value
@@ -51,7 +55,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
           if ('failed' in answer) return console.error(answer.failed)
           const { pieces, language, annexed } = answer.composed
           void readAnnexWords(annexed, checked, records)
-          view.current ??= createPieceView(page.body)
+          view.current ??= createPieceView(page.body, onWhole)
           view.current.show(pieces)
           page.documentElement.lang = language
         })
@@ -60,6 +64,12 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
     )
     return () => clearTimeout(waiting)
   }, [isReady, brief, template, records, annex, pictures])
+
+  const preferred = preferences.value
+  useLayoutEffect(() => {
+    const page = frame.current?.contentDocument
+    if (isReady && page) markPreview(page, preferred)
+  }, [isReady, preferred])
 
   useEffect(() => {
     const page = frame.current?.contentDocument

@@ -4,6 +4,8 @@ import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { formatPipeTable } from '../../shared/markdown/pipe-table.ts'
 import { putCells } from '../../shared/markdown/table-edit.ts'
+import { withBlankLines } from '../editor/block-insertion.ts'
+import { isOfPreview } from '../paste/own-references.ts'
 import { readCells } from './read-cells.ts'
 import { tableAt } from './table-at.ts'
 import { editTable } from './table-commands.ts'
@@ -12,7 +14,8 @@ export const pasteCells = EditorView.domEventHandlers({
   paste(event, view) {
     const data = event.clipboardData
     if (!data || view.state.readOnly || isInCode(view.state)) return false
-    const cells = readCells(data.getData('text/html'), data.getData('text/plain'))
+    const html = data.getData('text/html')
+    const cells = isOfPreview(html) ? null : readCells(html, data.getData('text/plain'))
     if (!cells) return false
     event.preventDefault()
     const isInTable = tableAt(view.state, view.state.selection.main.head) !== null
@@ -32,10 +35,8 @@ function isInCode(state: EditorState): boolean {
 function insertionOf(state: EditorState, rows: readonly (readonly string[])[]): TransactionSpec {
   const { from, to } = state.selection.main
   const alignments = (rows[0] ?? []).map(() => 'none' as const)
-  const [above, below] = [state.sliceDoc(0, from), state.sliceDoc(to)]
-  const lead = /(?:^|\n\n)$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n'
-  const close = below.startsWith('\n\n') ? '' : below.startsWith('\n') ? '\n' : '\n\n'
-  const insert = `${lead}${formatPipeTable({ rows, alignments, prefix: '' })}${close}`
+  const table = formatPipeTable({ rows, alignments, prefix: '' })
+  const insert = withBlankLines(state.sliceDoc(0, from), table, state.sliceDoc(to))
   return {
     changes: { from, to, insert },
     selection: { anchor: from + insert.length },

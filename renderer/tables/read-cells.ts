@@ -1,6 +1,7 @@
 // Cells as spreadsheets and web pages give them to the clipboard. Pure but for the parser of HTML, which runs nothing.
 import { cellOf } from '../../shared/markdown/pipe-table.ts'
 import { readTable } from '../../shared/series/read-table.ts'
+import { withoutStyle } from '../paste/own-references.ts'
 
 /** More than this is no table to be read in a brief. */
 const most = 5000
@@ -29,13 +30,6 @@ function cellsOfHtml(html: string): string[][] | null {
   table.remove()
   const isAlone = (body.textContent ?? '').trim() === ''
   return isAlone && rows.length > 0 ? rows : null
-}
-
-/** The policy of the window would complain of each style, also in a document that is never shown. */
-function withoutStyle(html: string): string {
-  return html
-    .replace(/<style[\s\S]*?<\/style>/gi, '')
-    .replace(/\s(?:style|bgcolor)\s*=\s*(?:"[^"]*"|'[^']*')/gi, '')
 }
 
 /** Lines that are all parted by tabs; a text that is only indented by them is none. */

@@ -21,6 +21,8 @@ export function RowList<T extends { id: string }>(props: {
   /** What Enter does, where that is more than opening. */
   onEnter?: (row: T) => void
   rowClass?: string
+  /** What stands above a row, where something begins with it; null where nothing does. */
+  headOf?: (row: T, before: T | undefined) => string | null
   children: (row: T) => ComponentChildren
 }) {
   const { rows } = props
@@ -101,6 +103,7 @@ export function RowList<T extends { id: string }>(props: {
       {before > 0 && <li class="row-space" aria-hidden="true" style={{ height: `${before}px` }} />}
       {shown.map(({ index }) => {
         const row = rows[index]
+        const head = row && props.headOf?.(row, rows[index - 1])
         return (
           row && (
             <li
@@ -110,6 +113,7 @@ export function RowList<T extends { id: string }>(props: {
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
+              {head && <h2 class="row-head">{head}</h2>}
               <button
                 type="button"
                 class={`row ${props.rowClass ?? ''}`}

@@ -20,7 +20,9 @@ import { outlineStrings } from '../outline/outline-strings.ts'
 import { pagedViewStrings } from '../paged-view/paged-view-strings.ts'
 import { paletteStrings } from '../palette/palette-strings.ts'
 import { panesStrings } from '../panes/panes-strings.ts'
+import { pasteStrings } from '../paste/paste-strings.ts'
 import { peopleStrings } from '../people/people-strings.ts'
+import { pictureWordsStrings } from '../picture-words/picture-words-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
 import { readingStrings } from '../sources/reading-strings.ts'
@@ -29,6 +31,7 @@ import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { tablesStrings } from '../tables/tables-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
+import { timelineStrings } from '../timeline/timeline-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
 
 const english = {
@@ -52,7 +55,9 @@ const english = {
   ...pagedViewStrings,
   ...paletteStrings,
   ...panesStrings,
+  ...pasteStrings,
   ...peopleStrings,
+  ...pictureWordsStrings,
   ...preferencesStrings,
   ...recoveryStrings,
   ...rulesStrings,
@@ -62,6 +67,7 @@ const english = {
   ...suggestionsStrings,
   ...tablesStrings,
   ...templatesStrings,
+  ...timelineStrings,
   ...trashStrings,
   field: {
     optional: 'optional',

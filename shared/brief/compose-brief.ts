@@ -1,4 +1,5 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
+import { calloutName } from '../markdown/callouts.ts'
 import { decimalMarkIn } from '../markdown/figure-columns.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
@@ -77,6 +78,7 @@ export function composeBrief({
   } = renderMarkdown(brief.body, {
     numbered: template.numbered,
     decimalMark: decimalMarkIn(language),
+    calloutName: kind => calloutName(kind, language),
     renderReference: reference => {
       const linked = resolve(reference)
       const number = (linked?.source && numbers.get(linked.source.id)) ?? null

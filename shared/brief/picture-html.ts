@@ -36,7 +36,7 @@ export function renderPicture(
     return shown ?? `<span class="picture-missing">${escapeHtml(missingPictureWords(words))}</span>`
   const content = shown ?? `<p class="picture-missing">${escapeHtml(missingPictureWords(words))}</p>`
   const beneath = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`
-  return `<figure class="picture" role="group">${content}${beneath}</figure>\n`
+  return `<figure class="picture">${content}${beneath}</figure>\n`
 }
 
 function imageOf(sha256: string, words: string, size: PictureSize | undefined, paper: Paper): string {

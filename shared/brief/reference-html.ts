@@ -104,7 +104,7 @@ function renderQuote(quote: Quote, label: string, mark: string): string {
   const kind =
     quote.kind === 'estimate' || quote.kind === 'forecast' ? ` <span class="kind">${quote.kind}</span>` : ''
   const size = words.length > longestWholeQuote ? ' long' : ''
-  return `<figure class="quote${size}" role="group"><blockquote${inLanguage(quote.language)}${turned(words)}>${quoted.join('\n')}</blockquote>${renderTranslation(quote)}<figcaption>${caption}${mark}${kind}</figcaption></figure>`
+  return `<figure class="quote${size}"><blockquote${inLanguage(quote.language)}${turned(words)}>${quoted.join('\n')}</blockquote>${renderTranslation(quote)}<figcaption>${caption}${mark}${kind}</figcaption></figure>`
 }
 
 /** What was said stands first; what it means in another language beneath, and says that it is not the words themselves. */
@@ -162,7 +162,7 @@ function renderLine(
 ): string {
   const caption = join(details)
   const beneath = caption === '' ? '' : `<figcaption>${caption}</figcaption>`
-  return `<figure class="datum-line" role="group"><p><span class="datum">${escapeHtml(datum)}</span> <span class="subject">${escapeHtml(subject)}</span>${mark}</p>${beneath}</figure>`
+  return `<figure class="datum-line"><p><span class="datum">${escapeHtml(datum)}</span> <span class="subject">${escapeHtml(subject)}</span>${mark}</p>${beneath}</figure>`
 }
 
 function cite(title: string): string {

@@ -48,8 +48,8 @@ ${after}`
 export function renderPieces(document: BriefDocument): BriefPieces {
   const { title, marking, annex, notes, notesPlace, headings, hasContents } = document
   const band = marking === null ? '' : `<p class="marking">${escapeHtml(marking)}</p>\n`
-  const before = `${band}<header class="title-block">
-<p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
+  const before = `<header class="title-block">
+${band}<p class="form">${annex ? annexLink : ''}${escapeHtml(document.form)}</p>
 <h1>${renderTitle(title)}</h1>
 ${renderParticulars(document)}</header>
 ${hasContents ? renderContents(headings) : ''}`
@@ -62,7 +62,7 @@ ${hasContents ? renderContents(headings) : ''}`
     before,
     isNumbered: document.numbered,
     main: [...document.blocks, { line: null, html: rest }],
-    after: `${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band}`,
+    after: `${annex ? renderAnnex(annex, notesPlace === 'annex' ? renderNotes(notes, notesPlace) : '') : ''}${band === '' ? '' : `<footer>\n${band}</footer>\n`}`,
   }
 }
 

@@ -17,5 +17,5 @@ export function richText(html: string): string {
     .replace(/(<li\b[^>]*>)<(span|a) class="number"[\s\S]*?<\/\2>\s*/g, '$1')
     .replace(/<a\b[^>]* href="#[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
     .replace(/<span class="tick-box"[^>]*><\/span>/g, '☐ ')
-    .replace(/ (?:class|id|role|data-[a-z]+|aria-[a-z]+|scope)="[^"]*"/g, '')
+    .replace(/ (?:class|id|role|tabindex|data-[a-z]+|aria-[a-z]+|scope)="[^"]*"/g, '')
 }

@@ -44,7 +44,7 @@ export function renderTimeline({ directive, read, day, numberOf, id }: TimelineP
   if (layout === null) return `${head}\n${list}`
   const key = keyOf(layout)
   const foot = key === '' ? '' : `<figcaption>${escapeHtml(key)}</figcaption>`
-  return `<figure class="timeline-figure" role="group">${head}<div class="timeline-picture">${drawTimeline(layout, { id, title })}</div>${foot}</figure>\n${list}`
+  return `<figure class="timeline-figure">${head}<div class="timeline-picture" tabindex="0">${drawTimeline(layout, { id, title })}</div>${foot}</figure>\n${list}`
 }
 
 function renderRow(event: Event, day: string | null, number: number | null): string {

@@ -13,5 +13,5 @@ export function chartFigure(chart: Chart, size: ChartSize, source: string): stri
   const note = noteOf(chart)
   const caption = [source, note === null ? '' : escapeHtml(note)].filter(words => words !== '').join(' ')
   const foot = caption === '' ? '' : `<figcaption>${caption}</figcaption>`
-  return `<figure class="chart-figure" role="group"><p class="chart-title"><b>${escapeHtml(chart.title)}</b>, ${escapeHtml(unit)}</p>${svg}${foot}</figure>`
+  return `<figure class="chart-figure"><p class="chart-title"><b>${escapeHtml(chart.title)}</b>, ${escapeHtml(unit)}</p>${svg}${foot}</figure>`
 }

@@ -1,9 +1,16 @@
 /** About how wide a line of text is at a font size, both in px: a little too wide rather than too narrow, for Inter. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0
-  for (const character of text) width += widthOf(character)
+  for (const character of text) {
+    const wide = widths.get(character) ?? widthOf(character)
+    widths.set(character, wide)
+    width += wide
+  }
   return width * fontSize
 }
+
+/** Thousands of labels are of the same few characters. */
+const widths = new Map<string, number>()
 
 /** In em. */
 function widthOf(character: string): number {

@@ -7,6 +7,7 @@ import {
   readInlineDirective,
 } from '../references/directive.ts'
 import { isReferenceKind, type Reference } from '../references/reference.ts'
+import { type CalloutKind, readCallout } from './callouts.ts'
 import { isLayoutMark, type LayoutMark, noteCall, noteMark } from './grammar.ts'
 
 /** What a reference says, without its place. */
@@ -17,11 +18,18 @@ export type LayoutToken = Tokens.Generic & { type: 'layout'; mark: LayoutMark; d
 /** A call of a note, and what a note says. */
 export type NoteCallToken = Tokens.Generic & { type: 'note-call'; name: string }
 export type NoteToken = Tokens.Generic & { type: 'note'; name: string; tokens: Token[] }
+/** A callout is a quotation to whoever does not know callouts. */
+export type CalloutToken = Tokens.Blockquote & { callout: CalloutKind }
 export type CommentToken = Tokens.Generic & { type: 'comment'; isClosed: boolean; tokens: Token[] }
 
 const marked = new Marked({
   gfm: true,
-  tokenizer: { html: () => undefined, tag: () => undefined, lheading: readUnderlinedHeading },
+  tokenizer: {
+    html: () => undefined,
+    tag: () => undefined,
+    lheading: readUnderlinedHeading,
+    blockquote: readQuotation,
+  },
   hooks: { emStrongMask: maskDirectives },
   extensions: [
     { name: 'reference-in-line', level: 'inline', start: nextInlineDirective, tokenizer: readInline },
@@ -109,6 +117,19 @@ function nextNote(text: string): number | undefined {
   const paragraph = blank === -1 ? text : text.slice(0, blank)
   const at = paragraph.search(/\n {0,3}\[\^[^[\]\s]{1,100}\]:/)
   return at === -1 ? undefined : at + 1
+}
+
+/** The first paragraph loses the line that says what the callout is. */
+function readQuotation(this: Tokenizer, text: string): Tokens.Blockquote | CalloutToken | undefined {
+  const quotation = Tokenizer.prototype.blockquote.call(this, text)
+  const [first, ...others] = quotation?.tokens ?? []
+  const callout = first?.type === 'paragraph' ? readCallout((first as Tokens.Paragraph).text) : null
+  if (!quotation || !first || !callout) return quotation
+  // What is in a line is read once all blocks are.
+  const line = this.lexer.inlineQueue.findLast(({ tokens }) => tokens === (first as Tokens.Paragraph).tokens)
+  if (line) line.src = callout.body
+  const tokens = callout.body === '' ? others : [{ ...first, text: callout.body } as Token, ...others]
+  return { ...quotation, callout: callout.kind, tokens }
 }
 
 function readComment(text: string): Tokens.Generic | undefined {

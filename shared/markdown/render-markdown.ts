@@ -5,9 +5,11 @@ import type { Token, Tokens } from 'marked'
 import { attachmentOf, isAttachmentAddress } from '../references/attachment-links.ts'
 import type { Directive } from '../references/directive.ts'
 import type { DecimalMark } from '../series/number-cells.ts'
+import type { CalloutKind } from './callouts.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
 import {
+  type CalloutToken,
   type CommentToken,
   type LayoutToken,
   lexMarkdown,
@@ -31,6 +33,8 @@ export type MarkdownDrawing = {
   renderDecision(directive: Directive): string
   /** The events that `::timeline{…}` asks for. */
   renderTimeline(directive: Directive): string
+  /** The word over a callout. */
+  calloutName(kind: CalloutKind): string
   /** Whether paragraphs under a heading are numbered through the document. */
   numbered: boolean
   /** Of the brief's language: what figures in a table's column are aligned on. */
@@ -138,7 +142,9 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return inside.trim() === '' ? '' : `<p${writing((token as Tokens.Paragraph).tokens)}>${inside}</p>\n`
       }
       case 'blockquote':
-        return drawQuotation((token as Tokens.Blockquote).tokens)
+        return 'callout' in token
+          ? drawCallout(token as CalloutToken)
+          : drawQuotation((token as Tokens.Blockquote).tokens)
       case 'list':
         return drawList(token as Tokens.List)
       case 'code':
@@ -192,6 +198,13 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     const attributes = writing(tokens)
     const inside = within(tokens, () => drawBlocks(tokens))
     return `<blockquote${attributes}>\n${inside}</blockquote>\n`
+  }
+
+  function drawCallout({ callout, tokens }: CalloutToken): string {
+    const name = escapeHtml(drawing.calloutName(callout))
+    const attributes = writing(tokens)
+    const inside = within(tokens, () => drawBlocks(tokens))
+    return `<div class="callout callout-${callout}" role="note"${attributes}>\n<p class="callout-name"><strong>${name}</strong></p>\n${inside}</div>\n`
   }
 
   function drawList(list: Tokens.List): string {

@@ -7,6 +7,9 @@ export const largestDocumentBytes = 100 * 1024 * 1024
 /** The longest piece of a web page that is taken from the clipboard, in UTF-16 code units. */
 export const largestPastedHtml = 5 * 1024 * 1024
 
+/** The longest history of a brief's text that is kept for another session, in UTF-16 code units. */
+export const largestKeptSteps = 4 * 1024 * 1024
+
 /** The largest file that is kept because a brief links it, in bytes: it is sealed and exported in memory. */
 export const largestAttachmentBytes = 100 * 1024 * 1024
 

@@ -65,8 +65,12 @@ function currencySymbol(unit: string): string | null {
   return symbol
 }
 
+/** Three hundred codes, made anew by each call. */
+let currencies: ReadonlySet<string> | undefined
+
 function readSymbol(unit: string): string | null {
-  if (!/^[A-Z]{3}$/.test(unit) || !Intl.supportedValuesOf('currency').includes(unit)) return null
+  currencies ??= new Set(Intl.supportedValuesOf('currency'))
+  if (!currencies.has(unit)) return null
   const parts = new Intl.NumberFormat('en-US', { style: 'currency', currency: unit }).formatToParts(0)
   const symbol = parts.find(part => part.type === 'currency')?.value ?? unit
   return /\p{L}$/u.test(symbol) ? `${symbol} ` : symbol

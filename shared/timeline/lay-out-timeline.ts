@@ -2,29 +2,22 @@
 import { textWidth } from '../charts/text-width.ts'
 import { dayFrom } from '../dates/edtf-days.ts'
 import type { Event } from '../model/records.ts'
-import { dayLength, type EventStanding, type EventTime, eventTime, standingOf } from './event-time.ts'
+import { type EventStanding, type EventTime, eventTime, standingOf } from './event-time.ts'
 import { fitWords } from './fit-words.ts'
+import { dotRadius, hasWordsAbove, type MarkShape, shapeOf } from './mark-shape.ts'
 import { packLanes } from './pack-lanes.ts'
 import { type Tick, timeAxis } from './time-axis.ts'
 import type { TimelineQuery } from './timeline-query.ts'
 
 export type TimelineEvent = Pick<Event, 'id' | 'title' | 'when' | 'status'>
 
-/** An event as it is drawn: what is known of its time from `left` to `right`, around the height `y`. */
-export type Mark = {
+/** An event as it is drawn, within the drawing and around the height `y`; open ends go on to its edges. */
+export type Mark = MarkShape & {
   event: TimelineEvent
   standing: EventStanding
-  left: number
-  right: number
   y: number
-  /** One exact day, which is a dot; all else is a bar, but what lies outside of the drawing. */
-  isDay: boolean
+  /** Whether what is known of it lies outside of the drawing. */
   isOutside: boolean
-  /** Whether it goes on to the edge of the drawing, because that end is open or unknown. */
-  isOpenLeft: boolean
-  isOpenRight: boolean
-  isApproximate: boolean
-  isUncertain: boolean
   label: MarkLabel
 }
 
@@ -54,9 +47,6 @@ export type TimelineView = Partial<Pick<TimelineQuery, 'from' | 'to'>> & {
 export const labelSize = 11
 const mostMarks = 40
 const mostLanes = 16
-const dotRadius = 4
-/** Marks up to this width have their words beside them, others above. */
-const widestInline = 26
 const laneHeight = { beside: 19, above: 30 }
 /** Above the marks, with the day and without one, and below the axis. */
 const head = { withDay: 20, without: 4 }
@@ -92,10 +82,10 @@ export function layOutTimeline(events: readonly TimelineEvent[], view: TimelineV
   const placed = new Map<TimelineEvent, Mark>()
   let bottom = axis.day === null ? head.without : head.withDay
   for (const lane of lanes) {
-    const height = lane.some(mark => isAbove(mark)) ? laneHeight.above : laneHeight.beside
+    const height = lane.some(mark => hasWordsAbove(mark)) ? laneHeight.above : laneHeight.beside
     const y = bottom + height - laneHeight.beside / 2
     for (const mark of lane) {
-      const label = { ...mark.label, y: isAbove(mark) ? y - 9 : y + labelSize * 0.36 }
+      const label = { ...mark.label, y: hasWordsAbove(mark) ? y - 9 : y + labelSize * 0.36 }
       placed.set(mark.event, { ...mark, y, label })
     }
     bottom += height
@@ -126,38 +116,24 @@ function placeMark(
   x: (moment: number) => number,
   { width, day }: TimelineView,
 ): Mark {
-  const { known, isApproximate, isUncertain } = time
-  const isDay = known.to - known.from === dayLength && !isApproximate
-  const [from, to] = [x(known.from), x(known.to)]
-  const isOutside = to <= 0 || from >= width
+  const shape = shapeOf(time, x)
+  const isOutside = x(time.known.to) <= 0 || x(time.known.from) >= width
   const mark = {
     event,
     standing: standingOf(event, day),
-    ...(isOutside
-      ? { left: within(from, width), right: within(to, width) }
-      : grow(from, to, time, isDay, width)),
+    ...shape,
+    ...clamp(shape, isOutside, width),
     y: 0,
-    isDay,
     isOutside,
-    isOpenLeft: time.from === null,
-    isOpenRight: time.to === null,
-    isApproximate,
-    isUncertain,
   }
   return { ...mark, label: placeLabel(mark, width) }
 }
 
-/** What is less wide than a dot cannot be seen; where a date is approximate, its ends fade beyond it. */
-function grow(from: number, to: number, { isApproximate }: EventTime, isDay: boolean, width: number) {
-  const fade = isApproximate ? Math.max(8, Math.min(24, (to - from) / 4)) : 0
-  const more = isDay ? dotRadius - (to - from) / 2 : Math.max(fade, dotRadius - (to - from) / 2, 0)
-  const [left, right] = [from - more, to + more]
-  // A dot at the very edge stays whole.
-  if (isDay) {
-    const inside = within(left, width - 2 * dotRadius)
-    return { left: inside, right: inside + 2 * dotRadius }
-  }
-  return { left: within(left, width), right: within(right, width) }
+/** Its ends within the drawing; a dot at the very edge stays whole. */
+function clamp({ left, right, isDay }: MarkShape, isOutside: boolean, width: number) {
+  if (!isDay || isOutside) return { left: within(left, width), right: within(right, width) }
+  const inside = within(left, width - 2 * dotRadius)
+  return { left: inside, right: inside + 2 * dotRadius }
 }
 
 function within(at: number, width: number): number {
@@ -171,7 +147,7 @@ const gap = 5
 function placeLabel(mark: Omit<Mark, 'label'>, width: number): MarkLabel {
   const { event, left, right, standing } = mark
   const after = standing === 'overdue' ? textWidth(overdueWords, labelSize) : 0
-  const room = isAbove(mark) ? width : Math.max(width - right, left) - gap
+  const room = hasWordsAbove(mark) ? width : Math.max(width - right, left) - gap
   const words = fitWords(event.title, labelSize, Math.min(width * 0.42, room) - after)
   const wide = textWidth(words, labelSize) + after
   const at = (from: number, anchor: MarkLabel['anchor']) => ({
@@ -181,16 +157,11 @@ function placeLabel(mark: Omit<Mark, 'label'>, width: number): MarkLabel {
     y: 0,
     anchor,
   })
-  if (isAbove(mark)) {
+  if (hasWordsAbove(mark)) {
     // By the end that is known.
     return mark.isOpenLeft ? at(Math.max(0, right - wide), 'end') : at(within(left, width - wide), 'start')
   }
   return right + gap + wide <= width ? at(right + gap, 'start') : at(left - gap - wide, 'end')
-}
-
-/** Whether its words stand above it: those of a dot and of a short bar stand beside it. */
-function isAbove({ left, right, isOpenLeft, isOpenRight }: Omit<Mark, 'label'>): boolean {
-  return isOpenLeft || isOpenRight || right - left > widestInline
 }
 
 function extentOf(mark: Mark, width: number): { left: number; right: number } {

@@ -42,3 +42,13 @@ export function readTimelineQuery({
     return { problem: `“status=${status}” is none. It is occurred or expected.` }
   return { from, to, tag, person, source, status }
 }
+
+/** The directive that asks for it, as it is written in a brief. What no value can hold, quotation marks, is left out. */
+export function formatTimelineQuery(query: TimelineQuery): string {
+  const attributes = names.flatMap(name => {
+    const value = query[name]?.replace(/["\r\n]/g, '').trim()
+    if (!value) return []
+    return /^[\p{L}\p{M}\p{N}_-]+$/u.test(value) ? `${name}=${value}` : `${name}="${value}"`
+  })
+  return `::timeline{${attributes.join(' ')}}`
+}

@@ -43,16 +43,36 @@ export async function writeGeneratedLibrary(
     people: [],
     briefs: [],
   }
+  await writeLibraryFile(folder)
   for (const name of Object.keys(whole)) await mkdir(join(folder, name), { recursive: true })
+  for (const { collection, record } of generatedRecords(briefs)) {
+    whole[collection].push(record)
+    await writeRecordFile(folder, collection, record)
+  }
+  return whole
+}
+
+/** Writes the files of a library with records of one kind alone, without flushing them. */
+export async function writeLibraryOf(
+  folder: string,
+  collection: Collection,
+  records: Iterable<AnyRecord>,
+): Promise<void> {
+  await mkdir(join(folder, collection), { recursive: true })
+  await writeLibraryFile(folder)
+  for (const record of records) await writeRecordFile(folder, collection, record)
+}
+
+async function writeLibraryFile(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
   await writeFile(
     join(folder, 'library.json'),
     JSON.stringify({ schema: 1, id: '5b0e8f8e-6a53-4b66-9d5a-0a4a6a2f9d11', name: 'Generated' }),
   )
-  for (const { collection, record } of generatedRecords(briefs)) {
-    whole[collection].push(record)
-    await writeFile(join(folder, collection, `${record.id}.json`), `${JSON.stringify(record, null, 2)}\n`)
-  }
-  return whole
+}
+
+async function writeRecordFile(folder: string, collection: Collection, record: AnyRecord): Promise<void> {
+  await writeFile(join(folder, collection, `${record.id}.json`), `${JSON.stringify(record, null, 2)}\n`)
 }
 
 function vocabulary(random: () => number): string[] {

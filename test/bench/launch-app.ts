@@ -18,6 +18,11 @@ export async function launchApp(
   const library = await openLibrary({ folder: libraryFolder, access: 'write', now: () => new Date() })
   for (const brief of briefs) await library.add('briefs', brief)
   await library.close()
+  return launchOn(folder)
+}
+
+/** The same on the library that is there. */
+export async function launchOn(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
   const executable = findExecutable()
   const app = await electron.launch({
     executablePath: executable.path,
@@ -25,7 +30,7 @@ export async function launchApp(
       ...launchSwitches(executable, true),
       `--user-data-dir=${join(folder, 'app-profile')}`,
       projectRoot,
-      `--library=${libraryFolder}`,
+      `--library=${join(folder, 'library')}`,
     ],
     cwd: projectRoot,
   })

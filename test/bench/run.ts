@@ -12,6 +12,7 @@ import type { Measure } from './measure.ts'
 import { exportBrief } from './rows/export-brief.ts'
 import { findEvidenceGrowthRow, findEvidenceRow } from './rows/find-evidence.ts'
 import { firstList } from './rows/first-list.ts'
+import { frameTimes } from './rows/frame-times.ts'
 import { libraryMemory } from './rows/library-memory.ts'
 import { finishPaper } from './rows/paper-finish.ts'
 import { paperMemory } from './rows/paper-memory.ts'
@@ -28,6 +29,7 @@ import { table } from './table.ts'
 const measures: Measure[] = [
   startApp,
   ...typeKeys,
+  ...frameTimes,
   saveBrief,
   rebuildIndex,
   firstList,

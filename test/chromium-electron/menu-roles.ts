@@ -30,7 +30,7 @@ const roles: Record<string, Role> = {
   paste: { label: 'Paste', accelerator: 'CmdOrCtrl+V', isNative: true, run: contents => contents?.paste() },
   pasteandmatchstyle: {
     label: 'Paste and Match Style',
-    accelerator: process.platform === 'darwin' ? 'Cmd+Option+Shift+V' : 'Shift+CmdOrCtrl+V',
+    accelerator: 'CmdOrCtrl+Shift+V',
     isNative: true,
     run: contents => contents?.pasteAndMatchStyle(),
   },

@@ -40,6 +40,15 @@ test('from the sample to a PDF, a quote and a brief of one’s own, by keyboard 
     expect((await readPdf(pdf)).text).toContain('Japan holds $1.13 trillion of Treasuries')
   })
 
+  await test.step('its evidence and its events are on the board and the timeline', async () => {
+    await page.keyboard.press('ControlOrMeta+3')
+    await expect(page.getByRole('grid', { name: 'Evidence' }).getByRole('row')).toHaveCount(20)
+    await keepScreen(open, 'sample-evidence')
+    await page.keyboard.press('ControlOrMeta+4')
+    await expect(page.getByRole('button', { name: /^1 May 2025: Second round of talks/ })).toBeVisible()
+    await keepScreen(open, 'sample-timeline')
+  })
+
   await test.step('words of an article become a quote', async () => {
     await page.keyboard.press('ControlOrMeta+2')
     const list = page.getByRole('list', { name: 'Sources' })

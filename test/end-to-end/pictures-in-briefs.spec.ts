@@ -61,8 +61,11 @@ test('a picture is pasted, described, shown and undone in one step', async ({ fo
   const text = page.getByRole('textbox', { name: 'Brief text' })
   // Its address is drawn short.
   await expect(text).toContainText(/!\[\]\(attachment:[0-9a-f]{6}…\)/)
-  // The cursor stands where its words belong.
+  const form = page.getByRole('dialog', { name: 'Words for the picture' })
+  await expect(form.getByRole('textbox')).toBeFocused()
+  await keepScreen(open, 'picture-words')
   await page.keyboard.insertText('Squares from dark to light')
+  await page.keyboard.press('Enter')
   const shown = page.frameLocator('iframe').getByRole('img', { name: 'Squares from dark to light' })
   await expect(shown).toBeVisible()
   await expect.poll(() => shown.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(480)
@@ -107,6 +110,7 @@ test('a picture whose file is gone is framed and named, and holds the export', a
   await give(page, 'paste', 'chart.png', picture)
   await expect(page.getByRole('textbox', { name: 'Brief text' })).toContainText('attachment:')
   await page.keyboard.insertText('Squares')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('status', { name: 'Status' })).toHaveText(/Saved/)
   await open.close()
   const kept = join(folder, 'library', 'attachments')

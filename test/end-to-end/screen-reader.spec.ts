@@ -42,6 +42,11 @@ test('each screen tells its roles and names', async ({ folder, openApp }) => {
   await page.getByRole('grid', { name: 'Evidence' }).getByRole('row').nth(1).click()
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
   await holds('evidence')
+  await room(page, 'Timeline').click()
+  await expect(page.getByRole('main')).toContainText('in sight')
+  await holds('timeline')
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await holds('timeline-list')
   for (const name of ['People', 'Measures', 'Trash']) {
     await room(page, name).click()
     await expect(room(page, name)).toHaveAttribute('aria-current', /./)

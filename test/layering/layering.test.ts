@@ -87,7 +87,7 @@ describe('a tree of modules', () => {
   const sharedSays = 'shared/ imports nothing but shared/ and its few pure libraries'
   const mainSays = 'main/ imports main/, shared/ and resources/ alone'
   const rendererSays = 'renderer/ imports renderer/, shared/ and resources/ alone'
-  const electronSays = 'only main/main.ts, main/preload.ts and main/shell/ import electron'
+  const electronSays = 'only main/start.ts, main/main.ts, main/preload.ts and main/shell/ import electron'
   const requestsSay = 'main/requests/ knows library, capture, finder, search and its ports, never the shell'
   const librarySays =
     'main/library/, main/capture/, main/exchange/, main/finder/ and main/search/ know neither the requests nor the shell'

@@ -29,7 +29,7 @@ const isNode = (to: string) => to.startsWith('node:') || builtinModules.includes
 const isElectron = (to: string) => to === 'electron' || to.startsWith('electron/')
 const isFile = (to: string) => to.includes('/') && !to.startsWith('@') && !isNode(to)
 
-const compositionRoots = ['main/main.ts', 'main/preload.ts', 'main/cli.ts']
+const compositionRoots = ['main/start.ts', 'main/main.ts', 'main/preload.ts', 'main/cli.ts']
 
 type Rule = {
   says: string
@@ -61,8 +61,8 @@ const rules: Rule[] = [
     forbids: isNode,
   },
   {
-    says: 'only main/main.ts, main/preload.ts and main/shell/ import electron',
-    binds: file => !isIn('main/main.ts', 'main/preload.ts', 'main/shell')(file),
+    says: 'only main/start.ts, main/main.ts, main/preload.ts and main/shell/ import electron',
+    binds: file => !isIn('main/start.ts', 'main/main.ts', 'main/preload.ts', 'main/shell')(file),
     forbids: isElectron,
   },
   {

@@ -112,6 +112,11 @@ Words between the lists.
 >
 > And a second paragraph.
 
+> [!warning]
+> A callout with **strong** words.
+>
+> - and a list in it
+
 \`\`\`
 a listing  of two
     lines

@@ -81,6 +81,18 @@ Arrows → ← ⇒, signs ≤ ≥ ≠ ≈ ∑ √ ∞ ℝ, marks ✓ ✗ ★ ●
 >
 > The second of them. Call 6.[^n6]
 
+## Callouts
+
+${['note', 'tip', 'important', 'warning', 'caution']
+  .map(kind => `> [!${kind}]\n> A callout of that kind. ${long}\n>\n> - with a list\n> - in it`)
+  .join('\n\n')}
+
+> [!warning]
+> ${'A callout that is longer than a page. '.repeat(160)}
+
+> [!note]
+> قال وزير المالية إن بيع السندات خيار موجود.
+
 [^n1]: Note 1: ${long.repeat(12)}
 
     The second paragraph of a note.

@@ -7,9 +7,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
-import preact from '@preact/preset-vite'
 import { type Browser, chromium, type Page } from 'playwright'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findInPlace } from '../../main/finder/find-in-place.ts'
 import { openBackupKeeper } from '../../main/library/backup-keeper.ts'
@@ -30,8 +28,8 @@ import type { MenuCommand } from '../../shared/menu-keys.ts'
 import type { RequestName } from '../../shared/request-names.ts'
 import type { Result } from '../../shared/result.ts'
 import { reading } from '../main/capture/reading.ts'
+import { builtWindow } from './built-window.ts'
 
-const root = resolve(import.meta.dirname, '../../renderer')
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'"
 const types: Record<string, string> = {
@@ -42,28 +40,14 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
 }
 
-/** The built window, served; one for a whole test file. */
+/** The built window, served and in a browser; one for a whole test file. */
 export type Window = { browser: Browser; address: string; close: () => Promise<void> }
 
-export async function buildWindow(): Promise<Window> {
-  const outDir = mkdtempSync(join(tmpdir(), 'dispatch-box-window-'))
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [preact()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      assetsInlineLimit: 0,
-      target: 'chrome140',
-      rolldownOptions: { input: { index: join(root, 'index.html'), document: join(root, 'document.html') } },
-    },
-  })
+export async function serveWindow(): Promise<Window> {
+  const built = await builtWindow()
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://window').pathname
-    const bytes = await readFile(join(outDir, path)).catch(() => null)
+    const bytes = await readFile(join(built, path)).catch(() => null)
     const type = types[extname(path)]
     if (!bytes || !type) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes)
@@ -87,7 +71,6 @@ export async function buildWindow(): Promise<Window> {
     close: async () => {
       await browser.close()
       await closeServer(server)
-      rmSync(outDir, { recursive: true, force: true })
     },
   }
 }
@@ -143,7 +126,7 @@ export async function openDesk(
       },
       [name, payload] as const,
     )
-  const templates = await readTemplates(resolve(root, '../resources/templates'))
+  const templates = await readTemplates(resolve(import.meta.dirname, '../../resources/templates'))
   const ports: Ports = {
     dialogs: {
       chooseSources: async () => options.files ?? [],
@@ -254,8 +237,8 @@ export function deskOfEachTest(): (options?: Parameters<typeof openDesk>[1]) => 
   let window: Window
   const opened: Desk[] = []
   beforeAll(async () => {
-    window = await buildWindow()
-  }, 60_000)
+    window = await serveWindow()
+  })
   afterAll(() => window.close())
   afterEach(async () => {
     const desks = opened.splice(0)

@@ -6,7 +6,7 @@ import type { RequestInput } from '../../shared/requests.ts'
 import { summaryOfBrief } from '../../shared/summaries.ts'
 import { aBrief } from '../main/library/a-brief.ts'
 import { expectPage } from '../patient.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { type Desk, openDesk, serveWindow, type Window } from './desk.ts'
 
 const count = 3000
 const briefs: Brief[] = Array.from({ length: count }, (_, number) =>
@@ -17,7 +17,7 @@ let window: Window
 let desk: Desk
 
 beforeAll(async () => {
-  window = await buildWindow()
+  window = await serveWindow()
   desk = await openDesk(window)
   const summaries = briefs.map(summaryOfBrief)
   desk.answers.set('library.page', async input => {

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectPage } from '../patient.ts'
-import { buildWindow, type Desk, openDesk, type Window } from './desk.ts'
+import { type Desk, openDesk, serveWindow, type Window } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
 
 let window: Window
 let desk: Desk | undefined
 
 beforeAll(async () => {
-  window = await buildWindow()
+  window = await serveWindow()
 })
 afterAll(() => window.close())
 afterEach(async () => {

@@ -139,7 +139,9 @@ test('passages of a second brief are added to those of the first', async () => {
     body: `:event[]{#${event.id}}`,
   })
   await ask('brief.export', { id })
-  await other.ask('brief.open', {})
+  // The brief and its event; the source is here, and grows.
+  expect(await other.ask('brief.open', {})).toMatchObject({ added: 2, alreadyHere: 0, grown: 1 })
+  expect(await other.ask('brief.open', {})).toMatchObject({ added: 0, alreadyHere: 3, grown: 0 })
   const here = await other.library.get('sources', source.id)
   expect(here.text).toMatch(/It said so\.\n\n\[…\]\n\nNothing else is here\.$/)
   const { anchor } = await other.library.get('events', event.id)

@@ -82,6 +82,14 @@ describe('a brief in Word', () => {
     expect(wordsOfPart(part('word/document.xml'))).toContain('The bookmark _Toc987654 is spoken of.')
   })
 
+  test('has a callout with its name over it, in styles of its own', async () => {
+    const text = (await partsOf(documentOf('> [!caution]\n> Mind the gap.\n')))('word/document.xml')
+    const paragraph = (style: string, words: string) =>
+      new RegExp(`<w:pStyle w:val="${style}"/>(?:(?!</w:p>)[\\s\\S])*${words}`)
+    expect(text).toMatch(paragraph('CalloutName', 'Caution'))
+    expect(text).toMatch(paragraph('CalloutText', 'Mind the gap.'))
+  })
+
   test('draws what is quoted again and again no narrower than half of the text', async () => {
     const table = `${'> '.repeat(40)}| a | b |\n${'> '.repeat(40)}|---|---|\n${'> '.repeat(40)}| c | d |\n`
     const text = (await partsOf(documentOf(table)))('word/document.xml')

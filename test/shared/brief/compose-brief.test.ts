@@ -32,7 +32,7 @@ describe('references in the document', () => {
       '<span data-reference="us-treasuries" class="datum">$1.13 trillion</span>',
     )
     expect(wholeHtmlOf('::quote{#kato-option}')).toContain(
-      '<figure data-reference="kato-option" class="quote" role="group">',
+      '<figure data-reference="kato-option" class="quote">',
     )
   })
 
@@ -48,7 +48,7 @@ describe('references in the document', () => {
 
   test('a block quote has the exact words, who said them, and the mark of its source', () => {
     expect(htmlOf('::quote{#kato-option}')).toContain(
-      `<figure class="quote" role="group"><blockquote><p>“${kato.text}”</p></blockquote>` +
+      `<figure class="quote"><blockquote><p>“${kato.text}”</p></blockquote>` +
         '<figcaption><span class="speaker">Katsunobu Kato</span>, Finance Minister, Japan' +
         `${mark}</figcaption></figure>`,
     )

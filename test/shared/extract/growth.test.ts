@@ -46,15 +46,17 @@ const repeated: [what: string, piece: string][] = [
   ['half a surrogate pair', '\ud83d'],
 ]
 
-/** The least that this thread works for it, of three times: the clock on the wall would count what others do. */
+/** What this thread works for it, in microseconds: the clock on the wall would count what others do. */
 function work(piece: string, length: number): number {
   const text = piece.repeat(Math.ceil(length / piece.length))
-  const times = [1, 2, 3].map(() => {
-    const start = process.threadCpuUsage()
-    findEvidence(text, '2025-05-03')
-    return process.threadCpuUsage(start).user
-  })
-  return Math.min(...times)
+  const start = process.threadCpuUsage()
+  findEvidence(text, '2025-05-03')
+  return process.threadCpuUsage(start).user
+}
+
+/** The least work of three times. */
+function leastWork(piece: string, length: number): number {
+  return Math.min(...[1, 2, 3].map(() => work(piece, length)))
 }
 
 const dates: [what: string, piece: string][] = [
@@ -69,14 +71,17 @@ const dates: [what: string, piece: string][] = [
 test('a date before a long run of words costs no more than the same words before it', () => {
   const words = 'the ferry sank and nobody knew why it did so'
   const works = [`${words} on 5 May`, `5 May ${words}, they said`].map(piece =>
-    work(`${piece}.\n`, smallOfDates),
+    leastWork(`${piece}.\n`, smallOfDates),
   )
   expect(Math.max(...works) / Math.max(5000, Math.min(...works))).toBeLessThan(limit)
 })
 
 function ratio(piece: string, length: number): number {
   // Below five milliseconds a measurement says little.
-  return work(piece, growth * length) / Math.max(5000, work(piece, length))
+  const least = Math.max(5000, leastWork(piece, length))
+  const first = work(piece, growth * length) / least
+  // Once is enough where it is in line; a moment in which the machine did something else is looked at again.
+  return first < limit ? first : leastWork(piece, growth * length) / least
 }
 
 test.each(repeated)('%s cost in line with their number', (_, piece) => {

@@ -7,6 +7,7 @@ const render = (markdown: string) =>
   renderMarkdown(markdown, {
     numbered: false,
     decimalMark: '.',
+    calloutName: kind => kind,
     renderReference: ({ id }) => `<i>${id}</i>`,
     renderPicture: () => '',
     renderSources: () => '',

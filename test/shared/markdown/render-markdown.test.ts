@@ -9,6 +9,7 @@ function render(markdown: string, numbered = false) {
   const { html, notes, headings } = renderMarkdown(markdown, {
     numbered,
     decimalMark: '.',
+    calloutName: kind => kind,
     renderReference: reference => {
       references.push(reference)
       return `<a class="reference">${reference.id}</a>`
@@ -25,6 +26,7 @@ describe('the blocks of a brief', () => {
   const plain = {
     numbered: false,
     decimalMark: '.' as const,
+    calloutName: () => '',
     renderReference: () => '',
     renderSources: () => '',
     renderDecision: () => '',
@@ -56,6 +58,41 @@ describe('the blocks of a brief', () => {
       }),
     )
   })
+})
+
+describe('callouts', () => {
+  const callout = (kind: string, inside: string) =>
+    `<div class="callout callout-${kind}" role="note">\n<p class="callout-name"><strong>${kind}</strong></p>\n${inside}</div>`
+
+  test('are quotations that begin with their kind alone on a line', () => {
+    expect(render('> [!note]\n> One *two*\n>\n> - three').html).toBe(
+      callout('note', '<p>One <em>two</em></p>\n<ul>\n<li>three</li>\n</ul>\n'),
+    )
+    expect(render('Before\n> [!WARNING]  \n> One\nlazy\n\nAfter').html).toBe(
+      `<p>Before</p>\n${callout('warning', '<p>One\nlazy</p>\n')}\n<p>After</p>`,
+    )
+    expect(render('> [!tip]').html).toBe(callout('tip', ''))
+  })
+
+  test('stand in lists, and hold references and callouts', () => {
+    const { html, references } = render(
+      '- [ ] a\n\n  > [!caution]\n  > :figure[5]{#rate}\n  >\n  > > [!tip]\n  > > b',
+    )
+    expect(html).toContain(callout('tip', '<p>b</p>\n'))
+    expect(references).toMatchObject([{ id: 'rate' }])
+  })
+
+  test('nested deeply take no longer than quotations do', () => {
+    const deep = Array.from({ length: 200 }, (_, depth) => `${'> '.repeat(depth + 1)}[!note]`).join('\n')
+    expect(render(deep).html.split('role="note"')).toHaveLength(201)
+  })
+
+  test.each(['> [!other]\n> a', '> [!note] a', '> a\n> [!note]', '> \\[!note]\n> a', '> [!note](#a)'])(
+    'are none in %j',
+    markdown => {
+      expect(render(markdown).html).toMatch(/^<blockquote>/)
+    },
+  )
 })
 
 describe('what a brief may show', () => {
