@@ -19,6 +19,7 @@ import { LibraryLocked } from './library/sealed-library.ts'
 import { windowChoices } from './library/window-choices.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { problemOf } from './requests/answer.ts'
+import { noDesktop } from './requests/no-desktop.ts'
 import { noLastExport } from './requests/no-last-export.ts'
 import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
@@ -175,6 +176,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         }),
         restored: openRestored(null),
         showFile: () => undefined,
+        desktop: noDesktop,
         sampleFolder: join(appFolder, 'resources', 'sample', 'library'),
         now,
       },

@@ -1,6 +1,7 @@
 // The composition root: opens the library, makes the services, starts the shell.
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, safeStorage, shell } from 'electron'
+import type { RecentPlace } from '../shared/request-names.ts'
 import { readingProcess } from './capture/process/reading-process.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
@@ -18,6 +19,7 @@ import { finishRestore } from './library/restore-in-place.ts'
 import { openRestored } from './library/restored.ts'
 import { finishSwap } from './library/swap-folder.ts'
 import { windowChoices } from './library/window-choices.ts'
+import { filesNamed, filesSaid, namedFiles } from './named-files.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
@@ -30,6 +32,7 @@ import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
 import { groundOf, markLook } from './shell/page-look.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
+import { rememberDocument } from './shell/recent-documents.ts'
 import { refuseWhatPagesMayNotDo } from './shell/safety.ts'
 import { electronProcess } from './shell/utility-process.ts'
 import { openWindow } from './shell/window.ts'
@@ -42,9 +45,21 @@ const resourcesFolder = join(builtFolder, '..', 'resources')
 registerAppScheme()
 
 const printAddress = switchValue(printSwitch)
+const filesToOpen = namedFiles(() => whenNamed())
+let whenNamed = () => {}
+const own = {
+  files: filesNamed(process.argv.slice(1), { folder: process.cwd(), appPath: app.getAppPath() }),
+}
 if (printAddress) void printAndQuit(printAddress)
-else if (app.requestSingleInstanceLock()) void start()
-else app.quit()
+else if (app.requestSingleInstanceLock(own)) {
+  filesToOpen.add(own.files)
+  // A Mac names files before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    filesToOpen.add([path])
+  })
+  void start()
+} else app.quit()
 
 async function start(): Promise<void> {
   try {
@@ -85,6 +100,19 @@ async function openApp(): Promise<void> {
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
+  const showWindow = () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  }
+  const showRecent = (recent: readonly RecentPlace[]) =>
+    setMenu(
+      {
+        recent,
+        choose: command => notify('menu.chosen', command),
+        open: place => notify('recent.chosen', place),
+      },
+      process.platform,
+    )
   const backups = openBackupKeeper({
     settingsFile,
     usualFolder: join(app.getPath('userData'), 'backups'),
@@ -131,6 +159,12 @@ async function openApp(): Promise<void> {
         windowChoices: choices,
         restored,
         showFile: path => shell.showItemInFolder(path),
+        desktop: {
+          showRecent,
+          // The system's list would tell what a passphrase keeps.
+          rememberFile: path => library.isSealed || rememberDocument(path, process.platform),
+          namedFiles: filesToOpen,
+        },
         sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       }),
@@ -147,6 +181,7 @@ async function openApp(): Promise<void> {
       )
       return () => {
         opened = null
+        showRecent([])
         stopWatching()
         stopBackups()
       }
@@ -155,10 +190,14 @@ async function openApp(): Promise<void> {
     onReplaced: () => window?.reload(),
   })
   await rememberLibrary(known, folder)
-  setMenu(command => notify('menu.chosen', command), process.platform)
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  showRecent([])
+  whenNamed = () => {
+    showWindow()
+    notify('file.named', null)
+  }
+  app.on('second-instance', (_event, _argv, _folder, said) => {
+    showWindow()
+    filesToOpen.add(filesSaid(said))
   })
   app.on('window-all-closed', () => {
     void Promise.all([session.close(), finder.close(), choices.keep({})]).finally(() => app.quit())

@@ -115,6 +115,8 @@ export const requestNames = [
   'preferences.get',
   'preferences.set',
   'picture.describe',
+  'recent.show',
+  'file.waiting',
   'window.recall',
   'window.keep',
   'window.close',
@@ -122,6 +124,9 @@ export const requestNames = [
 ] as const
 
 export type RequestName = (typeof requestNames)[number]
+
+/** A brief or a source that was open last; the id of its record. */
+export type RecentPlace = { room: 'briefs' | 'sources'; id: string; title: string }
 
 /** What the main process tells the window without being asked. */
 export const noticeNames = [
@@ -134,6 +139,8 @@ export const noticeNames = [
   'passphrase.progressed',
   'backup.failed',
   'source.suggested',
+  'recent.chosen',
+  'file.named',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
@@ -143,6 +150,10 @@ export type Notices = {
   /** How far a passphrase is tried, or a library written anew: from 0 to 1. */
   'passphrase.progressed': { done: number }
   'menu.chosen': MenuCommand
+  /** What was chosen of the places that were open last. */
+  'recent.chosen': RecentPlace
+  /** The system asks to open files: `file.waiting` says which kinds there are. */
+  'file.named': null
   /** The window is to close: it answers by the request `window.close` or, where words would be lost, `window.stay`. */
   'window.closing': null
   /** Another program changed a record; where both sides changed the same words, theirs are kept as a version. */

@@ -182,6 +182,8 @@ export type RequestOutputs = {
   /** By the id of the evidence, null where nothing is known; and by the name of the rule. */
   'annex.describe': { contexts: Record<string, EvidenceContext | null>; wrong: Record<string, string> }
   'picture.describe': KnownPictures
+  'recent.show': null
+  'file.waiting': { briefs: number; sources: number }
   'window.recall': Readonly<Record<string, string>>
   'window.keep': null
   'window.close': null

@@ -267,7 +267,10 @@ export const requestInputs = {
   'notes.import': nothing,
 
   /** Asks for files with the open dialog and imports each. */
-  'source.import': z.strictObject({ fields: z.strictObject(sourceFields).partial().default({}) }),
+  'source.import': z.strictObject({
+    fields: z.strictObject(sourceFields).partial().default({}),
+    areNamed: z.boolean().default(false),
+  }),
   /** Imports a file that was dropped on the window, or each file of a ZIP. */
   'source.capture': z.strictObject({ name: line, bytes: z.instanceof(Uint8Array) }),
   /** `html` is the piece of a page that the words were copied from. */
@@ -377,6 +380,7 @@ export const requestInputs = {
    * Refused, naming what is wrong, where something of it is missing or is not what was attached; nothing is written then.
    */
   'brief.open': z.strictObject({
+    isNamed: z.boolean().default(false),
     file: z
       .strictObject({ name: line, bytes: z.instanceof(Uint8Array) })
       .nullable()
@@ -475,6 +479,12 @@ export const requestInputs = {
   'preferences.set': z.strictObject({ preferences: z.strictObject(preferenceFields).partial() }),
   /** How large pictures are that the library keeps; null for what is none of them that can be shown. */
   'picture.describe': z.strictObject({ pictures: z.array(sha256).max(10_000) }),
+  /** Shows what was open last in the menu of the system, the last first. */
+  'recent.show': z.strictObject({
+    places: z.array(z.strictObject({ room: z.enum(['briefs', 'sources']), id, title: line })).max(10),
+  }),
+  /** How many files the system asks to open: `source.import` and `brief.open` take them where they are to be the named ones. */
+  'file.waiting': nothing,
   /** How the window was left: names of choices and what was chosen. */
   'window.recall': nothing,
   /** Remembers choices of the window for its next start; null takes one out. */

@@ -18,7 +18,7 @@ import type { Templates } from './templates.ts'
 export function exchangeRequests(
   library: Library,
   templates: Templates,
-  { dialogs, notify, now, reading, sampleFolder }: Ports,
+  { desktop, dialogs, notify, now, reading, sampleFolder }: Ports,
 ): Pick<Handlers, 'library.export' | 'library.import' | 'sample.take' | 'notes.import' | 'brief.open'> {
   // A note has no marking and no numbers of paragraphs: the plainest form fits it best.
   const formForNote = (named: string | null) =>
@@ -34,8 +34,8 @@ export function exchangeRequests(
       return folder === null ? null : takeIn(folder)
     },
     'sample.take': () => takeIn(sampleFolder),
-    'brief.open': async ({ file: given }) => {
-      const pdf = given ?? (await chosenPdf())
+    'brief.open': async ({ file: given, isNamed }) => {
+      const pdf = given ?? (await chosenPdf(isNamed))
       if (pdf === null) return null
       const carried = readCarried(pdf.name, await reading.carried(pdf.name, pdf.bytes))
       const opened = await takeOver(library, carried, now())
@@ -53,9 +53,12 @@ export function exchangeRequests(
     )
   }
 
-  async function chosenPdf(): Promise<{ name: string; bytes: Uint8Array } | null> {
-    const file = await dialogs.chooseBriefPdf()
-    return file === null ? null : { name: basename(file), bytes: await fileBytes(file) }
+  async function chosenPdf(isNamed: boolean): Promise<{ name: string; bytes: Uint8Array } | null> {
+    const file = isNamed ? desktop.namedFiles.takeBrief() : await dialogs.chooseBriefPdf()
+    if (file === null) return null
+    const bytes = await fileBytes(file)
+    desktop.rememberFile(file)
+    return { name: basename(file), bytes }
   }
 
   /** The form of a brief that came stays with it, unless one of its name is here. The brief is here whatever becomes of it. */

@@ -49,6 +49,7 @@ export function exportRequests(
         tell('writing')
         const also = (await writeFiles(places, made, { areNew: false })) ?? []
         written.add(file)
+        ports.desktop.rememberFile(file)
         await remember(choice, asked)
         return { file, also, format: asked, brief: id, findings: made.findings }
       }),

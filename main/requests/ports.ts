@@ -1,7 +1,7 @@
 // What requests need from the world outside, given to them by the composition root.
 import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import type { RenderedBrief } from '../../shared/brief/render-brief.ts'
-import type { NoticeName, Notices } from '../../shared/request-names.ts'
+import type { NoticeName, Notices, RecentPlace } from '../../shared/request-names.ts'
 import type { ReadingProcess } from '../capture/process/reading-process.ts'
 import type { Finder } from '../finder/finder.ts'
 import type { BackupKeeper } from '../library/backup-keeper.ts'
@@ -38,6 +38,24 @@ export type Dialogs = {
   chooseFolder(purpose: FolderPurpose): Promise<string | null>
   /** The new folder that a whole library or an issued version goes into; null where the person closed the dialog. */
   chooseExportFolder(proposedName: string, of: 'library' | 'issued-version'): Promise<string | null>
+}
+
+/** Files that the system asks to open with the app; the window never sees their paths. */
+export type NamedFiles = {
+  /** How many wait; briefs are the PDFs that say they carry one. */
+  waiting(): Promise<{ briefs: number; sources: number }>
+  /** Gives each path once; null where none is left. */
+  takeBrief(): string | null
+  takeSources(): string[]
+}
+
+/** What the system's desktop knows of the app. */
+export type Desktop = {
+  /** Shows these in the menu, in the place of those before. */
+  showRecent(places: readonly RecentPlace[]): void
+  /** A file was imported or exported: the system may list it. */
+  rememberFile(path: string): void
+  namedFiles: NamedFiles
 }
 
 /** Shows a file in the system's file manager. */
@@ -117,6 +135,7 @@ export type Ports = SealPorts & {
   windowChoices: WindowChoices
   restored: Restored
   showFile: ShowFile
+  desktop: Desktop
   /** An exported library that shows newcomers around. */
   sampleFolder: string
   now: () => Date

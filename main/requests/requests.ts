@@ -8,6 +8,7 @@ import { backupRequests } from './backup.ts'
 import { briefRequests } from './brief.ts'
 import { changesRequests } from './changes.ts'
 import { decisionRequests } from './decision.ts'
+import { desktopRequests } from './desktop.ts'
 import { draftRequests } from './draft.ts'
 import { evidenceRequests } from './evidence.ts'
 import { evidencePlaceRequests } from './evidence-places.ts'
@@ -89,6 +90,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...decisionRequests(library, ports),
     ...spellingRequests(library),
     ...preferencesRequests(ports),
+    ...desktopRequests(ports),
     'window.recall': () => ports.windowChoices.recall(),
     'window.keep': async ({ choices }) => {
       await ports.windowChoices.keep(choices)

@@ -21,7 +21,7 @@ import type { TakingIn } from './taking-in.ts'
 
 export function sourceRequests(
   library: Library,
-  { dialogs, notify, now, taking }: Ports & { taking: TakingIn },
+  { desktop, dialogs, notify, now, taking }: Ports & { taking: TakingIn },
 ): Pick<
   Handlers,
   | 'source.import'
@@ -41,8 +41,13 @@ export function sourceRequests(
     return turn
   }
   return {
-    'source.import': async ({ fields }) =>
-      taking.files(await dialogs.chooseSources(), file => keepFile(file, fields)),
+    'source.import': async ({ fields, areNamed }) => {
+      const paths = areNamed ? desktop.namedFiles.takeSources() : await dialogs.chooseSources()
+      const outcome = await taking.files(paths, file => keepFile(file, fields))
+      const failed = new Set(outcome.failures.map(({ file }) => file))
+      for (const path of paths) if (!failed.has(path)) desktop.rememberFile(path)
+      return outcome
+    },
     'source.capture': async ({ name, bytes }) => taking.bytes(name, bytes, file => keepFile(file, {})),
     'source.paste': async ({ text, html }) =>
       keepPaste(await taking.paste(work => capturePaste(text, html, work))),

@@ -1,8 +1,21 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type MenuCommand, menuKeys } from '../../shared/menu-keys.ts'
+import type { RecentPlace } from '../../shared/request-names.ts'
 
 /** The application menu. Its items ask the window to act, so a key, the menu and a button end in the same place. */
-export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS.Platform): void {
+export function setMenu(
+  {
+    recent,
+    choose,
+    open,
+  }: {
+    /** What was open last, the last first. */
+    recent: readonly RecentPlace[]
+    choose: (command: MenuCommand) => void
+    open: (place: RecentPlace) => void
+  },
+  platform: NodeJS.Platform,
+): void {
   const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => {
     const keys = menuKeys(command, platform === 'darwin')?.replace('mod', 'CmdOrCtrl')
     return { id: command, label, ...(keys ? { accelerator: keys } : {}), click: () => choose(command) }
@@ -14,6 +27,12 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
       submenu: [
         item('New Brief…', 'new-brief'),
         item('Open Brief from PDF…', 'open-brief'),
+        {
+          id: 'open-recent',
+          label: 'Open Recent',
+          enabled: recent.length > 0,
+          submenu: recent.map(place => ({ label: labelOf(place), click: () => open(place) })),
+        },
         item('Import Source…', 'import-source'),
         separator,
         item('Export Brief…', 'export-brief'),
@@ -99,4 +118,13 @@ export function setMenu(choose: (command: MenuCommand) => void, platform: NodeJS
     submenu: [item('About Dispatch Box', 'show-about'), separator, { role: 'quit' }],
   }
   Menu.setApplicationMenu(Menu.buildFromTemplate(platform === 'darwin' ? [appMenu, ...template] : template))
+}
+
+/** CSS has no say in a menu: a longer title would make it as wide as the screen. */
+const longestTitle = 60
+
+function labelOf({ room, title }: RecentPlace): string {
+  const shown = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title
+  // A single & would underline the letter after it.
+  return `${shown.replaceAll('&', '&&')}${room === 'sources' ? ' (source)' : ''}`
 }

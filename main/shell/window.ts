@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import { offerTextMenu } from './context-menu.ts'
 import { appOrigin } from './origin.ts'
 import { recallWindowPlace, rememberWindowPlace } from './window-place.ts'
 
@@ -56,6 +57,7 @@ export async function openWindow({
     void rememberWindowPlace(window, placeFile).then(onClosing)
   })
   window.webContents.on('render-process-gone', () => window.destroy())
+  offerTextMenu(window)
   onOpened(window, () => {
     askedAt = null
   })

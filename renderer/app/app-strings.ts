@@ -139,6 +139,7 @@ export const appStrings = {
     'extend-rows': 'Select more of them',
     'select-all-rows': 'Select all that are shown',
     'delete-row': 'Delete the row, or all selected',
+    'show-menu': 'Show what can be done with it',
     'add-event': 'Add an event to the timeline',
     'zoom-in': 'Zoom into the timeline',
     'zoom-out': 'Zoom out of it',

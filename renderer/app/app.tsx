@@ -6,6 +6,7 @@ import { CaptureProgress } from '../capture/capture-progress.tsx'
 import { DropTarget } from '../capture/drop-target.tsx'
 import { PasteDialog } from '../capture/paste-dialog.tsx'
 import { RulesDialog } from '../checks/rules-dialog.tsx'
+import { ContextMenu } from '../context-menu/context-menu.tsx'
 import { EvidenceRoom } from '../evidence/evidence-room.tsx'
 import { ImportedDialog } from '../exchange/imported-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -79,6 +80,7 @@ export function App() {
       <NoticeList />
       <ExportPanel />
       <DropTarget />
+      <ContextMenu />
     </div>
   )
 }

@@ -16,6 +16,7 @@ import '../sources/reading.css'
 import '../sources/reading-tools.css'
 import '../calm/calm.css'
 import '../capture/capture.css'
+import '../context-menu/context-menu.css'
 import '../suggestions/suggestions.css'
 import '../evidence/evidence.css'
 import '../board/board.css'
@@ -47,6 +48,8 @@ import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
 import { captureProgressed } from '../capture/capture-state.ts'
+import { openNamedFiles } from '../capture/named-files.ts'
+import { listenForMenuKey } from '../context-menu/menu-key.ts'
 import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
@@ -57,6 +60,7 @@ import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-a
 import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPlaces } from '../places/going-back.ts'
 import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
+import { keepRecentMenu, openRecent } from '../places/recent-menu.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
 import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
@@ -85,6 +89,7 @@ async function start(): Promise<void> {
   onNotice('backup.failed', backupFailed)
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
+  onNotice('recent.chosen', openRecent)
 
   followPreferences()
   windowWidth.value = window.innerWidth
@@ -105,6 +110,7 @@ async function start(): Promise<void> {
     return
   }
   listenForWindowKeys()
+  listenForMenuKey()
   openBriefsUnderDrags()
   // Whoever comes back from another editor finds what was changed there.
   window.addEventListener('focus', () => void refreshTemplates())
@@ -123,7 +129,11 @@ async function start(): Promise<void> {
   // What can wait, until that frame is on the screen.
   setTimeout(() => {
     void recallSource().then(keepDesk)
-    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()])
+    void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
+      onNotice('file.named', () => void openNamedFiles())
+      void openNamedFiles()
+    })
+    keepRecentMenu()
   })
 }
 

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
+import type { Linkable } from '../editor/insertion.ts'
 import { closeFormOf, deleteEvidence } from '../evidence/evidence-actions.ts'
 import { nameOf } from '../evidence/evidence-words.ts'
 import { referencesAsMarkdown } from '../evidence/references-as-text.ts'
@@ -92,12 +93,18 @@ async function restoreSeveral(ids: string[]): Promise<void> {
   await readLists()
 }
 
-/** Puts references to evidence into the clipboard, as Markdown. */
-export async function copyReferences(items: readonly EvidenceItem[]): Promise<void> {
+/** Puts references to records into the clipboard, as Markdown. */
+export async function copyReferences(items: readonly Linkable[]): Promise<void> {
+  if (await copyText(referencesAsMarkdown(items))) tell('info', strings.board.copied(items.length))
+}
+
+/** Puts words into the clipboard; false where that was refused, which is told. */
+export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(referencesAsMarkdown(items))
-    tell('info', strings.board.copied(items.length))
+    await navigator.clipboard.writeText(text)
+    return true
   } catch (error) {
     tell('problem', strings.board.notCopied((error as Error).message))
+    return false
   }
 }

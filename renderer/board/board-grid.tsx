@@ -4,6 +4,8 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is told as the grid is drawn.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the same.
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isByKey, showMenu } from '../context-menu/menu-state.ts'
+import { menuOfSelection } from '../context-menu/record-menus.ts'
 import { dragReferences } from '../evidence/drag-references.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm } from '../state/desk.ts'
@@ -84,6 +86,17 @@ export function BoardGrid() {
     activeKey.value = row.key
   }
 
+  const onMenu = (event: MouseEvent & { currentTarget: HTMLElement }) => {
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-index]')
+    const index = pressed ? Number(pressed.dataset.index) : at
+    const row = rows[index]
+    if (!row || isGroup(row) || (!pressed && !isByKey(event))) return
+    activeKey.value = row.key
+    const meant = ids.has(row.piece.id) ? chosenPieces.value : [row.piece]
+    const menu = menuOfSelection(meant.map(({ item }) => item))
+    showMenu(event, menu, pressed ?? document.getElementById(rowId(index)))
+  }
+
   const onDragStart = (event: DragEvent, { piece }: PieceRow) => {
     const dragged = ids.has(piece.id) ? chosenPieces.value : [piece]
     dragReferences(
@@ -107,6 +120,7 @@ export function BoardGrid() {
       data-look={look}
       hidden={rows.length === 0}
       onKeyDown={onKeyDown}
+      onContextMenu={onMenu}
     >
       <BoardHead onLeave={() => grid.current?.focus()} />
       {before > 0 && <div class="row-space" aria-hidden="true" style={{ height: `${before}px` }} />}

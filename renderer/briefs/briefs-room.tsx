@@ -2,6 +2,8 @@ import { keysOf } from '../app/commands.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
 import { isCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
+import { showMenu } from '../context-menu/menu-state.ts'
+import { menuOfBrief } from '../context-menu/record-menus.ts'
 import { BriefDesk } from '../editor/brief-desk.tsx'
 import { takeSample } from '../exchange/exchange-actions.ts'
 import { Outline } from '../outline/outline.tsx'
@@ -85,6 +87,7 @@ export function BriefsRoom() {
               rows={briefs}
               currentId={brief?.id ?? null}
               onOpen={row => void openBriefById(row.id)}
+              onMenu={(event, row) => showMenu(event, menuOfBrief(row))}
               onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
             >
               {row => (

@@ -19,10 +19,10 @@ const texts = strings.capture
 
 const megabyte = 1024 * 1024
 
-/** Main asks for the files. */
-export async function importSources(): Promise<void> {
+/** Main asks for the files, or has those that the system named. */
+export async function importSources({ areNamed = false } = {}): Promise<void> {
   const work = beginCapture()
-  const result = await request('source.import', {})
+  const result = await request('source.import', { areNamed })
   work.end()
   if (!result.ok) {
     tell('problem', result.problem.message)

@@ -77,6 +77,7 @@ export const reading: readonly Command[] = [
   { name: 'extend-rows', keys: 'Shift+↓', group: 'lists' },
   { name: 'select-all-rows', keys: 'mod+A', group: 'lists' },
   { name: 'delete-row', keys: 'Delete', group: 'lists' },
+  { name: 'show-menu', keys: 'Shift+F10', group: 'lists' },
 ]
 
 function withSource(run: (source: Source) => unknown): () => unknown {

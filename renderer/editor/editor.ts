@@ -15,6 +15,7 @@ import {
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
+import { referenceMenu } from '../context-menu/reference-menu.ts'
 import { pastePages } from '../paste/paste-page.ts'
 import { toMarkdown } from '../paste/to-markdown.ts'
 import { spellingInText } from '../spelling/spelling-in-text.ts'
@@ -149,6 +150,7 @@ export function createEditor(options: {
         missing: strings.editor.missing,
         onOpen: options.onOpen,
       }),
+      referenceMenu,
       cards.extension,
       keymap.of([
         ...cards.keys,

@@ -11,10 +11,10 @@ import { exchangeStrings } from './exchange-strings.ts'
 /** A PDF as it was dropped. */
 type DroppedPdf = { name: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** Shows the brief that a PDF carries: the one given, or one that main asks for. */
-export async function openBriefFromPdf(file: DroppedPdf | null = null): Promise<void> {
+/** Shows the brief that a PDF carries: the one given, one that the system named, or one that main asks for. */
+export async function openBriefFromPdf(file: DroppedPdf | 'named' | null = null): Promise<void> {
   if (isReadOnly.value || !(await isSaved())) return
-  const result = await request('brief.open', { file })
+  const result = await request('brief.open', file === 'named' ? { isNamed: true } : { file })
   if (!result.ok) return tell('problem', result.problem.message)
   if (!result.value) return
   await readLists()

@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { showMenu } from '../context-menu/menu-state.ts'
+import { menuOfEvidence } from '../context-menu/record-menus.ts'
 import { dragReferences } from '../evidence/drag-references.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { headOf } from '../evidence/evidence-words.ts'
@@ -59,6 +61,7 @@ export function MarginMarks(props: {
                 draggable
                 onDragStart={event => dragReferences(event, [item])}
                 onClick={() => openEvidence(id)}
+                onContextMenu={event => showMenu(event, menuOfEvidence(item))}
               >
                 <KindGlyph kind={item.kind} />
               </button>

@@ -99,7 +99,10 @@ function Words(props: { segment: Segment; openId: string | null; isFirst: (id: s
   let words = <span data-start={start}>{text}</span>
   for (const item of covering.toReversed()) {
     const { id } = item.record
-    const name = `${strings.kinds[item.kind]}: ${headOf(item)}, ${detailOf(item)}`
+    const head = headOf(item)
+    // What is seen is in the name, so that it can be chosen by saying it.
+    const seen = head.includes(text.trim()) ? '' : `${text.trim()}, `
+    const name = `${strings.kinds[item.kind]}: ${seen}${head}, ${detailOf(item)}`
     const look = { class: `mark mark-${item.kind}`, 'data-evidence': id, 'data-open': id === props.openId }
     words = props.isFirst(id) ? (
       // biome-ignore lint/a11y/useSemanticElements: a button element would not let its words be selected.

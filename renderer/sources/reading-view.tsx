@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Source } from '../../shared/model/records.ts'
+import { showMarkMenu } from '../context-menu/mark-menu.ts'
 import { openEvidence, startEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm, isReadOnly, lists, shownPlace } from '../state/desk.ts'
 import { isTyping } from '../state/is-typing.ts'
@@ -139,6 +140,7 @@ export function ReadingView({ source }: { source: Source }) {
           }
         }}
         onBlur={() => setCaret(null)}
+        onContextMenu={showMarkMenu}
         onClick={event => {
           // Releasing the mouse after selecting words is a click too.
           if (document.getSelection()?.isCollapsed === false) return

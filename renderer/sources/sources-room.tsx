@@ -2,6 +2,8 @@ import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
+import { showMenu } from '../context-menu/menu-state.ts'
+import { menuOfSource } from '../context-menu/record-menus.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { showHistory } from '../history/history-actions.ts'
 import { ListSeparator } from '../panes/list-separator.tsx'
@@ -176,6 +178,7 @@ function SourceList() {
         rows={sources}
         currentId={openSource.value?.id ?? null}
         onOpen={row => void openSourceById(row.id)}
+        onMenu={(event, row) => showMenu(event, menuOfSource(row))}
         onDelete={isReadOnly.value ? undefined : row => void deleteSource(row)}
       >
         {row => (

@@ -7,7 +7,7 @@ const usualHeight = 58
 
 /**
  * A list of buttons, one a row, of any length: only those in sight are drawn. Up, Down, Page Up, Page Down, Home and End
- * move between rows; Delete is told of the focused one.
+ * move between rows; Delete is told of the focused one, and a right click or the menu key of its row.
  */
 export function RowList<T extends { id: string }>(props: {
   label: string
@@ -17,6 +17,7 @@ export function RowList<T extends { id: string }>(props: {
   isCurrentKept?: boolean
   onOpen: (row: T) => void
   onDelete?: ((row: T) => void) | undefined
+  onMenu?: (event: globalThis.MouseEvent, row: T) => void
   /** What Enter does, where that is more than opening. */
   onEnter?: (row: T) => void
   rowClass?: string
@@ -88,6 +89,10 @@ export function RowList<T extends { id: string }>(props: {
       tabIndex={-1}
       aria-label={props.label}
       onKeyDown={onKeyDown}
+      onContextMenu={event => {
+        const row = rows[indexOf(event.target)]
+        if (row) props.onMenu?.(event, row)
+      }}
       onFocusIn={event => {
         last.current = indexOf(event.target)
       }}

@@ -9,6 +9,7 @@ import { calmStrings } from '../calm/calm-strings.ts'
 import { captureStrings } from '../capture/capture-strings.ts'
 import { checksStrings } from '../checks/checks-strings.ts'
 import { rulesStrings } from '../checks/rules-strings.ts'
+import { contextMenuStrings } from '../context-menu/context-menu-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
 import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
@@ -43,6 +44,7 @@ const english = {
   ...calmStrings,
   ...captureStrings,
   ...checksStrings,
+  ...contextMenuStrings,
   ...editorStrings,
   ...evidenceStrings,
   ...exportStrings,

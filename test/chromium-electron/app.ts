@@ -22,6 +22,8 @@ const events = [
   'will-quit',
   'quit',
   'second-instance',
+  // Of a Mac alone: emitted by a test.
+  'open-file',
   'web-contents-created',
   'browser-window-created',
   'browser-window-focus',

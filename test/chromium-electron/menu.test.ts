@@ -114,6 +114,80 @@ describe('the keys of the application menu', () => {
   })
 })
 
+describe('a context menu', () => {
+  let launched: Launched
+  beforeAll(async () => {
+    launched = await launchFixture()
+    await launched.app.evaluate(({ BrowserWindow }) => {
+      Reflect.set(globalThis, 'asked', [])
+      BrowserWindow.getAllWindows()[0]?.webContents.on('context-menu', (_event, params) =>
+        Reflect.get(globalThis, 'asked').push(params),
+      )
+    })
+  })
+  afterAll(() => launched.close())
+
+  type Asked = { isEditable: boolean; selectionText: string; editFlags: object; menuSourceType: string }
+  const asked = () => launched.app.evaluate(() => Reflect.get(globalThis, 'asked').splice(0) as Asked[])
+
+  it('is asked for where the right button is pressed, with what can be done there', async () => {
+    const field = launched.page.locator('#field')
+    await field.fill('Words')
+    await field.selectText()
+    await field.click({ button: 'right' })
+    await launched.page.locator('#add').click({ button: 'right' })
+    const all: Asked[] = []
+    await waitFor(async () => {
+      all.push(...(await asked()))
+      expect(all).toHaveLength(2)
+    })
+    expect(all[0]).toMatchObject({
+      isEditable: true,
+      selectionText: 'Words',
+      menuSourceType: 'mouse',
+      editFlags: { canUndo: true, canRedo: false, canCut: true, canCopy: true, canPaste: true },
+    })
+    expect(all[1]).toMatchObject({
+      isEditable: false,
+      selectionText: '',
+      editFlags: { canCut: false, canPaste: false },
+    })
+  })
+
+  it('is asked for by the keyboard too', async () => {
+    await launched.page.focus('#field')
+    await launched.page.keyboard.press('Shift+F10')
+    await waitFor(async () =>
+      expect(await asked()).toMatchObject([{ isEditable: true, menuSourceType: 'keyboard' }]),
+    )
+  })
+
+  it('is the page’s own where it prevents the event', async () => {
+    await launched.page.evaluate(() => {
+      document.querySelector('#add')?.addEventListener('contextmenu', event => event.preventDefault())
+    })
+    await launched.page.locator('#add').click({ button: 'right' })
+    await launched.page.locator('#field').click({ button: 'right' })
+    const heard: Asked[] = []
+    await waitFor(async () => {
+      heard.push(...(await asked()))
+      expect(heard.at(-1)).toMatchObject({ isEditable: true })
+    })
+    expect(heard).toHaveLength(1)
+  })
+
+  it('pops up over a window, and knows no more than it says', async () => {
+    const popup = (options: object) =>
+      launched.app.evaluate(({ BrowserWindow, Menu }, given) => {
+        const [window] = BrowserWindow.getAllWindows()
+        Menu.buildFromTemplate([{ role: 'copy' }]).popup({ ...(window ? { window } : {}), ...given })
+      }, options)
+    await popup({ x: 10, y: 20 })
+    await expect(popup({ positioningItem: 1 })).rejects.toThrow('not in the stand-in')
+    await expect(popup({ x: 10 })).rejects.toThrow('come together')
+  })
+})
+
 describe('an accelerator', () => {
   it('is refused where Electron would not understand it', () => {
     for (const wrong of ['Ctrl', 'Ctrl+A+B', 'Ctrl+Nowhere', '']) {

@@ -1,5 +1,5 @@
 // Menu and MenuItem. Nothing is drawn: the items can be found, chosen, and reached by their keys.
-import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions, PopupOptions } from 'electron'
 import { parseAccelerator } from './accelerator.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { setMenuCommands } from './menu-commands.ts'
@@ -118,6 +118,14 @@ export class Menu extends StrictEmitter {
 
   static getApplicationMenu(): Menu | null {
     return applicationMenu
+  }
+
+  /** Nothing is drawn, and nobody chooses: code that holds the menu can. */
+  popup(options: PopupOptions = {}): void {
+    refuseUnknownKeys('Menu.popup option', options, ['window', 'x', 'y', 'sourceType'])
+    const { window = BrowserWindow.getFocusedWindow(), x, y } = options
+    if (!(window instanceof BrowserWindow)) throw new Error('Cannot open Menu without a BaseWindow present')
+    if ((x === undefined) !== (y === undefined)) throw new TypeError('x and y of Menu.popup come together')
   }
 
   append(item: MenuItem): void {

@@ -7,7 +7,7 @@ import { cloneToText, textToClone } from './page/clone-text.ts'
 import type { FromPage } from './page/messages.ts'
 import type { PageLink } from './page-link.ts'
 import { defaultSession } from './session.ts'
-import { createEvent } from './strict.ts'
+import { createEvent, strictly } from './strict.ts'
 import type { ContentsHost, WebContents } from './web-contents.ts'
 
 interface Hearers {
@@ -33,6 +33,8 @@ export function bringMessage(
     open(message)
   } else if (message.kind === 'leave') {
     navigation.isPrevented(message.url, isMainFrame)
+  } else if (message.kind === 'context-menu') {
+    contents.emit('context-menu', createEvent({}), strictly('context-menu parameter', message.params))
   } else if (!isMainFrame) {
     // Preload scripts run in the main frame only, so nothing else can have a message.
   } else if (message.kind === 'invoke' || message.kind === 'permission') {

@@ -39,6 +39,7 @@ const events = [
   'preload-error',
   'page-title-updated',
   'will-prevent-unload',
+  'context-menu',
   'destroyed',
 ]
 
@@ -257,8 +258,10 @@ export class WebContents extends StrictEmitter {
   }
 
   #edit(command: string): void {
-    const expression = `document.execCommand(${JSON.stringify(command)})`
-    this.#link.command(session => session.send('Runtime.evaluate', { expression, userGesture: true }))
+    // As a menu does it, and not a script of the page: editors hear of it before it is done, and may paste.
+    this.#link.command(session =>
+      session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] }),
+    )
   }
 
   undo(): void {

@@ -20,8 +20,11 @@ export type OpenApp = { app: ElectronApplication; page: Page; close: () => Promi
 type Desk = {
   /** A folder of the test's own, removed after it. */
   folder: string
-  /** Starts the app on the test's library, once more where it was closed before; with another profile beside the first. */
-  openApp: (profile?: string) => Promise<OpenApp>
+  /**
+   * Starts the app on the test's library, once more where it was closed before; with another profile beside the first, and
+   * with files to open.
+   */
+  openApp: (profile?: string, files?: readonly string[]) => Promise<OpenApp>
 }
 
 export const test = base.extend<Desk>({
@@ -33,8 +36,8 @@ export const test = base.extend<Desk>({
   },
   openApp: async ({ folder }, use) => {
     const opened: OpenApp[] = []
-    await use(async (profile = 'profile') => {
-      const started = await startApp(join(folder, 'library'), join(folder, profile))
+    await use(async (profile = 'profile', files = []) => {
+      const started = await startApp(join(folder, 'library'), join(folder, profile), files)
       opened.push(started)
       return started
     })
@@ -42,7 +45,7 @@ export const test = base.extend<Desk>({
   },
 })
 
-async function startApp(library: string, profile: string): Promise<OpenApp> {
+async function startApp(library: string, profile: string, files: readonly string[]): Promise<OpenApp> {
   const executable = findExecutable()
   const app = await electron.launch({
     executablePath: executable.path,
@@ -51,6 +54,7 @@ async function startApp(library: string, profile: string): Promise<OpenApp> {
       `--user-data-dir=${profile}`,
       projectRoot,
       `--library=${library}`,
+      ...files,
     ],
     cwd: projectRoot,
   })

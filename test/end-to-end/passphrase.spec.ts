@@ -125,8 +125,14 @@ test('a sealed library opens by its passphrase or its recovery key alone, and le
   expect(leaks(join(folder, 'profile'))).toEqual([])
 
   // Locked, nothing of it is to be seen, and the menu does nothing.
+  const recent = () =>
+    open.app.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items.length,
+    )
+  await expect.poll(recent).toBeGreaterThan(0)
   await chooseMenu(open.app, 'lock-library')
   await expect(open.page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  expect(await recent()).toBe(0)
   await expect(rooms(open.page)).toHaveCount(0)
   await chooseMenu(open.app, 'new-brief')
   await expect(open.page.getByRole('dialog')).toHaveCount(0)

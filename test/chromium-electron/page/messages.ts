@@ -12,6 +12,7 @@ export type FromPage =
       readonly disposition: string
     }
   | { readonly kind: 'leave'; readonly url: string }
+  | { readonly kind: 'context-menu'; readonly params: ContextMenuParams }
   | { readonly kind: 'permission'; readonly id: number; readonly permission: string }
   | { readonly kind: 'close' }
   | { readonly kind: 'window' }
@@ -22,6 +23,18 @@ export type ToPage =
   | { readonly kind: 'result'; readonly id: number; readonly ok: boolean; readonly text: string }
   | { readonly kind: 'message'; readonly channel: string; readonly text: string }
   | { readonly kind: 'accelerators'; readonly list: readonly PageAccelerator[] }
+
+/** What a page says of the place at which a context menu is asked for; of the frame's own, in CSS px. */
+export interface ContextMenuParams {
+  readonly x: number
+  readonly y: number
+  readonly isEditable: boolean
+  readonly selectionText: string
+  readonly menuSourceType: 'mouse' | 'keyboard'
+  readonly editFlags: Readonly<
+    Record<`can${'Undo' | 'Redo' | 'Cut' | 'Copy' | 'Paste' | 'SelectAll'}`, boolean>
+  >
+}
 
 /** A menu item's keys, as a page can match them. `code` is the physical key where the character may vary. */
 export interface PageAccelerator {

@@ -81,6 +81,43 @@ export function watchPage(
   afterThePage<MouseEvent>('click', followLink)
   afterThePage<MouseEvent>('auxclick', followLink)
 
+  const selectedIn = (place: Element | undefined): string => {
+    if (place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement)
+      return place.value.slice(place.selectionStart ?? 0, place.selectionEnd ?? 0)
+    // In Chromium a shadow root has a selection of its own, which the document's does not tell.
+    const root = place?.getRootNode() as (Node & { getSelection?(): Selection | null }) | undefined
+    const selection = root?.getSelection?.() ?? document.getSelection()
+    return place && selection?.containsNode(place, true) ? selection.toString() : ''
+  }
+
+  afterThePage<PointerEvent>('contextmenu', event => {
+    const place = event.composedPath().find(node => node instanceof Element)
+    const isField = place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement
+    const isEditable = isField
+      ? !place.readOnly && !place.disabled && place.selectionStart !== null
+      : place instanceof HTMLElement && place.isContentEditable
+    const selectionText = selectedIn(place)
+    const canCopy = selectionText !== '' && !(isField && place.type === 'password')
+    post({
+      kind: 'context-menu',
+      params: {
+        x: event.clientX,
+        y: event.clientY,
+        isEditable,
+        selectionText,
+        menuSourceType: event.button === -1 ? 'keyboard' : 'mouse',
+        editFlags: {
+          canUndo: isEditable && document.queryCommandEnabled('undo'),
+          canRedo: isEditable && document.queryCommandEnabled('redo'),
+          canCut: isEditable && canCopy,
+          canCopy,
+          canPaste: isEditable,
+          canSelectAll: true,
+        },
+      },
+    })
+  })
+
   if (window.top === window) {
     const windowMayHaveChanged = () => post({ kind: 'window' })
     for (const type of ['resize', 'focus', 'blur']) window.addEventListener(type, windowMayHaveChanged)

@@ -10,6 +10,7 @@ import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { windowChoices } from '../../../main/library/window-choices.ts'
 import { answerLocked } from '../../../main/requests/locked.ts'
+import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
@@ -89,6 +90,7 @@ async function start(whyNot: string | null = null): Promise<void> {
         windowChoices: windowChoices(null),
         restored: openRestored(null),
         showFile: closeWindow,
+        desktop: noDesktop,
         sampleFolder: '',
         now,
       }),
