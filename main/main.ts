@@ -47,6 +47,7 @@ registerAppScheme()
 const printAddress = switchValue(printSwitch)
 const filesToOpen = namedFiles(() => whenNamed())
 let whenNamed = () => {}
+let whenStartedAgain = () => {}
 const own = {
   files: filesNamed(process.argv.slice(1), { folder: process.cwd(), appPath: app.getAppPath() }),
 }
@@ -57,6 +58,11 @@ else if (app.requestSingleInstanceLock(own)) {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     filesToOpen.add([path])
+  })
+  // Other starts may come before the library is open, and each has files of its own.
+  app.on('second-instance', (_event, _argv, _folder, said) => {
+    whenStartedAgain()
+    filesToOpen.add(filesSaid(said))
   })
   void start()
 } else app.quit()
@@ -191,14 +197,11 @@ async function openApp(): Promise<void> {
   })
   await rememberLibrary(known, folder)
   showRecent([])
+  whenStartedAgain = showWindow
   whenNamed = () => {
     showWindow()
     notify('file.named', null)
   }
-  app.on('second-instance', (_event, _argv, _folder, said) => {
-    showWindow()
-    filesToOpen.add(filesSaid(said))
-  })
   app.on('window-all-closed', () => {
     void Promise.all([session.close(), finder.close(), choices.keep({})]).finally(() => app.quit())
   })

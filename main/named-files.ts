@@ -12,8 +12,17 @@ export function filesNamed(
 ): string[] {
   return args
     .filter((argument, at) => !argument.startsWith('-') && args[at - 1] !== '--library')
-    .map(argument => (argument.startsWith('file:') ? fileURLToPath(argument) : resolve(folder, argument)))
+    .flatMap(argument => (argument.startsWith('file:') ? pathOfAddress(argument) : resolve(folder, argument)))
     .filter(path => path !== resolve(appPath))
+}
+
+/** None where the address names no file of this computer. */
+function pathOfAddress(address: string): string[] {
+  try {
+    return [fileURLToPath(address)]
+  } catch {
+    return []
+  }
 }
 
 /** Another start's word on the files it was given, which anybody of this computer's user may have said. */

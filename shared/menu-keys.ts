@@ -85,5 +85,6 @@ function isPressed(keys: string | null, press: KeyPress, isMac: boolean): boolea
   if (press.key.toLowerCase() === named.toLowerCase()) return true
   // Where a key writes another script or a sign, its place on the keyboard counts, as it does for menus; AltGr writes signs.
   if (press.altKey && !isMac) return false
-  return !/^[a-z]$/i.test(press.key) && [`Key${key}`, `Digit${key}`].includes(press.code)
+  if (/^[a-z]$/i.test(press.key)) return false
+  return press.code === `Digit${key}` || (/^\p{L}$/u.test(press.key) && press.code === `Key${key}`)
 }

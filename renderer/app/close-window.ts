@@ -15,6 +15,8 @@ export async function closeWindow(): Promise<void> {
   const field = document.activeElement
   // A field that saves when it is left has not been left yet.
   if (field instanceof HTMLElement) field.blur()
+  // What hears of that may write in its own moment.
+  await new Promise(done => setTimeout(done))
   await saves.flush()
   const lost = whatIsLost()
   if (lost === null) {

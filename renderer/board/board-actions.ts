@@ -4,13 +4,13 @@ import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
 import type { Linkable } from '../editor/insertion.ts'
-import { closeFormOf, deleteEvidence } from '../evidence/evidence-actions.ts'
+import { closeFormOf, deleteEvidence, hasUnsavedForm, leaveForm } from '../evidence/evidence-actions.ts'
 import { nameOf } from '../evidence/evidence-words.ts'
 import { referencesAsMarkdown } from '../evidence/references-as-text.ts'
 import { showInForm } from '../history/history-actions.ts'
 import { isReadOnly, lists, question } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
-import { type EvidenceItem, withMany, withoutRecords } from '../state/lists.ts'
+import { type EvidenceItem, findEvidence, withMany, withoutRecords } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
 import { clearSelection } from './board-state.ts'
@@ -25,13 +25,23 @@ export async function changeSeveral(items: readonly EvidenceItem[], change: Seve
   if (changes.length === 0) return true
   if (!(await sendChanges(changes))) return false
   const takeBack = async () => {
-    if (await sendChanges(undo)) tell('info', strings.board.changedBack(undo.length))
+    // What was changed again since is not taken back over.
+    const still = undo.filter((_, index) => isStill(changes[index]))
+    if (await sendChanges(still)) tell('info', strings.board.changedBack(still.length))
   }
   tell('info', strings.board.changed(changes.length), [], {
     label: strings.actions.undo,
     onPress: () => void takeBack(),
   })
   return true
+}
+
+function isStill(change: RequestInput<'evidence.change'>['changes'][number] | undefined): boolean {
+  const now = change && findEvidence(lists.value, change.id)?.record
+  return Object.entries(change?.fields ?? {}).every(
+    ([field, value]) =>
+      JSON.stringify((now as Record<string, unknown> | undefined)?.[field]) === JSON.stringify(value),
+  )
 }
 
 async function sendChanges(changes: RequestInput<'evidence.change'>['changes']): Promise<boolean> {
@@ -53,6 +63,7 @@ export async function deleteSeveral(items: readonly EvidenceItem[], evenIfUsed =
   if (items.length === 1) return deleteEvidence(first)
   const texts = strings.board
   const ids = items.map(({ record }) => record.id)
+  if (hasUnsavedForm(new Set(ids))) return leaveForm(() => void deleteSeveral(items, evenIfUsed))
   const result = await request('evidence.delete', { ids, evenIfUsed })
   if (result.ok) {
     lists.value = withoutRecords(lists.value, new Set(ids))

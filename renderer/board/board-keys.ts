@@ -58,6 +58,7 @@ export function boardKey(event: KeyboardEvent, place: Place): boolean {
   }
   if (key === 'ArrowLeft' || key === 'ArrowRight') return openOrClose(key, place)
   if (key === 'Delete' && !isReadOnly.value) {
+    if (event.repeat) return true
     const chosen = chosenPieces.value
     const meant = chosen.length > 0 || isGroup(row) ? chosen : [row.piece]
     void deleteSeveral(meant.map(({ item }) => item))

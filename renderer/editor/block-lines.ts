@@ -8,7 +8,15 @@ import { isReferenceKind } from '../../shared/references/reference.ts'
 /** What is typed before or after a block goes into a paragraph of its own: on its line it would make code of the block. */
 export const apartFromBlocks: Extension = EditorView.inputHandler.of((view, from, to, text) => {
   const { state } = view
-  if (from !== to || text.trim() === '' || state.readOnly || state.selection.ranges.length > 1) return false
+  // An input method writes where it began: moving that would break the word. A check tells of it where it is left so.
+  if (
+    view.composing ||
+    from !== to ||
+    text.trim() === '' ||
+    state.readOnly ||
+    state.selection.ranges.length > 1
+  )
+    return false
   const block = blockAt(state, from)
   if (!block || (from > block.from && from < block.to)) return false
   const isAfter = from >= block.to

@@ -1,4 +1,3 @@
-// The editor that is open, whose steps are kept when the window closes.
-import type { BriefEditor } from './editor.ts'
+// The editor that is open, whose steps are kept when the window closes or the library is locked.
 
-export const editorToKeep: { current: BriefEditor | null } = { current: null }
+export const editorToKeep: { current: { keepSteps: () => Promise<void> } | null } = { current: null }

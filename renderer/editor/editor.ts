@@ -9,11 +9,13 @@ import {
   dropCursor,
   EditorView,
   type EditorViewConfig,
+  type KeyBinding,
   keymap,
   placeholder,
 } from '@codemirror/view'
 import type { LibraryLists } from '../../shared/answers.ts'
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
+import { menuCommands, menuKeys } from '../../shared/menu-keys.ts'
 import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
 import { referenceMenu } from '../context-menu/reference-menu.ts'
 import { pastePages } from '../paste/paste-page.ts'
@@ -161,11 +163,11 @@ export function createEditor(options: {
         { key: 'Backspace', run: deleteBlock('before') },
         { key: 'Delete', run: deleteBlock('after') },
         ...completionKeymap,
-        ...searchKeymap,
+        ...searchKeymap.filter(isFree),
         { key: 'Enter', run: endList },
         ...markdownKeymap,
         ...historyKeymap,
-        ...defaultKeymap.filter(binding => !menuOwned.has(binding.key ?? '')),
+        ...defaultKeymap.filter(isFree),
       ]),
       EditorView.contentAttributes.of({
         'aria-label': strings.editor.label,
@@ -253,8 +255,15 @@ function beginning(
   return { state: EditorState.create({ doc: text, extensions }) }
 }
 
-// Keys that the menu has: CodeMirror would act on them too.
-const menuOwned = new Set([
-  'Mod-i',
-  ...(navigator.platform.startsWith('Mac') ? ['Mod-[', 'Mod-]'] : ['Alt-ArrowLeft', 'Alt-ArrowRight']),
-])
+/** Keys that the menu has, as CodeMirror writes them: it would act on them too. */
+const menuOwned = new Set(
+  menuCommands.flatMap(command => {
+    const keys = menuKeys(command, navigator.platform.startsWith('Mac'))?.split('+') ?? []
+    const key = keys.pop()
+    if (key === undefined) return []
+    const named =
+      { Left: 'ArrowLeft', Right: 'ArrowRight' }[key] ?? (key.length === 1 ? key.toLowerCase() : key)
+    return [...keys.map(held => (held === 'mod' ? 'Mod' : held)), named].join('-')
+  }),
+)
+const isFree = ({ key = '' }: KeyBinding) => !menuOwned.has(key)

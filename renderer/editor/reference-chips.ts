@@ -179,9 +179,8 @@ function chipAt(
     return [aside.range(from, labelFrom), chip.range(labelFrom, labelTo), aside.range(labelTo, to)]
   }
   const isBlock = nodeName === 'BlockReference'
-  // In a sentence, typing on right after the chip must not turn it into code.
-  const isOpened = isBlock ? isEntered : isEntered && isInside(state, from, to)
-  if (isOpened) return [quiet.range(from, to)]
+  // Typing on right beside the chip must not turn it into code.
+  if (isEntered && isInside(state, from, to)) return [quiet.range(from, to)]
   const text = described ? described.label : `${reference.id} (${options.missing})`
   // In a sentence the chip shows what the reader will read, and no more.
   const widget = new RecordChip(text, isBlock ? (described?.attribution ?? '') : '', reference.id, className)

@@ -153,8 +153,15 @@ export function leaveForm(next: () => void = () => {}): void {
   }
 }
 
+/** Whether the open form is of such evidence and has words that are not saved. */
+export function hasUnsavedForm(ids: ReadonlySet<string>): boolean {
+  const form = evidenceForm.value
+  return form?.id != null && ids.has(form.id) && isChanged(form)
+}
+
 export async function deleteEvidence(item: EvidenceItem): Promise<void> {
   const { id } = item.record
+  if (hasUnsavedForm(new Set([id]))) return leaveForm(() => void deleteEvidence(item))
   await deleteRecord({ id, title: nameOf(item) }, () => closeFormOf(new Set([id])))
 }
 

@@ -1,8 +1,10 @@
 // What is known of the library's passphrase, and how far work with it is.
+
 import { signal } from '@preact/signals'
 import type { PassphraseDescription } from '../../shared/answers.ts'
 import { request } from '../bridge/bridge.ts'
 import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
+import { editorToKeep } from '../editor/editor-to-keep.ts'
 import { openDialog } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 
@@ -42,6 +44,8 @@ export async function lockLibrary(): Promise<void> {
     openDialog.value = 'passphrase'
     return
   }
+  // The window is read anew, which nobody leaves the editor for.
+  await editorToKeep.current?.keepSteps()
   const result = await request('library.lock', {})
   if (!result.ok) tell('problem', result.problem.message)
 }

@@ -73,6 +73,8 @@ export function pastePages({ known, toMarkdown, onLeftOut, onLate }: Pasting): E
         const text = event.clipboardData?.getData('text/plain') ?? ''
         if (html === null || text.trim() === '' || !structure.test(html)) return false
         if (view.state.readOnly || isInTableOrCode(view.state)) return false
+        // At several places at once the words alone are pasted.
+        if (view.state.selection.ranges.length > 1) return false
         event.preventDefault()
         void put(view, html, text)
         return true

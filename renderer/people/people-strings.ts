@@ -14,7 +14,7 @@ export const peopleStrings = {
     noneOpenText: 'Choose somebody from the list, to see what they said and when.',
     noneFound: (query: string) => `Nobody here is called “${query}”.`,
     quotes,
-    speakers: 'Quoted, and nobody yet',
+    speakers: 'Quoted, but not among your people yet',
     speakersText: 'Speakers of quotes who are not among the people.',
     make: 'Make a person',
     makeOf: (name: string) => `Make ${name} a person`,

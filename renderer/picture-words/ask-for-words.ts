@@ -57,7 +57,7 @@ function formFor(which: number, all: number): (view: EditorView) => TooltipView 
     })
     later.addEventListener('click', () => leave(view))
     form.addEventListener('keydown', event => {
-      if (event.key === 'Escape') {
+      if (event.key === 'Escape' && !event.isComposing) {
         event.preventDefault()
         leave(view)
       }
@@ -67,7 +67,12 @@ function formFor(which: number, all: number): (view: EditorView) => TooltipView 
       if (relatedTarget instanceof Node && form.contains(relatedTarget)) return
       // Whoever goes on elsewhere has answered by what was typed.
       queueMicrotask(() => {
-        if (form.isConnected && view.dom.isConnected && document.hasFocus()) keepWords(view, field.value)
+        // In a window that is left for another one the field keeps its place.
+        const isIn =
+          field.getRootNode() instanceof ShadowRoot
+            ? (field.getRootNode() as ShadowRoot).activeElement
+            : document.activeElement
+        if (form.isConnected && view.dom.isConnected && !form.contains(isIn)) keepWords(view, field.value)
       })
     })
     return { dom, mount: () => field.focus() }

@@ -28,7 +28,7 @@ export function FindBar() {
           findQuery.value = event.currentTarget.value
         }}
         onKeyDown={event => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
           event.preventDefault()
           if (event.key === 'Escape') close()
           else walkFound(event.shiftKey ? -1 : 1)

@@ -7,6 +7,8 @@ import { closeFind, findQuery, foundAt, foundPlaces, foundToShow, openFind, walk
 import { rangeOf, type ShownWords, shownWords } from './selected-range.ts'
 
 const [everywhere, here] = ['found', 'found-current']
+/** One letter stands a hundred thousand times in a long text: all are counted, and walked to. */
+const mostPainted = 5000
 const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote'
 
 /** Marks what is looked for; `redrawn` are values whose change draws the text anew. */
@@ -29,7 +31,12 @@ export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: read
     }))
     const found = findInSource(pieces, query)
     foundPlaces.value = found
-    CSS.highlights.set(everywhere, new Highlight(...found.flatMap(place => rangeOf(shown, place) ?? [])))
+    const painted = new Highlight()
+    for (const place of found.slice(0, mostPainted)) {
+      const range = rangeOf(shown, place)
+      if (range) painted.add(range)
+    }
+    CSS.highlights.set(everywhere, painted)
     return () => void CSS.highlights.delete(everywhere)
   }, [query, ...redrawn])
 

@@ -129,6 +129,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
 
   if (form.kind === 'quote') {
     const fields = {
+      ...common,
       speaker: text('speaker'),
       person: orNull('person'),
       role: orNull('role'),

@@ -1,7 +1,7 @@
 import type { Suggestion, SuggestionKind } from '../../shared/extract/pending.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { keysOf } from '../app/commands.ts'
-import { isReadOnly } from '../state/desk.ts'
+import { isReadOnly, lists, openDialog } from '../state/desk.ts'
 import {
   acceptable,
   current,
@@ -87,7 +87,18 @@ export function SuggestionPanel({ source }: { source: Source }) {
           {({ suggestion }) => <Row suggestion={suggestion} source={source} />}
         </RowList>
       ) : (
-        <p class="suggestions-none">{emptyWords(source)}</p>
+        <div class="suggestions-none">
+          <p>{emptyWords(source)}</p>
+          {pending.value.length === 0 && hasEvidence(source) && !isReadOnly.value && (
+            <Button
+              label={texts.newBrief}
+              icon="briefs"
+              onPress={() => {
+                openDialog.value = 'new-brief'
+              }}
+            />
+          )}
+        </div>
       )}
       {foundIn.value?.isWhole === false && <p class="suggestions-note">{texts.more}</p>}
       {source.refused.length > 0 && (
@@ -166,4 +177,9 @@ function emptyWords(source: Source): string {
   const texts = strings.suggestions
   if (foundIn.value?.source !== source.id) return texts.looking
   return pending.value.length > 0 ? texts.noneOfKind : texts.none
+}
+
+function hasEvidence({ id }: Source): boolean {
+  const { quotes, figures, events } = lists.value
+  return [quotes, figures, events].some(list => list.some(({ anchor }) => anchor?.source === id))
 }

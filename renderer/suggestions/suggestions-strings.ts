@@ -25,6 +25,7 @@ export const suggestionsStrings = {
         : `${count.toLocaleString('en')} that are less sure still wait.`,
     more: 'The rest of this long text is still being read.',
     looking: 'Looking for evidence…',
+    newBrief: 'New brief from this source',
     none: 'Nothing is left to suggest here. Select words yourself and press Q, F or T.',
     noneOfKind: 'None of this kind is left.',
     refused: (count: number) =>

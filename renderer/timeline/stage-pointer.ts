@@ -34,6 +34,8 @@ export function useStagePointer(stage: RefObject<HTMLElement | null>): void {
         from = { pointer: event.pointerId, x: event.clientX, last: event.clientX, isDrag: false }
     }
     const onMove = (event: PointerEvent) => {
+      // It was let go where nobody heard of it.
+      if (!(event.buttons & 1)) from = null
       if (from?.pointer !== event.pointerId) return
       if (!from.isDrag && Math.abs(event.clientX - from.x) < dragFrom) return
       if (!from.isDrag) element.setPointerCapture(event.pointerId)

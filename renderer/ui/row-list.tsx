@@ -78,6 +78,8 @@ export function RowList<T extends { id: string }>(props: {
       props.onEnter(row)
     } else if (event.key === 'Delete' && props.onDelete) {
       event.preventDefault()
+      // Held a little longer it is still one that is meant.
+      if (event.repeat) return
       focus(at + 1 < rows.length ? at + 1 : at - 1)
       props.onDelete(row)
     }

@@ -20,6 +20,10 @@ describe('the files among arguments', () => {
   it('are read as paths and as addresses, as desktops of Linux give them', () => {
     const odd = '/srv/minutes of May.md'
     expect(found(odd, pathToFileURL(odd).href)).toEqual([odd, odd])
+    // Neither is a file of this computer, and neither keeps the app from starting.
+    expect(
+      found('file:///srv/%E0%A4%A', odd, ...(process.platform === 'win32' ? [] : ['file://host/a.md'])),
+    ).toEqual([odd])
   })
 })
 

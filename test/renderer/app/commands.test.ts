@@ -32,6 +32,8 @@ describe('the commands', () => {
     expect(menuCommandOf({ ...press, key: 't', code: 'KeyK' }, false)).toBeNull()
     expect(menuCommandOf({ ...press, key: 'E', code: 'KeyE', shiftKey: true }, false)).toBe('issue-brief')
     expect(menuCommandOf({ ...press, key: 'k', code: 'KeyK' }, true)).toBeNull()
+    // On Dvorak this is the key of a full stop.
+    expect(menuCommandOf({ ...press, key: '.', code: 'KeyE' }, false)).toBeNull()
     const altGr = { ...press, altKey: true, key: '€', code: 'KeyE' }
     expect(menuCommandOf(altGr, false)).toBeNull()
     const onMac = { ...press, ctrlKey: false, metaKey: true }
