@@ -128,13 +128,15 @@ it('is one instance for each profile, and the first hears what the second was as
 })
 
 /** The process of the Chromium that `pid` keeps, or 0. */
+/** Chromium itself; the shells that start it and watch over it have its arguments too. */
 function browserOf(pid: number | undefined): number {
   const processes = spawnSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' })
     .stdout.split('\n')
     .map(line => line.trim().split(/\s+/))
   const keeper = processes.find(([, parent]) => Number(parent) === pid)
   const browser = processes.find(
-    ([, parent, ...args]) => parent === keeper?.[0] && args.includes('--remote-debugging-pipe'),
+    ([, parent, program = '', ...args]) =>
+      parent === keeper?.[0] && !/(?:^|\/)\w*sh$/.test(program) && args.includes('--remote-debugging-pipe'),
   )
   return Number(browser?.[0] ?? 0)
 }
