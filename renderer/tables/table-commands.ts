@@ -121,8 +121,8 @@ export const leaveTable = inTable((state, found) => leave(state, found, null))
 export const tableKeys: readonly KeyBinding[] = [
   { key: 'Tab', run: nextCell, shift: previousCell },
   { key: 'Enter', run: nextRow },
-  { key: 'Alt-ArrowUp', run: editTable(moveRow(-1)) },
-  { key: 'Alt-ArrowDown', run: editTable(moveRow(1)) },
-  { key: 'Alt-ArrowLeft', run: editTable(moveColumn(-1)) },
-  { key: 'Alt-ArrowRight', run: editTable(moveColumn(1)) },
+  { key: 'Alt-Shift-ArrowUp', run: editTable(moveRow(-1)) },
+  { key: 'Alt-Shift-ArrowDown', run: editTable(moveRow(1)) },
+  { key: 'Alt-Shift-ArrowLeft', run: editTable(moveColumn(-1)) },
+  { key: 'Alt-Shift-ArrowRight', run: editTable(moveColumn(1)) },
 ]

@@ -12,6 +12,6 @@ export const tablesStrings = {
     left: 'Align column left',
     centre: 'Centre column',
     right: 'Align column right',
-    keys: 'Tab: next cell · Alt+arrows: move · Esc: leave · Alt+F10: this bar',
+    keys: 'Tab: next cell · Alt+Shift+arrows: move · Esc: leave · Alt+F10: this bar',
   },
 }

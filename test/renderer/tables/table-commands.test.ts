@@ -74,13 +74,13 @@ describe('the keys of a table', () => {
   })
 
   test('Alt and arrows move rows and columns, and what cannot be moved stays', () => {
-    expect(afterwards('|A|B|\n|-|-:|\n|1^|2|\n|3|4|', key('Alt-ArrowDown'))).toBe(
+    expect(afterwards('|A|B|\n|-|-:|\n|1^|2|\n|3|4|', key('Alt-Shift-ArrowDown'))).toBe(
       ['| A   |   B |', '| --- | --: |', '| 3   |   4 |', '| 1^   |   2 |'].join('\n'),
     )
-    expect(afterwards('|A^|B|\n|-|-:|\n|1|2|', key('Alt-ArrowRight'))).toBe(
+    expect(afterwards('|A^|B|\n|-|-:|\n|1|2|', key('Alt-Shift-ArrowRight'))).toBe(
       ['|   B | A^   |', '| --: | --- |', '|   2 | 1   |'].join('\n'),
     )
-    expect(afterwards('|A^|B|\n|-|-|', key('Alt-ArrowUp'))).toBe('|A^|B|\n|-|-|')
+    expect(afterwards('|A^|B|\n|-|-|', key('Alt-Shift-ArrowUp'))).toBe('|A^|B|\n|-|-|')
   })
 
   test('are what they were outside of a table, and where several places are written in at once', () => {
