@@ -7,10 +7,13 @@ import type { TableCell } from '../../shared/markdown/table-edit.ts'
 /** Whole lines: offsets in UTF-16 code units, end exclusive. */
 export type FoundTable = { from: number; to: number; table: PipeTable }
 
-/** Null where no table stands, or one after the mark of a list, whose lines are not alike. */
-export function tableAt(state: EditorState, at: number): FoundTable | null {
+/**
+ * Null where no table stands, or one after the mark of a list, whose lines are not alike. `tree` is what is
+ * parsed of the text so far; who must not miss a table gives one that reaches the place.
+ */
+export function tableAt(state: EditorState, at: number, tree = syntaxTree(state)): FoundTable | null {
   for (const side of [-1, 1] as const) {
-    let node = syntaxTree(state).resolveInner(at, side)
+    let node = tree.resolveInner(at, side)
     while (node.parent && node.name !== 'Table') node = node.parent
     if (node.name !== 'Table') continue
     const [first, last] = [state.doc.lineAt(node.from), state.doc.lineAt(node.to)]

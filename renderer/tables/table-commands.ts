@@ -1,4 +1,5 @@
 // The keys of a table: from cell to cell, and rows and columns moved. Outside of one they are what they were.
+import { ensureSyntaxTree } from '@codemirror/language'
 import type { EditorState, StateCommand, TransactionSpec } from '@codemirror/state'
 import type { KeyBinding } from '@codemirror/view'
 import { cellPlaces, formatPipeTable, type PipeTable } from '../../shared/markdown/pipe-table.ts'
@@ -50,7 +51,8 @@ function inTable(change: Found): StateCommand {
   return ({ state, dispatch }) => {
     if (state.readOnly || state.selection.ranges.length > 1) return false
     const { head } = state.selection.main
-    const found = tableAt(state, head)
+    // A key may come before the text is parsed as far as the cursor.
+    const found = tableAt(state, head, ensureSyntaxTree(state, head) ?? undefined)
     if (!found) return false
     const spec = change(state, found, cellAt(state, found, head))
     if (spec) dispatch(state.update(spec))

@@ -1,5 +1,5 @@
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
-import { ensureSyntaxTree } from '@codemirror/language'
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import { EditorState, type StateCommand } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import { tableAt } from '../../../renderer/tables/table-at.ts'
@@ -73,7 +73,7 @@ describe('the keys of a table', () => {
     expect(afterwards('|A^|B|\n|-|-|\n\nText', leaveTable)).toBe('|A|B|\n|-|-|\n\n^Text')
   })
 
-  test('Alt and arrows move rows and columns, and what cannot be moved stays', () => {
+  test('Alt+Shift and arrows move rows and columns, and what cannot be moved stays', () => {
     expect(afterwards('|A|B|\n|-|-:|\n|1^|2|\n|3|4|', key('Alt-Shift-ArrowDown'))).toBe(
       ['| A   |   B |', '| --- | --: |', '| 3   |   4 |', '| 1^   |   2 |'].join('\n'),
     )
@@ -100,6 +100,14 @@ describe('an edit of the table at the cursor', () => {
         '\nAfter',
       ].join('\n'),
     )
+  })
+
+  test('finds the table in a text that was not parsed so far when it was opened', () => {
+    const long = 'A *sentence* of a [long](text.md) text.\n\n'.repeat(20_000)
+    const text = `${long}|A|\n|-|\n|1^|`
+    expect(syntaxTree(stateOf(text)).length).toBeLessThan(long.length)
+    const done = afterwards(text, editTable(insertColumn))
+    expect(done?.slice(long.length)).toBe('| A   |     |\n| --- | --- |\n| 1   | ^    |')
   })
 
   test('works in a quotation', () => {
