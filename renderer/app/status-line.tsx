@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { saves } from '../briefs/brief-actions.ts'
@@ -7,6 +8,11 @@ import { countWords } from '../editor/shown-record.ts'
 import { description, lists, openBrief, room, saveState } from '../state/desk.ts'
 import { pauseFor } from '../state/pause-for.ts'
 import { strings } from '../ui/strings.ts'
+
+/** Drawn from the very key that is not saved yet, and not with what waits for it to be painted (`ui/paint-first.ts`). */
+const saveWord = computed(() =>
+  saveState.value.is === 'saving' ? strings.status.saving : strings.status.saved,
+)
 
 /** The quiet line under the work: whether everything is saved, and how long the text is. */
 export function StatusLine() {
@@ -19,7 +25,7 @@ export function StatusLine() {
         {state.is === 'failed' ? (
           <span class="status-failed">{strings.status.notSaved(state.problem.message)}</span>
         ) : (
-          isWriting && <span>{state.is === 'saving' ? strings.status.saving : strings.status.saved}</span>
+          isWriting && <span>{saveWord}</span>
         )}
       </div>
       {state.is === 'failed' && (

@@ -58,12 +58,14 @@ export function changeFrom(brief: Brief): void {
   known.set(brief.id, brief)
 }
 
-/** Shows what another program changed in what was just saved, together with what was typed since. */
+/** Shows what another program changed in what was just saved, together with what was typed since, which is saved next. */
 function showMerged(sent: Brief, saved: Brief): void {
   const open = openBrief.value
   if (open?.id !== saved.id || isSame(sent, saved)) return
   const { record } = mergeRecords(sent, open, saved)
   openBrief.value = record
+  // What waits was typed without knowing of theirs, and would go over it.
+  saves.amend(record.id, record)
   if (record.body !== open.body) shownText.value = { brief: saved.id, text: record.body }
 }
 

@@ -10,6 +10,8 @@ export type SaveState =
 export type SaveQueue<Fields extends object> = {
   /** Remembers changed fields of a record and sends them after the wait. */
   change(id: string, fields: Fields): void
+  /** Takes from a newer state of a record what waits to be sent of it; fields that do not wait are left as they are. */
+  amend(id: string, newer: Fields): void
   /** Sends everything now; true when all of it is saved. */
   flush(): Promise<boolean>
   /** Sends without waiting for the save under way: for a window that is closing. */
@@ -48,6 +50,12 @@ export function createSaveQueue<Fields extends object>(options: {
       since ??= now
       clearTimeout(timer)
       timer = setTimeout(() => void flush(), Math.min(waits.pause, since + waits.most - now))
+    },
+    amend(id, newer) {
+      const waiting = unsent.get(id)
+      if (!waiting) return
+      const fields = Object.keys(waiting) as (keyof Fields)[]
+      unsent.set(id, Object.fromEntries(fields.map(field => [field, newer[field]])) as Fields)
     },
     flush,
     sendAtOnce() {

@@ -173,3 +173,33 @@ test('theirs in the text stands in the editor, also when only the title was save
   await expectPage.poll(async () => (await wholeBriefs(library))[0]?.body).toBe(merged)
   expect(library.list('briefs')[0]?.title).toBe('Evening')
 })
+
+test('what is typed during a save that brings another program’s words is saved with them', async () => {
+  const { page, library, ask, answers } = await openDesk({
+    prepare: async ask => {
+      const body = 'First.\n\nMiddle.\n\nLast.'
+      await ask('brief.create', { template: 'market-morning-note', title: 'Morning', body })
+    },
+  })
+  const isSent = Promise.withResolvers<void>()
+  const isTyped = Promise.withResolvers<void>()
+  answers.set('brief.set', async input => {
+    isSent.resolve()
+    await isTyped.promise
+    return ask('brief.set', input)
+  })
+  await page.getByLabel('Brief title').fill('Evening')
+  await isSent.promise
+  const file = join(library.folder, 'briefs/morning.json')
+  const stored = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...stored, body: 'First, theirs.\n\nMiddle.\n\nLast.' }))
+  await page.getByLabel('Brief text').focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Mine.')
+  isTyped.resolve()
+  const merged = 'First, theirs.\n\nMiddle.\n\nLast. Mine.'
+  await expectPage.poll(async () => (await library.get('briefs', 'morning')).body).toBe(merged)
+  await expectPage(page.getByLabel('Brief text')).toContainText('First, theirs.')
+  await expectPage(page.getByRole('status', { name: 'Status' })).toHaveText('Saved')
+  expect((await library.get('briefs', 'morning')).body).toBe(merged)
+})

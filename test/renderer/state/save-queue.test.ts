@@ -54,6 +54,22 @@ describe('saving what is typed', () => {
     expect(await doneToo).toBe(true)
   })
 
+  test('what waits is taken from a newer state, and nothing that does not wait is sent', async () => {
+    const { queue, sent } = desk()
+    queue.amend('one', { body: 'nothing waits' })
+    queue.change('one', { body: 'a' })
+    void queue.flush()
+    queue.change('one', { body: 'ab' })
+    queue.amend('one', { body: 'theirs, ab', title: 'T' })
+    queue.amend('two', { body: 'b' })
+    sent[0]?.answer(saved)
+    await settled()
+    expect(sent.map(({ id, fields }) => ({ id, fields }))).toEqual([
+      { id: 'one', fields: { body: 'a' } },
+      { id: 'one', fields: { body: 'theirs, ab' } },
+    ])
+  })
+
   test('it is not called saved before main has answered', async () => {
     const { queue, sent, states } = desk()
     queue.change('one', { body: 'a' })
