@@ -12,15 +12,20 @@ async function openSource() {
   await desk.choose('show-sources')
   await desk.page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click()
   const text = desk.page.getByRole('article', { name: 'Source text' })
+  await expectPage(text).toContainText('It does exist')
   await text.focus()
   return { ...desk, text }
 }
 
 /** The words that are painted as found, and those one is at. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    ['found', 'found-current'].map(name => [...(CSS.highlights.get(name) ?? [])].map(String)),
-  )
+const expectPainted = (page: Page, words: string[][]) =>
+  expectPage
+    .poll(() =>
+      page.evaluate(() =>
+        ['found', 'found-current'].map(name => [...(CSS.highlights.get(name) ?? [])].map(String)),
+      ),
+    )
+    .toEqual(words)
 
 test('words are found, counted and walked through from the keyboard', async () => {
   const { page, text } = await openSource()
@@ -29,7 +34,7 @@ test('words are found, counted and walked through from the keyboard', async () =
   await expectPage(field).toBeFocused()
   await page.keyboard.type('IS')
   await expectPage(page.getByRole('search').getByRole('status')).toHaveText('1 of 2')
-  expect(await painted(page)).toEqual([['is', 'is'], ['is']])
+  await expectPainted(page, [['is', 'is'], ['is']])
   await page.keyboard.press('Enter')
   await expectPage(page.getByRole('search').getByRole('status')).toHaveText('2 of 2')
   await page.keyboard.press('F3')
@@ -41,7 +46,7 @@ test('words are found, counted and walked through from the keyboard', async () =
   await page.keyboard.press('Escape')
   await expectPage(page.getByRole('search')).toHaveCount(0)
   await expectPage(text).toBeFocused()
-  expect(await painted(page)).toEqual([[], []])
+  await expectPainted(page, [[], []])
 })
 
 test('the text is set smaller, with its column, and stays so', async () => {
@@ -56,7 +61,7 @@ test('the text is set smaller, with its column, and stays so', async () => {
   await page.reload()
   await page.getByRole('button', { name: 'Sources' }).click()
   await page.getByRole('list', { name: 'Sources' }).getByRole('button').first().click()
-  expect(await sizes()).toEqual([size, width])
+  await expectPage.poll(sizes).toEqual([size, width])
 })
 
 test('evidence stands in the margin beside its line, and opens from there', async () => {
