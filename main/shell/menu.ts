@@ -52,7 +52,8 @@ export function setMenu(
         item('Passphrase…', 'show-passphrase'),
         item('Lock Library', 'lock-library'),
         separator,
-        { role: platform === 'darwin' ? 'close' : 'quit' },
+        // The shorter keys close a tab, as in browsers.
+        platform === 'darwin' ? { role: 'close', accelerator: 'Cmd+Shift+W' } : { role: 'quit' },
       ],
     },
     {
@@ -82,6 +83,11 @@ export function setMenu(
         item('Find Anything…', 'show-palette'),
         item('Back', 'go-back'),
         item('Forward', 'go-forward'),
+        separator,
+        item('New Tab…', 'new-tab'),
+        item('Close Tab', 'close-tab'),
+        item('Next Tab', 'next-tab'),
+        item('Previous Tab', 'previous-tab'),
         separator,
         item('Briefs', 'show-briefs'),
         item('Sources', 'show-sources'),

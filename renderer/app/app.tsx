@@ -27,6 +27,7 @@ import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
+import { TabStrip } from '../tabs/tab-strip.tsx'
 import { TemplatesDialog } from '../templates/templates-dialog.tsx'
 import { TimelineRoom } from '../timeline/timeline-room.tsx'
 import { TrashRoom } from '../trash/trash-room.tsx'
@@ -43,6 +44,7 @@ export function App() {
     <div class="window" data-calm={isCalm.value}>
       {!isCalm.value && <Rail />}
       <div class="stage">
+        {!isCalm.value && <TabStrip />}
         <LibraryBanner />
         <DraftsBanner />
         {room.value === 'briefs' && <BriefsRoom />}

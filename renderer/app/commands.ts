@@ -36,5 +36,7 @@ export function keysOf(name: CommandName, isMac = navigator.platform.startsWith(
   const own = commands.find(command => command.name === name)?.keys
   const keys = (isMenuCommand(name) ? menuKeys(name, isMac) : own) ?? ''
   const shown = keys.replace('Left', '←').replace('Right', '→')
-  return isMac ? shown.replace('mod+', '⌘').replace('Shift+', '⇧') : shown.replace('mod', 'Ctrl')
+  return isMac
+    ? shown.replace('mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧')
+    : shown.replace('mod', 'Ctrl')
 }

@@ -36,6 +36,7 @@ import '../palette/palette.css'
 import '../panes/panes.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
+import '../tabs/tabs.css'
 import '../templates/templates.css'
 import '../timeline/timeline.css'
 import '../trash/trash.css'
@@ -69,6 +70,7 @@ import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
 import { openingFound } from '../suggestions/suggestion-actions.ts'
+import { followTabs } from '../tabs/tab-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
@@ -125,6 +127,7 @@ async function start(): Promise<void> {
   ])
   isBriefOnItsWay.value = false
   followPlaces()
+  followTabs()
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
   setTimeout(() => {

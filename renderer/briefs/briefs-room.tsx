@@ -12,6 +12,7 @@ import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
+import { openInTab } from '../tabs/tab-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { dayInWords } from '../ui/day-in-words.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -87,6 +88,7 @@ export function BriefsRoom() {
               rows={briefs}
               currentId={brief?.id ?? null}
               onOpen={row => void openBriefById(row.id)}
+              onOpenInTab={row => openInTab({ room: 'briefs', open: row.id })}
               onMenu={(event, row) => showMenu(event, menuOfBrief(row))}
               onDelete={isReadOnly.value ? undefined : row => void deleteBrief(row)}
             >

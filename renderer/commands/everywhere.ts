@@ -24,6 +24,7 @@ import {
   room,
 } from '../state/desk.ts'
 import type { EvidenceKind } from '../state/lists.ts'
+import { closeFrontTab, hasTabs, newTab, stepTab } from '../tabs/tab-actions.ts'
 import { showTemplates } from '../templates/template-actions.ts'
 import type { Command } from './command.ts'
 
@@ -47,6 +48,10 @@ export const everywhere: readonly Command[] = [
   { name: 'new-person', group: 'everywhere', run: startPerson, isAvailable: isWritable },
   { name: 'go-back', group: 'everywhere', run: goBack, isAvailable: canGoBack },
   { name: 'go-forward', group: 'everywhere', run: goForward, isAvailable: canGoForward },
+  { name: 'new-tab', group: 'everywhere', run: newTab },
+  { name: 'close-tab', group: 'everywhere', run: closeFrontTab, isAvailable: hasTabs },
+  { name: 'next-tab', group: 'everywhere', run: () => stepTab(1), isAvailable: hasTabs },
+  { name: 'previous-tab', group: 'everywhere', run: () => stepTab(-1), isAvailable: hasTabs },
   { name: 'show-briefs', group: 'everywhere', run: () => showRoom('briefs') },
   { name: 'show-sources', group: 'everywhere', run: () => showRoom('sources') },
   { name: 'show-evidence', group: 'everywhere', run: () => showRoom('evidence') },

@@ -12,9 +12,11 @@ import { nameOf } from '../evidence/evidence-words.ts'
 import { showHistory } from '../history/history-actions.ts'
 import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
+import type { Place } from '../places/trail.ts'
 import { deleteSource } from '../sources/source-actions.ts'
 import { evidenceForm, isReadOnly, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { type EvidenceItem, findEvidence } from '../state/lists.ts'
+import { isInTab, openInTab } from '../tabs/tab-actions.ts'
 import { strings } from '../ui/strings.ts'
 import { itemIf, type MenuItem, type OpenMenu } from './menu-state.ts'
 
@@ -104,7 +106,10 @@ export function menuOfSelection(items: readonly EvidenceItem[]): Menu {
 
 function openingBrief(id: string): MenuItem[] {
   const isHere = room.value === 'briefs' && openBrief.value?.id === id
-  return itemIf(!isHere, texts.open, () => goToBrief(id, focusWork))
+  return [
+    ...itemIf(!isHere, texts.open, () => goToBrief(id, focusWork)),
+    ...inTab({ room: 'briefs', open: id }),
+  ]
 }
 
 function goToBrief(id: string, then: () => void): void {
@@ -115,8 +120,14 @@ function openingSource(id: string): MenuItem[] {
   const isHere = room.value === 'sources' && openSource.value?.id === id
   return [
     ...itemIf(!isHere, texts.open, () => goTo({ room: 'sources', open: id }, focusWork)),
+    ...inTab({ room: 'sources', open: id }),
     ...besideBrief(id),
   ]
+}
+
+/** Nothing for what is in a tab of its own already. */
+function inTab(place: Place): MenuItem[] {
+  return itemIf(!isInTab(place), strings.tabs.openInTab, () => openInTab(place))
 }
 
 function openingEvidence({ record: { id, anchor } }: EvidenceItem): MenuItem[] {

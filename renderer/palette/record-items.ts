@@ -9,6 +9,7 @@ import { showInSource } from '../evidence/evidence-actions.ts'
 import { dateOf, detailOf, headOf, searchTextOf } from '../evidence/evidence-words.ts'
 import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
+import type { Place } from '../places/trail.ts'
 import { lists } from '../state/desk.ts'
 import { type EvidenceItem, evidenceOf } from '../state/lists.ts'
 import { dayInWords } from '../ui/day-in-words.ts'
@@ -23,6 +24,19 @@ const sources: PaletteProvider = () => lists.value.sources.map(sourceItem)
 /** The sources, for something else than opening them in their room. */
 export function sourcesTo(run: (id: string) => void): PaletteProvider {
   return () => lists.value.sources.map(source => ({ ...sourceItem(source), run: () => run(source.id) }))
+}
+
+/** What has a tab or a page of its own, for something else than opening it in its room. */
+export function placesTo(run: (place: Place) => void): PaletteProvider[] {
+  const at = (item: PaletteItem, room: Place['room'], open: string): PaletteItem => ({
+    ...item,
+    run: () => run({ room, open }),
+  })
+  return [
+    () => lists.value.briefs.map(brief => at(briefItem(brief), 'briefs', brief.id)),
+    () => lists.value.sources.map(source => at(sourceItem(source), 'sources', source.id)),
+    () => lists.value.people.map(person => at(personItem(person), 'people', person.id)),
+  ]
 }
 
 const evidence: PaletteProvider = () => evidenceOf(lists.value).map(evidenceItem)

@@ -3,6 +3,7 @@ import type { Person } from '../../shared/model/records.ts'
 import { speakersWithoutPerson } from '../../shared/people/speakers.ts'
 import { isReadOnly, lists } from '../state/desk.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
+import { openInTab } from '../tabs/tab-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { SearchedList } from '../ui/searched-list.tsx'
@@ -59,6 +60,7 @@ export function PeopleRoom() {
         rows={rows}
         currentId={person?.id ?? null}
         onOpen={({ id }) => choosePerson(id)}
+        onOpenInTab={({ id }) => openInTab({ room: 'people', open: id })}
         onDelete={isReadOnly.value ? undefined : row => void deletePerson(row)}
         row={row => <PersonRow person={row} />}
       >

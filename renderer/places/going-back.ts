@@ -1,8 +1,8 @@
 // Back and forward between the places that were open, as in a browser.
-import { effect, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { goTo } from './go-to.ts'
-import { isThere, placeNow } from './place-now.ts'
+import { isThere, onPlace, placeNow } from './place-now.ts'
 import { remember } from './recent-places.ts'
 import { isSame, stepped, type Trail, visited } from './trail.ts'
 
@@ -15,17 +15,7 @@ let wanted: Trail | null = null
 export function followPlaces(): void {
   trail.value = { before: [], at: placeNow.peek(), after: [] }
   remember(placeNow.peek())
-  let isWaiting = false
-  effect(() => {
-    void placeNow.value
-    if (isWaiting) return
-    isWaiting = true
-    // What is opened and the room to see it in change one after the other.
-    queueMicrotask(() => {
-      isWaiting = false
-      arriveAt(placeNow.peek())
-    })
-  })
+  onPlace(arriveAt)
 }
 
 function arriveAt(place: Trail['at']): void {

@@ -4,6 +4,8 @@ import { effect } from '@preact/signals'
 import { request } from '../bridge/bridge.ts'
 import { description, lists, openBrief, openSource, type Room, room } from '../state/desk.ts'
 import { keepChoice } from '../state/kept.ts'
+import type { Tabs } from '../tabs/tab-list.ts'
+import { tabs } from '../tabs/tabs-state.ts'
 import { recentPlaces } from './recent-places.ts'
 import type { Place } from './trail.ts'
 
@@ -14,6 +16,7 @@ type KeptDesk = {
   brief: string | null
   source: string | null
   recent: readonly Place[]
+  tabs: Tabs
 }
 
 /** The name of the choice that it is. */
@@ -26,6 +29,7 @@ export async function recallDesk(stored: string | undefined): Promise<string | n
   if (desk === null || desk.library !== description.value?.folder || description.value.isSealed) return null
   room.value = rooms.find(each => each === desk.room) ?? 'briefs'
   recentPlaces.value = desk.recent
+  tabs.value = desk.tabs
   if (desk.source !== null) wantedSource = desk.source
   const { brief } = desk
   if (brief === null || lists.value.briefs.some(({ id }) => id === brief)) return brief
@@ -55,6 +59,7 @@ export function keepDesk(): void {
       brief: openBrief.value?.id ?? null,
       source: openSource.value?.id ?? null,
       recent: recentPlaces.value,
+      tabs: tabs.value,
     }
     keep(isSealed ? null : JSON.stringify(desk))
   })
@@ -71,7 +76,8 @@ function keep(desk: string | null): void {
 function readDesk(stored = 'null'): KeptDesk | null {
   try {
     const desk: unknown = JSON.parse(stored)
-    return isDesk(desk) ? desk : null
+    if (!isDesk(desk)) return null
+    return { ...desk, tabs: isTabs(desk.tabs) ? desk.tabs : tabs.peek() }
   } catch {
     return null
   }
@@ -81,12 +87,18 @@ function isDesk(stored: unknown): stored is KeptDesk {
   if (typeof stored !== 'object' || stored === null) return false
   const { library, brief, source, recent } = stored as Record<string, unknown>
   const isIdOrNone = (id: unknown) => id === null || typeof id === 'string'
-  const isPlace = (place: unknown) => typeof (place as Place | null)?.open === 'string'
   return (
     typeof library === 'string' &&
     isIdOrNone(brief) &&
     isIdOrNone(source) &&
     Array.isArray(recent) &&
-    recent.every(isPlace)
+    recent.every(place => typeof (place as Place | null)?.open === 'string')
   )
+}
+
+/** Another version kept none. */
+function isTabs(stored: unknown): stored is Tabs {
+  const { all, front } = Object(stored) as Record<string, unknown>
+  if (!Array.isArray(all) || typeof front !== 'number' || all[front] === undefined) return false
+  return all.every(({ room, open }) => rooms.includes(room) && (open === null || typeof open === 'string'))
 }

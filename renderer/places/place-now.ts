@@ -1,5 +1,5 @@
 // Where one is, and whether another place is still there.
-import { computed } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { openMeasure } from '../measures/measures-state.ts'
 import { openPerson } from '../people/people-state.ts'
 import { areListsWhole, evidenceForm, lists, openBrief, openSource, room } from '../state/desk.ts'
@@ -24,6 +24,20 @@ function openHere(): string | null {
     case 'trash':
       return null
   }
+}
+
+/** Tells of each place once it is settled: what is opened and the room to see it in change one after the other. */
+export function onPlace(tell: (place: Place) => void): void {
+  let isWaiting = false
+  effect(() => {
+    void placeNow.value
+    if (isWaiting) return
+    isWaiting = true
+    queueMicrotask(() => {
+      isWaiting = false
+      tell(placeNow.peek())
+    })
+  })
 }
 
 /** False where what was open there is deleted; what is not read yet is taken to be there. */

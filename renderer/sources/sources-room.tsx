@@ -12,6 +12,7 @@ import { isListShown } from '../state/list-shown.ts'
 import { evidenceOf } from '../state/lists.ts'
 import { isPanelChosen, isPanelShown, pending } from '../state/suggestions.ts'
 import { SuggestionPanel } from '../suggestions/suggestion-panel.tsx'
+import { openInTab } from '../tabs/tab-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
@@ -178,6 +179,7 @@ function SourceList() {
         rows={sources}
         currentId={openSource.value?.id ?? null}
         onOpen={row => void openSourceById(row.id)}
+        onOpenInTab={row => openInTab({ room: 'sources', open: row.id })}
         onMenu={(event, row) => showMenu(event, menuOfSource(row))}
         onDelete={isReadOnly.value ? undefined : row => void deleteSource(row)}
       >

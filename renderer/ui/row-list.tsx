@@ -16,6 +16,8 @@ export function RowList<T extends { id: string }>(props: {
   /** Whether the current row is brought into sight whenever it becomes another. */
   isCurrentKept?: boolean
   onOpen: (row: T) => void
+  /** Opens a row in a tab of its own: a click or Enter with Ctrl or Cmd, or the middle button. */
+  onOpenInTab?: (row: T) => void
   onDelete?: ((row: T) => void) | undefined
   onMenu?: (event: globalThis.MouseEvent, row: T) => void
   /** What Enter does, where that is more than opening. */
@@ -73,6 +75,9 @@ export function RowList<T extends { id: string }>(props: {
     if (step !== undefined) {
       event.preventDefault()
       focus(at + step)
+    } else if (event.key === 'Enter' && isMod(event) && props.onOpenInTab) {
+      event.preventDefault()
+      props.onOpenInTab(row)
     } else if (event.key === 'Enter' && props.onEnter) {
       event.preventDefault()
       props.onEnter(row)
@@ -120,7 +125,10 @@ export function RowList<T extends { id: string }>(props: {
                 type="button"
                 class={`row ${props.rowClass ?? ''}`}
                 aria-current={row.id === props.currentId ? 'true' : undefined}
-                onClick={() => props.onOpen(row)}
+                onClick={event => (isMod(event) ? (props.onOpenInTab ?? props.onOpen) : props.onOpen)(row)}
+                onAuxClick={event => {
+                  if (event.button === 1) props.onOpenInTab?.(row)
+                }}
               >
                 {props.children(row)}
               </button>
@@ -131,4 +139,8 @@ export function RowList<T extends { id: string }>(props: {
       {after > 0 && <li class="row-space" aria-hidden="true" style={{ height: `${after}px` }} />}
     </ul>
   )
+}
+
+function isMod(event: globalThis.MouseEvent | globalThis.KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey
 }

@@ -30,6 +30,7 @@ import { sourcesStrings } from '../sources/sources-strings.ts'
 import { spellingStrings } from '../spelling/spelling-strings.ts'
 import { suggestionsStrings } from '../suggestions/suggestions-strings.ts'
 import { tablesStrings } from '../tables/tables-strings.ts'
+import { tabsStrings } from '../tabs/tabs-strings.ts'
 import { templatesStrings } from '../templates/templates-strings.ts'
 import { timelineStrings } from '../timeline/timeline-strings.ts'
 import { trashStrings } from '../trash/trash-strings.ts'
@@ -66,6 +67,7 @@ const english = {
   ...spellingStrings,
   ...suggestionsStrings,
   ...tablesStrings,
+  ...tabsStrings,
   ...templatesStrings,
   ...timelineStrings,
   ...trashStrings,
