@@ -1,9 +1,14 @@
 // What a place is called: what is open there, else its room.
+import { computed } from '@preact/signals'
 import { nameOf } from '../evidence/evidence-words.ts'
 import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
 import type { Place } from './trail.ts'
+
+/** As it is typed, and by themselves: the rest of a brief changes with each key. */
+const openTitle = computed(() => openBrief.value?.title)
+const openId = computed(() => openBrief.value?.id)
 
 export function nameOfPlace({ room, open }: Place): string {
   return (open !== null && nameOfOpen(room, open)) || strings.rooms[room]
@@ -13,10 +18,7 @@ function nameOfOpen(room: Place['room'], open: string): string | undefined {
   const { briefs, sources, people } = lists.value
   switch (room) {
     case 'briefs':
-      // Its title as it is typed.
-      return openBrief.value?.id === open
-        ? openBrief.value.title
-        : briefs.find(({ id }) => id === open)?.title
+      return openId.value === open ? openTitle.value : briefs.find(({ id }) => id === open)?.title
     case 'sources':
       return sources.find(({ id }) => id === open)?.title
     case 'people':

@@ -4,9 +4,16 @@ import { openMeasure } from '../measures/measures-state.ts'
 import { openPerson } from '../people/people-state.ts'
 import { areListsWhole, evidenceForm, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
-import type { Place } from './trail.ts'
+import { isSame, type Place } from './trail.ts'
 
-export const placeNow = computed((): Place => ({ room: room.value, open: openHere() }))
+/** The same object for as long as one stays, however much is typed there. */
+export const placeNow = computed((): Place => {
+  const place = { room: room.value, open: openHere() }
+  if (!isSame(last, place)) last = place
+  return last
+})
+
+let last: Place = { room: 'briefs', open: null }
 
 function openHere(): string | null {
   switch (room.value) {
