@@ -12,7 +12,7 @@ export function focusEditor(): boolean {
 /** Puts the focus into the title of the open brief, to be written anew; false where there is none. */
 export function focusTitle(): boolean {
   const title = document.getElementById('brief-title')
-  if (!(title instanceof HTMLInputElement)) return false
+  if (!(title instanceof HTMLTextAreaElement)) return false
   title.focus()
   title.select()
   return true

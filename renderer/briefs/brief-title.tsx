@@ -5,7 +5,7 @@ import { isReadOnly } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { editBrief } from './brief-actions.ts'
 
-/** The title, edited where it stands. An empty one is never saved: the last title comes back. */
+/** The title, edited where it stands, and whole however long it is. An empty one is never saved: the last title comes back. */
 export function BriefTitle({ brief }: { brief: Brief }) {
   const [typed, setTyped] = useState<string | null>(null)
   /** What Escape goes back to. */
@@ -13,7 +13,7 @@ export function BriefTitle({ brief }: { brief: Brief }) {
   const isEmpty = typed !== null && typed.trim() === ''
   return (
     <div class="brief-title-field">
-      <input
+      <textarea
         id="brief-title"
         class="brief-title plain-control"
         aria-label={strings.briefs.titleField}
@@ -21,10 +21,12 @@ export function BriefTitle({ brief }: { brief: Brief }) {
         aria-describedby={isEmpty ? 'brief-title-note' : undefined}
         value={typed ?? brief.title}
         readOnly={isReadOnly.value}
+        rows={1}
         maxLength={300}
         autocomplete="off"
         onInput={event => {
-          const { value } = event.currentTarget
+          // It goes over several lines where it is long, and is one all the same.
+          const value = event.currentTarget.value.replace(/\s*\n\s*/g, ' ')
           setTyped(value)
           if (value.trim() !== '') editBrief({ title: value.trim() })
         }}

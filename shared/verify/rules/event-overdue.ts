@@ -22,9 +22,13 @@ export const eventOverdue: Rule = {
     if (today === null) return []
     const undated =
       brief.date === null ? ' The brief has no date, so today counts: give it one in its details.' : ''
+    // Said once of an event, however often it stands in the brief: what mends it is the event.
+    const said = new Set<string>()
     return references.flatMap(({ kind, id, start, end }) => {
+      if (said.has(id)) return []
       const linked = kind === 'event' ? resolve({ kind, id }) : null
       if (linked?.kind !== 'event' || !isOverdue(linked.record, today)) return []
+      said.add(id)
       const { title, when } = linked.record
       return {
         start,
