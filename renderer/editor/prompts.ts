@@ -74,12 +74,13 @@ function goToPrompt(direction: 1 | -1): StateCommand {
 export const nextPrompt = goToPrompt(1)
 const previousPrompt = goToPrompt(-1)
 
-/** Tab goes from prompt to prompt only at a prompt or at the very start, and leaves the text where none follows. */
-function whereTabIsFree(command: StateCommand): StateCommand {
+/** Tab goes from prompt to prompt at one and at the very start, and on where a line was just written; else it leaves the text. */
+function whereTabIsFree(command: StateCommand, isLineEndFree = false): StateCommand {
   return target => {
-    const { main } = target.state.selection
-    const isFree = promptAtCursor(target.state) !== undefined || (main.empty && main.head === 0)
-    return isFree && command(target)
+    const { doc, selection } = target.state
+    const { empty, head } = selection.main
+    const isAtEdge = empty && (head === 0 || (isLineEndFree && head === doc.lineAt(head).to))
+    return (isAtEdge || promptAtCursor(target.state) !== undefined) && command(target)
   }
 }
 
@@ -87,7 +88,7 @@ export const promptKeys: readonly KeyBinding[] = [
   { key: 'Backspace', run: removePrompt },
   { key: 'Delete', run: removePrompt },
   { key: 'Enter', run: removePrompt },
-  { key: 'Tab', run: whereTabIsFree(nextPrompt), shift: whereTabIsFree(previousPrompt) },
+  { key: 'Tab', run: whereTabIsFree(nextPrompt, true), shift: whereTabIsFree(previousPrompt) },
   { key: 'F9', run: nextPrompt, shift: previousPrompt },
 ]
 

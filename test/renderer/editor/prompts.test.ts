@@ -107,6 +107,7 @@ test.each([
   ['Tab', `|${three('<!-- 1 -->', '<!-- 2 -->')}`, three('|<!-- 1 -->', '<!-- 2 -->')],
   ['Tab', three('|<!-- 1 -->', 'W', '<!-- 2 -->'), three('<!-- 1 -->', 'W', '|<!-- 2 -->')],
   ['Tab', three('<!-- 1 -->|', '<!-- 2 -->'), three('<!-- 1 -->', '|<!-- 2 -->')],
+  ['Tab', three('W|', '<!-- 2 -->'), three('W', '|<!-- 2 -->')],
   ['Shift-Tab', three('<!-- 1 -->', '|<!-- 2 -->'), three('|<!-- 1 -->', '<!-- 2 -->')],
   ['F9', three('<!-- 1 -->', 'W|', '<!-- 2 -->'), three('<!-- 1 -->', 'W', '|<!-- 2 -->')],
   ['Shift-F9', three('<!-- 1 -->', 'W|', '<!-- 2 -->'), three('|<!-- 1 -->', 'W', '<!-- 2 -->')],
@@ -118,7 +119,8 @@ test.each([
 test.each([
   ['Tab', three('<!-- 1 -->', '|<!-- 2 -->')],
   ['Shift-Tab', three('|<!-- 1 -->', '<!-- 2 -->')],
-  ['Tab', three('W|', '<!-- 2 -->')],
+  ['Tab', three('W|W', '<!-- 2 -->')],
+  ['Tab', three('<!-- 1 -->', 'W|')],
   ['Shift-Tab', three('<!-- 1 -->', '- W|')],
 ])('%s leaves the text where it goes to no prompt', (key, before) => {
   expect(press(open(before), key)).toBeNull()
