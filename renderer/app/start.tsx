@@ -70,7 +70,7 @@ import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { refreshTemplates } from '../state/templates.ts'
 import { openingFound } from '../suggestions/suggestion-actions.ts'
-import { followTabs } from '../tabs/tab-actions.ts'
+import { followTabs, recallTab } from '../tabs/tab-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
@@ -133,6 +133,7 @@ async function start(): Promise<void> {
   setTimeout(() => {
     void recallSource().then(keepDesk)
     void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
+      recallTab()
       onNotice('file.named', () => void openNamedFiles())
       void openNamedFiles()
     })

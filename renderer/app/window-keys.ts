@@ -29,6 +29,10 @@ export function listenForWindowKeys(): void {
     if (event.key === 'F2' && room.value === 'briefs' && !isReadOnly.value && focusTitle())
       event.preventDefault()
   })
+  window.addEventListener('mouseup', event => {
+    // On Linux the middle button would paste what is selected in any program: as a source, where nobody typed.
+    if (event.button === 1 && !isTyping(event)) event.preventDefault()
+  })
   window.addEventListener('paste', event => {
     if (event.defaultPrevented || isReadOnly.value || isTyping(event)) return
     if (document.querySelector('dialog[open]')) return

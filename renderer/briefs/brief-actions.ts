@@ -6,12 +6,14 @@ import { summaryOfBrief } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'
 import { shownText } from '../editor/text-to-show.ts'
+import { onTheWay } from '../places/on-the-way.ts'
 import { lists, openBrief, room, saveState } from '../state/desk.ts'
 import { deleteRecord } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
 import { pauseFor } from '../state/pause-for.ts'
 import { createSaveQueue } from '../state/save-queue.ts'
+import { strings } from '../ui/strings.ts'
 
 type BriefFields = RequestInput<'brief.set'>['fields']
 
@@ -34,8 +36,10 @@ export const saves = createSaveQueue<BriefFields>({
   },
   keepDraft: (id, fields) => void request('draft.keep', { id, fields }),
   save: async (id, fields) => {
-    const result = await request('brief.set', { id, fields, ...sinceOf(id) })
+    const keepsVersion = overTheirs.has(id)
+    const result = await request('brief.set', { id, fields, ...sinceOf(id), keepsVersion })
     if (result.ok) {
+      if (keepsVersion) overTheirs.delete(id)
       const sent = { ...(known.get(id) ?? result.value), ...defined(fields) }
       known.set(id, result.value)
       showMerged(sent, result.value)
@@ -44,6 +48,9 @@ export const saves = createSaveQueue<BriefFields>({
     return result
   },
 })
+
+/** Briefs whose next save goes over another program's words, which are to be kept as a version. */
+const overTheirs = new Set<string>()
 
 /** The state of each brief that is or was open, as it was last known to be saved. */
 const known = new Map<string, Brief>()
@@ -62,8 +69,12 @@ export function changeFrom(brief: Brief): void {
 function showMerged(sent: Brief, saved: Brief): void {
   const open = openBrief.value
   if (open?.id !== saved.id || isSame(sent, saved)) return
-  const { record } = mergeRecords(sent, open, saved)
+  const { record, isConflict } = mergeRecords(sent, open, saved)
   openBrief.value = record
+  if (isConflict) {
+    overTheirs.add(record.id)
+    tell('problem', strings.library.keptAsVersion(record.title))
+  }
   // What waits was typed without knowing of theirs, and would go over it.
   saves.amend(record.id, record)
   if (record.body !== open.body) shownText.value = { brief: saved.id, text: record.body }
@@ -92,8 +103,11 @@ export function editBrief(fields: Partial<Pick<Brief, keyof BriefFields & keyof 
 
 /** Opens a brief in the editor. What was typed in the one before is saved first; if that fails, the one before stays. */
 export async function openBriefById(id: string): Promise<void> {
-  if (openBrief.value?.id === id) return
   wanted = id
+  if (openBrief.value?.id !== id) await onTheWay(() => readAndOpen(id))
+}
+
+async function readAndOpen(id: string): Promise<void> {
   if (!(await saves.flush())) return
   const result = await request('record.get', { id })
   if (!result.ok) tell('problem', result.problem.message)

@@ -49,7 +49,7 @@ export const everywhere: readonly Command[] = [
   { name: 'go-back', group: 'everywhere', run: goBack, isAvailable: canGoBack },
   { name: 'go-forward', group: 'everywhere', run: goForward, isAvailable: canGoForward },
   { name: 'new-tab', group: 'everywhere', run: newTab },
-  { name: 'close-tab', group: 'everywhere', run: closeFrontTab, isAvailable: hasTabs },
+  { name: 'close-tab', group: 'everywhere', run: closeTabOrWindow, isAvailable: () => hasTabs() || isMac },
   { name: 'next-tab', group: 'everywhere', run: () => stepTab(1), isAvailable: hasTabs },
   { name: 'previous-tab', group: 'everywhere', run: () => stepTab(-1), isAvailable: hasTabs },
   { name: 'show-briefs', group: 'everywhere', run: () => showRoom('briefs') },
@@ -83,6 +83,14 @@ export const everywhere: readonly Command[] = [
   { name: 'show-keys', group: 'everywhere', run: () => show('keys') },
   { name: 'show-about', group: 'everywhere', run: () => show('about') },
 ]
+
+const isMac = navigator.platform.startsWith('Mac')
+
+/** A Mac's window closes by the same keys once one tab is left. */
+function closeTabOrWindow(): void {
+  if (hasTabs()) closeFrontTab()
+  else window.close()
+}
 
 export function showRoom(next: Room): void {
   room.value = next

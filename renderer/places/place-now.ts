@@ -4,6 +4,7 @@ import { openMeasure } from '../measures/measures-state.ts'
 import { openPerson } from '../people/people-state.ts'
 import { areListsWhole, evidenceForm, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
+import { isOnTheWay } from './on-the-way.ts'
 import { isSame, type Place } from './trail.ts'
 
 /** The same object for as long as one stays, however much is typed there. */
@@ -33,16 +34,16 @@ function openHere(): string | null {
   }
 }
 
-/** Tells of each place once it is settled: what is opened and the room to see it in change one after the other. */
+/** Tells of each place once one is there: what is opened and the room to see it in change one after the other. */
 export function onPlace(tell: (place: Place) => void): void {
   let isWaiting = false
   effect(() => {
     void placeNow.value
-    if (isWaiting) return
+    if (isOnTheWay.value || isWaiting) return
     isWaiting = true
     queueMicrotask(() => {
       isWaiting = false
-      tell(placeNow.peek())
+      if (!isOnTheWay.peek()) tell(placeNow.peek())
     })
   })
 }

@@ -5,6 +5,7 @@ import { summaryOfSource } from '../../shared/summaries.ts'
 import { focusWorkIfLost } from '../app/focus-work.ts'
 import { request } from '../bridge/bridge.ts'
 import { leaveForm } from '../evidence/evidence-actions.ts'
+import { onTheWay } from '../places/on-the-way.ts'
 import { evidenceForm, lists, openSource } from '../state/desk.ts'
 import { deleteRecord } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
@@ -16,16 +17,26 @@ let wanted: string | null = null
 
 /** Opens a source in the reading view, unless a form with unsaved words holds the desk; `onOpened` runs once it is. */
 export async function openSourceById(id: string, onOpened: () => void = () => {}): Promise<void> {
+  wanted = id
   if (openSource.value?.id === id) return onOpened()
+  leaveTextEdit(() => leaveForm(() => void onTheWay(() => readAndOpen(id, onOpened))))
+}
+
+async function readAndOpen(id: string, onOpened: () => void): Promise<void> {
+  const result = await request('record.get', { id })
+  if (!result.ok) tell('problem', result.problem.message)
+  else if (result.value.collection === 'sources' && wanted === id) {
+    openSource.value = result.value.record
+    onOpened()
+  }
+}
+
+/** Shows no source, unless one has changes that are not saved; `onClosed` runs once none is open. */
+export function closeSource(onClosed: () => void): void {
   leaveTextEdit(() =>
-    leaveForm(async () => {
-      wanted = id
-      const result = await request('record.get', { id })
-      if (!result.ok) tell('problem', result.problem.message)
-      else if (result.value.collection === 'sources' && wanted === id) {
-        openSource.value = result.value.record
-        onOpened()
-      }
+    leaveForm(() => {
+      openSource.value = null
+      onClosed()
     }),
   )
 }

@@ -4,21 +4,37 @@ import { focusWork } from '../app/focus-work.ts'
 import { choosePlace } from '../palette/palette-state.ts'
 import { placesTo } from '../palette/record-items.ts'
 import { goTo } from '../places/go-to.ts'
+import { isOnTheWay } from '../places/on-the-way.ts'
 import { isThere, onPlace, placeNow } from '../places/place-now.ts'
 import { isSame, type Place } from '../places/trail.ts'
 import { strings } from '../ui/strings.ts'
 import { arrived, besideFront, nextInSight, onlyThose, withoutTab, withTab } from './tab-list.ts'
 import { tabs } from './tabs-state.ts'
 
+/** What was in front when the window was left, until its record is read; null from then on, or once one is elsewhere. */
+let awaited: Place | null = null
+
 /** Keeps the tabs up with where one is and with what is deleted, from here on. To be called once. */
 export function followTabs(): void {
+  const { all, front } = tabs.value
+  awaited = all[front] ?? null
   onPlace(place => {
+    if (awaited?.room === place.room && place.open === null) return
+    awaited = null
     tabs.value = arrived(tabs.peek(), place)
   })
   effect(() => {
     const there = onlyThose(tabs.value, isThere)
     if (there.all.length < tabs.peek().all.length) tabs.value = there
   })
+}
+
+/** Opens what was in front when the window was left, now that the lists are read. */
+export function recallTab(): void {
+  const left = awaited
+  awaited = null
+  if (left !== null && left.open !== null && isThere(left)) goTo(left)
+  else tabs.value = arrived(tabs.value, placeNow.value)
 }
 
 export const hasTabs = () => tabs.value.all.length > 1
@@ -36,12 +52,18 @@ export function newTab(): void {
   choosePlace({ placeholder: strings.tabs.choose, providers: placesTo(openInTab) })
 }
 
+/** The tab that was asked for last. */
+let heading: Place | null = null
+
 export function showTab(place: Place): void {
+  heading = place
   goTo(place, focusWork)
 }
 
 export function stepTab(step: 1 | -1): void {
-  const beside = besideFront(tabs.value, step)
+  // Keys come faster than tabs are opened.
+  const from = isOnTheWay.value && heading ? arrived(tabs.value, heading) : tabs.value
+  const beside = besideFront(from, step)
   if (beside) showTab(beside)
 }
 
@@ -55,10 +77,9 @@ export function closeTab(place: Place, onClosed: () => void = focusWork): void {
   }
   const next = nextInSight(now)
   if (!next) return
-  const left = now.all.filter(each => each !== place)
   // The person may be asked first, and stay.
   goTo(next, () => {
-    tabs.value = arrived({ all: left, front: left.indexOf(next) }, placeNow.value)
+    tabs.value = withoutTab(tabs.value, place)
     onClosed()
   })
 }

@@ -32,9 +32,11 @@ export function TabStrip() {
     const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: all.length - 1 }[event.key]
     if (to !== undefined) focus(to)
     else if (event.key === 'Enter' || event.key === ' ') showTab(place)
-    else if (event.key === 'Delete')
-      closeTab(place, () => requestAnimationFrame(() => focus(Math.min(index, all.length - 2))))
-    else return
+    else if (event.key === 'Delete') {
+      // The last but one takes the strip with it.
+      if (all.length === 2) closeTab(place)
+      else closeTab(place, () => requestAnimationFrame(() => focus(Math.min(index, all.length - 2))))
+    } else return
     event.preventDefault()
   }
   return (
@@ -70,6 +72,7 @@ function Tab(props: { place: Place; isFront: boolean; onKeyDown: (event: Keyboar
       role="tab"
       tabIndex={isFront ? 0 : -1}
       aria-selected={isFront}
+      aria-keyshortcuts="Delete"
       title={name}
       onKeyDown={props.onKeyDown}
       onClick={() => !isFront && showTab(place)}
