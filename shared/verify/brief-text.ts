@@ -55,7 +55,8 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
       if (proseBlocks.has(name)) paragraphs.push({ start, end, isCell: name === 'TableCell' })
       else if (name === 'Reference') blanks.push({ start, end, mark: objectMark })
       else if (blanked.has(name)) blanks.push({ start, end, mark: ' ' })
-      if (notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))) unprinted.push({ start, end })
+      const isUnprinted = notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))
+      if (isUnprinted && !isCaption(node.node)) unprinted.push({ start, end })
       const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(name)?.[1]
       if (level !== undefined) {
         const heading = body.slice(start, end).replace(/^#+\s*|\s*#*\s*$|\n[=-]+\s*$/g, '')
@@ -111,6 +112,17 @@ function addressIn(node: SyntaxNode, body: string): string | null {
 /** An address that stands in the text as it is. */
 function isAlone({ parent }: SyntaxNode): boolean {
   return !['Link', 'Image', 'Autolink', 'LinkReference'].includes(parent?.name ?? '')
+}
+
+/** The title of a picture that is a paragraph of its own. */
+function isCaption({ name, parent: image }: SyntaxNode): boolean {
+  const paragraph = image?.name === 'Image' ? image.parent : null
+  return (
+    name === 'LinkTitle' &&
+    paragraph?.name === 'Paragraph' &&
+    paragraph.from === image?.from &&
+    paragraph.to === image.to
+  )
 }
 
 function withBlanks(
