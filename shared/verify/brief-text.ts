@@ -22,6 +22,8 @@ export type BriefText = {
   /** Links, also those of images, with their addresses. */
   links: readonly (Range & { address: string; isImage: boolean })[]
   /** Without an address where that stands elsewhere, under a label. */
+  /** Those that stand in no note. */
+  tables: readonly Range[]
   images: readonly (Range & { words: string; address: string | null })[]
   /** What is not printed: comments, addresses under words, definitions of links. */
   unprinted: readonly Range[]
@@ -46,6 +48,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
   const links: BriefText['links'][number][] = []
   const images: BriefText['images'][number][] = []
   const unprinted: Range[] = []
+  const tables: Range[] = []
   const noteNames = noteReader(body)
 
   tree.iterate({
@@ -62,6 +65,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
         const heading = body.slice(start, end).replace(/^#+\s*|\s*#*\s*$|\n[=-]+\s*$/g, '')
         headings.push({ start, end, level: Number(level), heading })
       }
+      if (name === 'Table' && !noteNames.isInNote(start)) tables.push({ start, end })
       if (name === 'Image') {
         const words = /^!\[([\s\S]*?)\](?:\(|\[|$)/.exec(body.slice(start, end))?.[1] ?? ''
         images.push({ start, end, words: words.trim(), address: addressIn(node.node, body) })
@@ -80,7 +84,7 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
     const next = headings.slice(index + 1).find(other => other.level <= level)
     return { start, end: next?.start ?? body.length, heading, bodyStart: end }
   })
-  return { prose, paragraphs, sentences, sections, links, images, unprinted, ...noteNames.found }
+  return { prose, paragraphs, sentences, sections, links, images, tables, unprinted, ...noteNames.found }
 }
 
 /** Reads notes and their calls while a tree is walked. An image's words are printed as they are, so that they call none. */
@@ -101,7 +105,7 @@ function noteReader(body: string) {
       note = { calls, end: node.parent?.to ?? end }
     }
   }
-  return { read, found: { noteCalls, notes } }
+  return { read, isInNote: (offset: number) => offset < note.end, found: { noteCalls, notes } }
 }
 
 function addressIn(node: SyntaxNode, body: string): string | null {

@@ -33,6 +33,8 @@ export type BriefToVerify = {
   pages?: number
   /** Whether its notes were to stand at the foot of pages and could not, where that is known. */
   areNotesMoved?: boolean
+  /** Which of its tables, from 0, have words that are broken for want of room; -1 is one in a note. Where that is known. */
+  brokenTables?: readonly number[]
   /** The day (`YYYY-MM-DD`) against which dates are judged; the brief's own where none is given. */
   day?: string | null
   /** Rules that a library has turned on or off, by name; they go before the template's. */
