@@ -245,6 +245,68 @@ describe('issued versions', () => {
     expect(await found()).toEqual(before)
   })
 
+  describe('are held against the figures of their time', () => {
+    const hour = (time: number) => new Date(Date.parse('2025-05-03T10:00:00Z') + time * 3_600_000)
+
+    /** A brief with a figure of 3 May, at ten o’clock; and what is found of conflicts in its v1, or in itself. */
+    async function openFigureDesk() {
+      let time = 0
+      const desk = await openIssueDesk({
+        dialogs: { chooseExport: async () => join(temporaryFolder(), 'v1.html') },
+        now: () => hour(time),
+      })
+      const { ask, id, figure } = desk
+      await ask('figure.set', { id: figure.id, fields: { asOf: '2025-05-03' } })
+      const other = (value: string) =>
+        ask('figure.create', {
+          place: null,
+          fields: { measures: figure.measures, value, unit: 'USD', scale: 'trillion', asOf: '2025-05-03' },
+        })
+      const conflicts = async (version?: number) => {
+        const outcome = await ask('brief.export', { id, choice: version ? { version } : {} })
+        const found = outcome?.findings.filter(({ rule }) => rule === 'figures-conflict')
+        return found?.map(({ message, answer }) => [/has (.*?) \(/.exec(message)?.[1], answer])
+      }
+      const later = () => {
+        time += 1
+      }
+      return { ...desk, other, conflicts, later }
+    }
+
+    test('one that came since contradicts nothing in it', async () => {
+      const { ask, id, other, conflicts, later } = await openFigureDesk()
+      await ask('brief.issue', { id })
+      later()
+      await other('1270000000000')
+      expect(await conflicts()).toEqual([['$1.27 trillion', undefined]])
+      expect(await conflicts(1)).toEqual([])
+    })
+
+    test('one that was corrected since says what it said, with the answer to it', async () => {
+      const { ask, id, other, conflicts, later } = await openFigureDesk()
+      const { id: contradicting } = await other('1270000000000')
+      const rule = 'figures-conflict'
+      const [finding] = (await ask('brief.verify', { id })).findings.filter(each => each.rule === rule)
+      await ask('finding.answer', { id, rule, line: finding?.line ?? 0, reason: 'It counts others.' })
+      later()
+      await ask('brief.issue', { id })
+      expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
+      later()
+      await ask('figure.set', { id: contradicting, fields: { value: '1130000000000' } })
+      expect(await conflicts()).toEqual([])
+      expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
+    })
+
+    test('its own, corrected and renamed since, does not contradict itself', async () => {
+      const { ask, id, figure, conflicts, later } = await openFigureDesk()
+      await ask('brief.issue', { id })
+      later()
+      await ask('record.rename', { id: figure.id, to: 'holdings-of-japan' })
+      await ask('figure.set', { id: 'holdings-of-japan', fields: { value: '1270000000000' } })
+      expect(await conflicts(1)).toEqual([])
+    })
+  })
+
   test('its form and its date cannot be others', async () => {
     const { ask, id } = await openExportDesk()
     await ask('brief.issue', { id })
