@@ -46,8 +46,11 @@ function inHead({ brief, template }: VerifiedBrief): Fault[] {
   })
 }
 
-function inText({ brief, text: { unprinted } }: VerifiedBrief): Fault[] {
-  return missingGlyphs(withBlanks(brief.body, unprinted)).map(missing => ({
+function inText({ brief, text: { unprinted, numbered } }: VerifiedBrief): Fault[] {
+  const byNumber = numbered.flatMap(({ start, end, character }) =>
+    missingGlyphs(character).map(missing => ({ ...missing, start, end })),
+  )
+  return [...missingGlyphs(withBlanks(brief.body, unprinted)), ...byNumber].map(missing => ({
     start: missing.start,
     end: missing.end,
     message: say(missing),

@@ -59,6 +59,15 @@ test('a finding names the character, its code point and its place', () => {
   ])
 })
 
+test('a character that is written by its number is one, and in code it is not', () => {
+  expect(
+    found(exampleBrief('A &#x2154; of &#8532;, &#189; and `&#8532;`, &#0; &#99999999; &copy;.')),
+  ).toMatchObject([
+    { column: 3, endColumn: 11, message: expect.stringContaining('“⅔” (U+2154)') },
+    { column: 15, endColumn: 22 },
+  ])
+})
+
 test('what is not printed is not looked at', () => {
   expect(found(exampleBrief('A <!-- ⅔ --> b [c](https://x.org/⅔ "⅔").\n\n<!-- ⅔ -->'))).toEqual([])
 })
