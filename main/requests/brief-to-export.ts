@@ -7,6 +7,7 @@ import { verifyBrief } from '../../shared/verify/verify-brief.ts'
 import { issueOf } from '../library/issued.ts'
 import type { Library } from '../library/library.ts'
 import type { BriefToExport, ExportFiles } from './export-files.ts'
+import { figuresThen } from './figures-then.ts'
 import { frozenIn, frozenPdf, frozenPictures, frozenTitles } from './frozen.ts'
 import { keptPictures, picturesIn } from './kept-pictures.ts'
 import { linkedRecords } from './linked-records.ts'
@@ -52,13 +53,14 @@ export function exportedBriefs(library: Library, templates: Templates, now: () =
     },
   }
 
-  /** A version with what was frozen with it, judged on its day. */
+  /** A version with what was frozen with it, judged on its day and by what was known then. */
   async function asIssued(
     saved: Brief,
     version: number,
     look: Partial<Pick<Template, 'notes' | 'paper'>>,
   ): Promise<BriefToExport> {
-    const at = new Date(issueOf(saved, version).at)
+    const { at: instant } = issueOf(saved, version)
+    const at = new Date(instant)
     const files = await library.issued.read(saved, version)
     const { template: form, ...records } = frozenIn(files, saved, version)
     const { brief, evidence, sources } = records
@@ -68,6 +70,7 @@ export function exportedBriefs(library: Library, templates: Templates, now: () =
     const kept = frozenPictures(files)
     const pictures = await picturesIn(brief.body, async sha256 => kept.get(sha256) ?? null)
     const parts = partsToVerify(library, templates, { ...records, briefs, pictures }, () => at)
+    const libraryFigures = await figuresThen(library, evidence.figures, instant)
     // What was answered was found, whatever a library looks for now.
     const answered = Object.fromEntries(brief.answers.map(({ rule }) => [rule, true]))
     const checks = { ...parts.checks, ...answered }
@@ -75,7 +78,7 @@ export function exportedBriefs(library: Library, templates: Templates, now: () =
       frozen: { brief, template, evidence, sources },
       linked: { briefs, behind: linked.behind },
       pictures,
-      check: printed => verifyBrief({ ...parts, template, checks, ...printed }),
+      check: printed => verifyBrief({ ...parts, libraryFigures, template, checks, ...printed }),
       issue: { version, day: localDay(at) },
     }
   }

@@ -8,7 +8,7 @@ import { imageTypeOf } from '../capture/image-type.ts'
 import type { Beside } from '../carried/carry-brief.ts'
 import { type BriefToCompose, documentOf, documentParts, type IssueMark } from './document-of.ts'
 import type { KeptPictures } from './kept-pictures.ts'
-import type { FileFormat } from './own-exports.ts'
+import { type FileFormat, withOwnHash } from './own-exports.ts'
 import type { Ports } from './ports.ts'
 import { briefToPrint, type KnownFromPrint, printBrief } from './print-brief.ts'
 
@@ -30,7 +30,15 @@ export type ExportFiles = {
 }
 
 /** `name` is that of the file, without its ending. Rejects with a RequestProblem where it cannot be printed. */
-export async function exportFiles(
+export async function exportFiles(...asked: Parameters<typeof filesOf>): Promise<ExportFiles> {
+  const made = await filesOf(...asked)
+  return {
+    ...made,
+    files: new Map([...made.files].map(([format, bytes]) => [format, withOwnHash(bytes, format)])),
+  }
+}
+
+async function filesOf(
   { frozen, linked, pictures, check, issue }: BriefToExport,
   { format, name }: { format: ExportFormat; name: string },
   ports: Pick<Ports, 'printer' | 'finishPdf' | 'webPage'>,

@@ -5,7 +5,7 @@ import { formatNames } from '../../shared/brief/export-format.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { absent, writeDurably } from '../library/durable-file.ts'
 import { reasonOf } from './answer.ts'
-import { type FileFormat, isOwnExport } from './own-exports.ts'
+import { type FileFormat, type OwnExport, ownExportIn } from './own-exports.ts'
 
 const nameOf = (format: FileFormat) =>
   format === 'json' ? 'evidence' : format === 'picture' ? 'picture' : formatNames[format]
@@ -52,8 +52,13 @@ async function whyKept(target: string, format: FileFormat): Promise<string | nul
     () => false,
   )
   if (!isWritable) return 'that file is write-protected.'
-  if (stats.size === 0 || (await isOwnExport(target, stats.size, format))) return null
-  return 'a file that is not an export of Dispatch Box has that name, and would be lost.'
+  return stats.size === 0 ? null : whyNotReplaced[await ownExportIn(target, stats.size, format)]
+}
+
+const whyNotReplaced: Readonly<Record<OwnExport, string | null>> = {
+  'as-written': null,
+  changed: 'that file was changed since Dispatch Box wrote it, and the changes would be lost.',
+  none: 'a file that is not an export of Dispatch Box has that name, and would be lost.',
 }
 
 /** That a file cannot be written, for a reason that is a sentence. */

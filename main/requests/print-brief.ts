@@ -9,6 +9,7 @@ import type { DrawnHeading } from '../../shared/markdown/render-markdown.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import { type Beside, carryBrief } from '../carried/carry-brief.ts'
+import { brokenTablesIn } from '../pdf/broken-tables.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
 import { pagesOf, pdfLayout } from '../pdf/pdf-layout.ts'
 import { documentOf, type IssueMark } from './document-of.ts'
@@ -16,7 +17,7 @@ import type { KeptPictures } from './kept-pictures.ts'
 import type { BriefToPrint, Ports } from './ports.ts'
 
 /** What the checks can know of a brief only from its print. */
-export type KnownFromPrint = { pages: number; areNotesMoved: boolean }
+export type KnownFromPrint = { pages: number; areNotesMoved: boolean; brokenTables: readonly number[] }
 
 /** What printing needs; of pictures that are not given none is printed. */
 type Printing = Pick<Ports, 'printer' | 'finishPdf'> & { pictures?: KeptPictures }
@@ -60,7 +61,7 @@ export async function printBrief(
     return { pdf: await finished(first), pages, findings: unprinted, pictures: first.pictures }
   const isAtFoot = first.document.notesPlace === 'foot'
   const areNotesMoved = isAtFoot && pdfLayout(first.pdf).destinations.has(notesId)
-  const findings = check({ pages, areNotesMoved })
+  const findings = check({ pages, areNotesMoved, brokenTables: brokenTablesIn(first.pdf) })
   // That a brief is too long is known once it is printed; where that was answered, its annex says so.
   const isSame = answersIn(unprinted) === answersIn(findings)
   const last = isSame ? first : await print(findings)

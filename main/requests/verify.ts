@@ -3,6 +3,7 @@ import type { Brief } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { type Answer, wordsOfFinding } from '../../shared/verify/answer.ts'
+import { readBriefText } from '../../shared/verify/brief-text.ts'
 import type { Finding } from '../../shared/verify/finding.ts'
 import type { BriefToVerify } from '../../shared/verify/rule.ts'
 import { verifyBrief } from '../../shared/verify/verify-brief.ts'
@@ -14,6 +15,7 @@ import { knownPages } from './known-pages.ts'
 import { linkedRecords } from './linked-records.ts'
 import type { PageMeter } from './page-meter.ts'
 import type { Ports } from './ports.ts'
+import type { KnownFromPrint } from './print-brief.ts'
 import type { Templates } from './templates.ts'
 
 export function verifyRequests(
@@ -28,13 +30,17 @@ export function verifyRequests(
     },
     'finding.answer': async ({ id, rule, reason, ...place }) => {
       const brief = await library.get('briefs', id)
-      const findings = verifyBrief(await partsWithPages(brief))
+      const parts = await partsWithPages(brief)
+      const findings = verifyBrief(parts)
       const at = now().toISOString()
-      const asked = findings
-        .map(finding => ({ finding, words: wordsOfFinding(finding, brief.body) }))
-        .filter(({ finding, words }) => finding.rule === rule && isThere(finding, words, place))
-        .map(({ finding: { evidence }, words }) => ({ rule, words, evidence }))
-        .filter((each, index, all) => all.findIndex(other => isSame(each, other)) === index)
+      const askedIn = (found: readonly Finding[]) =>
+        found
+          .map(finding => ({ finding, words: wordsOfFinding(finding, brief.body) }))
+          .filter(({ finding, words }) => finding.rule === rule && isThere(finding, words, place))
+          .map(({ finding: { evidence }, words }) => ({ rule, words, evidence }))
+          .filter((each, index, all) => all.findIndex(other => isSame(each, other)) === index)
+      const known = askedIn(findings)
+      const asked = known.length > 0 ? known : askedIn(verifyBrief({ ...parts, ...worstPrint(brief.body) }))
       if (asked.length === 0) throw nothingFound(brief.title, rule, place, findings)
       return library.update('briefs', id, known => ({
         ...known,
@@ -62,6 +68,11 @@ export async function briefAsTyped(
   fields: RequestInput<'brief.verify'>['fields'] = {},
 ): Promise<Brief> {
   return { ...(await library.get('briefs', id)), ...defined(fields) }
+}
+
+/** All that only a print finds, which is answered without another one. */
+function worstPrint(body: string): Pick<KnownFromPrint, 'areNotesMoved' | 'brokenTables'> {
+  return { areNotesMoved: true, brokenTables: [-1, ...readBriefText(body).tables.keys()] }
 }
 
 type AnsweredFinding = Pick<Answer, 'rule' | 'words' | 'evidence'>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { script as pager } from 'virtual:pager'
 import { BrowserWindow } from 'electron'
 import { fillDocumentPage } from '../../shared/brief/fill-document-page.ts'
+import { withBrokenTables } from '../pdf/broken-tables.ts'
 import { areNotesPlaced, pdfLayout } from '../pdf/pdf-layout.ts'
 import type { Printer } from '../requests/ports.ts'
 import type { serveApp } from './app-protocol.ts'
@@ -55,7 +56,7 @@ export function pdfPrinter(documentPage: string, served: ReturnType<typeof serve
 const heldBack = 'html:not(.has-faces) body { display: none }'
 
 /** What the pager says it did (renderer/paging/page-brief.ts). */
-type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
+type Paged = { contents: Record<string, number>; hasFootNotes: boolean; brokenTables: number[] }
 
 /**
  * Breaks the loaded brief into pages and prints it, then reads where everything came to stand: a note that is not on the page that
@@ -81,8 +82,8 @@ async function printPaged(window: BrowserWindow, load: () => Promise<void>): Pro
   }
   const { destinations, pages } = pdfLayout(pdf)
   const isRight = Object.entries(paged.contents).every(([id, number]) => destinations.get(id) === number)
-  if (isRight) return pdf
+  if (isRight) return withBrokenTables(pdf, paged.brokenTables)
   const printed = JSON.stringify(Object.fromEntries(destinations))
   await window.webContents.executeJavaScript(`pager.correctNumbers(${printed}, ${pages})`)
-  return print()
+  return withBrokenTables(await print(), paged.brokenTables)
 }

@@ -2,7 +2,10 @@
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
 import type { PrintedHeading } from './writing-place.ts'
 
-/** The pages of one print. Those who draw are told by an AbortSignal that nobody waits any more; they draw nothing then. */
+/**
+ * The pages of one print. Those who draw are told by an AbortSignal that nobody waits any more; they draw nothing then, nor
+ * once the pages are closed.
+ */
 export type OpenPages = {
   /** In points. */
   sizes: readonly { width: number; height: number }[]
@@ -60,13 +63,19 @@ export async function openPages(pdf: Uint8Array): Promise<OpenPages> {
       .map(page => page.getViewport({ scale: 1 }))
       .map(({ width, height }) => ({ width, height }))
     const headings = await headingsOf(document, sizes)
+    const closed = new AbortController()
+    const orClosed = (stop: AbortSignal) => AbortSignal.any([stop, closed.signal])
     return {
       sizes,
       headings,
-      draw: (page, width, stop) => drawPage(pages[page], width, stop),
-      drawWords: (page, stop) => drawWords(pdfjs, pages[page], stop),
+      draw: (page, width, stop) => drawPage(pages[page], width, orClosed(stop)),
+      drawWords: (page, stop) => drawWords(pdfjs, pages[page], orClosed(stop)),
       release: page => void pages[page]?.cleanup(),
-      close: () => task.destroy(),
+      close: () => {
+        // A sheet may be told of its new size before it is told of the newer pages.
+        closed.abort()
+        return task.destroy()
+      },
     }
   } catch (error) {
     await task.destroy()

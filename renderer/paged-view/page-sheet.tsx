@@ -64,7 +64,7 @@ export function PageSheet({ pages, page }: { pages: OpenPages; page: number }) {
       ref={sheet}
       class="sheet"
       aria-label={strings.pagedView.page(page + 1, pages.sizes.length)}
-      style={{ aspectRatio: `${width} / ${height}` }}
+      style={{ aspectRatio: `${width} / ${height}`, '--width': width }}
     >
       <div ref={picture} class="sheet-picture" aria-hidden="true" />
       <div ref={words} />

@@ -6,6 +6,7 @@ import { shownLine } from '../editor/line-to-show.ts'
 import { openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
+import type { OpenPages } from './open-pages.ts'
 import { pageInView } from './page-count.tsx'
 import { PageSheet } from './page-sheet.tsx'
 import { usePagesInPrint } from './pages-in-print.ts'
@@ -85,6 +86,7 @@ export function PagedView({ brief }: { brief: Brief }) {
         class="sheets"
         aria-label={texts.region}
         aria-busy={isPrinting}
+        style={{ '--widest': widestOf(pages) }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages are scrolled with the keys
         tabIndex={0}
         onScroll={({ currentTarget }) => {
@@ -110,6 +112,11 @@ export function PagedView({ brief }: { brief: Brief }) {
       </section>
     </>
   )
+}
+
+/** In points. */
+function widestOf(pages: OpenPages | null): number {
+  return Math.max(1, ...(pages?.sizes.map(({ width }) => width) ?? []))
 }
 
 function sheetsIn(view: HTMLElement): Sheet[] {

@@ -1,5 +1,6 @@
 // Runs in the page that is printed, before it is: breaks the brief into pages as the printer will.
 import { breakPages } from './break-pages.ts'
+import { brokenTables } from './broken-tables.ts'
 import { fitTables } from './fit-tables.ts'
 import { callsIn, measure } from './measure.ts'
 import { fitPictures, readyPictures } from './ready-pictures.ts'
@@ -17,19 +18,24 @@ const tolerance = 1.5
 /** Of a note that is not at the foot of a page. */
 const noHeight = { height: 0, cuts: [] }
 
-/** How a brief was broken into pages: on which each entry of its contents says it is, and whether notes are at the feet of pages. */
-export type Paged = { contents: Record<string, number>; hasFootNotes: boolean }
+/**
+ * How a brief was broken into pages: on which each entry of its contents says it is, whether notes are at the feet of pages, and which
+ * tables have broken words.
+ */
+export type Paged = { contents: Record<string, number>; hasFootNotes: boolean; brokenTables: number[] }
+
+const unpaged: Paged = { contents: {}, hasFootNotes: false, brokenTables: [] }
 
 /** Breaks the document into pages. Where its form has notes at the foot and one has no room there, all stay after the text. */
 export async function pageBrief(): Promise<Paged> {
   await readyPictures()
-  return breakInto(true) ?? breakInto(false) ?? { contents: {}, hasFootNotes: false }
+  return breakInto(true) ?? breakInto(false) ?? unpaged
 }
 
 /** The same with notes after the text, whatever its form says. */
 export async function pageWithNotesAfter(): Promise<Paged> {
   await readyPictures()
-  return breakInto(false) ?? { contents: {}, hasFootNotes: false }
+  return breakInto(false) ?? unpaged
 }
 
 /** Null, with the document as it was, where notes have no room. */
@@ -39,6 +45,7 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   tagParts()
   setHyphens()
   fitTables()
+  const broken = brokenTables()
   const room = { height: heights.height - tolerance, turnedHeight: heights.turnedHeight - tolerance }
   fitPictures(room.height)
   const notes = new Map<string, MeasuredNote>()
@@ -57,7 +64,7 @@ function breakInto(areNotesAtFoot: boolean): Paged | null {
   setBreaks(pieces, pages)
   firstOnPages = new Set(pages.flatMap(({ from }) => pieces[from]?.element ?? []))
   setRunningSections(headings, sheets, firstOnPages)
-  return { contents: setContents(pageOf), hasFootNotes: notes.size > 0 }
+  return { contents: setContents(pageOf), hasFootNotes: notes.size > 0, brokenTables: broken }
 
   function pageOf(id: string): number | undefined {
     const heading = document.getElementById(id)

@@ -27,6 +27,7 @@ const columns = [
   'address',
   'captured',
   'sha256 of source',
+  'sha256 of table',
 ] as const
 
 type Row = Partial<Record<(typeof columns)[number], string | null>>
@@ -36,7 +37,7 @@ export const evidenceTableHead = columns.join(',')
 
 /**
  * The evidence that an annex lists as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets guess: dates
- * are EDTF, values decimal. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * are EDTF, values decimal. The last column is left to whoever writes the file. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function evidenceTable(evidence: readonly AnnexEvidence[]): string {
   const rows = evidence.map(rowOf).map(row => columns.map(column => row[column] ?? ''))
@@ -44,7 +45,8 @@ export function evidenceTable(evidence: readonly AnnexEvidence[]): string {
     { fields: [...columns], data: rows },
     { newline: '\r\n', escapeFormulae: mayBeFormula },
   )
-  return `\uFEFF${csv}\r\n`
+  // A table of no lines comes with an end of its first one.
+  return `\uFEFF${csv.replace(/\r\n$/, '')}\r\n`
 }
 
 /** A number may begin with a minus and is none; East Asian forms of the signs are read as signs (OWASP, CSV injection). */

@@ -22,9 +22,13 @@ export type BriefText = {
   /** Links, also those of images, with their addresses. */
   links: readonly (Range & { address: string; isImage: boolean })[]
   /** Without an address where that stands elsewhere, under a label. */
+  /** Those that stand in no note. */
+  tables: readonly Range[]
   images: readonly (Range & { words: string; address: string | null })[]
   /** What is not printed: comments, addresses under words, definitions of links. */
   unprinted: readonly Range[]
+  /** Characters that are written by their number, such as `&#8532;`. */
+  numbered: readonly (Range & { character: string })[]
   /** Calls of notes in the text itself, and the notes with the calls in them; ranges are those of calls and of notes' marks. */
   noteCalls: readonly NoteName[]
   notes: readonly (NoteName & { calls: readonly NoteName[] })[]
@@ -46,6 +50,8 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
   const links: BriefText['links'][number][] = []
   const images: BriefText['images'][number][] = []
   const unprinted: Range[] = []
+  const tables: Range[] = []
+  const numbered: BriefText['numbered'][number][] = []
   const noteNames = noteReader(body)
 
   tree.iterate({
@@ -55,12 +61,16 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
       if (proseBlocks.has(name)) paragraphs.push({ start, end, isCell: name === 'TableCell' })
       else if (name === 'Reference') blanks.push({ start, end, mark: objectMark })
       else if (blanked.has(name)) blanks.push({ start, end, mark: ' ' })
-      if (notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))) unprinted.push({ start, end })
+      const isUnprinted = notPrinted.has(name) || (name === 'URL' && !isAlone(node.node))
+      if (isUnprinted && !isCaption(node.node)) unprinted.push({ start, end })
       const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(name)?.[1]
       if (level !== undefined) {
         const heading = body.slice(start, end).replace(/^#+\s*|\s*#*\s*$|\n[=-]+\s*$/g, '')
         headings.push({ start, end, level: Number(level), heading })
       }
+      const character = name === 'Entity' ? characterOf(body.slice(start, end)) : null
+      if (character !== null) numbered.push({ start, end, character })
+      if (name === 'Table' && !noteNames.isInNote(start)) tables.push({ start, end })
       if (name === 'Image') {
         const words = /^!\[([\s\S]*?)\](?:\(|\[|$)/.exec(body.slice(start, end))?.[1] ?? ''
         images.push({ start, end, words: words.trim(), address: addressIn(node.node, body) })
@@ -79,7 +89,18 @@ export function readBriefText(body: string, tree: BriefTree = parseBrief(body)):
     const next = headings.slice(index + 1).find(other => other.level <= level)
     return { start, end: next?.start ?? body.length, heading, bodyStart: end }
   })
-  return { prose, paragraphs, sentences, sections, links, images, unprinted, ...noteNames.found }
+  return {
+    prose,
+    paragraphs,
+    sentences,
+    sections,
+    links,
+    images,
+    tables,
+    unprinted,
+    numbered,
+    ...noteNames.found,
+  }
 }
 
 /** Reads notes and their calls while a tree is walked. An image's words are printed as they are, so that they call none. */
@@ -100,7 +121,7 @@ function noteReader(body: string) {
       note = { calls, end: node.parent?.to ?? end }
     }
   }
-  return { read, found: { noteCalls, notes } }
+  return { read, isInNote: (offset: number) => offset < note.end, found: { noteCalls, notes } }
 }
 
 function addressIn(node: SyntaxNode, body: string): string | null {
@@ -111,6 +132,24 @@ function addressIn(node: SyntaxNode, body: string): string | null {
 /** An address that stands in the text as it is. */
 function isAlone({ parent }: SyntaxNode): boolean {
   return !['Link', 'Image', 'Autolink', 'LinkReference'].includes(parent?.name ?? '')
+}
+
+/** Null where it is written by a name, or there is no such character (CommonMark 0.31, 2.5). */
+function characterOf(written: string): string | null {
+  const [, hex, decimal] = /^&#(?:[Xx]([\da-fA-F]{1,6})|(\d{1,7}));$/.exec(written) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
+}
+
+/** The title of a picture that is a paragraph of its own. */
+function isCaption({ name, parent: image }: SyntaxNode): boolean {
+  const paragraph = image?.name === 'Image' ? image.parent : null
+  return (
+    name === 'LinkTitle' &&
+    paragraph?.name === 'Paragraph' &&
+    paragraph.from === image?.from &&
+    paragraph.to === image.to
+  )
 }
 
 function withBlanks(

@@ -71,7 +71,7 @@ export const exampleFigure: Figure = {
   anchor: anchorOf('$1.13 trillion'),
 }
 
-const exampleEvent: Event = {
+export const exampleEvent: Event = {
   ...recordFields('trade-talks'),
   title: 'Trade talks go on',
   when: '2025-05-02/2025-05-31',

@@ -19,18 +19,22 @@ import type { Finding, Fix, Severity } from './finding.ts'
  * are not compared with what was taken from them.
  */
 export type BriefToVerify = {
-  brief: Pick<Brief, 'body'> & Partial<Pick<Brief, 'title' | 'recipients' | 'date' | 'dueOn' | 'marking'>>
+  brief: Pick<Brief, 'body'> &
+    Partial<Pick<Brief, 'title' | 'recipients' | 'date' | 'dueOn' | 'reference' | 'marking'>>
   evidence: EvidenceAndPeople
   sources: readonly LinkedSource[]
   briefs?: readonly LinkedBrief[]
   pictures?: KnownPictures
   /** Every figure of the library, also those that the brief does not use. */
   libraryFigures?: readonly Figure[]
-  template?: Pick<Template, 'pages' | 'limits' | 'checks'> & Partial<Pick<Template, 'paragraphMarks'>>
+  template?: Pick<Template, 'pages' | 'limits' | 'checks'> &
+    Partial<Pick<Template, 'paragraphMarks' | 'title' | 'due' | 'annex'>>
   /** How many pages the printed brief has, where that is known. */
   pages?: number
   /** Whether its notes were to stand at the foot of pages and could not, where that is known. */
   areNotesMoved?: boolean
+  /** Which of its tables, from 0, have words that are broken for want of room; -1 is one in a note. Where that is known. */
+  brokenTables?: readonly number[]
   /** The day (`YYYY-MM-DD`) against which dates are judged; the brief's own where none is given. */
   day?: string | null
   /** Rules that a library has turned on or off, by name; they go before the template's. */
@@ -62,7 +66,12 @@ export type Rule = {
   /** A brief that breaks the rule, and the nearest that does not. */
   examples: { wrong: Example; right: Example }
   find(verified: VerifiedBrief): Fault[]
+  /** What it finds in what the annex prints of findings that were answered, by whichever rule they are. */
+  findInAnswered?(answered: readonly AnsweredFault[], verified: VerifiedBrief): Fault[]
 }
+
+/** What a rule found and a person answered, with the reason for which it may stand. */
+export type AnsweredFault = { fault: Fault; reason: string }
 
 /** Where a rule is broken: offsets into the brief's body (UTF-16 code units, end exclusive). */
 export type Fault = {

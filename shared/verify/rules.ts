@@ -29,6 +29,7 @@ import { recommendationWithoutDecision } from './rules/recommendation-without-de
 import { referenceDangling } from './rules/reference-dangling.ts'
 import { singleSource } from './rules/single-source.ts'
 import { sourceUndated } from './rules/source-undated.ts'
+import { tableTooWide } from './rules/table-too-wide.ts'
 import { timelineEmpty } from './rules/timeline-empty.ts'
 import { timelineUnreadable } from './rules/timeline-unreadable.ts'
 
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   briefTooLong,
   noteDangling,
   notesMoved,
+  tableTooWide,
   pictureMissing,
   glyphMissing,
   imageWithoutAlt,

@@ -6,7 +6,7 @@ import { timelinesInTree, withTimelines } from '../timeline/timelines-in-text.ts
 import { answerTo, wordsAt } from './answer.ts'
 import { readBriefText } from './brief-text.ts'
 import type { Finding } from './finding.ts'
-import { type BriefToVerify, findingOf, type VerifiedBrief } from './rule.ts'
+import { type BriefToVerify, type Fault, findingOf, type Rule, type VerifiedBrief } from './rule.ts'
 import { ruleState } from './rule-states.ts'
 import { rules } from './rules.ts'
 
@@ -35,13 +35,23 @@ export function verifyBrief(parts: BriefToVerify): Finding[] {
   const placeOf = placesIn(body)
   const isOn = (rule: string) =>
     ruleState(rule, { library: parts.checks, template: parts.template?.checks }).isOn
-  return rules
-    .filter(({ name }) => isOn(name))
-    .flatMap(rule => rule.find(verified).map(fault => ({ rule, fault })))
+  const on = rules.filter(({ name }) => isOn(name))
+  const reported = (rule: Rule) => (fault: Fault) => {
+    const finding = findingOf(rule, fault, placeOf)
+    const answer = answerTo({ ...finding, words: wordsAt(body, fault) }, parts.answers ?? [])
+    return { fault, finding: answer ? { ...finding, answer: answer.reason } : finding }
+  }
+  const found = on.flatMap(rule => rule.find(verified).map(reported(rule)))
+  // Answers are printed in an annex alone.
+  const answered = !parts.template?.annex
+    ? []
+    : found.flatMap(({ fault, finding: { answer } }) =>
+        answer === undefined ? [] : { fault, reason: answer },
+      )
+  const foundInAnswered = on.flatMap(rule =>
+    (rule.findInAnswered?.(answered, verified) ?? []).map(reported(rule)),
+  )
+  return [...found, ...foundInAnswered]
     .sort((a, b) => a.fault.start - b.fault.start || a.fault.end - b.fault.end)
-    .map(({ rule, fault }) => {
-      const finding = findingOf(rule, fault, placeOf)
-      const answer = answerTo({ ...finding, words: wordsAt(body, fault) }, parts.answers ?? [])
-      return answer ? { ...finding, answer: answer.reason } : finding
-    })
+    .map(({ finding }) => finding)
 }

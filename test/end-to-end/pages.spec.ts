@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as plain } from '@playwright/test'
+import type { Finding } from '../../shared/verify/finding.ts'
 import { generatedBrief } from '../proof-pdf/generated-brief.ts'
 import { laidOutPdf } from '../proof-pdf/laid-out-pdf.ts'
 import { lookAt } from '../proof-pdf/look-at.ts'
@@ -42,19 +43,21 @@ async function printed(folder: string, body: string) {
   ])
   const made = await brief(folder, ['export', 'brief', '--to', 'x.pdf', '--json', ...library])
   expect(made).toMatchObject({ code: 0 })
-  const { findings } = JSON.parse(made.out) as { findings: { rule: string }[] }
+  const { findings } = JSON.parse(made.out) as { findings: Finding[] }
   const { pages, outline } = await laidOutPdf(readFileSync(join(folder, 'x.pdf')))
   const words = pages.map(page => page.words)
-  return { pages, words, outline, rules: findings.map(({ rule }) => rule) }
+  return { pages, words, outline, findings, rules: findings.map(({ rule }) => rule) }
 }
 
 test('a page ends where it is told to, and a wide table keeps its columns', async ({ folder }) => {
   const columns = Array.from({ length: 12 }, (_, index) => `Administration${index}`)
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`
   const table = [columns, columns.map(() => '---'), columns.map(() => '1234567')].map(row).join('\n')
-  const { words } = await printed(folder, `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
+  const { words, findings } = await printed(folder, `One.\n\n::page-break\n\nTwo.\n\n${table}\n`)
   expect(words.map(page => page.includes('Two.'))).toEqual([false, true, false])
   expect(words.join('').replace(/\s/g, '').split('1234567').length - 1).toBe(12)
+  // Its words have no room even on a turned page.
+  expect(findings).toMatchObject([{ rule: 'table-too-wide', severity: 'warning', line: 7 }])
 })
 
 test('a table too wide for the page has turned ones with its heading, head and notes, and the text goes on upright', async ({
@@ -77,6 +80,28 @@ test('a table too wide for the page has turned ones with its heading, head and n
   expect(first).toMatch(/Spent.*Administration7/)
   expect(second).toMatch(/Page 3 of 4.*Administration0.*Administration7.*Note A\./)
   expect(after).toMatch(/After\..*Note C\./)
+})
+
+test('a table is told of where words are broken in it, and not where lines may end', async ({ folder }) => {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const tableOf = (cell: (column: number) => string, columns: number) => {
+    const all = Array.from({ length: columns }, (_, column) => column)
+    return [all.map(column => `C${column}`), all.map(() => '---'), all.map(cell)].map(row).join('\n')
+  }
+  const address = `https://example.org/${'a'.repeat(250)}`
+  const body = [
+    tableOf(() => '内閣府経済財政諮問会議資料第三号', 25),
+    tableOf(column => (column === 0 ? address : 'Words'), 3),
+    `- In a list:\n\n  ${tableOf(() => 'Administration', 9).replaceAll('\n', '\n  ')}`,
+    tableOf(() => '1,234,567.89', 90),
+    tableOf(() => 'Words of more than one line', 9),
+  ].join('\n\nText.\n\n')
+  const { findings } = await printed(folder, body)
+  const heads = [...body.split('\n').entries()]
+    .filter(([, line]) => line.includes('C0'))
+    .map(([at]) => at + 1)
+  const told = findings.filter(({ rule }) => rule === 'table-too-wide').map(({ line }) => line)
+  expect(told).toEqual([heads[2], heads[3]])
 })
 
 test('figures of a column stand under their decimal marks, with notes beside them', async ({ folder }) => {

@@ -10,10 +10,14 @@ async function aNote(ask: Desk['ask']): Promise<void> {
   expect(await ask('brief.create', fields)).toMatchObject({ ok: true })
 }
 
-async function aPrint(pages: number): Promise<Uint8Array> {
+const upright: [number, number] = [595, 842]
+const turned: [number, number] = [842, 595]
+
+/** Of so many upright pages, or of pages of those sizes. */
+async function aPrint(pages: number | (typeof upright)[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
-  for (let page = 0; page < pages; page += 1)
-    pdf.addPage([595, 842]).drawRectangle({ width: 200, height: 200 })
+  const sizes = typeof pages === 'number' ? Array.from({ length: pages }, () => upright) : pages
+  for (const size of sizes) pdf.addPage(size).drawRectangle({ width: 200, height: 200 })
   return pdf.save({ useObjectStreams: false })
 }
 
@@ -103,4 +107,51 @@ test('pages that are opened late never come in the place of newer ones', async (
   await late.open()
   await late.untilClosed()
   await expectPage(count).toHaveText('Page 1 of 1')
+})
+
+test('turned pages are of one scale with the others, and the place that is looked at is kept when one comes', async () => {
+  let sizes = [upright, upright, upright]
+  const prepare = async (ask: Desk['ask']) => {
+    expect(
+      await ask('brief.create', { template: 'briefing-paper', title: 'Tokyo', body: 'Words.' }),
+    ).toMatchObject({ ok: true })
+  }
+  const desk = await openDesk({ prepare, print: () => aPrint(sizes) })
+  const { page } = desk
+  await desk.choose('toggle-pages')
+  const count = page.locator('.page-count')
+  await expectPage(count).toHaveText('Page 1 of 3')
+  const view = page.getByRole('region', { name: 'Pages of the brief' })
+  /** Of each page, how wide it is, and how far down it the top of the view is, against its height. */
+  const look = () =>
+    view.evaluate(element =>
+      [...element.querySelectorAll<HTMLElement>('.sheet')].map(
+        ({ offsetTop, offsetWidth: width, offsetHeight: height }) => ({
+          width,
+          place: (element.scrollTop - offsetTop) / height,
+        }),
+      ),
+    )
+  const text = page.getByLabel('Brief text')
+  await text.click()
+  await view.focus()
+  // A person has it in hand.
+  await page.keyboard.press('Shift')
+  await view.evaluate(element => {
+    const second = element.querySelectorAll<HTMLElement>('.sheet')[1]
+    element.scrollTop = (second?.offsetTop ?? 0) + (second?.offsetHeight ?? 0) / 2
+  })
+  await expectPage(count).toHaveText('Page 3 of 3')
+  const before = (await look())[1]?.width ?? 0
+
+  sizes = [upright, upright, turned, upright]
+  await text.focus()
+  await page.keyboard.insertText('A wide table.')
+  await expectPage(count).toHaveText(/ of 4$/)
+  await expectPage.poll(async () => (await look())[1]?.place).toBeCloseTo(0.5, 1)
+  const pages = await look()
+  const scales = pages.map(({ width }, index) => width / (index === 2 ? 842 : 595))
+  for (const scale of scales) expect(scale).toBeCloseTo(scales[0] ?? 0, 2)
+  // The widest has all the room, so that the others have less of it than before.
+  expect(Math.abs((pages[2]?.width ?? 0) - before)).toBeLessThan(2)
 })

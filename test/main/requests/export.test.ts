@@ -21,6 +21,23 @@ async function openExportDesk(name = 'brief.pdf') {
   return { ...desk, outFolder: folder, file }
 }
 
+function edited(bytes: Buffer, from: string, to: string): Buffer {
+  const changed = Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
+  expect(changed).not.toEqual(bytes)
+  return changed
+}
+
+/** An export that a person has edited, in an editor of text or as a program for that format saves it. */
+function changedBySomebody(format: string, bytes: Buffer): Buffer {
+  if (format === 'pdf')
+    return Buffer.concat([bytes, Buffer.from('9 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n')])
+  if (format === 'docx') return edited(bytes, '<Application>Dispatch Box', '<Application>Another pro')
+  if (format === 'csv') return edited(bytes, 'Treasuries that', 'What')
+  return format === 'json'
+    ? edited(bytes, '1130000000000', '1140000000000')
+    : edited(bytes, 'Keep all', 'Keep some')
+}
+
 describe('formats', () => {
   test('the ending that a person chose counts, not the format that was proposed', async () => {
     const { ask, id, file, printed } = await openExportDesk('brief.html')
@@ -107,6 +124,49 @@ describe('formats', () => {
       expect(textOf(join(outFolder, name))).toBe(content)
     },
   )
+
+  test.each(['brief.html', 'brief.md', 'brief.csv', 'brief.json', 'brief.docx', 'brief.pdf'])(
+    'what a person wrote into our %s since is never lost',
+    async name => {
+      const folder = temporaryFolder()
+      const file = join(folder, name)
+      const { ask, id } = await openIssueDesk({
+        dialogs: { chooseExport: async () => file.replace(/json$/, 'md') },
+        finishPdf: finishAsOurs,
+      })
+      await ask('brief.export', { id })
+      const written = readFileSync(file)
+      const changed = changedBySomebody(name.split('.')[1] ?? '', readFileSync(file))
+      writeFileSync(file, changed)
+      const before = readdirSync(folder)
+      await expect(ask('brief.export', { id })).rejects.toThrow(
+        name.endsWith('docx')
+          ? /is not an export of Dispatch Box/
+          : /that file was changed since Dispatch Box wrote it, and the changes would be lost\. Nothing was written there; choose another place/,
+      )
+      expect(readFileSync(file)).toEqual(changed)
+      expect(readdirSync(folder)).toEqual(before)
+      // Once it is as it was, or gone, it may be written again.
+      writeFileSync(file, written)
+      await ask('brief.export', { id })
+      expect(readFileSync(file)).toEqual(written)
+    },
+  )
+
+  test('a table that a person added lines to, or that has none of ours, is told from one that is as it was', async () => {
+    const { ask, id, file, edit } = await openExportDesk('brief.csv')
+    await ask('brief.export', { id })
+    const line = `${',mine'.repeat(5)}\r\n`
+    writeFileSync(file, textOf(file) + line)
+    await expect(ask('brief.export', { id })).rejects.toThrow('was changed since')
+    await edit('No evidence.')
+    rmSync(file)
+    await ask('brief.export', { id })
+    expect(textOf(file).split('\r\n')).toHaveLength(2)
+    await ask('brief.export', { id })
+    writeFileSync(file, textOf(file) + line)
+    await expect(ask('brief.export', { id })).rejects.toThrow('was changed since')
+  })
 
   test('a web page that is write-protected stays, and is named', async () => {
     const { ask, id, file } = await openExportDesk('brief.html')
@@ -243,6 +303,68 @@ describe('issued versions', () => {
     day = '2025-09-01'
     await ask('rule.set', { rule: 'number-unsourced', isOn: false })
     expect(await found()).toEqual(before)
+  })
+
+  describe('are held against the figures of their time', () => {
+    const hour = (time: number) => new Date(Date.parse('2025-05-03T10:00:00Z') + time * 3_600_000)
+
+    /** A brief with a figure of 3 May, at ten o’clock; and what is found of conflicts in its v1, or in itself. */
+    async function openFigureDesk() {
+      let time = 0
+      const desk = await openIssueDesk({
+        dialogs: { chooseExport: async () => join(temporaryFolder(), 'v1.html') },
+        now: () => hour(time),
+      })
+      const { ask, id, figure } = desk
+      await ask('figure.set', { id: figure.id, fields: { asOf: '2025-05-03' } })
+      const other = (value: string) =>
+        ask('figure.create', {
+          place: null,
+          fields: { measures: figure.measures, value, unit: 'USD', scale: 'trillion', asOf: '2025-05-03' },
+        })
+      const conflicts = async (version?: number) => {
+        const outcome = await ask('brief.export', { id, choice: version ? { version } : {} })
+        const found = outcome?.findings.filter(({ rule }) => rule === 'figures-conflict')
+        return found?.map(({ message, answer }) => [/has (.*?) \(/.exec(message)?.[1], answer])
+      }
+      const later = () => {
+        time += 1
+      }
+      return { ...desk, other, conflicts, later }
+    }
+
+    test('one that came since contradicts nothing in it', async () => {
+      const { ask, id, other, conflicts, later } = await openFigureDesk()
+      await ask('brief.issue', { id })
+      later()
+      await other('1270000000000')
+      expect(await conflicts()).toEqual([['$1.27 trillion', undefined]])
+      expect(await conflicts(1)).toEqual([])
+    })
+
+    test('one that was corrected since says what it said, with the answer to it', async () => {
+      const { ask, id, other, conflicts, later } = await openFigureDesk()
+      const { id: contradicting } = await other('1270000000000')
+      const rule = 'figures-conflict'
+      const [finding] = (await ask('brief.verify', { id })).findings.filter(each => each.rule === rule)
+      await ask('finding.answer', { id, rule, line: finding?.line ?? 0, reason: 'It counts others.' })
+      later()
+      await ask('brief.issue', { id })
+      expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
+      later()
+      await ask('figure.set', { id: contradicting, fields: { value: '1130000000000' } })
+      expect(await conflicts()).toEqual([])
+      expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
+    })
+
+    test('its own, corrected and renamed since, does not contradict itself', async () => {
+      const { ask, id, figure, conflicts, later } = await openFigureDesk()
+      await ask('brief.issue', { id })
+      later()
+      await ask('record.rename', { id: figure.id, to: 'holdings-of-japan' })
+      await ask('figure.set', { id: 'holdings-of-japan', fields: { value: '1270000000000' } })
+      expect(await conflicts(1)).toEqual([])
+    })
   })
 
   test('its form and its date cannot be others', async () => {

@@ -195,7 +195,7 @@ describe('exporting', () => {
     [
       'an export that somebody has signed since',
       (file: string) => writeFileSync(file, `${ownPdf()} Dear diary startxref`),
-      /a file that is not an export of Dispatch Box has that name/,
+      /that file was changed since Dispatch Box wrote it, and the changes would be lost/,
     ],
     [
       'a link to a file that is no PDF',

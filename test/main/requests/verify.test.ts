@@ -175,6 +175,17 @@ describe('an answer to a finding', () => {
     expect((await ask('finding.answer', { ...finding, reason: null })).answers).toEqual([])
   })
 
+  test('to what only a print finds needs no other print', async () => {
+    const { ask, brief } = await openSample()
+    const table = '| A | B |\n|---|---|\n| c | d |'
+    await ask('brief.set', { id: brief.id, fields: { body: `${table}\n\nText.\n\n${table}\n` } })
+    const wide = { id: brief.id, rule: 'table-too-wide', line: 7, reason: 'It is read on screen.' }
+    const { answers } = await ask('finding.answer', wide)
+    expect(answers).toMatchObject([{ rule: 'table-too-wide', words: table.replaceAll('\n', ' ') }])
+    await ask('finding.answer', { ...wide, rule: 'notes-moved', line: 1 })
+    await expect(ask('finding.answer', { ...wide, line: 5 })).rejects.toThrow('there are no findings')
+  })
+
   test('to what the checks do not find is refused, and says what they do find', async () => {
     const { ask, brief } = await openSample()
     await ask('brief.set', { id: brief.id, fields: { body } })
