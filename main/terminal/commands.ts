@@ -159,7 +159,7 @@ export const commands: readonly Command[] = [
       to: { value: `FILE.${endings}`, help: 'the file; its ending says what it is', required: true },
       template: { value: 'NAME', help: 'set in another form' },
       notes: { value: 'foot|end|annex', help: 'where its notes go (as its form says if not named)' },
-      paper: { value: 'a4|letter', help: 'the paper (as its form says if not named)' },
+      paper: { value: 'a4|letter', help: 'the paper (as preferred, else as its form says, if not named)' },
       version: { value: 'VERSION', help: 'v1: as it was issued' },
       date: { value: dayHelp, help: 'the day it bears, and on which dates are judged' },
     },

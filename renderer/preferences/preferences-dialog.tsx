@@ -45,6 +45,17 @@ export function PreferencesDialog() {
             </Group>
           </>
         )}
+        {now && (
+          <Group title={texts.briefs}>
+            <Choice
+              name="paper"
+              label={texts.paper}
+              choices={texts.papers}
+              now={now}
+              hint={texts.paperHint}
+            />
+          </Group>
+        )}
         <Group title={texts.library}>
           <p class="preferences-folder">{description.value?.folder}</p>
           <p class="field-hint">{texts.libraryHint}</p>
@@ -76,7 +87,7 @@ function Group({ title, children }: { title: string; children: ComponentChildren
 }
 
 /** One preference that is one of several words. */
-function Choice<Name extends 'look' | 'contrast' | 'textSize' | 'english'>(props: {
+function Choice<Name extends 'look' | 'contrast' | 'textSize' | 'english' | 'paper'>(props: {
   name: Name
   label: string
   choices: Record<Preferences[Name], string>

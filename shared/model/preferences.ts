@@ -1,5 +1,6 @@
 // What a person prefers in the app on this machine, whichever library is open.
 import * as z from 'zod'
+import { preferredPapers } from '../brief/paper.ts'
 
 const looks = ['system', 'light', 'dark'] as const
 const contrasts = ['system', 'more'] as const
@@ -14,6 +15,8 @@ export const preferenceFields = {
   isSpellingChecked: z.boolean(),
   /** The spelling of English texts. */
   english: z.enum(englishes),
+  /** What briefs are set on, unless an export names another paper. */
+  paper: z.enum(preferredPapers),
 }
 
 const preferences = z.strictObject(preferenceFields)
@@ -26,6 +29,7 @@ export const usualPreferences: Preferences = {
   textSize: 'usual',
   isSpellingChecked: true,
   english: 'en-GB',
+  paper: 'template',
 }
 
 /** Preferences as they were stored; each that is missing, or that another version wrote, is as usual. */
