@@ -42,7 +42,7 @@ export const commands: readonly Command[] = [
       date: { value: dayHelp, help: 'the day it bears' },
       for: { value: 'NAMES', help: 'whom it is for; several with ; between' },
       due: { value: dayHelp, help: 'the day by which it is due' },
-      marking: { value: 'WORDS', help: 'its marking (that of its form if not named)' },
+      marking: { value: 'WORDS', help: 'its marking (as its form says, or as preferred, if not named)' },
       reference: { value: 'WORDS', help: 'under which it is filed' },
     },
     takes: [0, 0],

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Preferences } from '../../shared/model/preferences.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { longestMarking, offeredMarkings } from '../briefs/offered-markings.ts'
 import { showRules } from '../checks/rules-actions.ts'
 import { showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { closeDialog, description } from '../state/desk.ts'
@@ -9,7 +10,7 @@ import { showTemplates } from '../templates/template-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckField } from '../ui/check-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { prefer, preferences } from './preferences-state.ts'
 
@@ -54,6 +55,7 @@ export function PreferencesDialog() {
               now={now}
               hint={texts.paperHint}
             />
+            <Marking now={now} />
           </Group>
         )}
         <Group title={texts.library}>
@@ -83,6 +85,25 @@ function Group({ title, children }: { title: string; children: ComponentChildren
       </h3>
       {children}
     </section>
+  )
+}
+
+/** Kept as typed: a space within it would go at once. */
+function Marking({ now }: { now: Preferences }) {
+  const [typed, setTyped] = useState(now.marking ?? '')
+  return (
+    <TextField
+      label={texts.marking}
+      value={typed}
+      placeholder={texts.noMarking}
+      suggestions={offeredMarkings(null)}
+      hint={texts.markingHint}
+      onInput={value => {
+        const words = value.slice(0, longestMarking)
+        setTyped(words)
+        void prefer({ marking: words.trim() || null })
+      }}
+    />
   )
 }
 

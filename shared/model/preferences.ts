@@ -1,6 +1,7 @@
 // What a person prefers in the app on this machine, whichever library is open.
 import * as z from 'zod'
 import { preferredPapers } from '../brief/paper.ts'
+import { marking } from './v2/fields.ts'
 
 const looks = ['system', 'light', 'dark'] as const
 const contrasts = ['system', 'more'] as const
@@ -17,6 +18,8 @@ export const preferenceFields = {
   english: z.enum(englishes),
   /** What briefs are set on, unless an export names another paper. */
   paper: z.enum(preferredPapers),
+  /** What new briefs are marked, where their form allows it (`startingMarking`). */
+  marking,
 }
 
 const preferences = z.strictObject(preferenceFields)
@@ -30,6 +33,7 @@ export const usualPreferences: Preferences = {
   isSpellingChecked: true,
   english: 'en-GB',
   paper: 'template',
+  marking: null,
 }
 
 /** Preferences as they were stored; each that is missing, or that another version wrote, is as usual. */
