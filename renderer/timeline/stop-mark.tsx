@@ -1,4 +1,5 @@
 // One stop of the timeline, drawn around its own place, so that panning and zooming only move it.
+
 import type { VNode } from 'preact'
 import { drawMark } from '../../shared/timeline/draw-mark.ts'
 import type { EventStanding } from '../../shared/timeline/event-time.ts'
@@ -11,6 +12,7 @@ import {
   widestDot,
   wordsGap,
 } from '../../shared/timeline/pack-level.ts'
+import { numberInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { idOf } from './timeline-actions.ts'
 import { stride, type TimelineFrame } from './timeline-frame.ts'
@@ -158,7 +160,6 @@ function drawSingle(stop: SingleStop, frame: TimelineFrame): Drawn {
 }
 
 const countSize = 11
-const counts = new Intl.NumberFormat('en')
 const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 
 function heightOf({ lanes }: ColumnStop): number {
@@ -198,7 +199,7 @@ function drawColumn(column: ColumnStop, { origin, rate, ground }: TimelineFrame)
         {bars}
         <g transform={`translate(${tenth(wide / 2)} ${countSize - 1})`}>
           <text class="timeline-count" font-size={countSize} text-anchor="middle">
-            {counts.format(events.length)}
+            {numberInWords(events.length)}
           </text>
         </g>
       </>

@@ -1,6 +1,7 @@
 // What a person prefers in the app on this machine, whichever library is open.
 import * as z from 'zod'
 import { preferredPapers } from '../brief/paper.ts'
+import { regions } from '../dates/date-styles.ts'
 import { marking } from './v2/fields.ts'
 
 const looks = ['system', 'light', 'dark'] as const
@@ -13,6 +14,8 @@ export const preferenceFields = {
   contrast: z.enum(contrasts),
   /** Of the text of a brief while it is written. */
   textSize: z.enum(textSizes),
+  /** As whose the window writes dates and numbers. */
+  region: z.enum(regions),
   isSpellingChecked: z.boolean(),
   /** The spelling of English texts. */
   english: z.enum(englishes),
@@ -30,6 +33,7 @@ export const usualPreferences: Preferences = {
   look: 'system',
   contrast: 'system',
   textSize: 'usual',
+  region: 'en-GB',
   isSpellingChecked: true,
   english: 'en-GB',
   paper: 'template',

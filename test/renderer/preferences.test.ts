@@ -1,6 +1,6 @@
 // What a person prefers, in the built window: each choice holds at once.
 import { expect, test } from 'vitest'
-import { expectPage } from '../patient.ts'
+import { expectPage, waitFor } from '../patient.ts'
 import { type Desk, deskOfEachTest } from './desk.ts'
 
 const openDesk = deskOfEachTest()
@@ -68,4 +68,40 @@ test('a new brief begins with the marking that is preferred, which the dialog sh
   await page.keyboard.press('Enter')
   await expectPage(page.getByLabel('Brief title')).toHaveValue('Two')
   expect(await desk.library.get('briefs', 'two')).toMatchObject({ marking: null })
+})
+
+test('dates and numbers are written, and read, as in the region that is preferred, from the choice on', async () => {
+  const desk = await openDesk({
+    prepare: async ask => {
+      await aBrief(ask)
+      await ask('brief.set', { id: 'holdings', fields: { body: 'word '.repeat(1234) } })
+    },
+  })
+  const { page } = desk
+  const row = page.getByRole('button', { name: 'Holdings' })
+  await expectPage(row).toContainText('3 May 2025')
+  await expectPage(page.getByText('1,234 words')).toBeVisible()
+  const choose = async (region: string) => {
+    const dialog = await preferencesOf(desk)
+    await dialog.getByLabel('Dates and numbers').selectOption(region)
+    await expectPage(dialog.getByLabel('Dates and numbers')).toHaveValue(region)
+    await page.keyboard.press('Escape')
+    await expectPage(dialog).toBeHidden()
+  }
+  await choose('en-US')
+  await expectPage(row).toContainText('May 3, 2025')
+  await choose('de-DE')
+  await expectPage(row).toContainText('3. Mai 2025')
+  await expectPage(page.getByText('1.234 words')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Details' }).click()
+  const date = page.getByLabel('Date', { exact: true })
+  await expectPage(date).toHaveValue('3. Mai 2025')
+  await date.fill('4. Juni 2025')
+  await expectPage(row).toContainText('4. Juni 2025')
+  await waitFor(async () => {
+    expect((await desk.library.get('briefs', 'holdings')).date).toBe('2025-06-04')
+  })
+  await page.reload()
+  await expectPage(row).toContainText('4. Juni 2025')
 })
