@@ -7,7 +7,7 @@ import { showSvg } from '../editor/sanitize.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { lists } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { dateInWords } from '../ui/dates-and-numbers.ts'
+import { dateInWords, dateStyle } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 
 /** CSS px of the drawing; it is shown as wide as there is room. */
@@ -24,7 +24,8 @@ export function MeasurePage({ measure }: { measure: Measure }) {
   const shown = useMemo(() => ({ ...measure, figures }), [measure, tag])
   const values = useMemo(() => valuesOf(shown), [shown])
   const chart = useMemo(() => measureChart(shown), [shown])
-  const svg = useMemo(() => drawChart(chart, { id: 'measure', ...size }), [chart])
+  const dates = dateStyle()
+  const svg = useMemo(() => drawChart(chart, { id: 'measure', ...size, dates }), [chart, dates])
   const note = noteOf(chart)
   return (
     <main class="work measure">

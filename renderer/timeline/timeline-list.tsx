@@ -62,11 +62,11 @@ function headOf(row: Row, before: Row | undefined): string | null {
 }
 
 function EventRow({ event }: { event: Event }) {
-  const { when, title, standing, details } = timelineRow(event, today.value)
+  const { title, standing, details } = timelineRow(event, today.value)
   const source = lists.value.sources.find(({ id }) => id === event.anchor?.source)
   return (
     <>
-      <span class="timeline-row-when">{when}</span>
+      <span class="timeline-row-when">{dateInWords(event.when)}</span>
       <span class="timeline-row-words">
         <span>{title}</span>
         {details !== '' && <span class="row-detail">{details}</span>}

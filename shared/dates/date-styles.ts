@@ -15,10 +15,15 @@ export type CalendarPoint = {
   day: number | null
 }
 
-export type DateStyle = {
+export type DateWords = {
   say(point: CalendarPoint): string
   /** From one to the other, as short as it can be said; both are as exact as each other. */
   sayRange(first: CalendarPoint, last: CalendarPoint): string
+}
+
+export type DateStyle = DateWords & {
+  /** The same in few letters, for drawings. */
+  short: DateWords
   /** January to December, in few letters. */
   shortMonths: readonly string[]
   /** Monday to Sunday, the same. */
@@ -63,17 +68,21 @@ const french: Names = {
 const months = monthNames.map((_, index) => index + 1)
 const japaneseSeasons = ['春', '夏', '秋', '冬']
 
+/** English months as one abbreviates them in a sentence. */
+const abbreviatedMonths = monthNames.map(name =>
+  name.length < 6 ? name : name.slice(0, name === 'September' ? 4 : 3),
+)
+
 /** Day before month before year, each apart. */
-function dayFirst(names: Names, dayOf: (day: number) => string = String): DateStyle {
+function dayFirst({ months, seasons }: Names, dayOf: (day: number) => string = String): DateWords {
   const partsOf = ({ year, season, month, day }: CalendarPoint): string[] => {
     const whole = sayYear(year)
-    if (season !== null) return [names.seasons[season] ?? '', whole]
+    if (season !== null) return [seasons[season] ?? '', whole]
     if (month === null) return [whole]
-    const name = names.months[month - 1] ?? ''
+    const name = months[month - 1] ?? ''
     return day === null ? [name, whole] : [dayOf(day), name, whole]
   }
   return {
-    ...names,
     say: point => partsOf(point).join(' '),
     sayRange: (first, last) => {
       const [a, b] = [partsOf(first), partsOf(last)]
@@ -87,24 +96,23 @@ function dayFirst(names: Names, dayOf: (day: number) => string = String): DateSt
 
 const british = dayFirst(english)
 
-const american: DateStyle = {
-  ...british,
-  say: point => {
-    if (point.month === null || point.day === null) return british.say(point)
-    return `${monthNames[point.month - 1]} ${point.day}, ${sayYear(point.year)}`
-  },
-  sayRange: (first, last) => {
-    if (first.month === null || last.day === null) return british.sayRange(first, last)
-    const start = `${monthNames[first.month - 1]} ${first.day}`
-    if (first.year !== last.year) return `${american.say(first)} – ${american.say(last)}`
-    if (first.month !== last.month) return `${start} – ${american.say(last)}`
+function monthFirst(names: Names): DateWords {
+  const { say: sayOther, sayRange: sayOthers } = dayFirst(names)
+  const say = (point: CalendarPoint) => {
+    if (point.month === null || point.day === null) return sayOther(point)
+    return `${names.months[point.month - 1]} ${point.day}, ${sayYear(point.year)}`
+  }
+  const sayRange = (first: CalendarPoint, last: CalendarPoint) => {
+    if (first.month === null || last.day === null) return sayOthers(first, last)
+    const start = `${names.months[first.month - 1]} ${first.day}`
+    if (first.year !== last.year) return `${say(first)} – ${say(last)}`
+    if (first.month !== last.month) return `${start} – ${say(last)}`
     return `${start}–${last.day}, ${sayYear(last.year)}`
-  },
+  }
+  return { say, sayRange }
 }
 
-const japanese: DateStyle = {
-  shortMonths: months.map(month => `${month}月`),
-  shortWeekdays: ['月', '火', '水', '木', '金', '土', '日'],
+const japanese: DateWords = {
   say: point => `${Number(point.year)}年${japaneseDayOf(point)}`,
   sayRange: (first, last) => {
     if (first.year !== last.year) return `${japanese.say(first)}–${japanese.say(last)}`
@@ -118,9 +126,7 @@ function japaneseDayOf({ season, month, day }: Omit<CalendarPoint, 'year'>): str
   return `${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`
 }
 
-const iso: DateStyle = {
-  ...english,
-  shortMonths: months.map(twoDigits),
+const iso: DateWords = {
   say: point => {
     const { year, month, day } = point
     if (month === null) return british.say(point)
@@ -131,12 +137,28 @@ const iso: DateStyle = {
 }
 
 export const dateStyles: Readonly<Record<Region, DateStyle>> = {
-  'en-GB': british,
-  'en-US': american,
-  'de-DE': dayFirst(german, day => `${day}.`),
-  'fr-FR': dayFirst(french, day => (day === 1 ? '1er' : String(day))),
-  'ja-JP': japanese,
-  iso,
+  'en-GB': styled(english, dayFirst, abbreviatedMonths),
+  'en-US': styled(english, monthFirst, abbreviatedMonths),
+  'de-DE': styled(german, names => dayFirst(names, day => `${day}.`)),
+  'fr-FR': styled(french, names => dayFirst(names, day => (day === 1 ? '1er' : String(day)))),
+  'ja-JP': {
+    ...japanese,
+    short: japanese,
+    shortMonths: months.map(month => `${month}月`),
+    shortWeekdays: ['月', '火', '水', '木', '金', '土', '日'],
+  },
+  iso: { ...iso, short: iso, shortMonths: months.map(twoDigits), shortWeekdays: english.shortWeekdays },
+}
+
+/** `abbreviated` are the months of short dates. */
+function styled(
+  names: Names,
+  wordsOf: (names: Names) => DateWords,
+  abbreviated: readonly string[] = names.shortMonths,
+): DateStyle {
+  const { shortMonths, shortWeekdays } = names
+  const short = wordsOf({ ...names, months: abbreviated })
+  return { ...wordsOf(names), short, shortMonths, shortWeekdays }
 }
 
 /** Years before 1000 take "AD", without which they read as a number. */

@@ -1,12 +1,12 @@
 // An EDTF date in plain English, with days, months and years as a region writes them.
-import { type CalendarPoint, type DateStyle, dateStyles, sayYear } from './date-styles.ts'
+import { type CalendarPoint, type DateWords, dateStyles, sayYear } from './date-styles.ts'
 
 /**
  * Says an EDTF date (level 1) in plain English, British where nothing else is asked for: `../2025-06` is "by June 2025",
  * `2025-05-03/2025-05-31` is "3–31 May 2025", `198X` is "the 1980s". What it has no good words for comes back as it
  * stands; it never throws.
  */
-export function formatEdtf(edtf: string, style: DateStyle = dateStyles['en-GB']): string {
+export function formatEdtf(edtf: string, style: DateWords = dateStyles['en-GB']): string {
   const ends = edtf.split('/')
   const [first, second] = ends
   if (first === undefined || ends.length > 2) return edtf
@@ -17,7 +17,7 @@ export function formatEdtf(edtf: string, style: DateStyle = dateStyles['en-GB'])
 /** `mark` is `~`, `?`, `%` or nothing. */
 type Point = CalendarPoint & { mark: string }
 
-function sayInterval(first: string, second: string, style: DateStyle): string | null {
+function sayInterval(first: string, second: string, style: DateWords): string | null {
   if (first === second) return sayPoint(first, style)
   if (first === '..' || first === '') {
     const end = sayPoint(second, style)
@@ -34,7 +34,7 @@ function sayInterval(first: string, second: string, style: DateStyle): string | 
 }
 
 /** The short forms, for two ends of one precision without marks; null for every other pair. */
-function sayPlainInterval(first: Point | null, second: Point | null, style: DateStyle): string | null {
+function sayPlainInterval(first: Point | null, second: Point | null, style: DateWords): string | null {
   if (first === null || second === null || first.mark !== '' || second.mark !== '') return null
   return precisionOf(first) === precisionOf(second) ? style.sayRange(first, second) : null
 }
@@ -44,7 +44,7 @@ function precisionOf({ season, month, day }: Point): 'year' | 'month' | 'day' {
   return season === null && month === null ? 'year' : 'month'
 }
 
-function sayPoint(edtf: string, style: DateStyle): string | null {
+function sayPoint(edtf: string, style: DateWords): string | null {
   const plain = sayUnspecified(edtf, style)
   if (plain !== null) return plain
   const point = readPoint(edtf)
@@ -57,7 +57,7 @@ function sayPoint(edtf: string, style: DateStyle): string | null {
 }
 
 /** A date with its last digits unspecified, such as `198X`, `19XX`, `2025-XX` or `2025-06-XX`. */
-function sayUnspecified(edtf: string, style: DateStyle): string | null {
+function sayUnspecified(edtf: string, style: DateWords): string | null {
   const decade = /^(\d{3})X$/.exec(edtf)
   if (decade) return `the ${Number(decade[1])}0s`
   const century = /^(\d{2})XX$/.exec(edtf)

@@ -10,6 +10,19 @@ async function aBrief(ask: Desk['ask']): Promise<void> {
   expect(await ask('brief.create', fields)).toMatchObject({ ok: true })
 }
 
+async function anEvent(ask: Desk['ask']): Promise<void> {
+  const fields = { title: 'Talks begin', when: '2025-09-07', status: 'occurred' } as const
+  expect(await ask('event.create', { place: null, fields })).toMatchObject({ ok: true })
+}
+
+async function chooseRegion(desk: Desk, region: string): Promise<void> {
+  const dialog = await preferencesOf(desk)
+  await dialog.getByLabel('Dates and numbers').selectOption(region)
+  await expectPage(dialog.getByLabel('Dates and numbers')).toHaveValue(region)
+  await desk.page.keyboard.press('Escape')
+  await expectPage(dialog).toBeHidden()
+}
+
 async function preferencesOf(desk: Desk) {
   await desk.choose('show-preferences')
   const dialog = desk.page.getByRole('dialog', { name: 'Preferences' })
@@ -81,16 +94,9 @@ test('dates and numbers are written, and read, as in the region that is preferre
   const row = page.getByRole('button', { name: 'Holdings' })
   await expectPage(row).toContainText('3 May 2025')
   await expectPage(page.getByText('1,234 words')).toBeVisible()
-  const choose = async (region: string) => {
-    const dialog = await preferencesOf(desk)
-    await dialog.getByLabel('Dates and numbers').selectOption(region)
-    await expectPage(dialog.getByLabel('Dates and numbers')).toHaveValue(region)
-    await page.keyboard.press('Escape')
-    await expectPage(dialog).toBeHidden()
-  }
-  await choose('en-US')
+  await chooseRegion(desk, 'en-US')
   await expectPage(row).toContainText('May 3, 2025')
-  await choose('de-DE')
+  await chooseRegion(desk, 'de-DE')
   await expectPage(row).toContainText('3. Mai 2025')
   await expectPage(page.getByText('1.234 words')).toBeVisible()
 
@@ -104,4 +110,26 @@ test('dates and numbers are written, and read, as in the region that is preferre
   })
   await page.reload()
   await expectPage(row).toContainText('4. Juni 2025')
+})
+
+test('what the timeline and the board drew or sought before is said anew', async () => {
+  const desk = await openDesk({ prepare: anEvent })
+  const { page } = desk
+  await desk.choose('show-timeline')
+  const mark = page.getByRole('group', { name: 'Events in time' }).getByRole('button')
+  await expectPage(mark).toHaveAttribute('aria-label', /^7 September 2025: /)
+  await chooseRegion(desk, 'en-US')
+  await expectPage(mark).toHaveAttribute('aria-label', /^September 7, 2025: /)
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await expectPage(page.locator('.timeline-row-when')).toHaveText('September 7, 2025')
+
+  await desk.choose('show-evidence')
+  const search = page.getByRole('searchbox')
+  const rows = page.getByText('Talks begin')
+  await search.fill('september 7')
+  await expectPage(rows).toHaveCount(1)
+  await chooseRegion(desk, 'iso')
+  await expectPage(rows).toHaveCount(0)
+  await search.fill('2025-09-07')
+  await expectPage(rows).toHaveCount(1)
 })
