@@ -35,7 +35,8 @@ test('a preference that there is not is refused, and nothing is changed', async 
 test('what another version stored leaves the rest as it was', async () => {
   const settingsFile = join(temporaryFolder(), 'app/settings.json')
   mkdirSync(dirname(settingsFile))
-  const stored = { look: 'sepia', english: 'en-US', unheardOf: true }
+  const unknown = { look: 'sepia', paper: 'a3', region: 'tlh', marking: 5, unheardOf: true }
+  const stored = { ...unknown, english: 'en-US' }
   writeFileSync(settingsFile, JSON.stringify({ schema: 1, backupFolder: null, preferences: stored }))
   expect((await openPreferences(settingsFile)).get()).toEqual({ ...usualPreferences, english: 'en-US' })
   writeFileSync(settingsFile, 'nonsense')
