@@ -79,7 +79,9 @@ function brief(words, options) {
   )
   const all = [...words, ...typed, '--library', join(folder, 'library')]
   const script = join(projectRoot, 'scripts', 'brief.mjs')
-  return execFileSync(process.execPath, [script, ...all], { encoding: 'utf8' }).split(/\s/)[0] ?? ''
+  // What somebody prefers on this computer is no part of the samples.
+  const env = { ...process.env, XDG_CONFIG_HOME: folder }
+  return execFileSync(process.execPath, [script, ...all], { encoding: 'utf8', env }).split(/\s/)[0] ?? ''
 }
 
 /** @param {string} name @returns {Record<string, any>} */

@@ -369,6 +369,8 @@ export const requestInputs = {
     from: id.nullable().default(null),
     body: briefFields.body.nullable().default(null),
     date: briefFields.date.default(null),
+    /** As its form says, or as is preferred, where it is left out. */
+    marking: briefFields.marking.optional(),
   }),
   'brief.set': changes({ ...briefFields, tags }).extend({
     /** Whether the state before is kept as a version, however short ago it was saved. */

@@ -28,7 +28,7 @@ export function exportedBriefs(library: Library, templates: Templates, now: () =
       if (choice.version !== undefined) return asIssued(saved, choice.version, look)
       const brief = { ...saved, ...(choice.date && { date: choice.date }) }
       const { evidence, sources, ...linked } = await linkedRecords(library, brief)
-      const template = { ...templates.named(choice.template ?? brief.template), ...look }
+      const template = { ...templates.asPrinted(choice.template ?? brief.template), ...look }
       const pictures = await keptPictures(library, brief.body)
       const parts = partsToVerify(library, templates, { brief, evidence, sources, ...linked }, now)
       return {

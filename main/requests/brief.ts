@@ -1,4 +1,5 @@
 import { draftBody } from '../../shared/brief/draft-body.ts'
+import { startingMarking } from '../../shared/brief/starting-marking.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { findEvidence } from '../../shared/extract/find-evidence.ts'
 import type { EvidenceCollection } from '../../shared/model/records.ts'
@@ -17,14 +18,14 @@ type BriefRequest = 'brief.linked' | 'brief.create' | 'brief.set' | 'brief.dupli
 export function briefRequests(
   library: Library,
   templates: Templates,
-  { notify, now }: Ports,
+  { notify, now, preferences }: Ports,
 ): Pick<Handlers, BriefRequest> {
   return {
     'brief.linked': async ({ id }) => {
       const { sources, evidence } = await linkedRecords(library, await library.get('briefs', id))
       return { sources: sources.map(summaryOfSource), ...evidence }
     },
-    'brief.create': async ({ template: name, title, from, body, date }) => {
+    'brief.create': async ({ template: name, title, from, body, date, marking }) => {
       const template = templates.named(name)
       const time = now().toISOString()
       return library.add('briefs', {
@@ -36,7 +37,7 @@ export function briefRequests(
         title,
         body: body ?? (from === null ? template.body : await draftFrom(from, template, library)),
         template: template.name,
-        marking: template.marking,
+        marking: marking === undefined ? startingMarking(template, preferences.get().marking) : marking,
         recipients: [],
         date,
         dueOn: null,

@@ -1,4 +1,5 @@
 // What changed between the versions of a brief that were issued, and since.
+import { onPreferredPaper } from '../../shared/brief/paper.ts'
 import { compareBriefs } from '../../shared/issue/compare-briefs.ts'
 import { renderChanges } from '../../shared/issue/render-changes.ts'
 import type { ValidInput } from '../../shared/requests.ts'
@@ -15,19 +16,25 @@ import { localDay } from './verify.ts'
 export function changesRequests(
   library: Library,
   templates: Templates,
-  { dialogs, printer, finishPdf, now }: Pick<Ports, 'dialogs' | 'printer' | 'finishPdf' | 'now'>,
+  {
+    dialogs,
+    printer,
+    finishPdf,
+    preferences,
+    now,
+  }: Pick<Ports, 'dialogs' | 'printer' | 'finishPdf' | 'preferences' | 'now'>,
 ): Pick<Handlers, 'issue.compare' | 'changes.export'> {
   return {
     'issue.compare': async asked => (await compare(asked)).changes,
     'changes.export': async asked => {
-      const { changes, markings } = await compare(asked)
+      const { changes, ...printed } = await compare(asked)
       const { title, brief, from, to } = changes
       const until = to === null ? 'now' : `v${to.version}`
       const file = await dialogs.choosePdf(`${fileNameOf(title)} changes v${from.version} to ${until}.pdf`)
       if (file === null) return null
       const target = await exportTarget(file, 'pdf')
       const days = { from: localDay(new Date(from.at)), to: localDay(to ? new Date(to.at) : now()) }
-      const rendered = renderChanges(changes, { markings, days })
+      const rendered = renderChanges(changes, { ...printed, days })
       const pdf = await printer.print(rendered).catch(error => {
         throw new RequestProblem(
           'failed',
@@ -59,6 +66,8 @@ export function changesRequests(
       from: issueOf(brief, from),
       to: to === null ? null : issueOf(brief, to),
     })
-    return { changes, markings: [before.brief.marking, after.brief.marking] }
+    // A version that was issued before forms had papers was printed on A4.
+    const { paper } = onPreferredPaper({ paper: after.template.paper ?? 'a4' }, preferences.get().paper)
+    return { changes, markings: [before.brief.marking, after.brief.marking], paper }
   }
 }

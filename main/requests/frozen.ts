@@ -37,7 +37,7 @@ export async function briefAsItIs(
 }> {
   const { sources, evidence, ...beside } = await linkedRecords(library, brief)
   return {
-    frozen: { brief, template: templates.named(brief.template), evidence, sources },
+    frozen: { brief, template: templates.asPrinted(brief.template), evidence, sources },
     ...beside,
   }
 }

@@ -23,7 +23,7 @@ export function measureRequests(
     'brief.measure': async ({ id, fields, mayPrint }) => {
       const brief = await briefAsTyped(library, id, fields)
       const known = { brief, ...(await linkedRecords(library, brief)) }
-      const template = templates.find(brief.template)
+      const template = templates.findAsPrinted(brief.template)
       const parts = partsToVerify(library, templates, known, now)
       const bottomLine = bottomLineOf(readBrief(parts))
       const allowed = template?.pages ?? null

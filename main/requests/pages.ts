@@ -25,7 +25,7 @@ export function pagesRequests(
       const known = { brief, ...(await linkedRecords(library, brief)) }
       const rendered = await renderToPrint(library, templates, known, { now, meter })
       const print = await meter
-        .print(printedKey(known, templates.find(known.brief.template)), id, rendered)
+        .print(printedKey(known, templates.findAsPrinted(known.brief.template)), id, rendered)
         .catch(error => {
           throw new RequestProblem(
             'failed',
@@ -47,7 +47,7 @@ export async function renderToPrint(
   { now, meter }: Pick<Ports, 'now'> & { meter: Pick<PageMeter, 'known' | 'last'> },
 ): Promise<BriefToPrint> {
   const { brief, briefs, evidence, sources } = known
-  const template = templates.named(brief.template)
+  const template = templates.asPrinted(brief.template)
   const pictures = await keptPictures(library, brief.body)
   const parts = partsToVerify(library, templates, known, now)
   const findings = template.annex ? verifyBrief({ ...parts, ...knownPages(meter, known, template) }) : []

@@ -44,7 +44,7 @@ export type Answer = ReturnType<typeof answerWith>
 
 /** @param own the templates that the app brings */
 export function answerRequests(library: Library, own: readonly Template[], given: Ports): Answer {
-  const templates = new Templates(own, library.templates)
+  const templates = new Templates(own, library.templates, () => given.preferences.get().paper)
   const meter = pageMeter(given.printer)
   const taking = takingIn(given.reading, given.notify)
   const ports = {

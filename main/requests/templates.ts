@@ -1,5 +1,6 @@
 // The forms that a brief may have: the app's own, and those that a person keeps in the library.
 import type { OwnTemplate } from '../../shared/answers.ts'
+import { onPreferredPaper, type PreferredPaper } from '../../shared/brief/paper.ts'
 import { parseTemplate, TemplateFault } from '../../shared/brief/parse-template.ts'
 import type { Template } from '../../shared/brief/template.ts'
 import { RequestProblem } from '../../shared/result.ts'
@@ -12,9 +13,16 @@ export class Templates {
   /** What was made of a file that has not changed since: the template, or its fault. */
   readonly #read = new WeakMap<TemplateFile, Template | string>()
 
-  constructor(given: readonly Template[], own: Pick<OwnTemplates, 'files'>) {
+  readonly #preferredPaper: () => PreferredPaper
+
+  constructor(
+    given: readonly Template[],
+    own: Pick<OwnTemplates, 'files'>,
+    preferredPaper: () => PreferredPaper,
+  ) {
     this.#given = given
     this.#own = own
+    this.#preferredPaper = preferredPaper
   }
 
   /** All that can be used, by title. */
@@ -64,6 +72,16 @@ export class Templates {
       'not-found',
       `There is no template “${name}”. Nothing was changed; choose one of ${names.join(', ')}.`,
     )
+  }
+
+  /** The form as briefs are set in it here: on the paper that is preferred. Throws as `named` does. */
+  asPrinted(name: string): Template {
+    return onPreferredPaper(this.named(name), this.#preferredPaper())
+  }
+
+  findAsPrinted(name: string): Template | undefined {
+    const found = this.find(name)
+    return found && onPreferredPaper(found, this.#preferredPaper())
   }
 
   /** The form that adds least to a text's own words. */

@@ -57,7 +57,7 @@ export function verifyRequests(
   async function partsWithPages(brief: Brief): Promise<BriefToVerify> {
     const known = { brief, ...(await linkedRecords(library, brief)) }
     const parts = partsToVerify(library, templates, known, now)
-    return { ...parts, ...knownPages(meter, known, templates.find(brief.template)) }
+    return { ...parts, ...knownPages(meter, known, templates.findAsPrinted(brief.template)) }
   }
 }
 

@@ -1,5 +1,6 @@
 // The words of the window as a whole: its rooms, status line, notices, commands and dialogs.
 
+import { numberInWords } from '../ui/dates-and-numbers.ts'
 export const appStrings = {
   closing: {
     notSaved: (reason: string) => `Your text could not be saved. ${reason}`,
@@ -31,7 +32,7 @@ export const appStrings = {
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: (reason: string) => `Not saved. ${reason}`,
-    words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
+    words: (count: number) => (count === 1 ? '1 word' : `${numberInWords(count)} words`),
     keys: 'Keys',
   },
   library: {

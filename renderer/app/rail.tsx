@@ -2,14 +2,12 @@ import { computed } from '@preact/signals'
 import { measureKey } from '../../shared/measures/same-measure.ts'
 import { showRoom } from '../commands/everywhere.ts'
 import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
+import { shortNumber } from '../ui/dates-and-numbers.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf } from './commands.ts'
 
 const rooms = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
-
-/** As wide as there is room. */
-const compact = new Intl.NumberFormat('en', { notation: 'compact' })
 
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
@@ -43,7 +41,7 @@ export function Rail() {
               <span>{strings.rooms[name]}</span>
               {areListsWhole.value && (
                 <span class="rail-count number" aria-hidden="true">
-                  {compact.format(counts[name])}
+                  {shortNumber(counts[name])}
                 </span>
               )}
             </button>

@@ -1,5 +1,6 @@
 // The words of where a record is used, and of its id.
 
+import { numberInWords } from '../ui/dates-and-numbers.ts'
 export const backlinksStrings = {
   backlinks: {
     title: 'Used in',
@@ -7,7 +8,7 @@ export const backlinksStrings = {
     none: 'No brief links this yet. Type @ in a brief to link it.',
     noneOfBrief: 'No other brief refers to this one.',
     noneOfSource: 'No brief links this source or its evidence yet.',
-    more: (count: number) => `… and ${count.toLocaleString('en')} more`,
+    more: (count: number) => `… and ${numberInWords(count)} more`,
     line: (line: number) => `line ${line}`,
     goTo: 'Go to',
     deleteText: 'What refers to it would lead nowhere:',

@@ -1,4 +1,5 @@
 // Backups as the window shows them: where they go, those there are, and the way back from one.
+
 import { signal } from '@preact/signals'
 import type { BackupList } from '../../shared/answers.ts'
 import type { RequestName } from '../../shared/request-names.ts'
@@ -8,7 +9,7 @@ import { request } from '../bridge/bridge.ts'
 import { whyWordsWouldBeLost } from '../briefs/unsaved-words.ts'
 import { openDialog, question } from '../state/desk.ts'
 import { notices, tell } from '../state/notices.ts'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 
 const texts = strings.backups

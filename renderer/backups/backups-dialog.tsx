@@ -2,7 +2,7 @@ import type { BackupList } from '../../shared/answers.ts'
 import { showFile } from '../recovery/recovery-actions.ts'
 import { closeDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
 import {

@@ -1,5 +1,6 @@
 // The words of the Backups dialog, and what is told of backups elsewhere in the window.
 
+import { numberInWords } from '../ui/dates-and-numbers.ts'
 export const backupsStrings = {
   backups: {
     title: 'Backups',
@@ -22,10 +23,10 @@ export const backupsStrings = {
     movedAside: 'Replaced by a restore',
     movedAsideText: 'What this library was before. Each is whole, and stays until you remove it yourself.',
     made: (files: number) =>
-      `The whole library was put into one file and read back: ${files.toLocaleString('en')} files.`,
+      `The whole library was put into one file and read back: ${numberInWords(files)} files.`,
     working: { making: 'Backing up…', verifying: 'Reading the backup back…', restoring: 'Restoring…' },
     whole: (moment: string, files: number) =>
-      `The backup of ${moment} was read back and is whole: ${files.toLocaleString('en')} files. Where should it go?`,
+      `The backup of ${moment} was read back and is whole: ${numberInWords(files)} files. Where should it go?`,
     newFolder: 'Into a new folder',
     newFolderText: 'This library stays open as it is. You choose where the restored one goes.',
     newFolderDo: 'Choose where…',
@@ -47,7 +48,7 @@ export const backupsStrings = {
     },
     bytes: (bytes: number) =>
       bytes < 1_000_000
-        ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`
-        : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+        ? `${numberInWords(Math.max(1, Math.round(bytes / 1000)))} kB`
+        : `${numberInWords(bytes / 1_000_000, 1)} MB`,
   },
 }

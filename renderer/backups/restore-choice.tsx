@@ -1,7 +1,7 @@
 import type { RequestOutput } from '../../shared/request-outputs.ts'
 import { closeDialog, isReadOnly } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { backupDesk, leaveRestore, restoreInPlace, restoreIntoFolder } from './backup-actions.ts'
 

@@ -1,10 +1,10 @@
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { chooseSource } from '../palette/choose-source.ts'
 import { goTo } from '../places/go-to.ts'
 import { ReadingView } from '../sources/reading-view.tsx'
 import { lists, openSource } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
@@ -65,7 +65,7 @@ export function SourceBeside() {
             <p class="source-beside-facts">
               {[
                 source.publisher,
-                source.publishedOn ? formatEdtf(source.publishedOn) : strings.sources.undated,
+                source.publishedOn ? dateInWords(source.publishedOn) : strings.sources.undated,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,11 +1,13 @@
 // A piece of evidence as the board shows, sorts, groups and filters it. Pure.
 import type { SourceSummary } from '../../shared/answers.ts'
+import type { Region } from '../../shared/dates/date-styles.ts'
 import { type Day, firstDay, lastDay } from '../../shared/dates/edtf-days.ts'
 import type { Person } from '../../shared/model/records.ts'
 import { isOverdue, isStale } from '../../shared/verify/past-its-day.ts'
 import { headOf, isUnfinished, searchTextOf } from '../evidence/evidence-words.ts'
 import { fold } from '../state/fuzzy-match.ts'
 import type { EvidenceItem } from '../state/lists.ts'
+import { region } from '../ui/dates-and-numbers.ts'
 
 /** What a person should know of it before they use it. */
 export type PieceState = 'lost' | 'unfinished' | 'stale' | 'overdue'
@@ -54,16 +56,16 @@ export function pieceOf(item: EvidenceItem, around: Surroundings): BoardPiece {
   }
 }
 
-/** The text that a search looks at, without case and accents; made once for as long as the record stays. */
+/** The text that a search looks at, without case and accents; made once for as long as the record, and the region that says its date, stay. */
 export function searchText({ item }: BoardPiece): string {
   const before = searched.get(item.record)
-  if (before !== undefined) return before
+  if (before?.region === region.value) return before.text
   const text = fold(searchTextOf(item))
-  searched.set(item.record, text)
+  searched.set(item.record, { region: region.value, text })
   return text
 }
 
-const searched = new WeakMap<object, string>()
+const searched = new WeakMap<object, { region: Region; text: string }>()
 
 function aboutOf({ kind, record }: EvidenceItem): string {
   if (kind === 'quote') return record.speaker

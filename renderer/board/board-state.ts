@@ -1,11 +1,12 @@
 // What the evidence board shows, remembered while the window is open.
+
 import { computed, signal } from '@preact/signals'
 import { type Day, dayFrom } from '../../shared/dates/edtf-days.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { request } from '../bridge/bridge.ts'
 import { orphans } from '../evidence/orphans.ts'
 import { lists } from '../state/desk.ts'
 import { type EvidenceKind, evidenceOf } from '../state/lists.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { type BoardFilter, filterChoices, filterPieces, noFilter } from './board-filter.ts'
 import { type BoardGrouping, type BoardSort, isGroup, rowsOf, sortPieces } from './board-order.ts'
@@ -80,7 +81,7 @@ export const chosenPieces = computed<readonly BoardPiece[]>(() => {
 
 function groupName(grouping: BoardGrouping, group: string): string {
   if (group === '') return strings.board.outsideGroups[grouping]
-  return grouping === 'month' || grouping === 'day' ? formatEdtf(group) : group
+  return grouping === 'month' || grouping === 'day' ? dateInWords(group) : group
 }
 
 export function narrow(filter: Partial<BoardFilter>): void {

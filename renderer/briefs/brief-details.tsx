@@ -4,15 +4,13 @@ import { RecordId } from '../backlinks/record-id.tsx'
 import { UsedIn } from '../backlinks/used-in.tsx'
 import { isReadOnly } from '../state/desk.ts'
 import { listOf } from '../state/form-words.ts'
+import { templates } from '../state/templates.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { editBrief } from './brief-actions.ts'
+import { longestMarking, offeredMarkings } from './offered-markings.ts'
 
-const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'IN CONFIDENCE', 'EMBARGOED', 'DRAFT']
-
-/** What fits the margin of a page; a longer one is refused, and the brief's text with it. */
-const longestMarking = 60
 const longestReference = 60
 
 /** What a brief says of itself above its text: marking, dates, reference, recipients. */
@@ -24,6 +22,7 @@ export function BriefDetails({ brief }: { brief: Brief }) {
   const [recipients, setRecipients] = useState(brief.recipients.join(', '))
   const [tags, setTags] = useState(brief.tags.join(', '))
   const isDisabled = isReadOnly.value
+  const form = templates.value.find(({ name }) => name === brief.template)
   return (
     <div class="brief-details">
       <DayField
@@ -45,7 +44,7 @@ export function BriefDetails({ brief }: { brief: Brief }) {
       <TextField
         label={texts.marking}
         value={marking}
-        suggestions={markings}
+        suggestions={offeredMarkings(form?.marking ?? null)}
         isDisabled={isDisabled}
         onInput={value => {
           const words = value.slice(0, longestMarking)

@@ -14,7 +14,7 @@ import { isListShown } from '../state/list-shown.ts'
 import { templates } from '../state/templates.ts'
 import { openInTab } from '../tabs/tab-actions.ts'
 import { Button } from '../ui/button.tsx'
-import { dayInWords } from '../ui/day-in-words.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
@@ -98,7 +98,7 @@ export function BriefsRoom() {
                   <span class="row-detail">
                     {[
                       templateTitle(row.template),
-                      row.date ? dayInWords(row.date) : strings.briefs.noDate,
+                      row.date ? dateInWords(row.date) : strings.briefs.noDate,
                     ].join(' · ')}
                   </span>
                 </>

@@ -42,6 +42,8 @@ export const briefsStrings = {
     fromNone: 'No source',
     fromHint: 'Fills the template with this source’s evidence',
     date: 'Date',
+    marking: 'Marking',
+    noMarking: 'None',
     create: 'Create brief',
     pages: (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`),
   },

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { startingMarking } from '../../shared/brief/starting-marking.ts'
 import { focusWork } from '../app/focus-work.ts'
+import { preferences } from '../preferences/preferences-state.ts'
 import { closeDialog, dialogWords, lists, openSource, room } from '../state/desk.ts'
 import { ownTemplates, refreshTemplates, templates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { createBrief } from './brief-actions.ts'
+import { longestMarking, offeredMarkings } from './offered-markings.ts'
 
 /** Asks what a new brief is called and what form it has. */
 export function NewBriefDialog() {
@@ -16,12 +19,15 @@ export function NewBriefDialog() {
   const [template, setTemplate] = useState(usualTemplate)
   const [from, setFrom] = useState(room.value === 'sources' ? (openSource.value?.id ?? '') : '')
   const [date, setDate] = useState<string | null>(null)
+  /** Null while it is as the form and the preferences say. */
+  const [marking, setMarking] = useState<string | null>(null)
   const [titleError, setTitleError] = useState<string>()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [isDateChecked, setDateChecked] = useState(false)
   const [refusals, setRefusals] = useState(0)
   const form = useRef<HTMLFormElement>(null)
+  const chosen = templates.value.find(({ name }) => name === template) ?? { marking: null }
 
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -48,6 +54,7 @@ export function NewBriefDialog() {
       title: title.trim(),
       from: from || null,
       date,
+      ...(marking !== null && { marking: marking.trim() || null }),
     })
     setBusy(false)
     if (refusal !== null) return setProblem(refusal)
@@ -139,6 +146,14 @@ export function NewBriefDialog() {
               setDate(day)
               setDateChecked(false)
             }}
+          />
+          <TextField
+            label={texts.marking}
+            value={marking ?? startingMarking(chosen, preferences.value?.marking ?? null) ?? ''}
+            placeholder={texts.noMarking}
+            isOptional
+            suggestions={offeredMarkings(chosen.marking)}
+            onInput={words => setMarking(words.slice(0, longestMarking))}
           />
         </div>
         {problem && (

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import type { BriefLength } from '../../shared/answers.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
+import { preferredPaper } from '../preferences/preferences-state.ts'
 import { areListsWhole, lists, openBrief } from '../state/desk.ts'
 import { pauseFor } from '../state/pause-for.ts'
 import { choicesMade } from './rules-state.ts'
@@ -26,6 +27,7 @@ export function useLength(brief: Brief): void {
   const records = lists.value
   const isReady = areListsWhole.value
   const choices = choicesMade.value
+  const paper = preferredPaper.value
   const { id, body, marking, template, date, dueOn } = brief
   useEffect(() => {
     if (!isReady) return
@@ -36,7 +38,7 @@ export function useLength(brief: Brief): void {
     return () => {
       for (const each of waiting) clearTimeout(each)
     }
-  }, [id, body, marking, template, date, dueOn, records, isReady, choices])
+  }, [id, body, marking, template, date, dueOn, records, isReady, choices, paper])
 }
 
 async function measure(brief: Brief, mayPrint: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 // The list that `@` and `[[` open over everything a brief can link.
+
 import {
   autocompletion,
   type Completion,
@@ -10,10 +11,10 @@ import {
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { LibraryLists } from '../../shared/answers.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { dateOf, detailOf, headOf, searchTextOf } from '../evidence/evidence-words.ts'
 import { fuzzyFilter } from '../state/fuzzy-match.ts'
 import { evidenceOf } from '../state/lists.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { type Linkable, linkQuery, referenceTo } from './insertion.ts'
 
@@ -94,7 +95,7 @@ function completionOf(item: Linkable): Completion {
 function wordsOf(item: Linkable): { head: string; detail: (string | null)[] } {
   if (item.kind === 'source') {
     const { title, publisher, publishedOn } = item.record
-    return { head: title, detail: [publisher, publishedOn && formatEdtf(publishedOn)] }
+    return { head: title, detail: [publisher, publishedOn && dateInWords(publishedOn)] }
   }
   if (item.kind === 'person') {
     const { name, role, organisation } = item.record
@@ -102,7 +103,7 @@ function wordsOf(item: Linkable): { head: string; detail: (string | null)[] } {
   }
   if (item.kind === 'brief') {
     const { title, date } = item.record
-    return { head: title, detail: [date && formatEdtf(date)] }
+    return { head: title, detail: [date && dateInWords(date)] }
   }
   return { head: headOf(item), detail: [detailOf(item), dateOf(item)] }
 }

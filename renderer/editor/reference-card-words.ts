@@ -1,10 +1,11 @@
 // What the card of a reference says of its record.
+
 import type { LibraryLists } from '../../shared/answers.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { attributionOf } from '../../shared/references/record-form.ts'
 import type { ReferenceKind } from '../../shared/references/reference.ts'
 import { dateOf, detailOf, headOf, isUnfinished } from '../evidence/evidence-words.ts'
 import { type EvidenceItem, findEvidence } from '../state/lists.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 
 /** `details` are who, where and when; `source` is the source's title, publisher and date, null for what needs none. */
 export type CardWords = {
@@ -22,12 +23,12 @@ export function cardWords(lists: LibraryLists, kind: ReferenceKind, id: string):
   if (kind === 'source') {
     const record = lists.sources.find(source => source.id === id)
     return record
-      ? plain(record.title, [record.publisher, record.publishedOn && formatEdtf(record.publishedOn)])
+      ? plain(record.title, [record.publisher, record.publishedOn && dateInWords(record.publishedOn)])
       : null
   }
   if (kind === 'brief') {
     const record = lists.briefs.find(brief => brief.id === id)
-    return record ? plain(record.title, [record.date && formatEdtf(record.date)]) : null
+    return record ? plain(record.title, [record.date && dateInWords(record.date)]) : null
   }
   if (kind === 'person') {
     const record = lists.people.find(person => person.id === id)
@@ -42,7 +43,7 @@ function ofEvidence(lists: LibraryLists, item: EvidenceItem): CardWords {
   const { title, publisher, publishedOn } = source ?? {}
   return {
     ...plain(headOf(item), detailsOf(item)),
-    source: source ? present([title, publisher, publishedOn && formatEdtf(publishedOn)]).join(' · ') : null,
+    source: source ? present([title, publisher, publishedOn && dateInWords(publishedOn)]).join(' · ') : null,
     isUnfinished: isUnfinished(item),
   }
 }

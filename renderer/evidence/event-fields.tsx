@@ -1,4 +1,5 @@
 import type { EvidenceForm } from '../state/evidence-form.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { FormChoice, FormDate, FormText } from './form-field.tsx'
 
@@ -7,7 +8,12 @@ export function EventFields({ form }: { form: EvidenceForm }) {
   return (
     <>
       <FormText form={form} field="title" label={texts.title} placeholder={texts.titlePlaceholder} />
-      <FormDate form={form} field="when" label={texts.when} placeholder={texts.whenPlaceholder} />
+      <FormDate
+        form={form}
+        field="when"
+        label={texts.when}
+        placeholder={texts.whenPlaceholder(dateInWords('2025-06'))}
+      />
       <FormChoice form={form} field="status" label={texts.status} choices={texts.statuses} />
       <FormText
         form={form}

@@ -75,7 +75,7 @@ export const evidenceStrings = {
     title: 'Title',
     titlePlaceholder: 'e.g. Trade talks are resolved',
     when: 'When',
-    whenPlaceholder: 'e.g. by June 2025',
+    whenPlaceholder: (month: string) => `e.g. by ${month}`,
     status: 'Status',
     tags: 'Tags',
     tagsPlaceholder: 'trade, yen',

@@ -1,8 +1,9 @@
 // Evidence in a few words, for lists, the picker and labels.
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+
 import { formatFigure } from '../../shared/references/format-figure.ts'
 import { attributionOf } from '../../shared/references/record-form.ts'
 import type { EvidenceItem } from '../state/lists.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 
 /** What stands first: a quote's words, a figure's value, an event's title. */
 export function headOf({ kind, record }: EvidenceItem): string {
@@ -22,7 +23,7 @@ export function detailOf({ kind, record }: EvidenceItem): string {
 export function dateOf({ kind, record }: EvidenceItem): string {
   const edtf = kind === 'quote' ? record.saidOn : kind === 'figure' ? record.asOf : record.when
   if (edtf === null) return ''
-  return kind === 'figure' ? `as of ${formatEdtf(edtf)}` : formatEdtf(edtf)
+  return kind === 'figure' ? `as of ${dateInWords(edtf)}` : dateInWords(edtf)
 }
 
 /** Everything a search should look at. */

@@ -1,7 +1,7 @@
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { evidenceErrors, isReadOnly } from '../state/desk.ts'
 import { dateProblem, type EvidenceForm, understandDate } from '../state/evidence-form.ts'
 import type { DateField, EvidenceField } from '../state/evidence-values.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { editForm } from './evidence-actions.ts'
 
@@ -67,7 +67,7 @@ export function FormDate(props: Props & { field: DateField; placeholder?: string
 export function DateRead({ when }: { when: string }) {
   return (
     <>
-      <code>{when}</code> {formatEdtf(when)}
+      <code>{when}</code> {dateInWords(when)}
     </>
   )
 }

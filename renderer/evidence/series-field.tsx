@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { evidenceErrors, isReadOnly } from '../state/desk.ts'
 import type { EvidenceForm } from '../state/evidence-form.ts'
 import { tell } from '../state/notices.ts'
 import { readSeriesField } from '../state/series-words.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { editForm } from './evidence-actions.ts'
@@ -101,7 +101,7 @@ export function SeriesField({ form }: { form: EvidenceForm }) {
 }
 
 function foundWords(count: number, from: string, to: string): string {
-  return `${strings.series.found(count, formatEdtf(from), formatEdtf(to))}. ${strings.series.last}`
+  return `${strings.series.found(count, dateInWords(from), dateInWords(to))}. ${strings.series.last}`
 }
 
 /** Puts the text of a file into the field, where it is read as if it had been pasted. */

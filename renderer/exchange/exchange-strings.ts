@@ -1,7 +1,9 @@
 // The words of moving a library or notes out and in.
 
+import { numberInWords } from '../ui/dates-and-numbers.ts'
+
 const count = (one: string, many: string) => (n: number) =>
-  n === 1 ? `1 ${one}` : `${n.toLocaleString('en')} ${many}`
+  n === 1 ? `1 ${one}` : `${numberInWords(n)} ${many}`
 
 export const exchangeStrings = {
   exported: (records: number, originals: number) =>
@@ -39,9 +41,7 @@ export const exchangeStrings = {
     ),
   },
   renamedTitle: (n: number) =>
-    n === 1
-      ? 'One is here twice, to be compared'
-      : `${n.toLocaleString('en')} are here twice, to be compared`,
+    n === 1 ? 'One is here twice, to be compared' : `${numberInWords(n)} are here twice, to be compared`,
   renamedText:
     'They differ from what this library has under the same id. Nothing was replaced: what came from the folder has a new id.',
   renamed: (title: string, newId: string) => `${title} (${newId})`,
@@ -50,7 +50,7 @@ export const exchangeStrings = {
     notes: count('file was not taken in', 'files were not taken in'),
   },
   exportProblemsTitle: (n: number) =>
-    n === 1 ? 'One thing is not in the export.' : `${n.toLocaleString('en')} things are not in the export.`,
+    n === 1 ? 'One thing is not in the export.' : `${numberInWords(n)} things are not in the export.`,
   openedBrief: (title: string) => `“${title}” was opened from its PDF.`,
   openedBriefHere: (title: string) => `“${title}” is in this library already, just as its PDF has it.`,
   passagesOf: (title: string) =>
@@ -71,5 +71,5 @@ export const exchangeStrings = {
     'picture of it did not come with the PDF, and is not in this library.',
     'pictures of it did not come with the PDF, and are not in this library.',
   ),
-  more: (n: number) => `… and ${n.toLocaleString('en')} more`,
+  more: (n: number) => `… and ${numberInWords(n)} more`,
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { exportFormats, usualLook } from '../../shared/brief/export-format.ts'
 import { paperNames } from '../../shared/brief/paper.ts'
 import { notesPlaces } from '../../shared/brief/template.ts'
+import { preferredPaper } from '../preferences/preferences-state.ts'
 import { closeDialog, lists, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -66,7 +67,7 @@ export function ExportDialog() {
           <Choice
             legend={texts.paper}
             options={[
-              { value: null, label: texts.asFormSays },
+              { value: null, label: usualPaper() },
               ...paperNames.map(value => ({ value, label: texts.papers[value] })),
             ]}
             chosen={choice.paper}
@@ -102,6 +103,13 @@ export function ExportDialog() {
       </form>
     </Dialog>
   )
+}
+
+/** What an export without a paper of its own is set on. */
+function usualPaper(): string {
+  const { asFormSays, asPreferred, papers } = strings.export
+  const paper = preferredPaper.value
+  return paper === 'template' ? asFormSays : asPreferred(papers[paper])
 }
 
 /** Formats that have a place for notes of their own. */

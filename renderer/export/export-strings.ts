@@ -18,6 +18,7 @@ export const exportStrings = {
     paper: 'Paper',
     papers: { a4: 'A4', letter: 'Letter' },
     asFormSays: 'As in its form',
+    asPreferred: (paper: string) => `As preferred (${paper})`,
     others: 'Export others with it',
     othersChosen: (count: number) => (count === 1 ? 'With 1 other brief' : `With ${count} other briefs`),
     chooseFile: 'Choose file…',

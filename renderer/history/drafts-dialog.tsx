@@ -1,7 +1,7 @@
 import { showRecovery } from '../recovery/recovery-actions.ts'
 import { closeDialog, openDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { DiffText } from '../ui/diff-text.tsx'
 import { strings } from '../ui/strings.ts'

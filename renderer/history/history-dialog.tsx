@@ -1,6 +1,6 @@
 import { closeDialog, isReadOnly } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { DiffText } from '../ui/diff-text.tsx'
 import { RowList } from '../ui/row-list.tsx'

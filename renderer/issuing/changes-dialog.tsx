@@ -1,6 +1,6 @@
 import { closeDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { leaveDialog } from '../app/leave-dialog.ts'
 import { dialogWords } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { DayField } from '../ui/day-field.tsx'
-import { dayInWords } from '../ui/day-in-words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
@@ -84,7 +84,7 @@ export function DecisionDialog() {
               chosen={choices.get(index)}
               recorded={made.map(({ decision, when }) =>
                 decision
-                  ? `${texts.outcomes[decision.outcome]}, ${strings.issued.by(decision.by, dayInWords(when))}`
+                  ? `${texts.outcomes[decision.outcome]}, ${strings.issued.by(decision.by, dateInWords(when))}`
                   : '',
               )}
               onChoose={outcome => choose(index, outcome)}

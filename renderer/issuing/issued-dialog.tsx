@@ -1,7 +1,7 @@
 import type { Event } from '../../shared/model/records.ts'
 import { closeDialog, description } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
-import { dayInWords, momentInWords } from '../ui/day-in-words.ts'
+import { dateInWords, momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
 import { showChanges } from './changes.ts'
@@ -116,7 +116,7 @@ function Decisions({ version, decisions }: { version: number; decisions: readonl
                 {strings.decision.outcomes[decision.outcome]}
               </span>
               <span class="issued-recommendation">{decision.recommendation}</span>
-              <span class="issued-by">{texts.by(decision.by, dayInWords(when))}</span>
+              <span class="issued-by">{texts.by(decision.by, dateInWords(when))}</span>
             </>
           )}
         </li>

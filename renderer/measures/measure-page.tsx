@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
 import { noteOf } from '../../shared/charts/describe-chart.ts'
 import { drawChart } from '../../shared/charts/draw-chart.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { type Measure, type MeasureValue, measureChart, valuesOf } from '../../shared/measures/measures.ts'
 import { formatFigure, unitInWords } from '../../shared/references/format-figure.ts'
 import { showSvg } from '../editor/sanitize.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { lists } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords, dateStyle } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 
 /** CSS px of the drawing; it is shown as wide as there is room. */
@@ -24,7 +24,8 @@ export function MeasurePage({ measure }: { measure: Measure }) {
   const shown = useMemo(() => ({ ...measure, figures }), [measure, tag])
   const values = useMemo(() => valuesOf(shown), [shown])
   const chart = useMemo(() => measureChart(shown), [shown])
-  const svg = useMemo(() => drawChart(chart, { id: 'measure', ...size }), [chart])
+  const dates = dateStyle()
+  const svg = useMemo(() => drawChart(chart, { id: 'measure', ...size, dates }), [chart, dates])
   const note = noteOf(chart)
   return (
     <main class="work measure">
@@ -87,7 +88,7 @@ function ValueRow({ value: { figure, asOf, value, upper, isInConflict } }: { val
   const words = formatFigure({ ...figure, value, upper })
   return (
     <tr>
-      <td>{asOf === null ? <span class="measure-undated">{texts.noDate}</span> : formatEdtf(asOf)}</td>
+      <td>{asOf === null ? <span class="measure-undated">{texts.noDate}</span> : dateInWords(asOf)}</td>
       <td class="measure-value number">
         {words}
         {isInConflict && (

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Brief } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
+import { preferredPaper } from '../preferences/preferences-state.ts'
 import { areListsWhole, lists } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { type OpenPages, openPages } from './open-pages.ts'
@@ -28,13 +29,14 @@ export function usePagesInPrint(brief: Brief): PagesInPrint {
   const newest = useRef({ asked: 0, answered: 0, print: '', isGone: false })
   const records = lists.value
   const isReady = areListsWhole.value
+  const paper = preferredPaper.value
   const { id, title, body, marking, template, date, dueOn, reference } = brief
 
   useEffect(() => {
     if (!isReady) return
     const waiting = setTimeout(() => void ask(), newest.current.asked === 0 ? 0 : pause)
     return () => clearTimeout(waiting)
-  }, [id, title, body, marking, template, date, dueOn, reference, records, isReady, tries])
+  }, [id, title, body, marking, template, date, dueOn, reference, records, isReady, paper, tries])
 
   useEffect(() => {
     newest.current.isGone = false

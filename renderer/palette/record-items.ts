@@ -1,7 +1,6 @@
 // The records that the palette finds by their names, and how each is opened.
 
 import type { SourceSummary } from '../../shared/answers.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import type { Brief, Person } from '../../shared/model/records.ts'
 import { focusWork, focusWorkIfLost } from '../app/focus-work.ts'
 import { openBeside } from '../beside/beside-actions.ts'
@@ -12,7 +11,7 @@ import { goTo } from '../places/go-to.ts'
 import type { Place } from '../places/trail.ts'
 import { lists } from '../state/desk.ts'
 import { type EvidenceItem, evidenceOf } from '../state/lists.ts'
-import { dayInWords } from '../ui/day-in-words.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import type { PaletteItem, PaletteProvider } from './palette-item.ts'
 
@@ -50,7 +49,7 @@ function briefItem({ id, title, date }: Pick<Brief, 'id' | 'title' | 'date'>): P
     icon: 'briefs',
     kind: strings.kinds.brief,
     label: title,
-    detail: date ? dayInWords(date) : '',
+    detail: date ? dateInWords(date) : '',
     more: id,
     keys: '',
     run: () => goTo({ room: 'briefs', open: id }, focusWork),
@@ -58,7 +57,7 @@ function briefItem({ id, title, date }: Pick<Brief, 'id' | 'title' | 'date'>): P
 }
 
 function sourceItem({ id, title, publisher, publishedOn }: SourceSummary): PaletteItem {
-  const detail = joined(publisher, publishedOn && formatEdtf(publishedOn))
+  const detail = joined(publisher, publishedOn && dateInWords(publishedOn))
   return {
     id: `sources ${id}`,
     icon: 'source',

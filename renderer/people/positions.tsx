@@ -1,9 +1,9 @@
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { diffWords } from '../../shared/diff/word-diff.ts'
 import { type Position, positionBefore } from '../../shared/people/positions.ts'
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { room } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { DiffParts } from '../ui/diff-text.tsx'
 import { strings } from '../ui/strings.ts'
 
@@ -25,7 +25,7 @@ function Statement({ position, before }: { position: Position; before: Position 
   return (
     <li class="position">
       <p class="position-when">
-        {when === null ? texts.noDate : formatEdtf(when)}
+        {when === null ? texts.noDate : dateInWords(when)}
         {whenBy === 'published' && <span class="position-by">{texts.published}</span>}
       </p>
       <div class="position-said">
@@ -64,7 +64,7 @@ function Statement({ position, before }: { position: Position; before: Position 
 /** What changed in the words; open where enough of them stayed for that to say something. */
 function Wording({ before, position }: { before: Position; position: Position }) {
   const parts = diffWords(before.quote.text, position.quote.text)
-  const when = before.when === null ? texts.noDateBefore : formatEdtf(before.when)
+  const when = before.when === null ? texts.noDateBefore : dateInWords(before.when)
   if (parts.every(({ kind }) => kind === 'same')) return <p class="position-same">{texts.same(when)}</p>
   const lengthOf = (kind: 'same' | 'added' | 'removed') =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? part.text.length : 0), 0)

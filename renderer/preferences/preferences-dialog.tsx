@@ -1,33 +1,50 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Region, regions } from '../../shared/dates/date-styles.ts'
 import type { Preferences } from '../../shared/model/preferences.ts'
 import { showBackups } from '../backups/backup-actions.ts'
+import { longestMarking, offeredMarkings } from '../briefs/offered-markings.ts'
 import { showRules } from '../checks/rules-actions.ts'
 import { showPassphrase } from '../passphrase/passphrase-actions.ts'
 import { closeDialog, description } from '../state/desk.ts'
 import { showTemplates } from '../templates/template-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckField } from '../ui/check-field.tsx'
+import { exampleOf } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
 import { strings } from '../ui/strings.ts'
 import { prefer, preferences } from './preferences-state.ts'
 
 const texts = strings.preferences
 
+const regionChoices = Object.fromEntries(
+  regions.map(name => [name, texts.regionOf(texts.regions[name], exampleOf(name))]),
+) as Record<Region, string>
+
 /** What the person prefers; each choice holds at once. */
 export function PreferencesDialog() {
   const now = preferences.value
+  const groups = useRef<HTMLDivElement>(null)
+  // What is scrolled would take it.
+  useLayoutEffect(() => groups.current?.querySelector<HTMLElement>('select')?.focus(), [])
   return (
     <Dialog title={texts.title} onClose={closeDialog} isWide>
       <p class="dialog-text">{texts.text}</p>
-      <div class="preferences">
+      <div ref={groups} class="preferences">
         {now && (
           <>
             <Group title={texts.appearance}>
               <Choice name="look" label={texts.look} choices={texts.looks} now={now} />
               <Choice name="contrast" label={texts.contrast} choices={texts.contrasts} now={now} />
               <Choice name="textSize" label={texts.textSize} choices={texts.textSizes} now={now} />
+              <Choice
+                name="region"
+                label={texts.region}
+                choices={regionChoices}
+                now={now}
+                hint={texts.regionHint}
+              />
             </Group>
             <Group title={texts.writing}>
               <CheckField
@@ -42,6 +59,16 @@ export function PreferencesDialog() {
                 now={now}
                 hint={texts.spellingHint}
               />
+            </Group>
+            <Group title={texts.briefs}>
+              <Choice
+                name="paper"
+                label={texts.paper}
+                choices={texts.papers}
+                now={now}
+                hint={texts.paperHint}
+              />
+              <Marking now={now} />
             </Group>
           </>
         )}
@@ -75,8 +102,27 @@ function Group({ title, children }: { title: string; children: ComponentChildren
   )
 }
 
+/** Kept as typed: a space within it would go at once. */
+function Marking({ now }: { now: Preferences }) {
+  const [typed, setTyped] = useState(now.marking ?? '')
+  return (
+    <TextField
+      label={texts.marking}
+      value={typed}
+      placeholder={texts.noMarking}
+      suggestions={offeredMarkings(null)}
+      hint={texts.markingHint}
+      onInput={value => {
+        const words = value.slice(0, longestMarking)
+        setTyped(words)
+        void prefer({ marking: words.trim() || null })
+      }}
+    />
+  )
+}
+
 /** One preference that is one of several words. */
-function Choice<Name extends 'look' | 'contrast' | 'textSize' | 'english'>(props: {
+function Choice<Name extends 'look' | 'contrast' | 'textSize' | 'english' | 'paper' | 'region'>(props: {
   name: Name
   label: string
   choices: Record<Preferences[Name], string>

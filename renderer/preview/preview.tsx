@@ -1,8 +1,9 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { onPreferredPaper } from '../../shared/brief/paper.ts'
 import type { Brief } from '../../shared/model/records.ts'
 import { openFindings } from '../checks/checks-state.ts'
-import { preferences } from '../preferences/preferences-state.ts'
+import { preferences, preferredPaper } from '../preferences/preferences-state.ts'
 import { useScrollLock } from '../scroll-lock/use-scroll-lock.ts'
 import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
@@ -28,6 +29,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
   const onWhole = useScrollLock(frame, isReady, () => view.current?.blocks() ?? [])
   const records = lists.value
   const template = templates.value.find(({ name }) => name === brief.template)
+  const paper = preferredPaper.value
   const checked = openFindings.value
   const annex = useComputed(() => annexWords(openFindings.value)).value
   const pictures = pictureSizes(brief.body)
@@ -42,7 +44,9 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       () => {
         const parts = {
           brief,
-          template: template ?? { title: brief.template, numbered: false, annex: true },
+          template: template
+            ? onPreferredPaper(template, paper)
+            : { title: brief.template, numbered: false, annex: true },
           ...recordsFor(brief.body, records),
           annex,
           pictures,
@@ -63,7 +67,7 @@ export function Preview({ brief, onChoose }: { brief: Brief; onChoose: (id: stri
       pauseFor(brief.body, 0),
     )
     return () => clearTimeout(waiting)
-  }, [isReady, brief, template, records, annex, pictures])
+  }, [isReady, brief, template, paper, records, annex, pictures])
 
   const preferred = preferences.value
   useLayoutEffect(() => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SourceSummary } from '../../shared/answers.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
 import { lists } from '../state/desk.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { openSourceById } from './source-actions.ts'
 
@@ -29,7 +29,7 @@ export function AlikeSources({ source }: { source: Source }) {
       <span class="fact-label">{texts.alike}</span>
       {alike.map(({ id, title, publisher, publishedOn }) => (
         <button key={id} type="button" class="alike-source" onClick={() => void openSourceById(id)}>
-          {[title, publisher, publishedOn && formatEdtf(publishedOn)].filter(Boolean).join(' · ')}
+          {[title, publisher, publishedOn && dateInWords(publishedOn)].filter(Boolean).join(' · ')}
         </button>
       ))}
     </p>

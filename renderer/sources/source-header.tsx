@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
-import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
 import type { Source } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { UsedIn } from '../backlinks/used-in.tsx'
@@ -8,7 +6,7 @@ import { namesIn } from '../briefs/brief-details.tsx'
 import { DateRead } from '../evidence/form-field.tsx'
 import { isReadOnly } from '../state/desk.ts'
 import { listOf } from '../state/form-words.ts'
-import { instantInWords } from '../ui/day-in-words.ts'
+import { dateInWords, instantInWords, readDateWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { AlikeSources } from './alike-sources.tsx'
 import { setSource } from './source-actions.ts'
@@ -43,15 +41,15 @@ export function SourceHeader({ source }: { source: Source }) {
         />
         <EditedField
           label={texts.publishedOn}
-          value={source.publishedOn === null ? '' : formatEdtf(source.publishedOn)}
+          value={source.publishedOn === null ? '' : dateInWords(source.publishedOn)}
           placeholder={texts.add.publishedOn}
           hint={words => {
-            const read = parseDateWords(words, null)
+            const read = readDateWords(words, null)
             return read && <DateRead when={read.when} />
           }}
           state={state}
           save={async (words, since) => {
-            const read = words === '' ? null : parseDateWords(words, null)
+            const read = words === '' ? null : readDateWords(words, null)
             if (words !== '' && read === null) return strings.evidence.errors.date
             return save({ publishedOn: read?.when ?? null }, since)
           }}

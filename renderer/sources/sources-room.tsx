@@ -1,4 +1,3 @@
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
@@ -14,6 +13,7 @@ import { isPanelChosen, isPanelShown, pending } from '../state/suggestions.ts'
 import { SuggestionPanel } from '../suggestions/suggestion-panel.tsx'
 import { openInTab } from '../tabs/tab-actions.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
@@ -187,7 +187,7 @@ function SourceList() {
           <>
             <span class="row-title">{row.title}</span>
             <span class="row-detail">
-              {[row.publisher, row.publishedOn ? formatEdtf(row.publishedOn) : texts.undated]
+              {[row.publisher, row.publishedOn ? dateInWords(row.publishedOn) : texts.undated]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

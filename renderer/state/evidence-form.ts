@@ -1,8 +1,8 @@
 // The form of a piece of evidence: its text fields, and the request that saving it makes. Pure.
 import { parseDurationWords } from '../../shared/dates/duration-words.ts'
-import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
 import type { Event, Figure, Quote } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
+import { readDateWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import {
   type DateField,
@@ -109,7 +109,7 @@ export function understandDate(form: EvidenceForm, field: DateField) {
   if (words === '') return 'none'
   const stored = form.stored[field]
   if (stored !== undefined && words === form.opened[field]) return { when: stored, isExpected: null }
-  return parseDateWords(words, form.referenceDate)
+  return readDateWords(words, form.referenceDate)
 }
 
 /** The request that saves the form, or what must be mended first. */
@@ -190,7 +190,7 @@ export function saveOf(form: EvidenceForm): { save: EvidenceSave } | { errors: E
 /** Why the words of a date field are not understood: nobody can, or only a source with a date of its own would tell. */
 export function dateProblem(form: EvidenceForm, field: DateField): string {
   const words = form.values[field].trim()
-  const isRelative = form.referenceDate === null && parseDateWords(words, '2000-01-01') !== null
+  const isRelative = form.referenceDate === null && readDateWords(words, '2000-01-01') !== null
   return isRelative ? strings.evidence.errors.relativeDate : strings.evidence.errors.date
 }
 

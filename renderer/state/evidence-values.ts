@@ -1,9 +1,9 @@
 // The fields of evidence as the text of a form. Pure.
 
 import { durationInWords } from '../../shared/dates/duration-words.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { parseDateWords } from '../../shared/dates/parse-date-words.ts'
 import type { Suggestions } from '../../shared/extract/suggestions.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import type { EvidenceItem, EvidenceKind } from './lists.ts'
 import { fromBaseUnits } from './scaled-decimal.ts'
 import { seriesInWords } from './series-words.ts'
@@ -61,7 +61,7 @@ function commonValues({ tags, marking }: EvidenceItem['record']) {
 
 /** The values of the form for a record, and the dates that its words stand for. */
 export function storedValues({ kind, record }: EvidenceItem) {
-  const dateWords = (edtf: string | null) => (edtf === null ? '' : formatEdtf(edtf))
+  const dateWords = (edtf: string | null) => (edtf === null ? '' : dateInWords(edtf))
   const storedDate = (field: DateField, edtf: string | null) => (edtf === null ? {} : { [field]: edtf })
   if (kind === 'quote') {
     const values = {

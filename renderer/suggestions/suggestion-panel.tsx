@@ -14,6 +14,7 @@ import {
   shownKind,
 } from '../state/suggestions.ts'
 import { Button } from '../ui/button.tsx'
+import { shortNumber } from '../ui/dates-and-numbers.ts'
 import { KindGlyph } from '../ui/kind-glyph.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
@@ -28,8 +29,6 @@ import {
 import { detailOfSuggestion, headOfSuggestion } from './suggestion-words.ts'
 
 const kinds: readonly SuggestionKind[] = ['quote', 'figure', 'event']
-/** Four digits have no room. */
-const shortCount = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const plurals = { quote: 'quotes', figure: 'figures', event: 'events' } as const
 
 /** What waits to be decided on, beside the text it stands in. */
@@ -70,7 +69,7 @@ export function SuggestionPanel({ source }: { source: Source }) {
               }}
             >
               {kind ? strings.kinds[plurals[kind]] : texts.all}{' '}
-              <span class="segment-count number">{shortCount.format(count(kind))}</span>
+              <span class="segment-count number">{shortNumber(count(kind))}</span>
             </button>
           ))}
         </fieldset>

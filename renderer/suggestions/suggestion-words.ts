@@ -1,8 +1,9 @@
 // A suggestion in a few words, for the list and for those who hear it.
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
+
 import type { Suggestion } from '../../shared/extract/pending.ts'
 import { wordsBetween } from '../../shared/markdown/words-as-read.ts'
 import type { Source } from '../../shared/model/records.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 
 /** What stands first: the words, the amount, what happens. */
@@ -17,6 +18,6 @@ export function detailOfSuggestion({ kind, found }: Suggestion): string {
   const texts = strings.suggestions
   if (kind === 'quote') return [found.speaker, found.role, found.organisation].filter(Boolean).join(', ')
   if (kind === 'figure')
-    return [found.label, found.asOf && texts.asOf(formatEdtf(found.asOf))].filter(Boolean).join(', ')
-  return found.when === null ? texts.noDay(found.text) : formatEdtf(found.when)
+    return [found.label, found.asOf && texts.asOf(dateInWords(found.asOf))].filter(Boolean).join(', ')
+  return found.when === null ? texts.noDay(found.text) : dateInWords(found.when)
 }

@@ -1,5 +1,6 @@
 // The words of suggestions.
 
+import { numberInWords } from '../ui/dates-and-numbers.ts'
 export const suggestionsStrings = {
   suggestions: {
     title: 'Suggestions',
@@ -17,12 +18,12 @@ export const suggestionsStrings = {
     },
     acceptSure: (count: number) => `Accept the ${count} sure ones`,
     deciding: 'Working…',
-    manyTitle: (count: number) => `Accept ${count.toLocaleString('en')} suggestions at once?`,
+    manyTitle: (count: number) => `Accept ${numberInWords(count)} suggestions at once?`,
     manyText: 'Each becomes a piece of evidence. They can be taken back together, with U.',
     leftUnsure: (count: number) =>
       count === 1
         ? 'One that is less sure still waits.'
-        : `${count.toLocaleString('en')} that are less sure still wait.`,
+        : `${numberInWords(count)} that are less sure still wait.`,
     more: 'The rest of this long text is still being read.',
     looking: 'Looking for evidence…',
     newBrief: 'New brief from this source',

@@ -1,5 +1,7 @@
 // One stop of the timeline, drawn around its own place, so that panning and zooming only move it.
+
 import type { VNode } from 'preact'
+import type { Region } from '../../shared/dates/date-styles.ts'
 import { drawMark } from '../../shared/timeline/draw-mark.ts'
 import type { EventStanding } from '../../shared/timeline/event-time.ts'
 import { shapeOf } from '../../shared/timeline/mark-shape.ts'
@@ -11,6 +13,7 @@ import {
   widestDot,
   wordsGap,
 } from '../../shared/timeline/pack-level.ts'
+import { numberInWords, region } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { idOf } from './timeline-actions.ts'
 import { stride, type TimelineFrame } from './timeline-frame.ts'
@@ -24,14 +27,15 @@ export const fades = 'timeline'
 /** Beyond the edges, so that what is cut there does not look as if it ended. */
 const beyond = 40
 
-type Kept = StopState & { frame: TimelineFrame; isCut: boolean; node: VNode }
+type Kept = StopState & { frame: TimelineFrame; isCut: boolean; region: Region; node: VNode }
 const kept = new WeakMap<TimelineStop, Kept>()
 
 /** A stop as it is drawn: the very same node for as long as nothing of it changes, which takes no work. */
 export function drawnStop(stop: TimelineStop, frame: TimelineFrame, { isCurrent, isOpen }: StopState): VNode {
   const isCut = isCutBy(stop, frame)
   const before = kept.get(stop)
-  if (before && before.isCurrent === isCurrent && before.isOpen === isOpen) {
+  const isSaidSo = before?.region === region.value
+  if (isSaidSo && before.isCurrent === isCurrent && before.isOpen === isOpen) {
     if (before.frame === frame) return before.node
     const isMoved =
       before.frame.origin !== frame.origin ||
@@ -64,7 +68,7 @@ export function drawnStop(stop: TimelineStop, frame: TimelineFrame, { isCurrent,
       {inner}
     </g>
   )
-  kept.set(stop, { frame, isCurrent, isOpen, isCut, node })
+  kept.set(stop, { frame, isCurrent, isOpen, isCut, region: region.value, node })
   return node
 }
 
@@ -112,13 +116,13 @@ export function StopWords({ timed, x, y }: { timed: SingleStop['timed']; x: numb
   )
 }
 
-const namesOfStops = new WeakMap<TimelineStop, string>()
+const namesOfStops = new WeakMap<TimelineStop, { region: Region; name: string }>()
 
 function nameOf(stop: TimelineStop): string {
   const known = namesOfStops.get(stop)
-  if (known !== undefined) return known
+  if (known?.region === region.value) return known.name
   const name = nameOfStop(stop)
-  namesOfStops.set(stop, name)
+  namesOfStops.set(stop, { region: region.value, name })
   return name
 }
 
@@ -158,7 +162,6 @@ function drawSingle(stop: SingleStop, frame: TimelineFrame): Drawn {
 }
 
 const countSize = 11
-const counts = new Intl.NumberFormat('en')
 const parts: readonly EventStanding[] = ['occurred', 'expected', 'overdue']
 
 function heightOf({ lanes }: ColumnStop): number {
@@ -198,7 +201,7 @@ function drawColumn(column: ColumnStop, { origin, rate, ground }: TimelineFrame)
         {bars}
         <g transform={`translate(${tenth(wide / 2)} ${countSize - 1})`}>
           <text class="timeline-count" font-size={countSize} text-anchor="middle">
-            {counts.format(events.length)}
+            {numberInWords(events.length)}
           </text>
         </g>
       </>

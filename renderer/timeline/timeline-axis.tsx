@@ -1,4 +1,5 @@
 import { axisUnits, type UnitTick, unitTicks } from '../../shared/timeline/unit-axis.ts'
+import { dateStyle } from '../ui/dates-and-numbers.ts'
 import { frame, sightLeft, stride } from './timeline-frame.ts'
 
 /** CSS px of the two rows under the picture. */
@@ -13,14 +14,14 @@ export function TimelineAxis() {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it has the focus
     <g class="timeline-axis" aria-hidden="true">
-      {unitTicks(fine, 'label', frame.value).map(tick => (
+      {unitTicks(fine, 'label', frame.value, dateStyle()).map(tick => (
         <Tick key={`${fine} ${tick.start}`} tick={tick} y={fineAt}>
           <line class="timeline-rule" x1={0} x2={0} y1={0} y2={ground} />
           <line class="timeline-line" x1={0} x2={0} y1={ground} y2={ground + 6} />
         </Tick>
       ))}
       {coarse &&
-        unitTicks(coarse, 'name', frame.value).map(tick => (
+        unitTicks(coarse, 'name', frame.value, dateStyle()).map(tick => (
           <Tick
             key={`${coarse} ${tick.start}`}
             tick={tick.at < left + stride ? { ...tick, label: '' } : tick}
@@ -42,7 +43,12 @@ export function StickyNames() {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it has the focus
     <g aria-hidden="true">
-      {unitTicks(coarse, 'name', { ...frame.value, left: sightLeft.value, width: width - stride })
+      {unitTicks(
+        coarse,
+        'name',
+        { ...frame.value, left: sightLeft.value, width: width - stride },
+        dateStyle(),
+      )
         .filter(({ at, label }) => at < left + stride && label !== '')
         .map(({ start, label, labelAt }) => (
           <text

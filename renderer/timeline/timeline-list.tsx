@@ -1,11 +1,12 @@
 // The timeline as a list: the same events in words, under the month or the year that they begin in.
+
 import { computed } from '@preact/signals'
 import { firstDay, lastDay, monthOf, yearOf } from '../../shared/dates/edtf-days.ts'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import type { Event } from '../../shared/model/records.ts'
 import { timelineRow } from '../../shared/timeline/timeline-rows.ts'
 import { deleteEvidence, openEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
 import { atEvent, shownEvents, today } from './timeline-state.ts'
@@ -57,15 +58,15 @@ function groupOf({ when }: Event): string {
 /** What stands above a row, where another group begins. */
 function headOf(row: Row, before: Row | undefined): string | null {
   if (before?.group === row.group) return null
-  return row.group === undated ? strings.timeline.undated : formatEdtf(row.group)
+  return row.group === undated ? strings.timeline.undated : dateInWords(row.group)
 }
 
 function EventRow({ event }: { event: Event }) {
-  const { when, title, standing, details } = timelineRow(event, today.value)
+  const { title, standing, details } = timelineRow(event, today.value)
   const source = lists.value.sources.find(({ id }) => id === event.anchor?.source)
   return (
     <>
-      <span class="timeline-row-when">{when}</span>
+      <span class="timeline-row-when">{dateInWords(event.when)}</span>
       <span class="timeline-row-words">
         <span>{title}</span>
         {details !== '' && <span class="row-detail">{details}</span>}

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { keysOf } from '../app/commands.ts'
 import { showRoom } from '../commands/everywhere.ts'
 import { Inspector } from '../evidence/inspector.tsx'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
+import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { strings } from '../ui/strings.ts'
 import { ExampleDates } from './example-dates.tsx'
@@ -175,7 +175,7 @@ function Readout() {
   const { event, standing } = stop.timed
   return (
     <p class="timeline-readout" aria-hidden="true">
-      <strong>{formatEdtf(event.when)}</strong> {event.title}
+      <strong>{dateInWords(event.when)}</strong> {event.title}
       <span class={`timeline-${standing}`}> {texts.standings[standing]}</span>
     </p>
   )

@@ -1,6 +1,8 @@
 // The words of the timeline.
 
-const events = (count: number) => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`)
+import { numberInWords } from '../ui/dates-and-numbers.ts'
+
+const events = (count: number) => (count === 1 ? '1 event' : `${numberInWords(count)} events`)
 
 export const timelineStrings = {
   timeline: {

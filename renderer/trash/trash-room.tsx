@@ -8,7 +8,7 @@ import { restoreRecord } from '../state/library-actions.ts'
 import { tell } from '../state/notices.ts'
 import { trashedTemplates } from '../state/templates.ts'
 import { Button } from '../ui/button.tsx'
-import { momentInWords } from '../ui/day-in-words.ts'
+import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Empty } from '../ui/empty.tsx'
 import { strings } from '../ui/strings.ts'
 

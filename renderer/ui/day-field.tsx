@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { formatEdtf } from '../../shared/dates/format-edtf.ts'
 import { readDay } from '../state/day-words.ts'
+import { dateInWords } from './dates-and-numbers.ts'
 import { TextField } from './field.tsx'
 import { strings } from './strings.ts'
 
@@ -21,17 +21,17 @@ export function DayField(props: {
 }) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
-  const words = typed ?? (props.day === null ? '' : formatEdtf(props.day))
+  const words = typed ?? (props.day === null ? '' : dateInWords(props.day))
   const read = typed === null ? props.day : readDay(typed)
   const isUnclear = read === 'unclear'
   return (
     <TextField
       label={props.label}
       value={words}
-      placeholder={strings.field.dayExample}
+      placeholder={strings.field.example(dateInWords('2025-05-03'))}
       isOptional={props.isOptional ?? false}
       isDisabled={props.isDisabled ?? false}
-      hint={typed !== null && read !== null && !isUnclear ? formatEdtf(read) : undefined}
+      hint={typed !== null && read !== null && !isUnclear ? dateInWords(read) : undefined}
       error={
         isUnclear && (isLeft || props.isChecked)
           ? strings.field.dayUnclear

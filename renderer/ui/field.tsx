@@ -138,6 +138,7 @@ export function SelectField(props: FieldProps & { options: readonly { value: str
         class="control"
         value={props.value}
         disabled={props.isDisabled ?? false}
+        aria-describedby={props.error || props.hint ? `${id}-note` : undefined}
         onChange={event => props.onInput(event.currentTarget.value)}
       >
         {props.options.map(option => (

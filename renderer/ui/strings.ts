@@ -73,7 +73,7 @@ const english = {
   ...trashStrings,
   field: {
     optional: 'optional',
-    dayExample: 'e.g. 3 May 2025',
+    example: (words: string) => `e.g. ${words}`,
     dayUnclear: 'This is not understood as one day. Try 3 May 2025 or 2025-05-03.',
   },
   actions: {

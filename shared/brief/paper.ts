@@ -5,6 +5,16 @@ export type Paper = (typeof paperNames)[number]
 
 export const paperNames = ['a4', 'letter'] as const
 
+/** What a person may prefer: the paper that each form says, or one for everything. */
+export const preferredPapers = ['template', ...paperNames] as const
+
+export type PreferredPaper = (typeof preferredPapers)[number]
+
+/** A form on the paper that is preferred: whoever prints has that paper, whatever the form was made for. */
+export function onPreferredPaper<Form extends { paper: Paper }>(form: Form, preferred: PreferredPaper): Form {
+  return preferred === 'template' ? form : { ...form, paper: preferred }
+}
+
 /** CSS pixels: the page, and the part of it that the text has, also where the page is turned. */
 export type PaperSize = {
   width: number

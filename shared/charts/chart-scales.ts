@@ -1,8 +1,9 @@
 // The two axes of a chart: what stands where, and the few places that are named.
 import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale'
 import { utcFormat } from 'd3-time-format'
+import type { DateStyle } from '../dates/date-styles.ts'
 import type { ChartPoint } from './chart.ts'
-import { dayLength } from './chart-time.ts'
+import { dayLength, shortDate } from './chart-time.ts'
 import { textWidth } from './text-width.ts'
 
 /** CSS px within the drawing. */
@@ -27,7 +28,7 @@ const inset = 5
 /** The axes for some points, at least one, in a drawing of this size. */
 export function chartScales(
   points: readonly ChartPoint[],
-  size: { width: number; height: number },
+  size: { width: number; height: number; dates?: DateStyle },
 ): ChartScales {
   const y = scaleLinear().domain(valueDomain(points)).nice(4)
   const labels = y.ticks(4)
@@ -39,7 +40,7 @@ export function chartScales(
     .domain(timeDomain(points))
     .range([frame.left + inset, frame.right - inset])
   const yTicks = labels.map(value => ({ at: y(value), label: format(value) }))
-  return { x, y, yTicks, frame, ...timeTicks(x, points, frame) }
+  return { x, y, yTicks, frame, ...timeTicks(x, points, frame, size.dates) }
 }
 
 /** From the lowest to the highest; from zero where that is not far away. */
@@ -64,7 +65,7 @@ function timeDomain(points: readonly ChartPoint[]): [number, number] {
 
 const formats = { year: utcFormat('%Y'), month: utcFormat('%b %Y'), day: utcFormat('%-d %b %Y') }
 
-function timeTicks(x: ChartScales['x'], points: readonly ChartPoint[], frame: Frame) {
+function timeTicks(x: ChartScales['x'], points: readonly ChartPoint[], frame: Frame, style?: DateStyle) {
   const most = Math.max(2, Math.min(6, Math.floor((frame.right - frame.left) / 96)))
   const dates = x.ticks(most).filter(date => date.getTime() % dayLength === 0)
   const isAll = (test: (date: Date) => boolean) => dates.every(test)
@@ -79,7 +80,7 @@ function timeTicks(x: ChartScales['x'], points: readonly ChartPoint[], frame: Fr
   let end = Number.NEGATIVE_INFINITY
   for (const date of dates) {
     const at = x(isMiddle ? (date.getTime() + nextOf(date, unit)) / 2 : date.getTime())
-    const label = formats[unit](date)
+    const label = style ? shortDate(edtfOf(date, unit), style) : formats[unit](date)
     const half = textWidth(label, fontSize) / 2
     // What would leave the drawing or touch its neighbour is left out.
     if (at - half < end + 10 || at + half > frame.right + 8 || at - half < 0) continue
@@ -87,6 +88,10 @@ function timeTicks(x: ChartScales['x'], points: readonly ChartPoint[], frame: Fr
     end = at + half
   }
   return { xTicks, isMiddle }
+}
+
+function edtfOf(date: Date, unit: 'year' | 'month' | 'day'): string {
+  return date.toISOString().slice(0, { year: 4, month: 7, day: 10 }[unit])
 }
 
 function nextOf(date: Date, unit: 'year' | 'month' | 'day'): number {

@@ -1,4 +1,5 @@
 // Where a date stands on an axis of time. A month or a quarter is no day: it stands in its middle, and is said as what it is.
+import { type DateStyle, dateStyles } from '../dates/date-styles.ts'
 import { firstDay, lastDay } from '../dates/edtf-days.ts'
 import { formatEdtf } from '../dates/format-edtf.ts'
 
@@ -19,13 +20,12 @@ export function chartTime(edtf: string | null): ChartTime | null {
 }
 
 const quarter = /^(\d{4})-(01|04|07|10)\/\1-(03|06|09|12)$/
-const months = /\b(January|February|August|September|October|November|December)\b/g
 
-/** A date in few letters, no less exact and no more: "3 May 2025", "Sept 2025", "Q2 2024". */
-export function shortDate(edtf: string): string {
+/** A date in few letters, no less exact and no more: "3 May 2025", "Sept 2025", "Q2 2024"; British where no style is named. */
+export function shortDate(edtf: string, style: DateStyle = dateStyles['en-GB']): string {
   const [, year, first, last] = quarter.exec(edtf) ?? []
   if (year !== undefined && Number(last) - Number(first) === 2) return `Q${(Number(first) + 2) / 3} ${year}`
-  return formatEdtf(edtf).replace(months, month => month.slice(0, month === 'September' ? 4 : 3))
+  return formatEdtf(edtf, style.short)
 }
 
 /** How long each date lasts, as people count: of dates that are not of one kind, `'mixed'`. */

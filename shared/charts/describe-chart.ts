@@ -1,13 +1,14 @@
 // A chart in words, for those who do not see it.
+import type { DateStyle } from '../dates/date-styles.ts'
 import { formatNumber, unitInWords } from '../references/format-figure.ts'
 import { type Chart, type ChartPoint, placeChart } from './chart.ts'
 import { precisionOf, runsOf, shortDate } from './chart-time.ts'
 
 /** Sentences that say what a chart shows: its span, its ends and extremes, and where values are missing. */
-export function describeChart(chart: Chart): string {
+export function describeChart(chart: Chart, dates?: DateStyle): string {
   const { lines, singles, scale, undated } = placeChart(chart)
   const unit = unitInWords(chart.unit, scale)
-  const say = (point: ChartPoint) => `${valueInWords(point, scale)} (${shortDate(point.asOf)})`
+  const say = (point: ChartPoint) => `${valueInWords(point, scale)} (${shortDate(point.asOf, dates)})`
   const sentences: string[] = [`${chart.title}, in ${unit}.`]
   for (const { name, points } of lines) {
     const [first, last] = [points[0], points.at(-1)]
@@ -18,7 +19,9 @@ export function describeChart(chart: Chart): string {
       `${which} of ${points.length} values from ${say(first)} to ${say(last)}; highest ${say(highest ?? first)}, lowest ${say(lowest ?? first)}.`,
     )
     for (const [before, after] of holesIn(points))
-      sentences.push(`There is no value between ${shortDate(before.asOf)} and ${shortDate(after.asOf)}.`)
+      sentences.push(
+        `There is no value between ${shortDate(before.asOf, dates)} and ${shortDate(after.asOf, dates)}.`,
+      )
   }
   if (singles.length > 0) sentences.push(`Single values: ${singles.slice(0, 20).map(say).join('; ')}.`)
   if (singles.length > 20) sentences.push(`And ${singles.length - 20} more.`)

@@ -1,6 +1,7 @@
 // A chart as an SVG string, in the manner of a print house: few marks on the axes, words beside the points that matter.
 // Classes and presentation attributes alone, as the window's content security policy wants it.
 import { line } from 'd3-shape'
+import type { DateStyle } from '../dates/date-styles.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
 import { type Chart, type ChartPoint, placeChart } from './chart.ts'
 import { type ChartScales, chartScales } from './chart-scales.ts'
@@ -9,8 +10,11 @@ import { describeChart, extremes, valueInWords } from './describe-chart.ts'
 import { type LabelPlace, placeLabels } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 
-/** `id` begins the ids within the drawing, and is unique in its page; sizes are in CSS px. */
-export type ChartSize = { id: string; width: number; height: number }
+/**
+ * `id` begins the ids within the drawing, and is unique in its page; sizes are in CSS px. Dates are British where no style is
+ * named, as in a brief.
+ */
+export type ChartSize = { id: string; width: number; height: number; dates?: DateStyle }
 
 const valueSize = 12
 const dateSize = 10.5
@@ -26,7 +30,7 @@ export function drawChart(chart: Chart, size: ChartSize): string | null {
   if (points.length === 0) return null
   const scales = chartScales(points, size)
   const at = (point: ChartPoint) => ({ x: scales.x(point.time.middle), y: scales.y(middleOf(point)) })
-  const labels = labelsOf(placed, points)
+  const labels = labelsOf(placed, points, size.dates)
   const bounds = { ...scales.frame, left: scales.frame.left + 2, top: 2, right: size.width }
   const places = placeLabels(
     labels.map(({ point, words }) => ({ ...at(point), ...sizeOf(words) })),
@@ -39,7 +43,7 @@ export function drawChart(chart: Chart, size: ChartSize): string | null {
   return [
     `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img" aria-labelledby="${id}-title ${id}-description">`,
     `<title id="${id}-title">${escapeHtml(chart.title)}</title>`,
-    `<desc id="${id}-description">${escapeHtml(describeChart(chart))}</desc>`,
+    `<desc id="${id}-description">${escapeHtml(describeChart(chart, size.dates))}</desc>`,
     drawAxes(scales, size),
     ...singles.map(point => drawSpan(point, scales)),
     ...lines.map((each, index) => drawLine(each.points, index, at)),
@@ -53,7 +57,11 @@ export function drawChart(chart: Chart, size: ChartSize): string | null {
 type Label = { point: ChartPoint; words: readonly string[] }
 
 /** The last of each line first, then the highest and the lowest, then where it began; single values where there are few. */
-function labelsOf({ lines, singles, scale }: ReturnType<typeof placeChart>, all: ChartPoint[]): Label[] {
+function labelsOf(
+  { lines, singles, scale }: ReturnType<typeof placeChart>,
+  all: ChartPoint[],
+  dates?: DateStyle,
+): Label[] {
   const isOne = lines.length === 1
   const named = lines.flatMap(({ name, points }) => {
     const last = points.at(-1)
@@ -65,7 +73,11 @@ function labelsOf({ lines, singles, scale }: ReturnType<typeof placeChart>, all:
   for (const point of others.slice(0, 12)) if (point && !labels.has(point)) labels.set(point, null)
   return [...labels].map(([point, name]) => ({
     point,
-    words: [valueInWords(point, scale), shortDate(point.asOf), ...(name === null ? [] : [shorten(name)])],
+    words: [
+      valueInWords(point, scale),
+      shortDate(point.asOf, dates),
+      ...(name === null ? [] : [shorten(name)]),
+    ],
   }))
 }
 

@@ -1,69 +1,55 @@
-// An EDTF date in plain British English.
-import { monthNames, seasonNames } from './calendar-words.ts'
+// An EDTF date in plain English, with days, months and years as a region writes them.
+import { type CalendarPoint, type DateWords, dateStyles, sayYear } from './date-styles.ts'
 
 /**
- * Says an EDTF date (level 1) in plain British English: `../2025-06` is "by June 2025", `2025-05-03/2025-05-31` is
- * "3–31 May 2025", `198X` is "the 1980s". What it has no good words for comes back as it stands; it never throws.
+ * Says an EDTF date (level 1) in plain English, British where nothing else is asked for: `../2025-06` is "by June 2025",
+ * `2025-05-03/2025-05-31` is "3–31 May 2025", `198X` is "the 1980s". What it has no good words for comes back as it
+ * stands; it never throws.
  */
-export function formatEdtf(edtf: string): string {
+export function formatEdtf(edtf: string, style: DateWords = dateStyles['en-GB']): string {
   const ends = edtf.split('/')
   const [first, second] = ends
   if (first === undefined || ends.length > 2) return edtf
-  if (second === undefined) return sayPoint(first) ?? edtf
-  return sayInterval(first, second) ?? edtf
+  if (second === undefined) return sayPoint(first, style) ?? edtf
+  return sayInterval(first, second, style) ?? edtf
 }
 
-type Point = {
-  year: string
-  month: number | null
-  day: number | null
-  season: string | null
-  /** `~`, `?`, `%` or nothing. */
-  mark: string
-}
+/** `mark` is `~`, `?`, `%` or nothing. */
+type Point = CalendarPoint & { mark: string }
 
-function sayInterval(first: string, second: string): string | null {
-  if (first === second) return sayPoint(first)
+function sayInterval(first: string, second: string, style: DateWords): string | null {
+  if (first === second) return sayPoint(first, style)
   if (first === '..' || first === '') {
-    const end = sayPoint(second)
+    const end = sayPoint(second, style)
     if (end === null) return null
     return first === '' ? `until ${end}, start unknown` : `by ${end}`
   }
-  const start = sayPoint(first)
+  const start = sayPoint(first, style)
   if (start === null) return null
   if (second === '..') return `from ${start}`
   if (second === '') return `from ${start}, end unknown`
-  const end = sayPoint(second)
+  const end = sayPoint(second, style)
   if (end === null) return null
-  return sayPlainInterval(readPoint(first), readPoint(second)) ?? `${start} to ${end}`
+  return sayPlainInterval(readPoint(first), readPoint(second), style) ?? `${start} to ${end}`
 }
 
 /** The short forms, for two ends of one precision without marks; null for every other pair. */
-function sayPlainInterval(first: Point | null, second: Point | null): string | null {
+function sayPlainInterval(first: Point | null, second: Point | null, style: DateWords): string | null {
   if (first === null || second === null || first.mark !== '' || second.mark !== '') return null
-  const [a, b] = [partsOf(first), partsOf(second)]
-  if (a.length !== b.length) return null
-  if (a.length === 1) return `${a[0]}–${b[0]}`
-  if (first.year !== second.year) return `${a.join(' ')} – ${b.join(' ')}`
-  if (a.length === 2) return `${a[0]}–${b.join(' ')}`
-  return first.month === second.month ? `${a[0]}–${b.join(' ')}` : `${a[0]} ${a[1]} – ${b.join(' ')}`
+  return precisionOf(first) === precisionOf(second) ? style.sayRange(first, second) : null
 }
 
-/** Day, month and year, or season and year, each in words, as far as the point is exact. */
-function partsOf(point: Point): string[] {
-  const year = sayYear(point.year)
-  if (point.season !== null) return [point.season, year]
-  if (point.month === null) return [year]
-  const month = monthNames[point.month - 1] ?? ''
-  return point.day === null ? [month, year] : [String(point.day), month, year]
+function precisionOf({ season, month, day }: Point): 'year' | 'month' | 'day' {
+  if (day !== null) return 'day'
+  return season === null && month === null ? 'year' : 'month'
 }
 
-function sayPoint(edtf: string): string | null {
-  const plain = sayUnspecified(edtf)
+function sayPoint(edtf: string, style: DateWords): string | null {
+  const plain = sayUnspecified(edtf, style)
   if (plain !== null) return plain
   const point = readPoint(edtf)
   if (point === null) return null
-  const words = partsOf(point).join(' ')
+  const words = style.say(point)
   if (point.mark === '~') return `about ${words}`
   if (point.mark === '?') return `${words} (uncertain)`
   if (point.mark === '%') return `about ${words} (uncertain)`
@@ -71,7 +57,7 @@ function sayPoint(edtf: string): string | null {
 }
 
 /** A date with its last digits unspecified, such as `198X`, `19XX`, `2025-XX` or `2025-06-XX`. */
-function sayUnspecified(edtf: string): string | null {
+function sayUnspecified(edtf: string, style: DateWords): string | null {
   const decade = /^(\d{3})X$/.exec(edtf)
   if (decade) return `the ${Number(decade[1])}0s`
   const century = /^(\d{2})XX$/.exec(edtf)
@@ -80,7 +66,7 @@ function sayUnspecified(edtf: string): string | null {
   if (year) return `some time in ${sayYear(year[1] ?? '')}`
   const month = /^(\d{4}-\d{2})-XX$/.exec(edtf)
   const point = month && readPoint(month[1] ?? '')
-  return point && point.season === null ? `some time in ${partsOf(point).join(' ')}` : null
+  return point && point.season === null ? `some time in ${style.say(point)}` : null
 }
 
 function readPoint(edtf: string): Point | null {
@@ -90,7 +76,7 @@ function readPoint(edtf: string): Point | null {
   if (second === undefined) return { year, month: null, day: null, season: null, mark }
   const number = Number(second)
   if (number >= 21 && number <= 24 && third === undefined) {
-    return { year, month: null, day: null, season: seasonNames[number - 21] ?? '', mark }
+    return { year, month: null, day: null, season: number - 21, mark }
   }
   if (number < 1 || number > 12) return null
   const day = third === undefined ? null : Number(third)
@@ -101,9 +87,4 @@ function readPoint(edtf: string): Point | null {
 function daysIn(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-}
-
-/** Years before 1000 take "AD", without which they read as a number. */
-function sayYear(year: string): string {
-  return Number(year) < 1000 ? `AD ${Number(year)}` : year
 }

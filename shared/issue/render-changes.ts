@@ -1,5 +1,6 @@
 // What changed in a brief, as a document for the printer.
 import { marginWords, renderPageStyle } from '../brief/page-style.ts'
+import type { Paper } from '../brief/paper.ts'
 import type { RenderedBrief } from '../brief/render-brief.ts'
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { joinChanges } from '../diff/join-changes.ts'
@@ -13,10 +14,10 @@ import { foldText } from './fold-text.ts'
 /** Calendar days: of the older version, and of the newer one or, where that is the brief as it is, of the comparison. */
 export type DaysOfChanges = { from: string; to: string }
 
-type Printed = { markings: readonly (string | null)[]; days: DaysOfChanges }
+type Printed = { markings: readonly (string | null)[]; days: DaysOfChanges; paper: Paper }
 
 /** The changes of a brief, bearing the higher marking of its two states. */
-export function renderChanges(changes: BriefChanges, { markings, days }: Printed): RenderedBrief {
+export function renderChanges(changes: BriefChanges, { markings, days, paper }: Printed): RenderedBrief {
   const { from, to, isSame } = changes
   const marking = highest(markings)?.toLocaleUpperCase('en') ?? null
   const title = changes.title
@@ -41,7 +42,7 @@ ${band}`
     title: margins.title,
     language: 'en-GB',
     html,
-    pageStyle: renderPageStyle(margins),
+    pageStyle: renderPageStyle({ ...margins, paper }),
     marginWords: marginWords(margins),
   }
 }

@@ -1,5 +1,8 @@
 // What a person prefers in the app on this machine, whichever library is open.
 import * as z from 'zod'
+import { preferredPapers } from '../brief/paper.ts'
+import { regions } from '../dates/date-styles.ts'
+import { marking } from './v2/fields.ts'
 
 const looks = ['system', 'light', 'dark'] as const
 const contrasts = ['system', 'more'] as const
@@ -11,9 +14,15 @@ export const preferenceFields = {
   contrast: z.enum(contrasts),
   /** Of the text of a brief while it is written. */
   textSize: z.enum(textSizes),
+  /** As whose the window writes dates and numbers. */
+  region: z.enum(regions),
   isSpellingChecked: z.boolean(),
   /** The spelling of English texts. */
   english: z.enum(englishes),
+  /** What briefs are set on, unless an export names another paper. */
+  paper: z.enum(preferredPapers),
+  /** What new briefs are marked, where their form allows it (`startingMarking`). */
+  marking,
 }
 
 const preferences = z.strictObject(preferenceFields)
@@ -24,8 +33,11 @@ export const usualPreferences: Preferences = {
   look: 'system',
   contrast: 'system',
   textSize: 'usual',
+  region: 'en-GB',
   isSpellingChecked: true,
   english: 'en-GB',
+  paper: 'template',
+  marking: null,
 }
 
 /** Preferences as they were stored; each that is missing, or that another version wrote, is as usual. */

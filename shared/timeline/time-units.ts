@@ -1,5 +1,6 @@
 // The units that time is counted in, from an hour to a century, as an axis names them. All of UTC.
 import { utcFormat } from 'd3-time-format'
+import type { CalendarPoint, DateStyle } from '../dates/date-styles.ts'
 
 export type TimeUnit = {
   /** About how long it is, in milliseconds. */
@@ -8,8 +9,8 @@ export type TimeUnit = {
   start: (moment: number) => number
   next: (start: number) => number
   /** What it is called under the name of the unit around it, and by itself. */
-  label: (start: number) => string
-  name: (start: number) => string
+  label: (start: number, style: DateStyle) => string
+  name: (start: number, style: DateStyle) => string
 }
 
 const hour = 3_600_000
@@ -17,15 +18,19 @@ const day = 24 * hour
 /** The first Monday of 1970. */
 const monday = 4 * day
 
-const formats = {
-  hour: utcFormat('%H:%M'),
-  weekDay: utcFormat('%a %-d'),
-  date: utcFormat('%-d %B %Y'),
-  dayOfMonth: utcFormat('%-d'),
-  month: utcFormat('%b'),
-  monthOfYear: utcFormat('%B %Y'),
+const clock = utcFormat('%H:%M')
+const clockAt = (moment: number) => clock(new Date(moment))
+const dayOfMonth = (moment: number) => new Date(moment).getUTCDate()
+
+function monthPoint(moment: number): CalendarPoint & { month: number } {
+  const date = new Date(moment)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  return { year, season: null, month: date.getUTCMonth() + 1, day: null }
 }
-const at = (format: (date: Date) => string) => (moment: number) => format(new Date(moment))
+
+function sayDay(moment: number, { say }: DateStyle): string {
+  return say({ ...monthPoint(moment), day: dayOfMonth(moment) })
+}
 
 /** `Date.UTC` takes the years before 100 for those of the twentieth century. */
 function utc(year: number, month: number): number {
@@ -40,8 +45,8 @@ function hours(count: number): TimeUnit {
     length,
     start: moment => Math.floor(moment / length) * length,
     next: start => start + length,
-    label: at(formats.hour),
-    name: start => `${formats.date(new Date(start))}, ${formats.hour(new Date(start))}`,
+    label: clockAt,
+    name: (start, style) => `${sayDay(start, style)}, ${clockAt(start)}`,
   }
 }
 
@@ -80,17 +85,21 @@ export const timeUnits = {
     length: day,
     start: moment => Math.floor(moment / day) * day,
     next: start => start + day,
-    label: at(formats.weekDay),
-    name: at(formats.date),
+    label: (start, { shortWeekdays }) =>
+      `${shortWeekdays[(new Date(start).getUTCDay() + 6) % 7]} ${dayOfMonth(start)}`,
+    name: sayDay,
   },
   week: {
     length: 7 * day,
     start: moment => Math.floor((moment - monday) / (7 * day)) * 7 * day + monday,
     next: start => start + 7 * day,
-    label: at(formats.dayOfMonth),
-    name: start => `the week of ${formats.date(new Date(start))}`,
+    label: start => String(dayOfMonth(start)),
+    name: (start, style) => `the week of ${sayDay(start, style)}`,
   },
-  month: months(1, { label: at(formats.month), name: at(formats.monthOfYear) }),
+  month: months(1, {
+    label: (start, { shortMonths }) => shortMonths[monthPoint(start).month - 1] ?? '',
+    name: (start, { say }) => say(monthPoint(start)),
+  }),
   quarter: months(3, { label: quarterOf, name: start => `${quarterOf(start)} ${yearOf(start)}` }),
   year: years(1, String),
   decade: years(10, year => `${year}s`),

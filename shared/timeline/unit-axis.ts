@@ -1,5 +1,6 @@
 // The axis of a timeline that is zoomed: units of time from edge to edge, and above them the larger ones that they are in.
 import { textWidth } from '../charts/text-width.ts'
+import type { DateStyle } from '../dates/date-styles.ts'
 import { tickSize } from './time-axis.ts'
 import { startsOf, type TimeUnit, type TimeUnitName, timeUnits, unitAtLeast } from './time-units.ts'
 
@@ -49,12 +50,17 @@ export type AxisWindow = { origin: number; rate: number; left: number; width: nu
  * The beginnings of a unit in a window, by its label or by its full name. The label of one that began before it stands at its
  * left edge.
  */
-export function unitTicks(name: TimeUnitName, words: 'label' | 'name', axis: AxisWindow): UnitTick[] {
+export function unitTicks(
+  name: TimeUnitName,
+  words: 'label' | 'name',
+  axis: AxisWindow,
+  style: DateStyle,
+): UnitTick[] {
   const { origin, rate, left, width } = axis
   const unit: TimeUnit = timeUnits[name]
   return startsOf(unit, origin + left / rate, origin + (left + width) / rate).map((start): UnitTick => {
     const [at, end] = [(start - origin) * rate, (unit.next(start) - origin) * rate]
-    const label = unit[words](start)
+    const label = unit[words](start, style)
     const labelAt = Math.max(left, at) + inset
     const hasRoom = labelAt + textWidth(label, tickSize) <= end - 2
     return { start, at, label: hasRoom ? label : '', labelAt }

@@ -49,6 +49,11 @@ export function isMarkedEnough(marking: string | null, needed: string | null): b
   return ranks.length === 0 ? null : ranks.every(({ has, need }) => has >= need)
 }
 
+/** The schemes that have the level which a marking begins with. */
+export function schemesWith(marking: string): MarkingScheme[] {
+  return markingSchemes.filter(({ levels }) => rankIn(levels, marking) !== null)
+}
+
 /** The place of the level that a marking begins with; null where it begins with none of them. */
 function rankIn(levels: readonly string[], marking: string): number | null {
   const written = plain(marking)

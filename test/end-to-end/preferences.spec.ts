@@ -27,6 +27,9 @@ test('what is preferred holds at once and from the next start on', async ({ open
   await expect.poll(ground).toBe('oklch(1 0 0)')
   await dialog.getByLabel('Colours').selectOption('Dark')
   await dialog.getByLabel('Spelling of English').selectOption('American')
+  await dialog.getByLabel('Dates and numbers').selectOption('en-US')
+  await dialog.getByLabel('Page size').selectOption('Letter')
+  await dialog.getByLabel('Marking of new briefs').fill('SECRET')
   await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
   await keepScreen(open, 'preferences-contrast')
   await page.keyboard.press('Escape')
@@ -36,6 +39,8 @@ test('what is preferred holds at once and from the next start on', async ({ open
 
   const again = await openApp()
   expect(await again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  // From the first paint on.
+  await expect(again.page.locator('html')).toHaveAttribute('data-region', 'en-US')
   // Playwright gives pages a colour scheme of its own.
   await again.page.emulateMedia({ colorScheme: 'dark' })
   const paper = () => again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -45,6 +50,9 @@ test('what is preferred holds at once and from the next start on', async ({ open
   const kept = again.page.getByRole('dialog', { name: 'Preferences' })
   await expect(kept.getByLabel('Colours')).toHaveValue('dark')
   await expect(kept.getByLabel('Spelling of English')).toHaveValue('en-US')
+  await expect(kept.getByLabel('Dates and numbers')).toHaveValue('en-US')
+  await expect(kept.getByLabel('Page size')).toHaveValue('letter')
+  await expect(kept.getByLabel('Marking of new briefs')).toHaveValue('SECRET')
 })
 
 test('the system’s wish for contrast is followed, and its own colours leave a choice to be seen', async ({

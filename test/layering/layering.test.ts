@@ -63,6 +63,8 @@ describe('a tree of modules', () => {
         "import 'preact'\nimport type { R } from '../shared/model/record.ts'\nimport '../shared/anchor.ts'",
       'shared/model/record.ts': "import * as z from 'zod'",
       'shared/anchor.ts': "import type { R } from './model/record.ts'",
+      'shared/dates/format-edtf.ts': '',
+      'renderer/ui/dates-and-numbers.ts': "import '../../shared/dates/format-edtf.ts'",
       'test/fake.ts': '',
       'vitest.config.ts': '',
       'scripts/tool.mjs': '',
@@ -91,6 +93,8 @@ describe('a tree of modules', () => {
   const requestsSay = 'main/requests/ knows library, capture, finder, search and its ports, never the shell'
   const librarySays =
     'main/library/, main/capture/, main/exchange/, main/finder/ and main/search/ know neither the requests nor the shell'
+  const datesSay =
+    'the window says dates by renderer/ui/dates-and-numbers.ts, as is preferred; but for words of a brief'
   const zodSays = 'zod compiles with `new Function`, which the window refuses: take its types alone'
 
   test.each([
@@ -117,6 +121,7 @@ describe('a tree of modules', () => {
     ],
     ['renderer/a.ts', "import '../scripts/tool.mjs'", `scripts/tool.mjs: ${rendererSays}`],
     ['renderer/a.ts', "import 'fs/promises'", 'fs: renderer/ runs in a window, where there is no Node'],
+    ['renderer/a.ts', "import '../shared/dates/format-edtf.ts'", `shared/dates/format-edtf.ts: ${datesSay}`],
     ['renderer/a.ts', "import 'electron/renderer'", `electron: ${electronSays}`],
   ])('is found out where %s says %s', (file, text, message) => {
     write({ [file]: `\n${text}` })

@@ -56,6 +56,12 @@ const rules: Rule[] = [
     forbids: to => isFile(to) && !isIn('renderer', 'shared', 'resources')(to),
   },
   {
+    says: 'the window says dates by renderer/ui/dates-and-numbers.ts, as is preferred; but for words of a brief',
+    binds: file =>
+      isIn('renderer')(file) && !isIn('renderer/ui/dates-and-numbers.ts', 'renderer/editor/blocks.ts')(file),
+    forbids: to => to === 'shared/dates/format-edtf.ts',
+  },
+  {
     says: 'renderer/ runs in a window, where there is no Node',
     binds: isIn('renderer'),
     forbids: isNode,

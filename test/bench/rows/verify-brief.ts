@@ -32,7 +32,7 @@ async function measureIn(folder: string) {
   }
   const library = await openLibrary({ folder, access: 'write', now: () => new Date() })
   const templates = await readTemplates(join(projectRoot, 'resources/templates'))
-  const requests = verifyRequests(library, new Templates(templates, library.templates), {
+  const requests = verifyRequests(library, new Templates(templates, library.templates, () => 'template'), {
     now: () => new Date(),
     meter: { known: () => null, last: () => null },
   })

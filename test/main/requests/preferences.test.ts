@@ -35,10 +35,26 @@ test('a preference that there is not is refused, and nothing is changed', async 
 test('what another version stored leaves the rest as it was', async () => {
   const settingsFile = join(temporaryFolder(), 'app/settings.json')
   mkdirSync(dirname(settingsFile))
-  const stored = { look: 'sepia', english: 'en-US', unheardOf: true }
+  const unknown = { look: 'sepia', paper: 'a3', region: 'tlh', marking: 5, unheardOf: true }
+  const stored = { ...unknown, english: 'en-US' }
   writeFileSync(settingsFile, JSON.stringify({ schema: 1, backupFolder: null, preferences: stored }))
   expect((await openPreferences(settingsFile)).get()).toEqual({ ...usualPreferences, english: 'en-US' })
   writeFileSync(settingsFile, 'nonsense')
   expect((await openPreferences(settingsFile)).get()).toEqual(usualPreferences)
   expect(readFileSync(settingsFile, 'utf8')).toBe('nonsense')
+})
+
+test('a new brief is marked as is preferred where its form allows it, unless its marking is said', async () => {
+  const { ask } = await openDesk()
+  const marked = async (template: string, said: { marking?: string | null } = {}) =>
+    (await ask('brief.create', { template, title: 'Tokyo', ...said })).marking
+  expect(await marked('briefing-paper')).toBeNull()
+  await ask('preferences.set', { preferences: { marking: 'OFFICIAL-SENSITIVE' } })
+  expect(await marked('briefing-paper')).toBe('OFFICIAL-SENSITIVE')
+  expect(await marked('uk-submission')).toBe('OFFICIAL-SENSITIVE')
+  expect(await marked('us-action-memo')).toBe('UNCLASSIFIED')
+  expect(await marked('briefing-paper', { marking: null })).toBeNull()
+  expect(await marked('uk-submission', { marking: 'SECRET' })).toBe('SECRET')
+  const tooLong = 'X'.repeat(61)
+  await expect(ask('preferences.set', { preferences: { marking: tooLong } })).rejects.toThrow()
 })

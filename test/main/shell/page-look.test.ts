@@ -5,9 +5,10 @@ import { usualPreferences } from '../../../shared/model/preferences.ts'
 
 test('the page of the window comes with what is preferred, so that nothing flashes', () => {
   const page = readFileSync('renderer/index.html', 'utf8')
-  const marked = markLook(page, { ...usualPreferences, contrast: 'more', textSize: 'large' })
-  expect(marked).toContain('<html data-contrast="more" data-text-size="large" lang="en">')
-  expect(marked.replace(' data-contrast="more" data-text-size="large"', '')).toBe(page)
+  const marked = markLook(page, { ...usualPreferences, contrast: 'more', textSize: 'large', region: 'iso' })
+  const marks = ' data-contrast="more" data-text-size="large" data-region="iso"'
+  expect(marked).toContain(`<html${marks} lang="en">`)
+  expect(marked.replace(marks, '')).toBe(page)
 })
 
 test('before it, the window has the colour of the paper', () => {

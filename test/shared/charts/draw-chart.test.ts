@@ -3,6 +3,7 @@ import type { Chart } from '../../../shared/charts/chart.ts'
 import { chartFigure } from '../../../shared/charts/chart-figure.ts'
 import { describeChart } from '../../../shared/charts/describe-chart.ts'
 import { drawChart } from '../../../shared/charts/draw-chart.ts'
+import { type DateStyle, dateStyles } from '../../../shared/dates/date-styles.ts'
 
 const size = { id: 'test', width: 620, height: 250 }
 
@@ -51,6 +52,22 @@ describe('a chart', () => {
     expect(svg).toContain('A line of 3 values from 1,079')
     expect(svg).not.toContain('<of>')
     expect(svg).not.toMatch(/\sstyle=/)
+  })
+
+  test('has dates of the style that is named on its axis, at its values and in its words', () => {
+    const days: [string, string][] = [
+      ['2025-09-03', '1'],
+      ['2025-10-20', '2'],
+    ]
+    const drawn = (dates?: DateStyle) => drawChart(chartOf(days), { ...size, ...(dates && { dates }) }) ?? ''
+    expect(drawn()).toContain('>3 Sept 2025<')
+    expect(drawn(dateStyles['en-GB'])).toContain('>3 Sept 2025<')
+    const american = drawn(dateStyles['en-US'])
+    expect(american).toContain('>Sept 3, 2025<')
+    expect(american).toContain('(Oct 20, 2025)')
+    expect(american).not.toContain('20 Oct')
+    expect(drawn(dateStyles['de-DE'])).toContain('>3. Sept 2025<')
+    expect(drawn(dateStyles.iso)).toMatch(/class="chart-tick"[^>]*>2025-\d{2}-\d{2}</)
   })
 
   test('is not drawn where no value has a date', () => {

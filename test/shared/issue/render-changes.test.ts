@@ -7,7 +7,7 @@ import { changesBetween, frozen } from './frozen.ts'
 const days = { from: '2025-05-03', to: '2025-05-09' }
 
 function html(before: FrozenBrief, after: FrozenBrief, markings: (string | null)[] = []): string {
-  return renderChanges(changesBetween(before, after), { markings, days }).html
+  return renderChanges(changesBetween(before, after), { markings, days, paper: 'a4' }).html
 }
 
 describe('the document of changes', () => {

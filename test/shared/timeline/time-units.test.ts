@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../../shared/charts/text-width.ts'
+import { dateStyles } from '../../../shared/dates/date-styles.ts'
 import { tickSize } from '../../../shared/timeline/time-axis.ts'
 import { startsOf, timeUnits } from '../../../shared/timeline/time-units.ts'
 import { axisUnits, unitTicks } from '../../../shared/timeline/unit-axis.ts'
+
+const british = dateStyles['en-GB']
 
 const moment = fc
   .date({ min: new Date('0100-01-01'), max: new Date('2900-12-31'), noInvalidDate: true })
@@ -24,9 +27,9 @@ describe('a unit of time', () => {
 
   test('is named as one says it', () => {
     const start = Date.UTC(2025, 4, 5)
-    const said = (name: keyof typeof timeUnits) => {
+    const said = (name: keyof typeof timeUnits, style = british) => {
       const unit = timeUnits[name]
-      return [unit.label(unit.start(start)), unit.name(unit.start(start))]
+      return [unit.label(unit.start(start), style), unit.name(unit.start(start), style)]
     }
     expect(said('hour')).toEqual(['00:00', '5 May 2025, 00:00'])
     expect(said('day')).toEqual(['Mon 5', '5 May 2025'])
@@ -36,6 +39,11 @@ describe('a unit of time', () => {
     expect(said('year')).toEqual(['2025', '2025'])
     expect(said('decade')).toEqual(['2020s', '2020s'])
     expect(said('century')).toEqual(['2000–2099', '2000–2099'])
+    expect(said('hour', dateStyles['en-US'])).toEqual(['00:00', 'May 5, 2025, 00:00'])
+    expect(said('day', dateStyles['de-DE'])).toEqual(['Mo 5', '5. Mai 2025'])
+    expect(said('month', dateStyles['fr-FR'])).toEqual(['mai', 'mai 2025'])
+    expect(said('month', dateStyles['ja-JP'])).toEqual(['5月', '2025年5月'])
+    expect(said('month', dateStyles.iso)).toEqual(['05', '2025-05'])
   })
 
   test('begins a leap year’s months where they begin', () => {
@@ -68,9 +76,12 @@ describe('the axis of a timeline that is zoomed', () => {
 
   test('has labels that do not touch, in each of its rows', () => {
     fc.assert(
-      fc.property(axis, window => {
+      fc.property(axis, fc.constantFrom(...Object.values(dateStyles)), (window, style) => {
         const { fine, coarse } = axisUnits(window.rate)
-        const rows = [unitTicks(fine, 'label', window), coarse ? unitTicks(coarse, 'name', window) : []]
+        const rows = [
+          unitTicks(fine, 'label', window, style),
+          coarse ? unitTicks(coarse, 'name', window, style) : [],
+        ]
         for (const row of rows) {
           let end = Number.NEGATIVE_INFINITY
           for (const { label, labelAt } of row.filter(tick => tick.label !== '')) {
@@ -84,7 +95,7 @@ describe('the axis of a timeline that is zoomed', () => {
 
   test('keeps the name of what began before the left edge in sight', () => {
     const window = { origin: Date.UTC(2025, 4, 10), rate: 50 / timeUnits.day.length, left: 0, width: 500 }
-    const [first] = unitTicks('month', 'name', window)
+    const [first] = unitTicks('month', 'name', window, british)
     expect(first?.label).toBe('May 2025')
     expect(first?.at).toBe(-450)
     expect(first?.labelAt).toBeGreaterThan(0)
