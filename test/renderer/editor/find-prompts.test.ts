@@ -3,11 +3,12 @@ import { EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { promptsIn } from '../../../renderer/editor/find-prompts.ts'
 import { directiveGrammar, noteGrammar } from '../../../shared/markdown/grammar.ts'
+import { parsed } from '../parsed-state.ts'
 
 /** The prompts of a text and the words in them, as they are written. */
 function promptsOf(doc: string): { comments: string[]; words: string[] } {
   const language = markdown({ base: markdownLanguage, extensions: [directiveGrammar, noteGrammar] })
-  const found = promptsIn(EditorState.create({ doc, extensions: [language] }))
+  const found = promptsIn(parsed(EditorState.create({ doc, extensions: [language] })))
   return {
     comments: found.map(({ from, to }) => doc.slice(from, to)),
     words: found.map(({ wordsFrom, wordsTo }) => doc.slice(wordsFrom, wordsTo)),

@@ -4,16 +4,19 @@ import { EditorState, type StateCommand } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { promptKeys, prompts } from '../../../renderer/editor/prompts.ts'
 import { directiveGrammar, noteGrammar } from '../../../shared/markdown/grammar.ts'
+import { parsed } from '../parsed-state.ts'
 
 const language = markdown({ base: markdownLanguage, extensions: [directiveGrammar, noteGrammar] })
 
 /** A text whose cursor stands at the `|`. */
 function open(marked: string): EditorState {
-  return EditorState.create({
-    doc: marked.replace('|', ''),
-    selection: { anchor: marked.indexOf('|') },
-    extensions: [language, history(), prompts],
-  })
+  return parsed(
+    EditorState.create({
+      doc: marked.replace('|', ''),
+      selection: { anchor: marked.indexOf('|') },
+      extensions: [language, history(), prompts],
+    }),
+  )
 }
 
 function shown(state: EditorState): string {
@@ -22,7 +25,7 @@ function shown(state: EditorState): string {
 }
 
 function put(state: EditorState, insert: string, userEvent = 'input.type'): EditorState {
-  return state.update({ ...state.replaceSelection(insert), userEvent }).state
+  return parsed(state.update({ ...state.replaceSelection(insert), userEvent }).state)
 }
 
 /** The state after a key of the prompts, or null where the key is left to others. */
@@ -132,5 +135,5 @@ test('nothing of a prompt changes where the text may only be read', () => {
     selection: { anchor: 6 },
     extensions: [language, prompts, EditorState.readOnly.of(true)],
   })
-  expect(press(state, 'Delete')).toBeNull()
+  expect(press(parsed(state), 'Delete')).toBeNull()
 })

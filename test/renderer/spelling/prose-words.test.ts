@@ -1,17 +1,15 @@
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
-import { ensureSyntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proseWords } from '../../../renderer/spelling/prose-words.ts'
 import { directiveGrammar, noteGrammar } from '../../../shared/markdown/grammar.ts'
+import { parsed } from '../parsed-state.ts'
 
 const grammar = markdown({ base: markdownLanguage, extensions: [directiveGrammar, noteGrammar] })
 
 function stateOf(doc: string): EditorState {
-  const state = EditorState.create({ doc, extensions: grammar })
-  ensureSyntaxTree(state, doc.length, 5000)
-  return state
+  return parsed(EditorState.create({ doc, extensions: grammar }))
 }
 
 function wordsOf(doc: string): string[] {

@@ -14,7 +14,7 @@ function stateOf(marked: string): EditorState {
   const anchor = marked.indexOf('^')
   const doc = marked.replace('^', '')
   const state = EditorState.create({ doc, selection: { anchor }, extensions: grammar })
-  ensureSyntaxTree(state, doc.length, 5000)
+  ensureSyntaxTree(state, doc.length, 60_000)
   return state
 }
 
