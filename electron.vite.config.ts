@@ -36,7 +36,11 @@ export default defineConfig({
         },
         external: ['electron'],
         // Beside each other, as they find their files from where they are.
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: {
+          chunkFileNames: '[name]-[hash].js',
+          // Less to read at a start; names stay, so that a fault can be told by where it was.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

@@ -20,7 +20,6 @@ import { openRestored } from './library/restored.ts'
 import { finishSwap } from './library/swap-folder.ts'
 import { windowChoices } from './library/window-choices.ts'
 import { filesNamed, filesSaid, namedFiles } from './named-files.ts'
-import { finishPdf } from './pdf/finish-pdf.ts'
 import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerLocked } from './requests/locked.ts'
@@ -69,7 +68,6 @@ else if (app.requestSingleInstanceLock(own)) {
 
 async function start(): Promise<void> {
   try {
-    await app.whenReady()
     await openApp()
   } catch (error) {
     dialog.showErrorBox('Dispatch Box cannot start', problemOf(error).message)
@@ -78,6 +76,15 @@ async function start(): Promise<void> {
 }
 
 async function openApp(): Promise<void> {
+  const settingsFile = join(app.getPath('userData'), 'settings.json')
+  // Read while Chromium begins.
+  const [templates, preferences] = await Promise.all([
+    readTemplates(join(resourcesFolder, 'templates')),
+    openPreferences(settingsFile, ({ look }) => {
+      nativeTheme.themeSource = look
+    }),
+    app.whenReady(),
+  ])
   refuseWhatPagesMayNotDo()
   const named = switchValue('--library=')
   const folder = named ? resolve(named) : defaultLibraryFolder(process.env, process.platform)
@@ -89,11 +96,6 @@ async function openApp(): Promise<void> {
     app.exit(0)
     return
   }
-  const templates = await readTemplates(join(resourcesFolder, 'templates'))
-  const settingsFile = join(app.getPath('userData'), 'settings.json')
-  const preferences = await openPreferences(settingsFile, ({ look }) => {
-    nativeTheme.themeSource = look
-  })
   nativeTheme.themeSource = preferences.get().look
   const choices = windowChoices(join(app.getPath('userData'), 'window-choices.json'))
   let opened: Library | null = null
@@ -143,7 +145,7 @@ async function openApp(): Promise<void> {
   const sealPorts = { key, keptKeys: kept, notify }
   const finder = openFinder(join(import.meta.dirname, 'finder-thread.js'))
   const reading = readingProcess(electronProcess(join(import.meta.dirname, 'capture-process.js')))
-  const session = await openSession({
+  const opening = openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
       answerLocked(locked, { ...sealPorts, replaceLibrary, closeWindow: () => window?.destroy() }),
@@ -152,7 +154,8 @@ async function openApp(): Promise<void> {
         dialogs: windowDialogs(theWindow),
         reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
-        finishPdf,
+        // It is large, and no start waits for it.
+        finishPdf: async (...given) => (await import('./pdf/finish-pdf.ts')).finishPdf(...given),
         lastExport: lastExport(join(app.getPath('userData'), 'last-export.json')),
         webPage: webPage(join(rendererFolder, 'document.html')),
         finder,
@@ -195,8 +198,21 @@ async function openApp(): Promise<void> {
     // Pages may not load themselves anew.
     onReplaced: () => window?.reload(),
   })
-  await rememberLibrary(known, folder)
   showRecent([])
+  // Chromium begins its page meanwhile, whose first request waits for the library.
+  const shown = openWindow({
+    preload: join(builtFolder, 'preload', 'preload.cjs'),
+    placeFile: join(app.getPath('userData'), 'window-place.json'),
+    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
+    onOpened: (opened, keep) => {
+      window = opened
+      keepWindow = keep
+      answerWindow(opened, async (...asked) => (await opening).answer(...asked))
+    },
+    onClosing: () => notify('window.closing', null),
+  })
+  const session = await opening
+  await rememberLibrary(known, folder)
   whenStartedAgain = showWindow
   whenNamed = () => {
     showWindow()
@@ -205,17 +221,7 @@ async function openApp(): Promise<void> {
   app.on('window-all-closed', () => {
     void Promise.all([session.close(), finder.close(), choices.keep({})]).finally(() => app.quit())
   })
-  await openWindow({
-    preload: join(builtFolder, 'preload', 'preload.cjs'),
-    placeFile: join(app.getPath('userData'), 'window-place.json'),
-    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
-    onOpened: (opened, keep) => {
-      window = opened
-      keepWindow = keep
-      answerWindow(opened, session.answer)
-    },
-    onClosing: () => notify('window.closing', null),
-  })
+  await shown
 }
 
 /** A backup a day, soon after the start and then while the app is open; gives the means to stop. */

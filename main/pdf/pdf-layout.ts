@@ -1,6 +1,5 @@
 // What a PDF of Chromium's says of its pages: its objects stand uncompressed, and its pages in their order (ISO 32000-2, 7.7.3.3
 // and 12.3.2.4). Read as text, since a parser would take longer than the print.
-import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { annexId } from '../../shared/brief/annex-html.ts'
 
 /** How many pages there are, and on which, from 1, each named destination is: an id of the document that is linked. */
@@ -41,6 +40,8 @@ export function pagesOf(pdf: Uint8Array): number | null {
 export async function pagesOfFinished(pdf: Uint8Array): Promise<number | null> {
   const unfinished = pagesOf(pdf)
   if (unfinished !== null) return unfinished
+  // Loaded when it is needed, and not by each start of the app.
+  const { PDFArray, PDFDict, PDFDocument, PDFName } = await import('pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const annex = named?.lookupMaybe(PDFName.of(annexId), PDFArray)?.get(0)

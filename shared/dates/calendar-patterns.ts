@@ -1,4 +1,5 @@
 // How dates of the calendar are written. Each pattern's groups are the parts that it states.
+
 import type { CalendarDate } from './calendar-date.ts'
 import {
   dayNumber,
@@ -17,6 +18,7 @@ import {
   yearPattern,
 } from './date-words.ts'
 import { holidayPattern } from './holidays.ts'
+import { lazily } from './lazily.ts'
 
 const month = `(?<month>${monthPattern})`
 const day = `(?<day>${dayPattern})`
@@ -69,17 +71,19 @@ const patterns: [rule: string, pattern: string][] = [
   ['year', year],
 ]
 
-const rules = patterns.map(([rule, pattern]) => ({
-  rule,
-  expression: new RegExp(`${pattern}${wordEnd}`, 'iuy'),
-}))
+const rules = lazily(() =>
+  patterns.map(([rule, pattern]) => ({
+    rule,
+    expression: new RegExp(`${pattern}${wordEnd}`, 'iuy'),
+  })),
+)
 
 export type CalendarMatch = { rule: string; end: number; date: CalendarDate }
 
 /** The longest calendar date that starts exactly at an index of the text. */
 export function matchCalendarDate(text: string, index: number): CalendarMatch | null {
   let best: CalendarMatch | null = null
-  for (const { rule, expression } of rules) {
+  for (const { rule, expression } of rules()) {
     expression.lastIndex = index
     const match = expression.exec(text)
     if (!match || (best !== null && expression.lastIndex <= best.end)) continue

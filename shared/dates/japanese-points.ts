@@ -1,8 +1,10 @@
 // One date as Japanese writes it, exactly at a place in a text.
+
 import { type CalendarDate, type DateContext, nearest, resolveCalendarDate } from './calendar-date.ts'
 import { type Day, firstDay, monthOf } from './edtf-days.ts'
 import { eraPattern, yearOfEra } from './japanese-eras.ts'
 import { japaneseCount, japaneseInteger } from './japanese-numbers.ts'
+import { lazily } from './lazily.ts'
 import { monday, shifted, span, type Unit, unitAround, weekdayNear, weekend } from './relative-units.ts'
 
 type Groups = Record<string, string | undefined>
@@ -197,12 +199,12 @@ const table: Rule[] = [
   },
 ]
 
-const rules = table.map(rule => ({ ...rule, expression: new RegExp(rule.pattern, 'uy') }))
+const rules = lazily(() => table.map(rule => ({ ...rule, expression: new RegExp(rule.pattern, 'uy') })))
 
 /** The longest date that starts exactly at an index of a text whose digits are narrow; null where none does. */
 export function japanesePointAt(text: string, index: number): JapanesePoint | null {
   let best: JapanesePoint | null = null
-  for (const { rule, expression, calendar, read } of rules) {
+  for (const { rule, expression, calendar, read } of rules()) {
     expression.lastIndex = index
     const match = expression.exec(text)
     if (match === null || (best !== null && expression.lastIndex <= best.end)) continue

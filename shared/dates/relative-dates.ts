@@ -1,4 +1,5 @@
 // Dates that words give relative to the day they were written on, or to a date spoken of before.
+
 import { type DateContext, nearest } from './calendar-date.ts'
 import {
   countOf,
@@ -15,6 +16,7 @@ import {
 } from './date-words.ts'
 import { type Day, firstDay, monthOf } from './edtf-days.ts'
 import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
+import { lazily } from './lazily.ts'
 import {
   dayOfMonth,
   monday,
@@ -172,14 +174,16 @@ const table: RelativeRule[] = [
   },
 ]
 
-const rules = table.map(rule => ({ ...rule, expression: new RegExp(`${rule.pattern}${wordEnd}`, 'iuy') }))
+const rules = lazily(() =>
+  table.map(rule => ({ ...rule, expression: new RegExp(`${rule.pattern}${wordEnd}`, 'iuy') })),
+)
 
 export type RelativeMatch = { rule: string; end: number; resolve: (context: DateContext) => string | null }
 
 /** The longest relative date that starts exactly at an index of the text; it resolves to null without a reference. */
 export function matchRelativeDate(text: string, index: number): RelativeMatch | null {
   let best: RelativeMatch | null = null
-  for (const { rule, expression, read } of rules) {
+  for (const { rule, expression, read } of rules()) {
     expression.lastIndex = index
     const match = expression.exec(text)
     if (match === null || (best !== null && expression.lastIndex <= best.end)) continue
