@@ -57,6 +57,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    resolve: { alias: { 'temporal-polyfill': at('renderer/bridge/chromium-temporal.ts') } },
     plugins: [preact()],
     css: { postcss: { plugins: [woff2Only] } },
     build: {

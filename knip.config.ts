@@ -5,6 +5,7 @@ const config: KnipConfig = {
   // torture their processes.
   entry: [
     'resources/print/document.css',
+    'renderer/bridge/chromium-temporal.ts',
     'renderer/paging/page-brief.ts',
     'test/chromium-electron/{boot,parent-port}.ts',
     'test/main/capture/process/readers-process.ts',

@@ -145,6 +145,19 @@ async function openApp(): Promise<void> {
   const sealPorts = { key, keptKeys: kept, notify }
   const finder = openFinder(join(import.meta.dirname, 'finder-thread.js'))
   const reading = readingProcess(electronProcess(join(import.meta.dirname, 'capture-process.js')))
+  showRecent([])
+  // Chromium begins the page while the library is opened, for which its first request waits.
+  const shown = openWindow({
+    preload: join(builtFolder, 'preload', 'preload.cjs'),
+    placeFile: join(app.getPath('userData'), 'window-place.json'),
+    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
+    onOpened: (opened, keep) => {
+      window = opened
+      keepWindow = keep
+      answerWindow(opened, async (...asked) => (await opening).answer(...asked))
+    },
+    onClosing: () => notify('window.closing', null),
+  })
   const opening = openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
@@ -197,19 +210,6 @@ async function openApp(): Promise<void> {
     },
     // Pages may not load themselves anew.
     onReplaced: () => window?.reload(),
-  })
-  showRecent([])
-  // Chromium begins its page meanwhile, whose first request waits for the library.
-  const shown = openWindow({
-    preload: join(builtFolder, 'preload', 'preload.cjs'),
-    placeFile: join(app.getPath('userData'), 'window-place.json'),
-    ground: groundOf(preferences.get(), nativeTheme.shouldUseDarkColors),
-    onOpened: (opened, keep) => {
-      window = opened
-      keepWindow = keep
-      answerWindow(opened, async (...asked) => (await opening).answer(...asked))
-    },
-    onClosing: () => notify('window.closing', null),
   })
   const session = await opening
   await rememberLibrary(known, folder)

@@ -52,6 +52,7 @@ import { captureProgressed } from '../capture/capture-state.ts'
 import { openNamedFiles } from '../capture/named-files.ts'
 import { listenForMenuKey } from '../context-menu/menu-key.ts'
 import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
+import { loadFinder } from '../evidence/evidence-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
@@ -131,6 +132,7 @@ async function start(): Promise<void> {
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
   setTimeout(() => {
+    void loadFinder()
     void recallSource().then(keepDesk)
     void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
       recallTab()

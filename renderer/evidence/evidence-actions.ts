@@ -1,5 +1,5 @@
 // Making, opening, changing and removing evidence.
-import { findEvidence as findSuggestions } from '../../shared/extract/find-evidence.ts'
+import type { findEvidence as FindSuggestions } from '../../shared/extract/find-evidence.ts'
 import type { Suggestions } from '../../shared/extract/suggestions.ts'
 import type { Source } from '../../shared/model/records.ts'
 import { request } from '../bridge/bridge.ts'
@@ -26,14 +26,23 @@ import { strings } from '../ui/strings.ts'
 import { nameOf } from './evidence-words.ts'
 import { saveSpeaker } from './save-speaker.ts'
 
+/** What reads a text for evidence: large, and loaded once the window is there, so that no start waits for it. */
+let findSuggestions: typeof FindSuggestions | null = null
+
+export async function loadFinder(): Promise<void> {
+  findSuggestions = (await import('../../shared/extract/find-evidence.ts')).findEvidence
+}
+
 /** Opens a form for new evidence at a place in a source, filled with what can be told from the text. */
 export function startEvidence(
   kind: EvidenceKind,
   source: Source,
   range: { start: number; end: number; words: string },
 ): void {
+  if (findSuggestions === null) return void loadFinder().then(() => startEvidence(kind, source, range))
+  const find = findSuggestions
   leaveForm(() => {
-    const suggestions = suggestionsNear(source, range)
+    const suggestions = suggestionsNear(source, range, find)
     const place = { source: source.id, start: range.start, end: range.end }
     show(newEvidenceForm(kind, { place, words: range.words, referenceDate: source.publishedOn, suggestions }))
   })
@@ -45,9 +54,10 @@ const nearby = 20_000
 function suggestionsNear(
   { text, publishedOn }: Source,
   { start, end }: { start: number; end: number },
+  find: typeof FindSuggestions,
 ): Suggestions {
   const from = Math.max(0, start - nearby)
-  const found = findSuggestions(text.slice(from, end + nearby), publishedOn)
+  const found = find(text.slice(from, end + nearby), publishedOn)
   const shifted = <T extends { start: number; end: number }>(span: T): T => {
     return { ...span, start: span.start + from, end: span.end + from }
   }
