@@ -146,6 +146,16 @@ async function openApp(): Promise<void> {
   const finder = openFinder(join(import.meta.dirname, 'finder-thread.js'))
   const reading = readingProcess(electronProcess(join(import.meta.dirname, 'capture-process.js')))
   showRecent([])
+  whenStartedAgain = showWindow
+  whenNamed = () => {
+    showWindow()
+    notify('file.named', null)
+  }
+  // Also where the window is closed while the library is still being opened.
+  app.on('window-all-closed', () => {
+    const closed = [opening.then(session => session.close()), finder.close(), choices.keep({})]
+    void Promise.allSettled(closed).finally(() => app.quit())
+  })
   // Chromium begins the page while the library is opened, for which its first request waits.
   const shown = openWindow({
     preload: join(builtFolder, 'preload', 'preload.cjs'),
@@ -211,17 +221,7 @@ async function openApp(): Promise<void> {
     // Pages may not load themselves anew.
     onReplaced: () => window?.reload(),
   })
-  const session = await opening
-  await rememberLibrary(known, folder)
-  whenStartedAgain = showWindow
-  whenNamed = () => {
-    showWindow()
-    notify('file.named', null)
-  }
-  app.on('window-all-closed', () => {
-    void Promise.all([session.close(), finder.close(), choices.keep({})]).finally(() => app.quit())
-  })
-  await shown
+  await Promise.all([shown, opening.then(() => rememberLibrary(known, folder))])
 }
 
 /** A backup a day, soon after the start and then while the app is open; gives the means to stop. */

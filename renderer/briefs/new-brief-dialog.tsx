@@ -100,7 +100,11 @@ export function NewBriefDialog() {
                   value={choice.name}
                   aria-label={choice.title}
                   checked={template === choice.name}
-                  onChange={() => setTemplate(choice.name)}
+                  onChange={() => {
+                    setTemplate(choice.name)
+                    // Another form has a marking of its own.
+                    setMarking(null)
+                  }}
                 />
                 <span class="template-title">{choice.title}</span>
                 <span class="template-text">{choice.description}</span>

@@ -113,7 +113,8 @@ function monthFirst(names: Names): DateWords {
 }
 
 const japanese: DateWords = {
-  say: point => `${Number(point.year)}年${japaneseDayOf(point)}`,
+  // All four digits: 25年 may be of a century or an era, and is read as neither.
+  say: point => `${point.year.padStart(4, '0')}年${japaneseDayOf(point)}`,
   sayRange: (first, last) => {
     if (first.year !== last.year) return `${japanese.say(first)}–${japanese.say(last)}`
     const isSameMonth = last.day !== null && first.month === last.month
@@ -179,18 +180,17 @@ const englishNames = new Map(
 const foreignName = new RegExp(`(?<!\\p{L})(?:${[...englishNames.keys()].join('|')})(?!\\p{L})`, 'giu')
 const foreignDay = /(?<!\d)(\d{1,2})(?:\.|er)(?=\s*[–-]|\s+\p{L})/gu
 const isoRange = /(\d{4}-\d{2}(?:-\d{2})?) ?– ?(\d{4}-\d{2}(?:-\d{2})?)$/
-const japanesePoint = /(\d{1,4})年(?:([春夏秋冬])|(?:(\d{1,2})月(?:(\d{1,2})日)?)?)/g
+const japanesePoint = /(?<!\d)(\d{4})年(?:([春夏秋冬])|(?:(\d{1,2})月(?:(\d{1,2})日)?)?)/g
 /** An end that leaves out what it has in common with the beginning. */
-const japaneseRange = /((\d{1,4}年)(\d{1,2}月)?[^–]*)–(?!\d{1,4}年)(\d{1,2}日)?/
+const japaneseRange = /((?<!\d)(\d{4}年)(\d{1,2}月)?[^–]*)–(?!\d{4}年)(\d{1,2}日)?/
 
 /** The words of a date in any of these styles, in words that `parseDateWords` knows; other words stay. */
 export function inEnglishWords(words: string): string {
   return words
     .replace(japaneseRange, (_, start, year, month = '', day) => `${start}–${year}${day ? month + day : ''}`)
     .replace(japanesePoint, (_, year, season, month, day) => {
-      const whole = String(year).padStart(4, '0')
       if (season) return `${seasonNames[japaneseSeasons.indexOf(season)]} ${Number(year)}`
-      return [whole, ...[month, day].filter(Boolean).map(part => twoDigits(Number(part)))].join('-')
+      return [year, ...[month, day].filter(Boolean).map(part => twoDigits(Number(part)))].join('-')
     })
     .replace(isoRange, '$1/$2')
     .replace(foreignDay, '$1')

@@ -49,6 +49,11 @@ export function isMarkedEnough(marking: string | null, needed: string | null): b
   return ranks.length === 0 ? null : ranks.every(({ has, need }) => has >= need)
 }
 
+/** Whether a marking is a level and nothing more, such as the caveat of `SECRET//NOFORN`. */
+export function isLevelAlone(marking: string): boolean {
+  return markingSchemes.some(({ levels }) => levels.some(level => plain(level) === plain(marking)))
+}
+
 /** The schemes that have the level which a marking begins with. */
 export function schemesWith(marking: string): MarkingScheme[] {
   return markingSchemes.filter(({ levels }) => rankIn(levels, marking) !== null)

@@ -14,6 +14,9 @@ test.each([
   ['neither says anything', null, null, null],
   ['the form says more', 'SECRET', 'OFFICIAL', 'SECRET'],
   ['what is preferred is of another scheme', 'UNCLASSIFIED', 'OFFICIAL-SENSITIVE', 'UNCLASSIFIED'],
+  ['the form has a caveat', 'SECRET//NOFORN', 'SECRET', 'SECRET//NOFORN'],
+  ['the form has a caveat under a lower level', 'CUI//SP-PRVCY', 'SECRET', 'CUI//SP-PRVCY'],
+  ['what is preferred has a caveat', 'SECRET', 'SECRET//NOFORN', 'SECRET//NOFORN'],
   ['what is preferred is of no scheme', 'OFFICIAL', 'EMBARGOED', 'OFFICIAL'],
 ])('where %s', (_, marking, preferred, expected) => {
   expect(startingMarking({ marking }, preferred)).toBe(expected)

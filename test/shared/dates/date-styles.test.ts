@@ -72,3 +72,8 @@ test('words that are nobody’s date stay as they are', () => {
     expect(inEnglishWords(words)).toBe(words)
   expect(inEnglishWords('3. MAI 2025')).toBe('3 May 2025')
 })
+
+test('a year of two digits, which may be of a century or an era, is read as none', () => {
+  for (const words of ['25年5月3日', '7年', '令和7年5月3日', '12025年5月'])
+    expect([words, inEnglishWords(words)]).toEqual([words, words])
+})
