@@ -74,9 +74,11 @@ test('a new brief begins with the marking that is preferred, which the dialog sh
   expect(await desk.library.get('briefs', 'one')).toMatchObject({ marking: 'Official sensitive' })
 
   await desk.choose('new-brief')
+  await marking.fill('EMBARGOED')
+  // Another form has a marking of its own, which is not to be missed.
+  await form.getByRole('radio', { name: 'US action memo' }).check({ force: true })
+  await expectPage(marking).toHaveValue('UNCLASSIFIED')
   await marking.fill('')
-  await form.getByRole('radio', { name: 'UK submission' }).check({ force: true })
-  await expectPage(marking).toHaveValue('')
   await form.getByLabel('Title').fill('Two')
   await page.keyboard.press('Enter')
   await expectPage(page.getByLabel('Brief title')).toHaveValue('Two')
