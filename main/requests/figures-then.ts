@@ -19,10 +19,11 @@ export async function figuresThen(
     .filter(({ id, createdAt }) => !own.has(id) && createdAt <= instant)
     .map(async figure => {
       if (figure.updatedAt <= instant) return figure
-      if (!measures.has(measureKey(figure))) return null
       const version = (await library.versions(figure.id)).find(at => at <= instant)
-      const found = version && (await library.version(figure.id, version).catch(() => null))
-      return found && found.collection === 'figures' ? found.record : null
+      const found = version ? await library.version(figure.id, version).catch(() => null) : null
+      if (found?.collection !== 'figures') return null
+      // By what it measured then, whatever it is called today.
+      return measures.has(measureKey(found.record)) ? found.record : null
     })
   return [...frozen, ...(await Promise.all(others)).filter(figure => figure !== null)]
 }

@@ -1,6 +1,6 @@
 // Whether a file that is there is an export of ours as we wrote it, which another one may replace: by what we write into each format.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { evidenceTableHead } from '../../shared/brief/evidence-files.ts'
 import type { ExportFormat } from '../../shared/brief/export-format.ts'
 import { maker, pdfProducer } from '../../shared/brief/maker.ts'
@@ -48,11 +48,21 @@ export type OwnExport = 'as-written' | 'changed' | 'none'
 /** Tells it of a file of a size in bytes by what we write in a format. Rejects where it cannot be read. */
 export async function ownExportIn(file: string, size: number, format: FileFormat): Promise<OwnExport> {
   if (size > longestExport) return 'none'
-  const bytes = await readFile(file)
-  if (format === 'pdf') return ownPdf(bytes)
-  if (!isOursByItsHead[format](bytes.toString('utf8', 0, headLength))) return 'none'
+  if (format === 'pdf') return ownPdf(await readFile(file))
+  if (!isOursByItsHead[format](await headOf(file))) return 'none'
   // An editor of Word documents takes our name out of those that it saves.
-  return !isText(format) || isAsWritten(bytes, format) ? 'as-written' : 'changed'
+  return !isText(format) || isAsWritten(await readFile(file), format) ? 'as-written' : 'changed'
+}
+
+/** The beginning of a file, which says whether the rest need be read. */
+async function headOf(file: string): Promise<string> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** An export as it is written, with what tells later whether somebody changed it. */

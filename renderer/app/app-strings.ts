@@ -1,6 +1,7 @@
 // The words of the window as a whole: its rooms, status line, notices, commands and dialogs.
 
 import { numberInWords } from '../ui/dates-and-numbers.ts'
+
 export const appStrings = {
   closing: {
     notSaved: (reason: string) => `Your text could not be saved. ${reason}`,

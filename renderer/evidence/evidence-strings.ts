@@ -87,6 +87,8 @@ export const evidenceStrings = {
     errors: {
       needed: 'This is needed.',
       number: 'Write a number, such as 1.13 or 2,500.',
+      ambiguousNumber:
+        'This can be read in two ways. Write thousands without a mark, such as 1234, or the decimals with one more nought, such as 1.2340.',
       date: 'This date is not understood. Try 3 May 2025, June 2025, by June 2025 or 2025-06.',
       relativeDate:
         'This depends on the day it was written, which the source does not say. Give the source its date, or write one with its year, such as by June 2025.',

@@ -5,6 +5,7 @@ import { keysOf } from '../app/commands.ts'
 import { closeDialog, openBrief } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { isMod } from '../ui/is-mod.ts'
 import { strings } from '../ui/strings.ts'
 import type { PaletteItem } from './palette-item.ts'
 import { paletteScope } from './palette-state.ts'
@@ -111,10 +112,6 @@ export function PaletteDialog() {
       {beside && <p class="palette-hint">{texts.beside(keysOf('open-beside'))}</p>}
     </Dialog>
   )
-}
-
-function isMod(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey
 }
 
 function PaletteSection({ title, children }: { title: string | null; children: ComponentChildren }) {

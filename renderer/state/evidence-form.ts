@@ -2,7 +2,7 @@
 import { parseDurationWords } from '../../shared/dates/duration-words.ts'
 import type { Event, Figure, Quote } from '../../shared/model/records.ts'
 import type { RequestInput } from '../../shared/requests.ts'
-import { readDateWords } from '../ui/dates-and-numbers.ts'
+import { isAmbiguousNumber, readDateWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import {
   type DateField,
@@ -206,7 +206,12 @@ function errorsOf(form: EvidenceForm): EvidenceErrors {
   }
   const needNumber = (field: 'value' | 'upper') => {
     need(field)
-    if (has(field) && toBaseUnits(form.values[field], null) === null) errors[field] = messages.number
+    const typed = form.values[field]
+    if (!has(field)) return
+    if (toBaseUnits(typed, null) === null) errors[field] = messages.number
+    // What nobody touched was read once, and stays.
+    else if (typed !== form.opened[field] && isAmbiguousNumber(typed))
+      errors[field] = messages.ambiguousNumber
   }
 
   if (form.kind === 'quote') {

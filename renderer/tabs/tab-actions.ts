@@ -14,6 +14,9 @@ import { tabs } from './tabs-state.ts'
 /** What was in front when the window was left, until its record is read; null from then on, or once one is elsewhere. */
 let awaited: Place | null = null
 
+/** The tab that was asked for last; null once one has come to a place. */
+let heading: Place | null = null
+
 /** Keeps the tabs up with where one is and with what is deleted, from here on. To be called once. */
 export function followTabs(): void {
   const { all, front } = tabs.value
@@ -21,6 +24,7 @@ export function followTabs(): void {
   onPlace(place => {
     if (awaited?.room === place.room && place.open === null) return
     awaited = null
+    heading = null
     tabs.value = arrived(tabs.peek(), place)
   })
   effect(() => {
@@ -51,9 +55,6 @@ export function openInTab(place: Place): void {
 export function newTab(): void {
   choosePlace({ placeholder: strings.tabs.choose, providers: placesTo(openInTab) })
 }
-
-/** The tab that was asked for last. */
-let heading: Place | null = null
 
 export function showTab(place: Place): void {
   heading = place

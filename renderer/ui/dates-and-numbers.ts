@@ -49,6 +49,14 @@ export function shortNumber(number: number): string {
   return parts.map(({ type, value }) => (type === 'decimal' ? mark : value)).join('')
 }
 
+/**
+ * Whether a number that a person typed may be meant in two ways: numbers are read with a point as their decimal mark, and
+ * where the region that is preferred has a comma, `1,234` and `1.234` are each a thousand to one and a little more to another.
+ */
+export function isAmbiguousNumber(typed: string): boolean {
+  return decimalMark(region.value) === ',' && /^[-−–]?(?:[1-9]\d{0,2}[.,]|0,)\d{3}$/.test(typed.trim())
+}
+
 /** A day and a number as a region writes them, for whoever chooses one. */
 export function exampleOf(name: Region): string {
   return `${formatEdtf('2025-05-31', dateStyles[name])} · ${numberIn(name, 1234.5, 1)}`
@@ -72,9 +80,20 @@ function momentFormat(name: Region): Intl.DateTimeFormat {
   return found
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(name: Region, mostDecimals: number): Intl.NumberFormat {
+  const key = `${name} ${mostDecimals}`
+  const found =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(name === 'iso' ? 'en' : name, { maximumFractionDigits: mostDecimals })
+  numberFormats.set(key, found)
+  return found
+}
+
 /** ISO 80000-1 divides groups by a thin space, and lets a point be the decimal mark. */
 function numberIn(name: Region, number: number, mostDecimals: number): string {
-  const format = new Intl.NumberFormat(name === 'iso' ? 'en' : name, { maximumFractionDigits: mostDecimals })
+  const format = numberFormat(name, mostDecimals)
   if (name !== 'iso') return format.format(number)
   const parts = format.formatToParts(number)
   return parts.map(({ type, value }) => (type === 'group' ? '\u202f' : value)).join('')

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isMod } from './is-mod.ts'
 import { useVirtualRows } from './virtual-rows.ts'
 
 /** CSS px of a row with two lines. */
@@ -17,7 +18,7 @@ export function RowList<T extends { id: string }>(props: {
   isCurrentKept?: boolean
   onOpen: (row: T) => void
   /** Opens a row in a tab of its own: a click or Enter with Ctrl or Cmd, or the middle button. */
-  onOpenInTab?: (row: T) => void
+  onOpenInTab?: ((row: T) => void) | undefined
   onDelete?: ((row: T) => void) | undefined
   onMenu?: (event: globalThis.MouseEvent, row: T) => void
   /** What Enter does, where that is more than opening. */
@@ -139,8 +140,4 @@ export function RowList<T extends { id: string }>(props: {
       {after > 0 && <li class="row-space" aria-hidden="true" style={{ height: `${after}px` }} />}
     </ul>
   )
-}
-
-function isMod(event: globalThis.MouseEvent | globalThis.KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey
 }

@@ -15,7 +15,7 @@ export function SearchedList<T extends { id: string }>(props: {
   rows: readonly T[]
   currentId: string | null
   onOpen: (row: T) => void
-  onOpenInTab?: (row: T) => void
+  onOpenInTab?: ((row: T) => void) | undefined
   onDelete?: ((row: T) => void) | undefined
   row: (row: T) => ComponentChildren
   /** What stands under the rows. */
@@ -39,7 +39,7 @@ export function SearchedList<T extends { id: string }>(props: {
         rows={rows}
         currentId={props.currentId}
         onOpen={props.onOpen}
-        {...(props.onOpenInTab && { onOpenInTab: props.onOpenInTab })}
+        onOpenInTab={props.onOpenInTab}
         onDelete={props.onDelete}
       >
         {props.row}

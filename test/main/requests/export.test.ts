@@ -357,6 +357,20 @@ describe('issued versions', () => {
       expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
     })
 
+    test('one that is said to measure something else since measures what it did', async () => {
+      const { ask, id, other, conflicts, later } = await openFigureDesk()
+      const { id: contradicting } = await other('1270000000000')
+      const rule = 'figures-conflict'
+      const [finding] = (await ask('brief.verify', { id })).findings.filter(each => each.rule === rule)
+      await ask('finding.answer', { id, rule, line: finding?.line ?? 0, reason: 'It counts others.' })
+      later()
+      await ask('brief.issue', { id })
+      later()
+      await ask('figure.set', { id: contradicting, fields: { measures: 'Bonds of every kind' } })
+      expect(await conflicts()).toEqual([])
+      expect(await conflicts(1)).toEqual([['$1.27 trillion', 'It counts others.']])
+    })
+
     test('its own, corrected and renamed since, does not contradict itself', async () => {
       const { ask, id, figure, conflicts, later } = await openFigureDesk()
       await ask('brief.issue', { id })

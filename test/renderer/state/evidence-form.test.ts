@@ -9,6 +9,7 @@ import {
   understandDate,
 } from '../../../renderer/state/evidence-form.ts'
 import type { EvidenceField } from '../../../renderer/state/evidence-values.ts'
+import { region } from '../../../renderer/ui/dates-and-numbers.ts'
 import type { Event, Figure } from '../../../shared/model/records.ts'
 import { unsetEvent, unsetFigure } from '../../unset-fields.ts'
 
@@ -156,6 +157,22 @@ describe('the evidence form', () => {
     })
     expect(saveOf(form)).toEqual({ errors: { value: expect.any(String), asOf: expect.any(String) } })
   })
+})
+
+test('a number that is a thousand to one and a little more to another is asked for anew', () => {
+  const errorOf = (value: string, form = newEvidenceForm('figure', null)) => {
+    const saved = saveOf(filled(form, { measures: 'x', value, unit: 'USD', asOf: '3 May 2025' }))
+    return 'errors' in saved ? saved.errors.value : null
+  }
+  expect(errorOf('1,234')).toBeNull()
+  region.value = 'de-DE'
+  for (const value of ['1,234', '1.234', '-12.345', '−1,234', '0,123'])
+    expect(errorOf(value), value).toMatch(/can be read in two ways/)
+  for (const value of ['1234', '1.2340', '1.5', '1,234,567', '0.123'])
+    expect(errorOf(value), value).toBeNull()
+  const form = newEvidenceForm('figure', null)
+  expect(errorOf('1.234', { ...form, opened: { ...form.opened, value: '1.234' } })).toBeNull()
+  region.value = 'en-GB'
 })
 
 test('a date that only the source’s own day would tell is told apart from one nobody understands', () => {
