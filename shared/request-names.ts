@@ -1,6 +1,7 @@
 import type { Suggestions } from './extract/suggestions.ts'
 import type { MenuCommand } from './menu-keys.ts'
 import type { FoundRecord } from './model/records.ts'
+import type { SearchProgress } from './search/search-answers.ts'
 
 /** Every request the window may make. The preload lets these through and no others. */
 export const requestNames = [
@@ -109,6 +110,11 @@ export const requestNames = [
   'rule.set',
   'rule.explain',
   'annex.describe',
+  'search.find',
+  'search.rebuild',
+  'search.cancel',
+  'search.saved',
+  'search.save',
   'dictionary.read',
   'word.list',
   'word.set',
@@ -141,12 +147,15 @@ export const noticeNames = [
   'source.suggested',
   'recent.chosen',
   'file.named',
+  'search.progressed',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
 
 /** Payload of each notice. */
 export type Notices = {
+  /** How much of the library can be searched; null once all of it can. */
+  'search.progressed': SearchProgress | null
   /** How far a passphrase is tried, or a library written anew: from 0 to 1. */
   'passphrase.progressed': { done: number }
   'menu.chosen': MenuCommand

@@ -42,6 +42,7 @@ import type {
   Source,
 } from './model/records.ts'
 import type { RequestName } from './request-names.ts'
+import type { SearchAnswer } from './search/search-answers.ts'
 import type { RuleExplanation } from './verify/explain-rule.ts'
 import type { Finding } from './verify/finding.ts'
 import type { RuleState } from './verify/rule-states.ts'
@@ -52,6 +53,12 @@ export type RequestOutputs = {
   'library.describe': LibraryDescription
   'library.list': LibraryLists
   'library.page': { records: LibraryLists[Collection] }
+  'search.find': SearchAnswer
+  'search.rebuild': null
+  'search.cancel': null
+  /** Queries as they were typed, in the order of the alphabet. */
+  'search.saved': { queries: string[] }
+  'search.save': { queries: string[] }
   'dictionary.read': { bytes: Uint8Array }
   'word.list': { words: string[] }
   'word.set': { words: string[] }

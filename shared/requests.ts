@@ -472,6 +472,14 @@ export const requestInputs = {
   'annex.describe': z.strictObject({ evidence: z.array(id).max(10_000), rules: z.array(line).max(1000) }),
   /** The words of a language, packed: see `spellingLanguages`. */
   'dictionary.read': z.strictObject({ language: z.enum(spellingLanguages) }),
+  /** `query` as a person types it: see `parseSearch`. Opened read-only, it finds what the index knew last. */
+  'search.find': z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(500).default(50) }),
+  /** Makes the index anew from the files, and resolves once it is whole; `search.cancel` ends that. */
+  'search.rebuild': nothing,
+  'search.cancel': nothing,
+  'search.saved': nothing,
+  /** Keeps a query in this library, or no longer; gives all of them. */
+  'search.save': z.strictObject({ query: line, isKept: z.boolean() }),
   /** The words that a person has added to the dictionary of this library. */
   'word.list': nothing,
   /** Adds a word to it, or takes it out. */
