@@ -88,16 +88,26 @@ const filter = `
 export function prepareSearch(database: DatabaseSync) {
   const statement = (sql: string): StatementSync => database.prepare(sql)
   const found = 'doc.row, doc.id, doc.collection, doc.kind, doc.updated_at'
-  const matching = (table: string, weighed: string, extra = '') => `
-    SELECT ${found}, -bm25(${table}, ${weighed}) AS score FROM ${table} CROSS JOIN doc ON doc.row = ${table}.rowid
-    WHERE ${table} MATCH $match ${extra}`
+  /** Of what matches the newest are weighed, and of those the best told. */
+  const matching = (table: string, weighed: string, only: string) => `
+    SELECT ${found}, score FROM (
+      SELECT match_row, score FROM (
+        SELECT ${table}.rowid AS match_row, -bm25(${table}, ${weighed}) AS score FROM ${table} ${only}
+        ORDER BY ${table}.rowid DESC LIMIT $weighed
+      ) ORDER BY score DESC LIMIT $limit
+    ) CROSS JOIN doc ON doc.row = match_row`
+  const all = (table: string) => `WHERE ${table} MATCH $match`
+  const those = (table: string) =>
+    `CROSS JOIN doc ON doc.row = ${table}.rowid WHERE ${table} MATCH $match AND ${filter}`
   return {
-    newest: statement(`${matching('words', weights)} ORDER BY words.rowid DESC LIMIT $limit`),
-    newestOf: statement(
-      `${matching('words', weights, `AND ${filter}`)} ORDER BY words.rowid DESC LIMIT $limit`,
+    words: statement(matching('words', weights, all('words'))),
+    wordsOf: statement(matching('words', weights, those('words'))),
+    heads: statement(matching('heads', headWeights, all('heads'))),
+    headsOf: statement(matching('heads', headWeights, those('heads'))),
+    best: statement(
+      `SELECT ${found}, -bm25(words, ${weights}) AS score FROM words CROSS JOIN doc ON doc.row = words.rowid
+       WHERE words MATCH $match ORDER BY rank LIMIT $limit`,
     ),
-    heads: statement(`${matching('heads', headWeights, `AND ${filter}`)} ORDER BY rank LIMIT $limit`),
-    best: statement(`${matching('words', weights)} ORDER BY rank LIMIT $limit`),
     filtered: statement(
       `SELECT ${found}, 0 AS score FROM doc WHERE ${filter}
        AND ($match IS NULL OR doc.row NOT IN (SELECT rowid FROM words WHERE words MATCH $match))
@@ -107,7 +117,8 @@ export function prepareSearch(database: DatabaseSync) {
     docOf: statement('SELECT row, stamp FROM doc WHERE id = ?'),
     stamps: statement('SELECT id, stamp FROM doc WHERE id > ? AND id <= ? ORDER BY id'),
     count: statement('SELECT count(*) AS count FROM doc'),
-    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?) RETURNING row'),
+    // With RETURNING it would begin a savepoint, at each of which FTS5 writes all that it has gathered.
+    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)'),
     putWords: statement(
       'INSERT INTO words (rowid, title, speaker, publisher, tag, text) VALUES (?, ?, ?, ?, ?, ?)',
     ),

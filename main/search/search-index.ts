@@ -5,7 +5,7 @@ import { NearWords } from '../../shared/search/near-words.ts'
 import type { RecordWords } from '../../shared/search/record-words.ts'
 import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/search/search-query.ts'
 import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
-import { anyOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
+import { anyOf, headMatchOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
 import { openSearchDatabase, prepareSearch, type RowFilter } from './search-database.ts'
 
 /** A record to be found; `stamp` says of which state of its file its words are. */
@@ -35,10 +35,10 @@ type Row = {
   score: number
 }
 
-/** Of more records than these, the newest are ranked: a word that stands in so many says little of any. */
-const mostRanked = 1000
-/** So many records are called like what is looked for at most. */
-const mostHeads = 100
+/** Of more records than these, the newest are weighed: a word that stands in so many says little of any. */
+const mostWeighed = 1000
+/** So many of them are told at most. */
+const mostTold = 600
 /** Fewer found than these, and words that are like the ones typed are looked for too. */
 const few = 5
 /** How many words of the vocabulary are read at once. */
@@ -80,7 +80,7 @@ export class SearchIndex {
     this.#take(id)
     const { title, speaker, publisher, tag, text, kind, day, marking } = words
     const { put, putHeads, putWords } = this.#statements
-    const row = Number(put.get(id, collection, stamp, updatedAt, kind, day, marking)?.row)
+    const row = put.run(id, collection, stamp, updatedAt, kind, day, marking).lastInsertRowid
     const heads = [title, speaker, publisher, tag].map(indexedText)
     const indexed = indexedText(text)
     putHeads.run(row, ...heads)
@@ -156,16 +156,15 @@ export class SearchIndex {
   #ranked(query: SearchQuery, standIns: StandIns, now: Date): Row[] {
     const match = matchOf(query, standIns)
     const only = filterOf(query)
-    const isFiltered = Object.values(only).some(Boolean)
     if (match === null) {
-      const isAsked = isFiltered || query.excluded.length > 0
-      const without = { ...only, match: anyOf(query.excluded), limit: mostRanked }
+      const isAsked = Object.values(only).some(Boolean) || query.excluded.length > 0
+      const without = { ...only, match: anyOf(query.excluded), limit: mostTold }
       return isAsked ? this.#rows('filtered', without) : []
     }
-    const given = { match, limit: mostRanked }
-    const rows = isFiltered ? this.#rows('newestOf', { ...given, ...only }) : this.#rows('newest', given)
-    const isCut = rows.length === mostRanked
-    const heads = isCut || query.terms.some(({ words }) => isOneLetter(words)) ? this.#heads(query, only) : []
+    const rows = this.#weighed('words', match, only)
+    // Fewer than are told: none was left out.
+    const isWhole = rows.length < mostTold && !query.terms.some(({ words }) => isOneLetter(words))
+    const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only)
     const known = new Map(rows.map(row => [row.id, row]))
     for (const head of heads) {
       const row = known.get(head.id)
@@ -176,24 +175,14 @@ export class SearchIndex {
     return [...known.values()].sort((one, other) => (score.get(other.id) ?? 0) - (score.get(one.id) ?? 0))
   }
 
-  #heads({ terms, excluded }: SearchQuery, only: RowFilter): Row[] {
-    // In `heads` a single letter may go on.
-    const match = terms
-      .map(
-        term => termMatch(term) + (term.isPrefix && isOneLetter(term.words) ? ` OR "${term.words}" *` : ''),
-      )
-      .map(each => `(${each})`)
-      .join(' AND ')
-    const without = anyOf(excluded)
-    return this.#rows('heads', {
-      ...only,
-      match: without === null ? match : `(${match}) NOT (${without})`,
-      limit: mostHeads,
-    })
+  #weighed(table: 'words' | 'heads', match: string, only: RowFilter): Row[] {
+    const asked = { match, weighed: mostWeighed, limit: mostTold }
+    const isFiltered = Object.values(only).some(Boolean)
+    return isFiltered ? this.#rows(`${table}Of`, { ...asked, ...only }) : this.#rows(table, asked)
   }
 
   #rows(
-    question: 'newest' | 'newestOf' | 'heads' | 'best' | 'filtered',
+    question: 'words' | 'wordsOf' | 'heads' | 'headsOf' | 'best' | 'filtered',
     asked: Record<string, string | number | null>,
   ): Row[] {
     return this.#statements[question].all(asked) as unknown as Row[]
