@@ -37,8 +37,8 @@ type Row = {
 
 /** Of more records than these, the newest are weighed: a word that stands in so many says little of any. */
 const mostWeighed = 1000
-/** So many of them are told at most. */
-const mostTold = 600
+/** So many of them at least are told, for what is recent to be lifted among them. */
+const leastTold = 200
 /** Fewer found than these, and words that are like the ones typed are looked for too. */
 const few = 5
 /** How many words of the vocabulary are read at once. */
@@ -118,10 +118,11 @@ export class SearchIndex {
   /** The records that a query asks for, `limit` at most. */
   find(typed: string | SearchQuery, limit: number, now: Date): Found {
     const query = typeof typed === 'string' ? parseSearch(typed) : typed
-    const exact = this.#ranked(query, new Map(), now)
+    const told = Math.max(limit + 1, leastTold)
+    const exact = this.#ranked(query, new Map(), told, now)
     const isTypo = exact.length < few && query.terms.some(isMistakable)
     const standIns = isTypo ? this.#standIns(query) : new Map<SearchTerm, string[]>()
-    const near = standIns.size === 0 ? [] : this.#ranked(query, standIns, now)
+    const near = standIns.size === 0 ? [] : this.#ranked(query, standIns, told, now)
     const known = new Set(exact.map(({ id }) => id))
     const rows = [...exact, ...near.filter(({ id }) => !known.has(id))]
     return {
@@ -153,18 +154,18 @@ export class SearchIndex {
     return { ids, isMore: rows.length > limit, readAs: [] }
   }
 
-  #ranked(query: SearchQuery, standIns: StandIns, now: Date): Row[] {
+  #ranked(query: SearchQuery, standIns: StandIns, limit: number, now: Date): Row[] {
     const match = matchOf(query, standIns)
     const only = filterOf(query)
     if (match === null) {
       const isAsked = Object.values(only).some(Boolean) || query.excluded.length > 0
-      const without = { ...only, match: anyOf(query.excluded), limit: mostTold }
+      const without = { ...only, match: anyOf(query.excluded), limit }
       return isAsked ? this.#rows('filtered', without) : []
     }
-    const rows = this.#weighed('words', match, only)
+    const rows = this.#weighed('words', match, only, limit)
     // Fewer than are told: none was left out.
-    const isWhole = rows.length < mostTold && !query.terms.some(({ words }) => isOneLetter(words))
-    const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only)
+    const isWhole = rows.length < limit && !query.terms.some(({ words }) => isOneLetter(words))
+    const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only, limit)
     const known = new Map(rows.map(row => [row.id, row]))
     for (const head of heads) {
       const row = known.get(head.id)
@@ -175,8 +176,8 @@ export class SearchIndex {
     return [...known.values()].sort((one, other) => (score.get(other.id) ?? 0) - (score.get(one.id) ?? 0))
   }
 
-  #weighed(table: 'words' | 'heads', match: string, only: RowFilter): Row[] {
-    const asked = { match, weighed: mostWeighed, limit: mostTold }
+  #weighed(table: 'words' | 'heads', match: string, only: RowFilter, limit: number): Row[] {
+    const asked = { match, weighed: mostWeighed, limit }
     const isFiltered = Object.values(only).some(Boolean)
     return isFiltered ? this.#rows(`${table}Of`, { ...asked, ...only }) : this.#rows(table, asked)
   }
