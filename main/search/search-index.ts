@@ -1,12 +1,12 @@
 // The words of a library, and the records that they stand in.
-import type { DatabaseSync } from 'node:sqlite'
 import type { Collection } from '../../shared/model/records.ts'
 import { NearWords } from '../../shared/search/near-words.ts'
 import type { RecordWords } from '../../shared/search/record-words.ts'
 import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/search/search-query.ts'
 import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
+import type { Connect, Database } from './fts5.ts'
 import { anyOf, headMatchOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
-import { openSearchDatabase, prepareSearch, type RowFilter } from './search-database.ts'
+import { openSearchDatabase, prepareSearch, type RowFilter, usualConnection } from './search-database.ts'
 
 /** A record to be found; `stamp` says of which state of its file its words are. */
 export type IndexedRecord = {
@@ -50,16 +50,18 @@ const weightOf: Record<string, number> = { brief: 1.4, source: 1.2, person: 1.2 
 
 export class SearchIndex {
   readonly #path: string
-  #database: DatabaseSync
+  readonly #connect: Connect
+  #database: Database
   #statements: ReturnType<typeof prepareSearch>
   /** Null until somebody mistypes: to read it takes as long as reading the whole index. */
   #near: NearWords | null = null
   #isWriting = false
 
   /** The index in a file, or `:memory:`: see `openSearchDatabase`. */
-  constructor(path: string) {
+  constructor(path: string, connect = usualConnection) {
     this.#path = path
-    this.#database = openSearchDatabase(path)
+    this.#connect = connect
+    this.#database = openSearchDatabase(path, connect)
     this.#statements = prepareSearch(this.#database)
   }
 
@@ -231,7 +233,7 @@ export class SearchIndex {
   clear(): void {
     this.close()
     this.#near = null
-    this.#database = openSearchDatabase(this.#path, true)
+    this.#database = openSearchDatabase(this.#path, this.#connect, true)
     this.#statements = prepareSearch(this.#database)
   }
 
