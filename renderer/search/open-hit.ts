@@ -61,6 +61,8 @@ function besideOf(hit: SearchHit): (() => void) | undefined {
 
 /** The room that opens it takes the words up once the text is on the screen. */
 function askForWords({ collection, record, excerpt, place }: SearchHit): void {
+  shownWords.value = null
+  wordsToFind.value = null
   if (place === null) return
   const found = excerpt.find(({ isFound }) => isFound)?.text ?? null
   if (collection === 'briefs') shownWords.value = { brief: record.id, place, words: found }

@@ -46,8 +46,7 @@ export function isSaved(query: string): boolean {
 export function toggleSaved(): void {
   const query = asSaved(searchQuery.value)
   if (query === '') return
-  if (isSaved(query)) void removeSaved(query)
-  else void saveSearch(query, true)
+  void saveSearch(query, !isSaved(query))
 }
 
 export async function removeSaved(query: string): Promise<void> {

@@ -7,6 +7,7 @@ import { isMod } from '../ui/is-mod.ts'
 import { strings } from '../ui/strings.ts'
 import { menuOfHit, openHit } from './open-hit.ts'
 import { isSaved, toggleSaved } from './search-actions.ts'
+import { focusFirstQuery } from './search-home.tsx'
 import { optionId, resultsId } from './search-results.tsx'
 import {
   chooseHit,
@@ -48,8 +49,10 @@ export function SearchBox() {
       // Until somebody goes to a row they are the field's own.
       ...((isChosen.value || isMod(event)) && { Home: 0, End: hits.length - 1 }),
     }[event.key]
-    if (to !== undefined && !event.altKey && !event.shiftKey) chooseHit(to)
-    else if (event.key === 'Enter') {
+    if (to !== undefined && !event.altKey && !event.shiftKey) {
+      if (hits.length > 0) chooseHit(to)
+      else if (event.key !== 'ArrowDown' || !focusFirstQuery()) return
+    } else if (event.key === 'Enter') {
       const where = event.altKey ? 'beside' : isMod(event) ? 'tab' : 'here'
       whenAnswered(() => {
         const hit = searchAnswer.peek()?.hits[chosenAt.peek()]

@@ -11,15 +11,19 @@ export function SearchNone() {
   const { like } = parsedQuery.value
   const offers = broaderQueries(query)
   const isLikeAlone = like !== null && withoutLike(query).trim() === ''
+  const isPlain = offers.length === 0
+  const ofWords = isPlain ? texts.noneTitle(query.trim()) : texts.noneFits
+  const title = isLikeAlone ? texts.noneLike : ofWords
   return (
     <div class="search-none">
       <p class="search-none-title" role="status" dir="auto">
-        {isLikeAlone ? texts.noneLike : texts.noneTitle(query.trim())}
+        {title}
       </p>
       {searchProgress.value !== null && <p class="search-hint">{texts.noneYet}</p>}
+      {isPlain && !isLikeAlone && /\s/.test(query.trim()) && <p class="search-hint">{texts.noneText}</p>}
       {offers.length > 0 && (
         <>
-          <p class="search-hint">{texts.noneText}</p>
+          <p class="search-hint">{texts.offersText}</p>
           <div class="search-offers">
             {offers.map(({ offer, query }) => (
               <Button key={offer} label={texts.offers[offer]} onPress={() => searchFor(query)} />

@@ -5,7 +5,14 @@ import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { withoutLike } from './edit-query.ts'
 import { cancelRebuild, isRebuilding, searchFor } from './search-actions.ts'
-import { parsedQuery, searchAnswer, searchProblem, searchProgress, searchQuery } from './search-state.ts'
+import {
+  isAtMost,
+  parsedQuery,
+  searchAnswer,
+  searchProblem,
+  searchProgress,
+  searchQuery,
+} from './search-state.ts'
 
 /** What there is to say of the question, under its field. */
 export function SearchNotes() {
@@ -24,6 +31,7 @@ export function SearchNotes() {
           </p>
         ))}
         {query.excluded.length > 0 && isEmptySearch(query) && <p>{texts.exclusionAlone}</p>}
+        {isAtMost.value && <p>{texts.most(searchAnswer.value?.hits.length ?? 0)}</p>}
         {readAs.map(({ typed, read }) => (
           <p key={typed}>{texts.readAs(typed, read)}</p>
         ))}

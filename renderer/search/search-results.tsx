@@ -9,7 +9,6 @@ import {
   askForMore,
   chooseHit,
   chosenAt,
-  isAtMost,
   isChosen,
   keyOf,
   searchAnswer,
@@ -83,7 +82,6 @@ export function SearchResults() {
         )
       })}
       <div aria-hidden="true" style={{ height: `${after}px` }} />
-      {isAtMost.value && <p class="search-most">{strings.search.most(hits.length)}</p>}
     </div>
   )
 }

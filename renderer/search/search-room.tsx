@@ -18,7 +18,7 @@ export function SearchRoom() {
   // What the library holds changes while one looks, and before one comes back.
   useEffect(() => void ask(), [lists.value])
   useEffect(() => void readSavedSearches(), [])
-  const isHome = answer === null || isEmptySearch(parsedQuery.value)
+  const isHome = isEmptySearch(parsedQuery.value)
   const count = answer?.hits.length ?? 0
   return (
     <main class="room search-room" aria-label={texts.title}>
@@ -28,12 +28,12 @@ export function SearchRoom() {
         <div class="search-under">
           <KindFilters />
           <p class="search-count number" role="status">
-            {!isHome && count > 0 && texts.count(count, answer.isMore)}
+            {!isHome && count > 0 && texts.count(count, answer?.isMore ?? false)}
           </p>
         </div>
         <SearchNotes />
       </search>
-      {isHome ? <SearchHome /> : count === 0 ? <SearchNone /> : <SearchResults />}
+      {isHome ? <SearchHome /> : count > 0 ? <SearchResults /> : answer && <SearchNone />}
     </main>
   )
 }

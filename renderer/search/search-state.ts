@@ -77,17 +77,20 @@ export function typeQuery(query: string): void {
 /** Comes back to a search as it was left; what was typed since stays where it is the same one. */
 export function recallQuery(query: string): void {
   if (query === settledQuery.peek()) return
-  look(query, views.get(query) ?? { chosen: null, limit: firstAskedFor })
   clearTimeout(settling)
   settledQuery.value = query
+  searchAnswer.value = null
+  look(query, views.get(query) ?? { chosen: null, limit: firstAskedFor })
 }
 
+/** Elsewhere nothing is asked: the room does that itself once it is shown. */
 function look(query: string, view: { chosen: string | null; limit: number }): void {
   searchQuery.value = query
   chosenKey.value = view.chosen
   limit.value = view.limit
   afterAnswer = null
-  void ask()
+  isAnswered.value = false
+  if (room.peek() === 'search') void ask()
 }
 
 /** Counts up: an answer to an older question is dropped. */

@@ -31,9 +31,11 @@ export const searchStrings = {
     likeGone: 'Like a source that is no longer here',
     likeRemove: 'Look for words again, and not for what is like this source',
     moreLikeThis: 'More like this',
-    noneTitle: (query: string) => `Nothing here has ${query}`,
+    noneTitle: (words: string) => `Nothing here has “${words}”`,
+    noneFits: 'Nothing here fits all of this',
     noneLike: 'Nothing else reads like this source',
-    noneText: 'Every word that is typed must be in what is found. This may help:',
+    noneText: 'Every word that is typed must be in what is found.',
+    offersText: 'This may help:',
     noneYet: 'The library is still being read; what is in the rest will show as it comes.',
     offers: {
       kinds: 'Look in every kind',
