@@ -32,6 +32,7 @@ export default defineConfig({
           main: at('main/start.ts'),
           cli: at('main/cli.ts'),
           'finder-thread': at('main/finder/finder-thread.ts'),
+          'search-thread': at('main/search/search-thread.ts'),
           'capture-process': at('main/capture/process/capture-process.ts'),
         },
         external: ['electron'],

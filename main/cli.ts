@@ -23,6 +23,7 @@ import { noDesktop } from './requests/no-desktop.ts'
 import { noLastExport } from './requests/no-last-export.ts'
 import { noSealPorts } from './requests/no-seal-ports.ts'
 import { type Answer, answerRequests } from './requests/requests.ts'
+import { searchInPlace } from './search/search-in-place.ts'
 import { readTemplates } from './templates.ts'
 import { readSecret, unseenFrom } from './terminal/ask-secret.ts'
 import { explain } from './terminal/checks.ts'
@@ -74,7 +75,7 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
     const printed = await withLibrary(call)
     if (call.flags.has('json')) process.stdout.write(`${JSON.stringify(printed.json)}\n`)
     else print(printed.lines)
-    for (const failure of printed.failures ?? []) complain(failure)
+    for (const each of [...(printed.remarks ?? []), ...(printed.failures ?? [])]) complain(each)
     return printed.failures?.length || printed.isRefused ? 1 : 0
   } catch (error) {
     complain(error instanceof WrongUsage ? error.message : problemOf(error).message)
@@ -114,10 +115,13 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
   }
   const openWith = (key: Uint8Array | null) =>
     openLibrary({ folder, access, now, patience, holder: 'command', key })
+  let key: Uint8Array | null = null
   const library = await openWith(null).catch(async (error: unknown) => {
     if (!(error instanceof LibraryLocked)) throw error
-    return openWith(await keyBySecret(error.file, await secretFor(folder, call)))
+    key = await keyBySecret(error.file, await secretFor(folder, call))
+    return openWith(key)
   })
+  const search = searchInPlace(library, key)
   try {
     const { setAside } = library.describe()
     for (const { file, keptAs, reason, replacedBy } of setAside) {
@@ -162,6 +166,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         lastExport: noLastExport,
         webPage: webPage(join(appFolder, 'out', 'renderer', 'document.html')),
         finder: findInPlace,
+        search,
         ...noSealPorts,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
@@ -188,6 +193,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
     const choose = (choice: Partial<typeof chosen>) => void Object.assign(chosen, choice)
     return await runCommand(call, { answer, folder: callerFolder, choose, standardInput })
   } finally {
+    await search.close()
     await library.close()
   }
 }

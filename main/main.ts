@@ -24,6 +24,7 @@ import { printSwitch, printToken, runPrintJob } from './print-job.ts'
 import { problemOf } from './requests/answer.ts'
 import { answerLocked } from './requests/locked.ts'
 import { answerRequests } from './requests/requests.ts'
+import { openSearch, type Search } from './search/search.ts'
 import { openSession } from './session.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { askToBegin, windowDialogs } from './shell/dialogs.ts'
@@ -99,6 +100,7 @@ async function openApp(): Promise<void> {
   nativeTheme.themeSource = preferences.get().look
   const choices = windowChoices(join(app.getPath('userData'), 'window-choices.json'))
   let opened: Library | null = null
+  let search: Search | null = null
   const served = serveApp(
     rendererFolder,
     async sha256 => (await opened?.holdings.readAttachment(sha256)) ?? null,
@@ -172,8 +174,15 @@ async function openApp(): Promise<void> {
     open,
     answerLocked: (locked, replaceLibrary) =>
       answerLocked(locked, { ...sealPorts, replaceLibrary, closeWindow: () => window?.destroy() }),
-    answerWith: (library, replaceLibrary) =>
-      answerRequests(library, templates, {
+    answerWith: (library, replaceLibrary) => {
+      search = openSearch(
+        join(import.meta.dirname, 'search-thread.js'),
+        library,
+        library.isSealed ? key.get() : null,
+        progress => notify('search.progressed', progress),
+      )
+      return answerRequests(library, templates, {
+        search,
         dialogs: windowDialogs(theWindow),
         reading,
         printer: pdfPrinter(join(rendererFolder, 'document.html'), served),
@@ -199,7 +208,8 @@ async function openApp(): Promise<void> {
         },
         sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
-      }),
+      })
+    },
     onOpened: library => {
       opened = library
       const stopWatching = library.watch(
@@ -211,11 +221,12 @@ async function openApp(): Promise<void> {
         isChanged => isChanged && notify('library.checked', { problem: null }),
         error => notify('library.checked', { problem: problemOf(error).message }),
       )
-      return () => {
+      return async () => {
         opened = null
         showRecent([])
         stopWatching()
         stopBackups()
+        await search?.close()
       }
     },
     // Pages may not load themselves anew.

@@ -13,15 +13,15 @@ type Opening = {
   answerWith: (library: Library, replaceLibrary: ReplaceLibrary) => Answer
   /** The requests of a library that nothing was read of, for want of its key. */
   answerLocked: (locked: LibraryLocked, replaceLibrary: ReplaceLibrary) => Answer
-  /** What goes on while a library is open; gives the means to end it. */
-  onOpened: (library: Library) => () => void
+  /** What goes on while a library is open; gives the means to end it, which is waited for. */
+  onOpened: (library: Library) => () => unknown
   /** Called once another state of the library is open: the window reads all of it anew. */
   onReplaced: () => void
 }
 
 export type Session = { answer: Answer; close: () => Promise<void> }
 
-type Open = { library: Library | null; answer: Answer; end: () => void }
+type Open = { library: Library | null; answer: Answer; end: () => unknown }
 
 /**
  * Opens the library. It is replaced once every request under way is answered, but for the one that asks for it; those that
@@ -49,7 +49,7 @@ export async function openSession({
     return { library, answer: answerWith(library, replaceLibrary), end: onOpened(library) }
   }
   const close = async ({ library, end }: Open) => {
-    end()
+    await end()
     await library?.close()
   }
   const replaceLibrary: ReplaceLibrary = async work => {

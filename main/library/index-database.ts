@@ -61,6 +61,9 @@ export function prepare(database: DatabaseSync) {
     ),
     useCounts: statement('SELECT to_id, count(*) AS uses FROM link GROUP BY to_id'),
     stamps: statement('SELECT id, stamp FROM record WHERE collection = ?'),
+    stamped: statement(
+      'SELECT id, collection, stamp, updated_at AS updatedAt FROM record WHERE id > ? ORDER BY id LIMIT ?',
+    ),
     stampOf: statement('SELECT stamp FROM record WHERE id = ?'),
     isComplete: statement("SELECT 1 FROM fact WHERE name = 'complete'"),
     markComplete: statement("INSERT OR IGNORE INTO fact VALUES ('complete')"),

@@ -46,6 +46,7 @@ export function placeOf(path: string, seal: Seal): PlaceInLibrary | null {
   if (room === 'trash' && rest.length === 1 && /^renamed-ids\.json(?:\.prev)?$/.test(name))
     return fixed(path, sealContext.renamedIds, seal)
   if (/^words\.json(?:\.prev)?$/.test(path)) return fixed(path, sealContext.knownWords, seal)
+  if (/^searches\.json(?:\.prev)?$/.test(path)) return fixed(path, sealContext.keptSearches, seal)
   if (room === 'trash' && rest.length === 2 && ending.endsWith('.json') && isCollection(rest[0]))
     return sameRoom(id => sealContext.record(rest[0] as Collection, id))
   const template = stemOfTemplate(parts)

@@ -21,7 +21,7 @@ import { type Holdings, openHoldings } from './holdings.ts'
 import { slugOf } from './ids.ts'
 import { type Issued, openIssued } from './issued.ts'
 import { JointSaves } from './joint-saves.ts'
-import { type KnownWords, openKnownWords } from './known-words.ts'
+import { type KeptLines, openKeptLines } from './kept-lines.ts'
 import { type LibraryChoices, openLibraryChoices } from './library-choices.ts'
 import type { LibraryParts, OpenedParts } from './library-parts.ts'
 import { type MergedPeople, mergePeople } from './merge-people.ts'
@@ -29,7 +29,7 @@ import { OpenRecords } from './open-records.ts'
 import { type OnOthers, OutsideChanges } from './outside-changes.ts'
 import { type OwnTemplates, openOwnTemplates } from './own-templates.ts'
 import type { WhyReadOnly } from './read-only.ts'
-import type { Located, RecordIndex, Summary } from './record-index.ts'
+import type { IndexFollower, Located, RecordIndex, StampedId, Summary } from './record-index.ts'
 import type { RecordQueue } from './record-queue.ts'
 import { cannotRead, closedMeanwhile, nameIsTaken, noSuchRecord, onlyRead } from './refusals.ts'
 import { renameRecord } from './rename-record.ts'
@@ -55,7 +55,9 @@ export class Library {
   /** A person's own templates, as they were looked at last. */
   readonly templates: OwnTemplates
   /** The words that were added to its dictionary. */
-  readonly words: KnownWords
+  readonly words: KeptLines
+  /** The searches that were kept in it, as they were typed. */
+  readonly searches: KeptLines
   /** What it says of itself. */
   readonly choices: LibraryChoices
   readonly #parts: LibraryParts
@@ -81,10 +83,15 @@ export class Library {
       // No id has a slash in it.
       inTurn: work => this.#queue.inTurn(['templates/'], () => this.#mustBeWritable().then(work)),
     })
-    this.words = openKnownWords({
-      ...opened,
-      writing: work => this.#mustBeWritable().then(() => writing(work)),
-    })
+    const linesOf = (name: 'words' | 'searches', context: string) =>
+      openKeptLines({
+        ...opened,
+        name,
+        context,
+        writing: work => this.#mustBeWritable().then(() => writing(work)),
+      })
+    this.words = linesOf('words', sealContext.knownWords)
+    this.searches = linesOf('searches', sealContext.keptSearches)
     this.choices = openLibraryChoices({ ...opened, beside: writing })
     this.#queue = opened.queue
     // Asked for or not, it must not end the process.
@@ -286,6 +293,16 @@ export class Library {
     this.#publish(collection, record, await files.replace(collection, record))
     if (theirs) this.#others.tell({ collection, record } as FoundRecord, isConflict)
     return record
+  }
+
+  /** The records by their ids, so many that come after one: see `RecordIndex.stamped`. */
+  stamped(after: string, limit: number): StampedId[] {
+    return this.#records.index.stamped(after, limit)
+  }
+
+  /** Tells of every record that is put and deleted from now on; gives the means to stop. */
+  follow(follower: IndexFollower): () => void {
+    return this.#records.index.follow(follower)
   }
 
   /**

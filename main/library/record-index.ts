@@ -15,6 +15,15 @@ export type Summary<C extends Collection> = LibraryLists[C][number]
 /** Where a record stands. */
 export type Located = { collection: Collection; id: string }
 
+/** A record's id with the stamp of its file; null where that is to be read again. */
+export type StampedId = { id: string; collection: Collection; stamp: Stamp | null; updatedAt: string }
+
+/** Is told what an index takes in and forgets, in the same step. */
+export type IndexFollower = {
+  put(found: FoundRecord, stamp: Stamp | null): void
+  delete(id: string): void
+}
+
 /**
  * Derived from the records' files and never asked to be right where they say otherwise: it may be deleted at any time.
  * Where its own file cannot be used, it is kept in memory.
@@ -28,6 +37,7 @@ export class RecordIndex {
   #waiting: (() => void)[] = []
   readonly #puts = new Map<Collection, number>()
   #deletions = 0
+  readonly #followers = new Set<IndexFollower>()
   /** By source, once they were asked for. */
   #sketches: Map<string, Uint32Array> | null = null
 
@@ -169,6 +179,17 @@ export class RecordIndex {
     return new Map(rows.map(row => [String(row.id), row.stamp === null ? null : String(row.stamp)]))
   }
 
+  /** Records of every kind by their ids, so many that come after one. */
+  stamped(after: string, limit: number): StampedId[] {
+    return this.#asked.stamped.all(after, limit) as unknown as StampedId[]
+  }
+
+  /** Gives the means to stop. */
+  follow(follower: IndexFollower): () => void {
+    this.#followers.add(follower)
+    return () => void this.#followers.delete(follower)
+  }
+
   /** The stamp of a record's file when it was last read or written; null where that is not known. */
   stampOf(id: string): Stamp | null {
     return (this.#asked.stampOf.get(id)?.stamp as Stamp | null | undefined) ?? null
@@ -195,6 +216,7 @@ export class RecordIndex {
       )
       if ('body' in record) this.#relink(record.id, record.body)
     })
+    for (const follower of this.#followers) follower.put(found, stamp)
   }
 
   /** Takes in what the text of a brief may refer to; writes only what is another than before. */
@@ -228,6 +250,7 @@ export class RecordIndex {
       this.#statements.delete.run(id)
       this.#statements.unlinkAll.run(id)
     })
+    for (const follower of this.#followers) follower.delete(id)
   }
 
   /** Soon, so that no save waits for it; whatever is asked sees it all the same. */

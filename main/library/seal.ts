@@ -49,6 +49,7 @@ export const sealContext = {
   retiredIds: 'retired ids',
   renamedIds: 'renamed ids',
   knownWords: 'known words',
+  keptSearches: 'kept searches',
 }
 
 /** The first bytes of every sealed file; no JSON, and no gzip, begins so. */

@@ -12,6 +12,7 @@ import type { Restored } from '../library/restored.ts'
 import type { WindowChoices } from '../library/window-choices.ts'
 import type { AttachedFile } from '../pdf/attached-files.ts'
 import type { PdfAbout } from '../pdf/metadata.ts'
+import type { Search } from '../search/search.ts'
 
 /** What a folder is asked for. */
 export type FolderPurpose = 'backups' | 'restored-library' | 'exported-library' | 'notes' | 'exported-briefs'
@@ -120,6 +121,7 @@ export type SealPorts = {
 }
 
 export type Ports = SealPorts & {
+  search: Pick<Search, 'find' | 'progress' | 'rebuild' | 'cancel'>
   finder: Pick<Finder, 'find'>
   dialogs: Dialogs
   /** Where untrusted files are read. */

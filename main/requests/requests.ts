@@ -27,6 +27,7 @@ import { preferencesRequests } from './preferences.ts'
 import { recordRequests } from './record.ts'
 import { recoveryRequests } from './recovery.ts'
 import { ruleRequests } from './rule.ts'
+import { searchRequests } from './search.ts'
 import { severalEvidenceRequests } from './several-evidence.ts'
 import { sourceRequests } from './source.ts'
 import { spellingRequests } from './spelling.ts'
@@ -89,6 +90,7 @@ export function answerRequests(library: Library, own: readonly Template[], given
     ...changesRequests(library, templates, ports),
     ...decisionRequests(library, ports),
     ...spellingRequests(library),
+    ...searchRequests(library, ports),
     ...preferencesRequests(ports),
     ...desktopRequests(ports),
     'window.recall': () => ports.windowChoices.recall(),

@@ -99,6 +99,15 @@ export const commands: readonly Command[] = [
     writes: false,
   },
   {
+    name: 'search',
+    argumentsHelp: 'WORDS…',
+    summary:
+      'Find what has these words, the best first; kind:quote, speaker:, tag:, before: and more narrow it',
+    options: { limit: { value: 'NUMBER', help: 'so many at most (20)' } },
+    takes: [1, Number.POSITIVE_INFINITY],
+    writes: false,
+  },
+  {
     name: 'people',
     argumentsHelp: '',
     summary: 'List the people and organisations, with their other names',

@@ -9,7 +9,13 @@ export type Request = <Name extends RequestName>(
 ) => Promise<RequestOutput<Name>>
 
 /**
- * What a command prints: an object with `--json`, lines without; and what of its work failed. `isRefused` where what it
+ * What a command prints: an object with `--json`, lines without; what of its work failed, and what else is to be told. `isRefused` where what it
  * says is a no, so that it ends as a failure although nothing failed.
  */
-export type Printed = { json: unknown; lines: string[]; failures?: string[]; isRefused?: boolean }
+export type Printed = {
+  json: unknown
+  lines: string[]
+  failures?: string[]
+  remarks?: string[]
+  isRefused?: boolean
+}

@@ -17,6 +17,7 @@ import { printMeasure, printMeasures } from './measures.ts'
 import { moveHouse } from './move-house.ts'
 import { addPerson, printPeople, printPerson } from './people.ts'
 import { printBacklinks } from './print-backlinks.ts'
+import { printSearch } from './print-search.ts'
 import type { Printed } from './printed.ts'
 import { seriesFields } from './series-option.ts'
 import { suggested } from './suggest.ts'
@@ -109,6 +110,8 @@ export async function runCommand(call: Call, world: World): Promise<Printed> {
       return idOnly((await request('record.rename', { id: first, to: second })).record)
     case 'backlinks':
       return printBacklinks(await request('backlinks.list', { id: first }))
+    case 'search':
+      return printSearch(call, request)
     case 'export':
       return exportTo(first)
     case 'open': {

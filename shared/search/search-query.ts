@@ -30,6 +30,7 @@ export type SearchQuery = {
 }
 
 const piece = /(-?)(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
+const fieldBegun = /^(?:kind|marking|before|after|like|title|speaker|publisher|tag):$/i
 const isDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
 /**
@@ -49,6 +50,8 @@ export function parseSearch(typed: string): SearchQuery {
   }
   for (const match of typed.matchAll(piece)) {
     const [whole, minus = '', name = '', quoted, closed = '', bare = ''] = match
+    // A field whose value is yet to come.
+    if (quoted === undefined && fieldBegun.test(bare)) continue
     const isLast = match.index + whole.length === typed.length
     const value = quoted ?? bare
     const wordsOf = (words: string, field: SearchField | null): SearchTerm => ({

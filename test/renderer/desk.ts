@@ -22,6 +22,7 @@ import { noLastExport } from '../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../main/requests/ports.ts'
 import { type Answer, answerRequests } from '../../main/requests/requests.ts'
+import { searchInPlace } from '../../main/search/search-in-place.ts'
 import { readTemplates } from '../../main/templates.ts'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
 import type { MenuCommand } from '../../shared/menu-keys.ts'
@@ -127,7 +128,7 @@ export async function openDesk(
       [name, payload] as const,
     )
   const templates = await readTemplates(resolve(import.meta.dirname, '../../resources/templates'))
-  const ports: Ports = {
+  const ports: Omit<Ports, 'search'> = {
     dialogs: {
       chooseSources: async () => options.files ?? [],
       choosePdf: async () => join(folder, 'brief.pdf'),
@@ -170,10 +171,12 @@ export async function openDesk(
     sampleFolder: resolve(import.meta.dirname, '../../resources/sample/library'),
     now,
   }
-  await options.prepare?.(answerRequests(writer, templates, ports))
+  const answerFor = (library: Library) =>
+    answerRequests(library, templates, { ...ports, search: searchInPlace(library, null) })
+  await options.prepare?.(answerFor(writer))
   // Opened only now, so that it has what was prepared; the writer keeps the lock.
   const library = options.access === 'read' ? await openLibrary({ folder, access: 'read', now }) : writer
-  const ask = answerRequests(library, templates, ports)
+  const ask = answerFor(library)
   const stopWatching = library.watch(
     (found, isConflict) => void tell('record.changed', { found, isConflict }),
   )

@@ -12,6 +12,7 @@ import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
+import { searchInPlace } from '../../../main/search/search-in-place.ts'
 import { openSession } from '../../../main/session.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
@@ -52,6 +53,7 @@ async function desk() {
         webPage: async ({ html }) =>
           new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
         finder: findInPlace,
+        search: searchInPlace(library, null),
         reading,
         ...noSealPorts,
         closeWindow: () => undefined,

@@ -13,6 +13,7 @@ import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
+import { searchInPlace } from '../../../main/search/search-in-place.ts'
 import { readTemplates } from '../../../main/templates.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
@@ -55,6 +56,7 @@ export async function openDesk({ dialogs, ...ports }: Given = {}, folder = tempo
     webPage: async ({ html }) =>
       new TextEncoder().encode(`<meta name="generator" content="Dispatch Box">${html}`),
     finder: findInPlace,
+    search: searchInPlace(library, null),
     reading,
     ...noSealPorts,
     closeWindow: () => undefined,

@@ -14,6 +14,7 @@ import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
+import { searchInPlace } from '../../../main/search/search-in-place.ts'
 import { openSession, type Session } from '../../../main/session.ts'
 import type { RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
@@ -62,6 +63,7 @@ async function start(whyNot: string | null = null): Promise<void> {
     answerWith: (library, replaceLibrary) =>
       answerRequests(library, [], {
         finder: findInPlace,
+        search: searchInPlace(library, null),
         ...noSealPorts,
         reading,
         ...ports,

@@ -42,3 +42,13 @@ test('the words of a sealed library stand in no file of it', async () => {
   expect(await again.words.list()).toEqual(['plutonium'])
   await again.close()
 })
+
+test('searches are kept beside them, sealed in the same way', async () => {
+  const folder = temporaryFolder()
+  const { key } = await sealFolder(folder)
+  const library = await openLibrary({ folder, access: 'write', now, key })
+  expect(await library.searches.set('kind:quote plutonium', true)).toEqual(['kind:quote plutonium'])
+  expect(await library.words.list()).toEqual([])
+  await library.close()
+  expect(readFileSync(join(folder, 'searches.json'), 'latin1')).not.toContain('plutonium')
+})

@@ -1,0 +1,120 @@
+// The database of the search index: its tables, how it is opened, and every question it is asked.
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+
+/** To be raised whenever rows mean something else: an index of another version is made anew. */
+const indexVersion = 1
+
+/**
+ * `words` has every word; what begins with two, three or four letters is found as fast as a word. `heads` has those of
+ * titles, names and tags once more, so that the few records that are called so are found among the many that only say it.
+ * Neither keeps the text. Of many records, so many bytes are gathered before they are written, for less to be merged.
+ */
+const schema = `
+  CREATE TABLE doc (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, stamp TEXT, updated_at TEXT NOT NULL,
+    kind TEXT NOT NULL, day TEXT NOT NULL, marking TEXT NOT NULL
+  ) STRICT;
+  CREATE VIRTUAL TABLE words USING fts5(
+    title, speaker, publisher, tag, text,
+    content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE heads USING fts5(
+    title, speaker, publisher, tag,
+    content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+  INSERT INTO words(words, rank) VALUES ('hashsize', ${32 * 1024 * 1024});
+`
+
+/** How much a word weighs in the fields of `words`, in their order; in `heads` the same without the last. */
+const weights = '8.0, 4.0, 2.0, 3.0, 1.0'
+const headWeights = '8.0, 4.0, 2.0, 3.0'
+
+/**
+ * Opens the index in a file, begun where there is none, one of another version or a damaged one; `:memory:` leaves nothing
+ * on the disk, and takes the place of a file that cannot be written. `anew` throws away what there is.
+ */
+export function openSearchDatabase(path: string, anew = false): DatabaseSync {
+  if (path === ':memory:') return begin(path)
+  try {
+    if (anew) remove(path)
+    mkdirSync(dirname(path), { recursive: true })
+    return begin(path)
+  } catch {
+    try {
+      remove(path)
+      return begin(path)
+    } catch {
+      return begin(':memory:')
+    }
+  }
+}
+
+function remove(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+}
+
+function begin(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 2000 })
+  try {
+    // What a power cut takes is read from the files again; what it leaves is whole.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    const found = database.prepare('PRAGMA user_version').get()?.user_version
+    if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${indexVersion}; COMMIT`)
+    else if (found !== indexVersion) throw new Error(`an index of version ${found}`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Which records a filter leaves: JSON lists of kinds and markings (null for all), and days. */
+export type RowFilter = {
+  kinds: string | null
+  markings: string | null
+  before: string | null
+  after: string | null
+}
+
+const filter = `
+  ($kinds IS NULL OR doc.kind IN (SELECT value FROM json_each($kinds)))
+  AND ($markings IS NULL OR doc.marking IN (SELECT value FROM json_each($markings)))
+  AND ($before IS NULL OR doc.day < $before)
+  AND ($after IS NULL OR substr(doc.day, 1, length($after)) > $after)`
+
+export function prepareSearch(database: DatabaseSync) {
+  const statement = (sql: string): StatementSync => database.prepare(sql)
+  const found = 'doc.row, doc.id, doc.collection, doc.kind, doc.updated_at'
+  const matching = (table: string, weighed: string, extra = '') => `
+    SELECT ${found}, -bm25(${table}, ${weighed}) AS score FROM ${table} CROSS JOIN doc ON doc.row = ${table}.rowid
+    WHERE ${table} MATCH $match ${extra}`
+  return {
+    newest: statement(`${matching('words', weights)} ORDER BY words.rowid DESC LIMIT $limit`),
+    newestOf: statement(
+      `${matching('words', weights, `AND ${filter}`)} ORDER BY words.rowid DESC LIMIT $limit`,
+    ),
+    heads: statement(`${matching('heads', headWeights, `AND ${filter}`)} ORDER BY rank LIMIT $limit`),
+    best: statement(`${matching('words', weights)} ORDER BY rank LIMIT $limit`),
+    filtered: statement(
+      `SELECT ${found}, 0 AS score FROM doc WHERE ${filter}
+       AND ($match IS NULL OR doc.row NOT IN (SELECT rowid FROM words WHERE words MATCH $match))
+       ORDER BY doc.row DESC LIMIT $limit`,
+    ),
+    stands: statement('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1'),
+    docOf: statement('SELECT row, stamp FROM doc WHERE id = ?'),
+    stamps: statement('SELECT id, stamp FROM doc WHERE id > ? AND id <= ? ORDER BY id'),
+    count: statement('SELECT count(*) AS count FROM doc'),
+    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?) RETURNING row'),
+    putWords: statement(
+      'INSERT INTO words (rowid, title, speaker, publisher, tag, text) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    putHeads: statement('INSERT INTO heads (rowid, title, speaker, publisher, tag) VALUES (?, ?, ?, ?, ?)'),
+    delete: statement('DELETE FROM doc WHERE row = ?'),
+    deleteWords: statement('DELETE FROM words WHERE rowid = ?'),
+    deleteHeads: statement('DELETE FROM heads WHERE rowid = ?'),
+    vocabulary: statement('SELECT term, doc FROM vocabulary WHERE term > ? LIMIT ?'),
+  }
+}

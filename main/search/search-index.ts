@@ -1,0 +1,268 @@
+// The words of a library, and the records that they stand in.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Collection } from '../../shared/model/records.ts'
+import { NearWords } from '../../shared/search/near-words.ts'
+import type { RecordWords } from '../../shared/search/record-words.ts'
+import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/search/search-query.ts'
+import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
+import { anyOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
+import { openSearchDatabase, prepareSearch, type RowFilter } from './search-database.ts'
+
+/** A record to be found; `stamp` says of which state of its file its words are. */
+export type IndexedRecord = {
+  collection: Collection
+  id: string
+  stamp: string | null
+  updatedAt: string
+  words: RecordWords
+}
+
+export type FoundId = { collection: Collection; id: string }
+
+export type Found = {
+  /** The best first. */
+  ids: FoundId[]
+  isMore: boolean
+  readAs: { typed: string; read: string[] }[]
+}
+
+type Row = {
+  row: number
+  id: string
+  collection: Collection
+  kind: string
+  updated_at: string
+  score: number
+}
+
+/** Of more records than these, the newest are ranked: a word that stands in so many says little of any. */
+const mostRanked = 1000
+/** So many records are called like what is looked for at most. */
+const mostHeads = 100
+/** Fewer found than these, and words that are like the ones typed are looked for too. */
+const few = 5
+/** How many words of the vocabulary are read at once. */
+const wordsAtOnce = 2000
+/** A change of so many days ago is half as recent as one of now. */
+const halfLife = 30
+/** What somebody wrote weighs more than what is kept for it. */
+const weightOf: Record<string, number> = { brief: 1.4, source: 1.2, person: 1.2 }
+
+export class SearchIndex {
+  readonly #path: string
+  #database: DatabaseSync
+  #statements: ReturnType<typeof prepareSearch>
+  /** Null until somebody mistypes: to read it takes as long as reading the whole index. */
+  #near: NearWords | null = null
+  #isWriting = false
+
+  /** The index in a file, or `:memory:`: see `openSearchDatabase`. */
+  constructor(path: string) {
+    this.#path = path
+    this.#database = openSearchDatabase(path)
+    this.#statements = prepareSearch(this.#database)
+  }
+
+  /** How many records can be found. */
+  get size(): number {
+    return Number(this.#statements.count.get()?.count)
+  }
+
+  /** The stamps of the records whose ids come after one, up to another that is included. */
+  stamps(after: string, last: string): Map<string, string | null> {
+    const rows = this.#statements.stamps.all(after, last)
+    return new Map(rows.map(row => [String(row.id), row.stamp as string | null]))
+  }
+
+  /** Takes a record in, in the place of what was known of it. Whoever searches next finds it. */
+  put({ collection, id, stamp, updatedAt, words }: IndexedRecord): void {
+    this.#begin()
+    this.#take(id)
+    const { title, speaker, publisher, tag, text, kind, day, marking } = words
+    const { put, putHeads, putWords } = this.#statements
+    const row = Number(put.get(id, collection, stamp, updatedAt, kind, day, marking)?.row)
+    const heads = [title, speaker, publisher, tag].map(indexedText)
+    const indexed = indexedText(text)
+    putHeads.run(row, ...heads)
+    putWords.run(row, ...heads, indexed)
+    if (this.#near)
+      for (const word of new Set(foldedWords([...heads, text].join('\n')))) this.#near.add(word, 1)
+  }
+
+  delete(id: string): void {
+    this.#begin()
+    this.#take(id)
+  }
+
+  #take(id: string): void {
+    const row = this.#statements.docOf.get(id)?.row
+    if (row === undefined) return
+    this.#statements.delete.run(row)
+    this.#statements.deleteWords.run(row)
+    this.#statements.deleteHeads.run(row)
+  }
+
+  #begin(): void {
+    if (this.#isWriting) return
+    this.#database.exec('BEGIN')
+    this.#isWriting = true
+  }
+
+  /** Writes what was put and deleted, as one. */
+  commit(): void {
+    if (!this.#isWriting) return
+    this.#isWriting = false
+    this.#database.exec('COMMIT')
+  }
+
+  /** The records that a query asks for, `limit` at most. */
+  find(typed: string | SearchQuery, limit: number, now: Date): Found {
+    const query = typeof typed === 'string' ? parseSearch(typed) : typed
+    const exact = this.#ranked(query, new Map(), now)
+    const isTypo = exact.length < few && query.terms.some(isMistakable)
+    const standIns = isTypo ? this.#standIns(query) : new Map<SearchTerm, string[]>()
+    const near = standIns.size === 0 ? [] : this.#ranked(query, standIns, now)
+    const known = new Set(exact.map(({ id }) => id))
+    const rows = [...exact, ...near.filter(({ id }) => !known.has(id))]
+    return {
+      ids: rows.slice(0, limit).map(({ collection, id }) => ({ collection, id })),
+      isMore: rows.length > limit,
+      readAs:
+        exact.length > 0 || near.length === 0
+          ? []
+          : [...standIns].map(([{ words }, read]) => ({ typed: words, read })),
+    }
+  }
+
+  /** The records that share the words which tell a text from all others, without the one it is of. */
+  like(text: string, id: string, limit: number): Found {
+    const near = this.#vocabulary()
+    const size = this.size
+    const counts = new Map<string, number>()
+    for (const word of foldedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const telling = [...counts]
+      .map(([word, count]) => ({ word, count, stands: near.countOf(word) }))
+      .filter(({ word, stands }) => word.length > 1 && stands > 1 && stands < size / 5 && !/^\d+$/.test(word))
+      .map(({ word, count, stands }) => ({ word, weight: (1 + Math.log(count)) * Math.log(size / stands) }))
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, 16)
+    if (telling.length === 0) return { ids: [], isMore: false, readAs: [] }
+    const match = telling.map(({ word }) => `"${word}"`).join(' OR ')
+    const rows = this.#rows('best', { match, limit: limit + 2 }).filter(row => row.id !== id)
+    const ids = rows.slice(0, limit).map(({ collection, id }) => ({ collection, id }))
+    return { ids, isMore: rows.length > limit, readAs: [] }
+  }
+
+  #ranked(query: SearchQuery, standIns: StandIns, now: Date): Row[] {
+    const match = matchOf(query, standIns)
+    const only = filterOf(query)
+    const isFiltered = Object.values(only).some(Boolean)
+    if (match === null) {
+      const isAsked = isFiltered || query.excluded.length > 0
+      const without = { ...only, match: anyOf(query.excluded), limit: mostRanked }
+      return isAsked ? this.#rows('filtered', without) : []
+    }
+    const given = { match, limit: mostRanked }
+    const rows = isFiltered ? this.#rows('newestOf', { ...given, ...only }) : this.#rows('newest', given)
+    const isCut = rows.length === mostRanked
+    const heads = isCut || query.terms.some(({ words }) => isOneLetter(words)) ? this.#heads(query, only) : []
+    const known = new Map(rows.map(row => [row.id, row]))
+    for (const head of heads) {
+      const row = known.get(head.id)
+      if (row) row.score += head.score
+      else known.set(head.id, head)
+    }
+    const score = new Map([...known.values()].map(row => [row.id, lifted(row, now)]))
+    return [...known.values()].sort((one, other) => (score.get(other.id) ?? 0) - (score.get(one.id) ?? 0))
+  }
+
+  #heads({ terms, excluded }: SearchQuery, only: RowFilter): Row[] {
+    // In `heads` a single letter may go on.
+    const match = terms
+      .map(
+        term => termMatch(term) + (term.isPrefix && isOneLetter(term.words) ? ` OR "${term.words}" *` : ''),
+      )
+      .map(each => `(${each})`)
+      .join(' AND ')
+    const without = anyOf(excluded)
+    return this.#rows('heads', {
+      ...only,
+      match: without === null ? match : `(${match}) NOT (${without})`,
+      limit: mostHeads,
+    })
+  }
+
+  #rows(
+    question: 'newest' | 'newestOf' | 'heads' | 'best' | 'filtered',
+    asked: Record<string, string | number | null>,
+  ): Row[] {
+    return this.#statements[question].all(asked) as unknown as Row[]
+  }
+
+  /** Words like those that stand nowhere; where few were found for a single word, words like that. */
+  #standIns({ terms }: SearchQuery): Map<SearchTerm, string[]> {
+    const mistakable = terms.filter(isMistakable)
+    const absent = mistakable.filter(term => this.#isNowhere(term))
+    const standIns = new Map<SearchTerm, string[]>()
+    for (const term of absent.length > 0 || terms.length > 1 ? absent : mistakable) {
+      const word = foldCase(term.words)
+      const near = this.#vocabulary().near(word, false)
+      const read = near.length === 0 && term.isPrefix ? this.#vocabulary().near(word, true) : near
+      if (read.length > 0) standIns.set(term, read)
+    }
+    return standIns
+  }
+
+  #isNowhere(term: SearchTerm): boolean {
+    return this.#statements.stands.get(termMatch(term)) === undefined
+  }
+
+  #vocabulary(): NearWords {
+    for (const _ of this.readVocabulary());
+    return this.#near ?? new NearWords()
+  }
+
+  /** Reads the vocabulary piece by piece, so that others can have their turn between. */
+  *readVocabulary(): Generator<void> {
+    if (this.#near) return
+    const near = new NearWords()
+    let last = ''
+    for (;;) {
+      const rows = this.#statements.vocabulary.all(last, wordsAtOnce)
+      for (const { term, doc } of rows) near.add(String(term), Number(doc))
+      if (rows.length < wordsAtOnce) break
+      last = String(rows.at(-1)?.term)
+      yield
+    }
+    this.#near ??= near
+  }
+
+  /** Begins with nothing. */
+  clear(): void {
+    this.close()
+    this.#near = null
+    this.#database = openSearchDatabase(this.#path, true)
+    this.#statements = prepareSearch(this.#database)
+  }
+
+  close(): void {
+    this.commit()
+    this.#database.close()
+  }
+}
+
+/** A single word that a slip of the finger may have made. */
+function isMistakable({ words, isPhrase }: SearchTerm): boolean {
+  return !isPhrase && /^[\p{L}\p{M}]{3,}$/u.test(words) && !isUnspaced(words)
+}
+
+function filterOf({ kinds, markings, before, after }: SearchQuery): RowFilter {
+  const list = (values: readonly string[]) => (values.length === 0 ? null : JSON.stringify(values))
+  return { kinds: list(kinds), markings: list(markings), before, after }
+}
+
+/** How good a record is, lifted where somebody works on it now. */
+function lifted({ score, kind, updated_at }: Row, now: Date): number {
+  const days = Math.max(0, (now.getTime() - Date.parse(updated_at)) / 86_400_000)
+  return score * (weightOf[kind] ?? 1) * (1 + 0.5 * 2 ** (-days / halfLife))
+}

@@ -1,0 +1,179 @@
+// Searches a library's index, keeps it to what the files say, and shows the words around what it found.
+import { join } from 'node:path'
+import { migrate } from '../../shared/model/migrate.ts'
+import type { Collection, FoundRecord } from '../../shared/model/records.ts'
+import { excerptOf, type SoughtWords } from '../../shared/search/excerpt.ts'
+import { recordWords, shownText } from '../../shared/search/record-words.ts'
+import type { ExcerptPiece, FoundPlace, SearchProgress } from '../../shared/search/search-answers.ts'
+import { parseSearch } from '../../shared/search/search-query.ts'
+import { parseJson } from '../library/durable-file.ts'
+import type { StampedId } from '../library/record-index.ts'
+import { coverOf, plainSeal, sealContext } from '../library/seal.ts'
+import { sealWith } from '../library/sealed.ts'
+import { readStamped } from '../library/stamped-file.ts'
+import { type FoundId, type IndexedRecord, SearchIndex } from './search-index.ts'
+
+/** `key` is a sealed library's: nothing of its words goes to the disk then. */
+export type SearchedLibrary = { folder: string; key: Uint8Array | null }
+
+/** Some entries in the order of their ids, all that there are from `after` on; to the end where `isLast`. */
+export type EntryPage = { after: string; entries: readonly StampedId[]; isLast: boolean }
+
+export type FoundExcerpt = FoundId & { excerpt: ExcerptPiece[]; place: FoundPlace | null }
+
+export type FoundExcerpts = {
+  hits: FoundExcerpt[]
+  isMore: boolean
+  readAs: { typed: string; read: string[] }[]
+  words: string[]
+  problems: string[]
+}
+
+/** How many files are asked for at once. */
+const atOnce = 16
+/** So many records are written as one. */
+const writtenAtOnce = 2000
+/** A wait for fewer than these is over before anybody could read of it. */
+const worthTelling = 200
+/** After every id. */
+const end = '\u{10ffff}'
+
+export class Searching {
+  readonly #library: SearchedLibrary
+  readonly #index: SearchIndex
+  readonly #seal
+  readonly #onProgress: (progress: SearchProgress | null) => void
+  #due: StampedId[] = []
+  /** Ids that were put or deleted since entries were compared: what is read of their files may be older. */
+  readonly #touched = new Set<string>()
+  #stop = new AbortController()
+
+  constructor(library: SearchedLibrary, onProgress: (progress: SearchProgress | null) => void) {
+    this.#library = library
+    this.#onProgress = onProgress
+    this.#seal = library.key ? sealWith(library.key) : plainSeal
+    this.#index = new SearchIndex(library.key ? ':memory:' : join(library.folder, 'index', 'search.sqlite'))
+  }
+
+  put(record: IndexedRecord): void {
+    this.#touched.add(record.id)
+    this.#index.put(record)
+  }
+
+  delete(id: string): void {
+    this.#touched.add(id)
+    this.#index.delete(id)
+  }
+
+  /** Writes what was put and deleted. */
+  commit(): void {
+    this.#index.commit()
+  }
+
+  /** Forgets what is gone, and notes what is to be read; after the last page resolves once all of that can be found. */
+  async compare({ after, entries, isLast }: EntryPage): Promise<void> {
+    if (after === '') {
+      this.cancel()
+      this.#due = []
+      this.#touched.clear()
+    }
+    const known = this.#index.stamps(after, isLast ? end : (entries.at(-1)?.id ?? end))
+    for (const entry of entries) {
+      if (entry.stamp === null || known.get(entry.id) !== entry.stamp) this.#due.push(entry)
+      known.delete(entry.id)
+    }
+    for (const id of known.keys()) if (!this.#touched.has(id)) this.#index.delete(id)
+    if (isLast) await this.#readDue(this.#stop.signal)
+  }
+
+  /** The oldest first: of equals the newest are ranked, which is what was put last. */
+  async #readDue(stop: AbortSignal): Promise<void> {
+    const due = this.#due.sort((one, other) => (one.updatedAt < other.updatedAt ? -1 : 1))
+    this.#due = []
+    const tell = (progress: SearchProgress | null) => due.length >= worthTelling && this.#onProgress(progress)
+    for (let start = 0; start < due.length; start += atOnce) {
+      if (start % (atOnce * 16) === 0) tell({ done: start, of: due.length })
+      const some = due.slice(start, start + atOnce)
+      const read = await Promise.all(some.map(entry => this.#read(entry)))
+      if (stop.aborted) return
+      for (const record of read) if (record && !this.#touched.has(record.id)) this.#index.put(record)
+      if (start % writtenAtOnce < atOnce) this.#index.commit()
+    }
+    this.#index.commit()
+    tell(null)
+  }
+
+  async #read({ collection, id }: StampedId): Promise<IndexedRecord | null> {
+    const read = await this.#recordIn(collection, id)
+    if (read === null) return null
+    const { found, stamp } = read
+    return { collection, id, stamp, updatedAt: found.record.updatedAt, words: recordWords(found) }
+  }
+
+  /** The record in a file that the library has validated before; null where it cannot be read any more. */
+  async #recordIn(collection: Collection, id: string): Promise<{ found: FoundRecord; stamp: string } | null> {
+    try {
+      const path = join(this.#library.folder, collection, `${this.#seal.nameOf(id)}.json`)
+      const read = await readStamped(path)
+      if (read === null) return null
+      const bytes = coverOf(this.#seal, sealContext.record(collection, id)).open(read.bytes)
+      const found = { collection, record: migrate(collection, parseJson(bytes)) } as FoundRecord
+      return { found, stamp: read.stamp }
+    } catch {
+      return null
+    }
+  }
+
+  /** What a query finds, `limit` records at most, the best first. */
+  async find(typed: string, limit: number, now: Date): Promise<FoundExcerpts> {
+    const query = parseSearch(typed)
+    const like = query.like === null ? null : await this.#textOf(query.like)
+    const found =
+      query.like === null
+        ? this.#index.find(query, limit, now)
+        : this.#index.like(like ?? '', query.like, limit)
+    const standIns = found.readAs.flatMap(({ read }) => read)
+    const sought: SoughtWords[] = [
+      ...query.terms.map(({ words, isPrefix }) => ({ words, isPrefix })),
+      ...standIns.map(words => ({ words, isPrefix: false })),
+    ]
+    return {
+      hits: await Promise.all(found.ids.map(id => this.#excerpt(id, sought))),
+      isMore: found.isMore,
+      readAs: found.readAs,
+      words: sought.map(({ words }) => words),
+      problems: [...query.problems],
+    }
+  }
+
+  async #excerpt({ collection, id }: FoundId, sought: readonly SoughtWords[]): Promise<FoundExcerpt> {
+    const read = await this.#recordIn(collection, id)
+    const { pieces, place } = read ? excerptOf(shownText(read.found), sought) : { pieces: [], place: null }
+    const hasText = collection === 'briefs' || collection === 'sources'
+    return { collection, id, excerpt: pieces, place: hasText ? place : null }
+  }
+
+  async #textOf(id: string): Promise<string | null> {
+    const read = await this.#recordIn('sources', id)
+    return read?.found.collection === 'sources'
+      ? `${read.found.record.title}\n${read.found.record.text}`
+      : null
+  }
+
+  /** Reads no more of what is due: the rest is read at the next comparison. */
+  cancel(): void {
+    this.#stop.abort()
+    this.#stop = new AbortController()
+  }
+
+  /** Forgets everything: the next comparison reads all of it. */
+  clear(): void {
+    this.cancel()
+    this.#index.clear()
+  }
+
+  close(): void {
+    this.cancel()
+    this.#index.close()
+  }
+}

@@ -1,0 +1,122 @@
+// The words around what was found, for a list.
+import type { ExcerptPiece, FoundPlace } from './search-answers.ts'
+import { foldInPlace, isUnspaced } from './search-text.ts'
+
+/** Words to mark; the last of them may go on where `isPrefix`. */
+export type SoughtWords = { words: string; isPrefix: boolean }
+
+/** UTF-16 code units of an excerpt, and how many of them stand before what was found. */
+const [length, lead] = [220, 60]
+/** How many places are looked at: a common word stands a thousand times in a long text. */
+const mostPlaces = 400
+/** A place that no text has. */
+const left = '\0'
+
+/**
+ * The stretch of a Markdown text in which most of the words stand, as it is read, and where the first of them is.
+ * Without any, the text's beginning, and null for the place.
+ */
+export function excerptOf(
+  text: string,
+  sought: readonly SoughtWords[],
+): { pieces: ExcerptPiece[]; place: FoundPlace | null } {
+  const read = withoutMarks(text)
+  const places = placesOf(read, sought)
+  const first = bestOf(places)
+  const start = first ? wordStart(read, away(read, first.start, lead, -1)) : 0
+  const end = wordEnd(read, Math.max(away(read, start, length, 1), first?.end ?? 0))
+  const pieces: ExcerptPiece[] = []
+  const add = (from: number, to: number, isFound: boolean) => {
+    const words = read.slice(from, to).replaceAll(left, '').replace(/\s+/g, ' ')
+    if (words !== '') pieces.push({ text: words, isFound })
+  }
+  let at = start
+  for (const place of places) {
+    if (place.start < at || place.end > end) continue
+    add(at, place.start, false)
+    add(place.start, place.end, true)
+    at = place.end
+  }
+  add(at, end, false)
+  if (hasWords(read.slice(0, start))) pieces.unshift({ text: '… ', isFound: false })
+  if (hasWords(read.slice(end))) pieces.push({ text: ' …', isFound: false })
+  return { pieces, place: first && { start: first.start, end: first.end } }
+}
+
+type Place = FoundPlace & { word: number }
+
+/** Where words stand in a text, in its order. */
+function placesOf(text: string, sought: readonly SoughtWords[]): Place[] {
+  const patterns = sought.map(({ words, isPrefix }) => patternOf(words, isPrefix)).filter(Boolean)
+  if (patterns.length === 0) return []
+  const any = new RegExp(patterns.map(pattern => `(${pattern})`).join('|'), 'gu')
+  const places: Place[] = []
+  for (const match of foldInPlace(text).matchAll(any)) {
+    const word = match.slice(1).findIndex(group => group !== undefined)
+    places.push({ start: match.index, end: match.index + match[0].length, word })
+    if (places.length === mostPlaces) break
+  }
+  return places
+}
+
+function patternOf(words: string, isPrefix: boolean): string {
+  const parts = foldInPlace(words.normalize('NFC')).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (parts.length === 0) return ''
+  const letters = parts.map(part => [...part].join(String.raw`\p{Mn}*`))
+  const open = isUnspaced(words) ? '' : String.raw`(?<![\p{L}\p{N}])`
+  const shut = isUnspaced(words)
+    ? ''
+    : isPrefix
+      ? String.raw`[\p{L}\p{N}\p{M}]*`
+      : String.raw`(?![\p{L}\p{N}])`
+  return open + letters.join(String.raw`[^\p{L}\p{N}]+`) + shut
+}
+
+/** The place from which on most different words stand in one excerpt; of equals the first. */
+function bestOf(places: readonly Place[]): Place | null {
+  let best: { place: Place; count: number } | null = null
+  for (const [index, place] of places.entries()) {
+    const seen = new Set<number>()
+    for (let next = index; next < places.length; next++) {
+      const other = places[next]
+      if (!other || other.end > place.start + length - lead) break
+      seen.add(other.word)
+    }
+    if (!best || seen.size > best.count) best = { place, count: seen.size }
+  }
+  return best?.place ?? null
+}
+
+/** Markdown's marks, the targets of links and what directives say of themselves, which nobody reads. */
+const marks =
+  /\]\([^)\n]*\)|\]?\{[^}\n]*\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]*)?|\]|^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|[*_`]+|^\[\^[^\]]+\]:|[|]|<!--[\s\S]*?-->/gmu
+
+/** A text of the same length in which they stand no more. */
+function withoutMarks(text: string): string {
+  return text.replace(marks, mark => left.repeat(mark.length))
+}
+
+/** The place so many characters that are read away from another. */
+function away(text: string, from: number, count: number, step: 1 | -1): number {
+  let at = from
+  for (let seen = 0; seen < count && at + step >= 0 && at + step <= text.length; at += step)
+    if (text[step === 1 ? at : at - 1] !== left) seen += 1
+  return at
+}
+
+function hasWords(text: string): boolean {
+  return /[^\s\0]/.test(text)
+}
+
+/** Back to the beginning of a word, a little. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0
+  const space = text.slice(0, at).search(/\s\S{0,24}$/)
+  return space === -1 ? at : space + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const space = text.slice(at, at + 24).search(/\s/)
+  return space === -1 ? at : at + space
+}

@@ -1,0 +1,167 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type IndexedRecord, SearchIndex } from '../../../main/search/search-index.ts'
+import type { RecordWords } from '../../../shared/search/record-words.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+const now = new Date('2025-06-01T10:00:00.000Z')
+
+function record(
+  id: string,
+  words: Partial<RecordWords>,
+  updatedAt = '2024-01-01T00:00:00.000Z',
+): IndexedRecord {
+  const empty = { title: '', speaker: '', publisher: '', tag: '', text: '', marking: '', day: '2025-01-01' }
+  return { collection: 'briefs', id, stamp: id, updatedAt, words: { ...empty, kind: 'brief', ...words } }
+}
+
+function indexOf(...records: IndexedRecord[]): SearchIndex {
+  const index = new SearchIndex(':memory:')
+  for (const each of records) index.put(each)
+  return index
+}
+
+const idsOf = (index: SearchIndex, query: string) => index.find(query, 20, now).ids.map(({ id }) => id)
+
+describe('what is found', () => {
+  const index = indexOf(
+    record('one', { title: 'Trade talks', text: 'The tariff on steel stays.', tag: 'trade' }),
+    record('two', {
+      title: 'Steel',
+      text: 'Prices rose. The ministère said so.',
+      marking: 'official',
+      day: '2025-05-03',
+    }),
+    record('three', {
+      kind: 'quote',
+      speaker: 'Katsunobu Kato',
+      text: 'It does exist as an option',
+      day: '2024-02-01',
+    }),
+    record('four', {
+      kind: 'source',
+      publisher: 'The Gazette',
+      text: '加藤財務大臣は東京都で述べた。2025年度',
+    }),
+  )
+  test.each([
+    ['tariff ', ['one']],
+    ['TARIFF steel ', ['one']],
+    ['steel ', ['two', 'one']],
+    ['ministere ', ['two']],
+    ['tar', ['one']],
+    ['steel -tariff ', ['two']],
+    ['"on steel" ', ['one']],
+    ['"steel on" ', []],
+    ['speaker:kato ', ['three']],
+    ['speaker:steel ', []],
+    ['title:trade steel ', ['one']],
+    ['tag:trade ', ['one']],
+    ['publisher:gazette ', ['four']],
+    ['kind:quote ', ['three']],
+    ['kind:quote steel ', []],
+    ['marking:OFFICIAL ', ['two']],
+    ['before:2025 ', ['three']],
+    ['after:2025-04 ', ['two']],
+    ['after:2025-05 ', []],
+    ['東京 ', ['four']],
+    ['京都 ', ['four']],
+    ['都 ', ['four']],
+    ['財務大臣', ['four']],
+    ['2025年 ', ['four']],
+    ['東大 ', []],
+    ['-steel kind:brief ', []],
+    ['"', []],
+    ['AND OR NOT ( ', []],
+  ])('%s', (query, ids) => {
+    expect(idsOf(index, query)).toEqual(ids)
+  })
+
+  test('from the first letter on', () => {
+    expect(idsOf(index, 't')).toContain('one')
+    expect(idsOf(index, 's')).toEqual(['two'])
+  })
+})
+
+test('a title weighs more than a text, and what somebody works on now more than what is old', () => {
+  const filler = 'Other words stand here too. '.repeat(5)
+  const index = indexOf(
+    record('said', { title: 'Something', text: `tariff ${filler}` }),
+    record('called', { title: 'Tariff', text: filler }),
+    record('now', { title: 'Anything', text: `tariff ${filler}` }, '2025-06-01T09:00:00.000Z'),
+  )
+  expect(idsOf(index, 'tariff ')).toEqual(['called', 'now', 'said'])
+})
+
+test('of a word that is everywhere, what is called so is found, however old', () => {
+  const many = Array.from({ length: 1500 }, (_, at) =>
+    record(`b-${at}`, { title: 'Other', text: 'common words' }),
+  )
+  const index = indexOf(record('old', { title: 'Common', text: 'common' }), ...many)
+  expect(idsOf(index, 'common ')[0]).toBe('old')
+  expect(idsOf(index, 'comm')[0]).toBe('old')
+  expect(index.find('common ', 20, now).isMore).toBe(true)
+})
+
+test('a typing error finds what was meant, and says so', () => {
+  const index = indexOf(
+    record('one', { text: 'The minister spoke of sanctions.' }),
+    record('two', { text: 'Nothing of the kind.' }),
+  )
+  expect(index.find('minsiter sanctions ', 20, now)).toMatchObject({
+    ids: [{ id: 'one' }],
+    readAs: [{ typed: 'minsiter', read: ['minister'] }],
+  })
+  expect(index.find('sancti', 20, now).readAs).toEqual([])
+  expect(index.find('santcti', 20, now).ids).toMatchObject([{ id: 'one' }])
+  // Both are there, in different records: nobody mistyped.
+  expect(index.find('minister kind ', 20, now)).toEqual({ ids: [], isMore: false, readAs: [] })
+  index.put(record('three', { text: 'A plebiscite.' }))
+  expect(idsOf(index, 'plebicsite ')).toEqual(['three'])
+})
+
+test('a record that is put again is found by its new words alone, and a deleted one by none', () => {
+  const index = indexOf(record('one', { text: 'before' }))
+  index.put(record('one', { text: 'after' }))
+  expect([idsOf(index, 'before '), idsOf(index, 'after ')]).toEqual([[], ['one']])
+  index.delete('one')
+  expect(idsOf(index, 'after ')).toEqual([])
+  expect(index.size).toBe(0)
+})
+
+test('what is like a text shares the words that tell it from others', () => {
+  const others = Array.from({ length: 20 }, (_, at) =>
+    record(`other-${at}`, { text: `common words, number${at}` }),
+  )
+  const index = indexOf(
+    record('same', { text: 'common stablecoin reserves in treasuries' }),
+    record('own', { text: 'common stablecoin treasuries' }),
+    ...others,
+  )
+  expect(index.like('common stablecoin treasuries', 'own', 5).ids).toEqual([
+    { collection: 'briefs', id: 'same' },
+  ])
+  expect(index.like('', 'own', 5).ids).toEqual([])
+})
+
+describe('in a file', () => {
+  test('it is there again, and one that is damaged begins anew', () => {
+    const path = join(temporaryFolder(), 'index', 'search.sqlite')
+    const first = new SearchIndex(path)
+    first.put(record('one', { text: 'words' }))
+    first.close()
+    const second = new SearchIndex(path)
+    expect(idsOf(second, 'words ')).toEqual(['one'])
+    expect(second.stamps('', 'z')).toEqual(new Map([['one', 'one']]))
+    second.clear()
+    expect(second.size).toBe(0)
+    second.close()
+    writeFileSync(path, 'no database at all, but long enough to be taken for one'.repeat(40))
+    const third = new SearchIndex(path)
+    third.put(record('two', { text: 'words' }))
+    expect(idsOf(third, 'words ')).toEqual(['two'])
+    third.close()
+    expect(statSync(path).size).toBeGreaterThan(0)
+  })
+})
