@@ -30,6 +30,11 @@ const roomOf = {
 export function openHit(hit: SearchHit, where: Where): void {
   if (where === 'beside' && !canOpenBeside(hit)) return
   settleQuery()
+  // A place to come back to, before one is on the way to the next.
+  queueMicrotask(() => open(hit, where))
+}
+
+function open(hit: SearchHit, where: Where): void {
   askForWords(hit)
   const { collection, record } = hit
   const place: Place = { room: roomOf[collection], open: record.id }
@@ -64,9 +69,16 @@ function askForWords({ collection, record, excerpt, place }: SearchHit): void {
   shownWords.value = null
   wordsToFind.value = null
   if (place === null) return
-  const found = excerpt.find(({ isFound }) => isFound)?.text ?? null
-  if (collection === 'briefs') shownWords.value = { brief: record.id, place, words: found }
-  const words = searchAnswer.peek()?.words ?? []
-  if (collection === 'sources' && words.length > 0)
-    wordsToFind.value = { source: record.id, words, from: place.start }
+  const found = excerpt.filter(({ isFound }) => isFound).map(({ text }) => text)
+  if (collection === 'briefs') shownWords.value = { brief: record.id, place, words: found[0] ?? null }
+  if (collection !== 'sources' || found.length === 0) return
+  const { words, readAs } = searchAnswer.peek() ?? { words: [], readAs: [] }
+  const typed = words.filter(word => !readAs.some(each => each.typed === word)).join(' ')
+  // As they stand in the text besides, which may have accents that nobody types.
+  wordsToFind.value = {
+    source: record.id,
+    typed,
+    words: [...new Set([...words, ...found])],
+    from: place.start,
+  }
 }

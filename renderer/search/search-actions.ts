@@ -4,7 +4,15 @@ import { request } from '../bridge/bridge.ts'
 import { room } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
-import { ask, fieldToTakeUp, searchProgress, searchQuery, settleQuery, typeQuery } from './search-state.ts'
+import {
+  ask,
+  fieldToTakeUp,
+  isSearchPartial,
+  searchProgress,
+  searchQuery,
+  settleQuery,
+  typeQuery,
+} from './search-state.ts'
 
 /** Shows the room with what was looked for last, to be gone on with or typed over. */
 export function showSearch(): void {
@@ -72,16 +80,17 @@ export async function rebuildSearch(): Promise<void> {
   showSearch()
   if (isRebuilding.peek()) return
   isRebuilding.value = true
+  isSearchPartial.value = false
   isCancelled = false
   const result = await request('search.rebuild', {})
   isRebuilding.value = false
-  searchProgress.value = null
-  if (result.ok) tell('info', strings.search.rebuilt)
-  else if (!isCancelled) tell('problem', result.problem.message)
+  if (!isCancelled && result.ok) tell('info', strings.search.rebuilt)
+  else if (!result.ok) tell('problem', result.problem.message)
   if (room.peek() === 'search') void ask()
 }
 
 export function cancelRebuild(): void {
   isCancelled = true
+  isSearchPartial.value = true
   void request('search.cancel', {})
 }

@@ -7,6 +7,7 @@ import { withoutLike } from './edit-query.ts'
 import { cancelRebuild, isRebuilding, searchFor } from './search-actions.ts'
 import {
   isAtMost,
+  isSearchPartial,
   parsedQuery,
   searchAnswer,
   searchProblem,
@@ -68,6 +69,8 @@ function ReadingProgress() {
   const progress = searchProgress.value
   if (progress === null && !isRebuilding.value) return null
   const texts = strings.search
+  if (isSearchPartial.value && !isRebuilding.value)
+    return progress && <p class="search-stopped">{texts.stopped(progress.done, progress.of)}</p>
   return (
     <div class="search-reading">
       <p class="number">{progress ? texts.reading(progress.done, progress.of) : texts.readingLabel}</p>

@@ -21,6 +21,8 @@ export const searchAnswer = signal<SearchAnswer | null>(null)
 /** Why the last question was refused; null where it was not. */
 export const searchProblem = signal<string | null>(null)
 export const searchProgress = signal<SearchProgress | null>(null)
+/** Whether the reading was broken off, so that the rest cannot be found for now. */
+export const isSearchPartial = signal(false)
 /** Whether what is shown is an answer to what is typed. */
 const isAnswered = signal(true)
 /** Asks that the field be taken up, with all that is in it to be typed over or gone on with; a new object each time. */
@@ -139,6 +141,7 @@ export const isAtMost = computed(() => searchAnswer.value?.isMore === true && li
 /** Hears how far the library is read for search; once all of it is, what is shown is asked for again. */
 export function searchProgressed(progress: SearchProgress | null): void {
   const wasReading = searchProgress.peek() !== null
+  if (progress === null) isSearchPartial.value = false
   searchProgress.value = progress
   if (progress === null && wasReading && room.peek() === 'search') void ask()
 }

@@ -62,6 +62,8 @@ export const searchStrings = {
     reading: (done: number, of: number) =>
       `Reading the library for search: ${numberInWords(done)} of ${numberInWords(of)}`,
     readingLabel: 'Reading the library for search',
+    stopped: (done: number, of: number) =>
+      `${numberInWords(done)} of ${numberInWords(of)} can be found. The rest is read at the next start, or once the index is rebuilt.`,
     rebuilt: 'The search index is made anew.',
     failed: (reason: string) => `This could not be looked for. ${reason}`,
     everything: (query: string) => `Search everything for “${query}”`,

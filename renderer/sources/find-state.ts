@@ -9,8 +9,13 @@ export const findQuery = signal<string | null>(null)
  * the same. Each is one word or words that stand together.
  */
 export const findWords = signal<{ typed: string; words: readonly string[] } | null>(null)
-/** Words to be looked for in a source once it is on the screen, from the place where they were found. */
-export const wordsToFind = signal<{ source: string; words: readonly string[]; from: number } | null>(null)
+/** The same, to be looked for in a source once that is on the screen, from the place where it was found. */
+export const wordsToFind = signal<{
+  source: string
+  typed: string
+  words: readonly string[]
+  from: number
+} | null>(null)
 /** Where it stands, in the order of the text. */
 export const foundPlaces = signal<readonly Found[]>([])
 /** Which of them one is at. */

@@ -35,10 +35,9 @@ export function useFoundWords(
   useEffect(() => {
     if (asked?.source !== source) return
     wordsToFind.value = null
-    const typed = asked.words.join(' ')
     from.current = asked.from
-    findWords.value = { typed, words: asked.words }
-    findQuery.value = typed
+    findWords.value = { typed: asked.typed, words: asked.words }
+    findQuery.value = asked.typed
   }, [asked, source])
 
   const query = findQuery.value
