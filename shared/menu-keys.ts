@@ -32,6 +32,7 @@ const keysOfItems = {
   'close-tab': 'mod+W',
   'next-tab': { mac: 'mod+Alt+Right', others: 'mod+Tab' },
   'previous-tab': { mac: 'mod+Alt+Left', others: 'mod+Shift+Tab' },
+  'show-search': 'mod+Shift+F',
   'show-briefs': 'mod+1',
   'show-sources': 'mod+2',
   'show-evidence': 'mod+3',

@@ -89,6 +89,7 @@ export function setMenu(
         item('Next Tab', 'next-tab'),
         item('Previous Tab', 'previous-tab'),
         separator,
+        item('Search', 'show-search'),
         item('Briefs', 'show-briefs'),
         item('Sources', 'show-sources'),
         item('Evidence', 'show-evidence'),

@@ -25,6 +25,7 @@ import { PeopleRoom } from '../people/people-room.tsx'
 import { PersonDialog } from '../people/person-dialog.tsx'
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { RecoveryDialog } from '../recovery/recovery-dialog.tsx'
+import { SearchRoom } from '../search/search-room.tsx'
 import { SourcesRoom } from '../sources/sources-room.tsx'
 import { openDialog, room } from '../state/desk.ts'
 import { TabStrip } from '../tabs/tab-strip.tsx'
@@ -47,6 +48,7 @@ export function App() {
         {!isCalm.value && <TabStrip />}
         <LibraryBanner />
         <DraftsBanner />
+        {room.value === 'search' && <SearchRoom />}
         {room.value === 'briefs' && <BriefsRoom />}
         {room.value === 'sources' && <SourcesRoom />}
         {room.value === 'evidence' && <EvidenceRoom />}

@@ -3,13 +3,14 @@ import { type MenuCommand, menuCommands, menuKeys } from '../../shared/menu-keys
 import type { Command, CommandName } from '../commands/command.ts'
 import { everywhere } from '../commands/everywhere.ts'
 import { reading } from '../commands/reading.ts'
+import { searching } from '../commands/searching.ts'
 import { timeline } from '../commands/timeline.ts'
 import { writing } from '../commands/writing.ts'
 import { passphrase } from '../passphrase/passphrase-actions.ts'
 import { closeDialog, openDialog } from '../state/desk.ts'
 
 /** In the order in which lists show them. */
-export const commands: readonly Command[] = [...everywhere, ...writing, ...reading, ...timeline]
+export const commands: readonly Command[] = [...everywhere, ...writing, ...reading, ...timeline, ...searching]
 
 /** Those that can be done now, where one is. */
 export function commandsNow(): Command[] {

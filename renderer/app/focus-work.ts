@@ -22,6 +22,7 @@ export function focusTitle(): boolean {
 export function focusWork(): void {
   if (room.value === 'briefs' && focusEditor()) return
   const places = [
+    '.search-box input',
     '.reading-text',
     '.timeline-stage',
     '.board-grid',

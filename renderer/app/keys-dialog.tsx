@@ -7,7 +7,7 @@ import { commands, keysOf } from './commands.ts'
 
 /** Beside each other, of about one height. */
 const columns: readonly (readonly CommandGroup[])[] = [
-  ['everywhere', 'lists'],
+  ['everywhere', 'searching', 'lists'],
   ['writing', 'reading', 'timeline'],
 ]
 

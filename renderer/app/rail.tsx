@@ -1,13 +1,14 @@
 import { computed } from '@preact/signals'
 import { measureKey } from '../../shared/measures/same-measure.ts'
 import { showRoom } from '../commands/everywhere.ts'
+import { showSearch } from '../search/search-actions.ts'
 import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
 import { shortNumber } from '../ui/dates-and-numbers.ts'
 import { Icon } from '../ui/icon.tsx'
 import { strings } from '../ui/strings.ts'
 import { keysOf } from './commands.ts'
 
-const rooms = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
+const rooms = ['search', 'briefs', 'sources', 'evidence', 'timeline', 'people', 'measures'] as const
 
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
@@ -16,7 +17,8 @@ const measures = computed(() => new Set(figures.value.map(measureKey)).size)
 /** The way between the rooms. */
 export function Rail() {
   const { briefs, sources, quotes, events, people } = lists.value
-  const counts: Record<(typeof rooms)[number], number> = {
+  const counts: Record<(typeof rooms)[number], number | null> = {
+    search: null,
     briefs: briefs.length,
     sources: sources.length,
     evidence: quotes.length + figures.value.length + events.length,
@@ -35,11 +37,11 @@ export function Rail() {
               data-room={name}
               aria-current={room.value === name ? 'page' : undefined}
               title={`${strings.rooms[name]}  ${keysOf(`show-${name}`)}`}
-              onClick={() => showRoom(name)}
+              onClick={() => (name === 'search' ? showSearch() : showRoom(name))}
             >
               <Icon name={name} />
               <span>{strings.rooms[name]}</span>
-              {areListsWhole.value && (
+              {areListsWhole.value && counts[name] !== null && (
                 <span class="rail-count number" aria-hidden="true">
                   {shortNumber(counts[name])}
                 </span>

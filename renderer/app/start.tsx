@@ -36,6 +36,7 @@ import '../palette/palette.css'
 import '../panes/panes.css'
 import '../people/people.css'
 import '../preferences/preferences.css'
+import '../search/search.css'
 import '../tabs/tabs.css'
 import '../templates/templates.css'
 import '../timeline/timeline.css'
@@ -65,6 +66,7 @@ import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-d
 import { keepRecentMenu, openRecent } from '../places/recent-menu.ts'
 import { followPreferences } from '../preferences/preferences-actions.ts'
 import { readPreferences } from '../preferences/preferences-state.ts'
+import { searchProgressed } from '../search/search-state.ts'
 import { isBriefOnItsWay, room, windowWidth } from '../state/desk.ts'
 import { recallKept } from '../state/kept.ts'
 import { readFirst, readLibrary, readLinked } from '../state/library-actions.ts'
@@ -93,6 +95,7 @@ async function start(): Promise<void> {
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
   onNotice('recent.chosen', openRecent)
+  onNotice('search.progressed', searchProgressed)
 
   followPreferences()
   windowWidth.value = window.innerWidth

@@ -2,7 +2,7 @@
 import type { strings } from '../ui/strings.ts'
 
 /** Where its keys are heard. */
-export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'timeline' | 'lists'
+export type CommandGroup = 'everywhere' | 'writing' | 'reading' | 'timeline' | 'searching' | 'lists'
 export type CommandName = keyof typeof strings.commands
 
 export type Command = {

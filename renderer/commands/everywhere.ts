@@ -12,6 +12,7 @@ import { startPerson } from '../people/person-actions.ts'
 import { canGoBack, canGoForward, goBack, goForward } from '../places/going-back.ts'
 import { showPreferences } from '../preferences/preferences-actions.ts'
 import { showRecovery } from '../recovery/recovery-actions.ts'
+import { rebuildSearch, showSearch } from '../search/search-actions.ts'
 import { toggleSpelling } from '../spelling/spelling.ts'
 import {
   evidenceForm,
@@ -52,6 +53,8 @@ export const everywhere: readonly Command[] = [
   { name: 'close-tab', group: 'everywhere', run: closeTabOrWindow, isAvailable: () => hasTabs() || isMac },
   { name: 'next-tab', group: 'everywhere', run: () => stepTab(1), isAvailable: hasTabs },
   { name: 'previous-tab', group: 'everywhere', run: () => stepTab(-1), isAvailable: hasTabs },
+  { name: 'show-search', group: 'everywhere', run: showSearch },
+  { name: 'rebuild-search', group: 'everywhere', run: rebuildSearch, isAvailable: isWritable },
   { name: 'show-briefs', group: 'everywhere', run: () => showRoom('briefs') },
   { name: 'show-sources', group: 'everywhere', run: () => showRoom('sources') },
   { name: 'show-evidence', group: 'everywhere', run: () => showRoom('evidence') },

@@ -1,5 +1,6 @@
 // What can be done with the open source, its suggestions, and rows and forms.
 import type { Source } from '../../shared/model/records.ts'
+import { searchLike } from '../search/search-actions.ts'
 import { deleteSource } from '../sources/source-actions.ts'
 import { startTextEdit, textEdit } from '../sources/text-edit.ts'
 import { isReadOnly, openSource, room } from '../state/desk.ts'
@@ -67,6 +68,12 @@ export const reading: readonly Command[] = [
     group: 'reading',
     run: bringBackRefused,
     isAvailable: () => canMark() && openSource.value?.refused.length !== 0,
+  },
+  {
+    name: 'more-like-source',
+    group: 'reading',
+    run: withSource(({ id }) => searchLike(id)),
+    isAvailable: isReading,
   },
   { name: 'edit-source', group: 'reading', run: withSource(startTextEdit), isAvailable: canMark },
   { name: 'delete-source', group: 'reading', run: withSource(deleteSource), isAvailable: canMark },

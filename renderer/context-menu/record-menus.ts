@@ -13,6 +13,7 @@ import { showHistory } from '../history/history-actions.ts'
 import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
 import type { Place } from '../places/trail.ts'
+import { searchLike } from '../search/search-actions.ts'
 import { deleteSource } from '../sources/source-actions.ts'
 import { evidenceForm, isReadOnly, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { type EvidenceItem, findEvidence } from '../state/lists.ts'
@@ -49,7 +50,7 @@ export function menuOfSource(source: SourceSummary): Menu {
     groups: [
       openingSource(id),
       linking([{ kind: 'source', record: source }]),
-      [versions(id)],
+      [{ label: strings.search.moreLikeThis, run: () => searchLike(id) }, versions(id)],
       deleting(() => deleteSource(source)),
     ],
   }

@@ -28,6 +28,7 @@ import { sideShare } from '../panes/pane-sizes.ts'
 import { Separator } from '../panes/separator.tsx'
 import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
+import { placeOfWords } from '../search/place-of-words.ts'
 import { evidenceForm, isPreviewShown, isReadOnly, lists, openBrief } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { Button } from '../ui/button.tsx'
@@ -41,6 +42,7 @@ import { keepPicture } from './keep-picture.ts'
 import { shownLine } from './line-to-show.ts'
 import { referencesToInsert } from './references-to-insert.ts'
 import { shownText } from './text-to-show.ts'
+import { shownWords } from './words-to-show.ts'
 
 /** An open brief: its title and details, its text, and the preview beside it. */
 export function BriefDesk({ brief }: { brief: Brief }) {
@@ -211,6 +213,11 @@ function EditorPane({ brief }: { brief: Brief }) {
         if (line?.brief !== brief.id) return
         made.showLine(line.line)
         shownLine.value = null
+      }),
+      shownWords.subscribe(shown => {
+        if (shown?.brief !== brief.id) return
+        made.showWords(placeOfWords(openBrief.value?.body ?? brief.body, shown.place, shown.words))
+        shownWords.value = null
       }),
     ]
     return () => {

@@ -53,6 +53,8 @@ export type BriefEditor = {
   showText(text: string): void
   /** Puts the cursor at the start of a line, counted from 1, and brings it into view. */
   showLine(line: number): void
+  /** Selects a range (UTF-16 code units, end exclusive), and brings it to the middle. */
+  showWords(place: { start: number; end: number }): void
   /** Underlines the words that findings are about. */
   showFindings(findings: readonly Finding[]): void
   /** Selects the words that a finding is about, and brings them into view. */
@@ -216,6 +218,15 @@ export function createEditor(options: {
       view.dispatch({
         selection: { anchor: from },
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      })
+      view.focus()
+    },
+    showWords({ start, end }) {
+      const { length } = view.state.doc
+      const [anchor, head] = [Math.min(start, length), Math.min(end, length)]
+      view.dispatch({
+        selection: { anchor, head },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
       })
       view.focus()
     },

@@ -10,7 +10,7 @@ import { strings } from '../ui/strings.ts'
 import type { PaletteItem } from './palette-item.ts'
 import { paletteScope } from './palette-state.ts'
 import { providers } from './providers.ts'
-import { sectionsFor } from './sections.ts'
+import { isFound, sectionsFor } from './sections.ts'
 
 /** Options that a page of keys goes over. */
 const pageLength = 8
@@ -31,6 +31,7 @@ export function PaletteDialog() {
   const items = useComputed(() => (paletteScope.value?.providers ?? providers).flatMap(provide => provide()))
   const sections = useComputed(() => sectionsFor(query.value, items.value)).value
   const options = sections.flatMap(section => section.items)
+  const found = options.filter(isFound).length
 
   // A command finds the desk as it was before the palette: the dialog is gone, and the focus where it was.
   useLayoutEffect(() => () => void queueMicrotask(() => chosen.current?.()), [])
@@ -106,8 +107,8 @@ export function PaletteDialog() {
           </PaletteSection>
         ))}
       </div>
-      <p class={options.length === 0 ? 'palette-none' : 'spoken'} role="status">
-        {options.length === 0 ? texts.none(query.value.trim()) : texts.count(options.length)}
+      <p class={found === 0 ? 'palette-none' : 'spoken'} role="status">
+        {found === 0 ? texts.none(query.value.trim()) : texts.count(found)}
       </p>
       {beside && <p class="palette-hint">{texts.beside(keysOf('open-beside'))}</p>}
     </Dialog>

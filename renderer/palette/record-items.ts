@@ -1,7 +1,7 @@
 // The records that the palette finds by their names, and how each is opened.
 
-import type { SourceSummary } from '../../shared/answers.ts'
-import type { Brief, Person } from '../../shared/model/records.ts'
+import type { LibraryLists, SourceSummary } from '../../shared/answers.ts'
+import type { Brief, Collection, Person } from '../../shared/model/records.ts'
 import { focusWork, focusWorkIfLost } from '../app/focus-work.ts'
 import { openBeside } from '../beside/beside-actions.ts'
 import { showInSource } from '../evidence/evidence-actions.ts'
@@ -10,7 +10,7 @@ import { showPerson } from '../people/person-actions.ts'
 import { goTo } from '../places/go-to.ts'
 import type { Place } from '../places/trail.ts'
 import { lists } from '../state/desk.ts'
-import { type EvidenceItem, evidenceOf } from '../state/lists.ts'
+import { type EvidenceItem, evidenceItemOf, evidenceOf } from '../state/lists.ts'
 import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import type { PaletteItem, PaletteProvider } from './palette-item.ts'
@@ -42,6 +42,18 @@ const evidence: PaletteProvider = () => evidenceOf(lists.value).map(evidenceItem
 const people: PaletteProvider = () => lists.value.people.map(personItem)
 
 export const recordProviders: readonly PaletteProvider[] = [briefs, sources, people, evidence]
+
+/** A record of any kind, as lists know it. */
+export type ListedRecord = {
+  [C in Collection]: { collection: C; record: LibraryLists[C][number] }
+}[Collection]
+
+export function itemOf(listed: ListedRecord): PaletteItem {
+  if (listed.collection === 'briefs') return briefItem(listed.record)
+  if (listed.collection === 'sources') return sourceItem(listed.record)
+  if (listed.collection === 'people') return personItem(listed.record)
+  return evidenceItem(evidenceItemOf(listed))
+}
 
 function briefItem({ id, title, date }: Pick<Brief, 'id' | 'title' | 'date'>): PaletteItem {
   return {

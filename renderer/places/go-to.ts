@@ -3,6 +3,7 @@ import { openBriefById } from '../briefs/brief-actions.ts'
 import { leaveForm, openEvidence } from '../evidence/evidence-actions.ts'
 import { openMeasure } from '../measures/measures-state.ts'
 import { choosePerson } from '../people/people-state.ts'
+import { recallQuery } from '../search/search-state.ts'
 import { closeSource, openSourceById } from '../sources/source-actions.ts'
 import { evidenceForm, openBrief, room } from '../state/desk.ts'
 import { onTheWay } from './on-the-way.ts'
@@ -44,6 +45,10 @@ export function goTo(place: Place, onThere: () => void = () => {}): void {
           arrive()
           if (open !== null) openEvidence(open)
         })
+      break
+    case 'search':
+      if (open !== null) recallQuery(open)
+      arrive()
       break
     case 'people':
       choosePerson(open)

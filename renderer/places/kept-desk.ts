@@ -2,6 +2,7 @@
 // nothing is kept outside it.
 import { effect } from '@preact/signals'
 import { request } from '../bridge/bridge.ts'
+import { recallQuery, settledQuery } from '../search/search-state.ts'
 import { description, lists, openBrief, openSource, type Room, room } from '../state/desk.ts'
 import { keepChoice } from '../state/kept.ts'
 import type { Tabs } from '../tabs/tab-list.ts'
@@ -15,13 +16,24 @@ type KeptDesk = {
   room: Room
   brief: string | null
   source: string | null
+  /** What was looked for; another version kept none. */
+  search?: string
   recent: readonly Place[]
   tabs: Tabs
 }
 
 /** The name of the choice that it is. */
 export const deskChoice = 'desk'
-const rooms: readonly Room[] = ['briefs', 'sources', 'evidence', 'timeline', 'people', 'measures', 'trash']
+const rooms: readonly Room[] = [
+  'search',
+  'briefs',
+  'sources',
+  'evidence',
+  'timeline',
+  'people',
+  'measures',
+  'trash',
+]
 
 /** Shows the room that was left, and gives the brief that was open in it; null where that is not known, or no more. */
 export async function recallDesk(stored: string | undefined): Promise<string | null> {
@@ -30,6 +42,7 @@ export async function recallDesk(stored: string | undefined): Promise<string | n
   room.value = rooms.find(each => each === desk.room) ?? 'briefs'
   recentPlaces.value = desk.recent
   tabs.value = desk.tabs
+  if (typeof desk.search === 'string') recallQuery(desk.search)
   if (desk.source !== null) wantedSource = desk.source
   const { brief } = desk
   if (brief === null || lists.value.briefs.some(({ id }) => id === brief)) return brief
@@ -58,6 +71,7 @@ export function keepDesk(): void {
       room: room.value,
       brief: openBrief.value?.id ?? null,
       source: openSource.value?.id ?? null,
+      search: settledQuery.value,
       recent: recentPlaces.value,
       tabs: tabs.value,
     }

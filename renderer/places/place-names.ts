@@ -1,6 +1,7 @@
 // What a place is called: what is open there, else its room.
 import { computed } from '@preact/signals'
 import { nameOf } from '../evidence/evidence-words.ts'
+import { queryInWords } from '../search/edit-query.ts'
 import { lists, openBrief } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { strings } from '../ui/strings.ts'
@@ -12,6 +13,11 @@ const openId = computed(() => openBrief.value?.id)
 
 export function nameOfPlace({ room, open }: Place): string {
   return (open !== null && nameOfOpen(room, open)) || strings.rooms[room]
+}
+
+function nameOfLike(source: string): string {
+  const title = lists.value.sources.find(({ id }) => id === source)?.title
+  return title === undefined ? strings.search.likeGone : strings.search.like(title)
 }
 
 function nameOfOpen(room: Place['room'], open: string): string | undefined {
@@ -28,6 +34,8 @@ function nameOfOpen(room: Place['room'], open: string): string | undefined {
       const item = findEvidence(lists.value, open)
       return item ? nameOf(item) : undefined
     }
+    case 'search':
+      return queryInWords(open, nameOfLike)
     default:
       return undefined
   }

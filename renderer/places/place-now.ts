@@ -2,6 +2,7 @@
 import { computed, effect } from '@preact/signals'
 import { openMeasure } from '../measures/measures-state.ts'
 import { openPerson } from '../people/people-state.ts'
+import { settledQuery } from '../search/search-state.ts'
 import { areListsWhole, evidenceForm, lists, openBrief, openSource, room } from '../state/desk.ts'
 import { findEvidence } from '../state/lists.ts'
 import { isOnTheWay } from './on-the-way.ts'
@@ -29,6 +30,8 @@ function openHere(): string | null {
       return openPerson.value?.id ?? null
     case 'measures':
       return openMeasure.value
+    case 'search':
+      return settledQuery.value.trim() === '' ? null : settledQuery.value
     case 'trash':
       return null
   }
@@ -50,7 +53,7 @@ export function onPlace(tell: (place: Place) => void): void {
 
 /** False where what was open there is deleted; what is not read yet is taken to be there. */
 export function isThere({ room, open }: Place): boolean {
-  if (open === null || !areListsWhole.value || room === 'measures') return true
+  if (open === null || !areListsWhole.value || room === 'measures' || room === 'search') return true
   const { briefs, sources, people } = lists.value
   const has = (records: readonly { id: string }[]) => records.some(({ id }) => id === open)
   if (room === 'evidence' || room === 'timeline') return findEvidence(lists.value, open) !== null

@@ -15,6 +15,9 @@ export function visited(trail: Trail, place: Place): Trail {
   const { before, at } = trail
   if (place.room === at.room && (place.open === at.open || place.open === null)) return trail
   if (place.room === at.room && at.open === null) return { ...trail, at: place }
+  // A search that is typed on with is the same one; one that was come back to stays, and another follows it.
+  if (place.room === 'search' && at.room === 'search' && trail.after.length === 0)
+    return { ...trail, at: place }
   return { before: [...before, at].slice(-mostKept), at: place, after: [] }
 }
 

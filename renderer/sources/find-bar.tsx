@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
-import { closeFind, findQuery, foundAt, foundPlaces, walkFound } from './find-state.ts'
+import { closeFind, findQuery, findWords, foundAt, foundPlaces, walkFound } from './find-state.ts'
 
 /** Looks for words in the open source: Enter and F3 go on, with Shift back, Escape closes. */
 export function FindBar() {
@@ -9,7 +9,10 @@ export function FindBar() {
   const texts = strings.reading
   const query = findQuery.value ?? ''
   const count = foundPlaces.value.length
-  useLayoutEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
+    // What a search has found is read on; the keys are the text's.
+    if (findWords.peek() === null) field.current?.focus()
+  }, [])
   const close = () => {
     closeFind()
     document.querySelector<HTMLElement>('.reading-text')?.focus({ preventScroll: true })

@@ -22,7 +22,23 @@ const alike: Record<string, string> = {
  * marks of emphasis and never from one paragraph into the next.
  */
 export function findInSource(pieces: readonly ReadPiece[], query: string): Found[] {
-  const pattern = patternOf(query)
+  return findPattern(pieces, patternOf(query))
+}
+
+/** The same for any of some words, each where a word begins: what a search of the library was asked for. */
+export function findWordsInSource(pieces: readonly ReadPiece[], words: readonly string[]): Found[] {
+  // The longest first, so that a phrase is not cut short by its first word.
+  const sources = words
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap(each => patternOf(each)?.source ?? [])
+    .map(source => `${isInLetters.test(source) ? String.raw`(?<![\p{L}\p{N}])` : ''}${source}`)
+  return findPattern(pieces, sources.length === 0 ? null : new RegExp(sources.join('|'), 'giu'))
+}
+
+/** Of scripts that part their words by spaces. */
+const isInLetters = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]*$/u
+
+function findPattern(pieces: readonly ReadPiece[], pattern: RegExp | null): Found[] {
   if (!pattern) return []
   let text = ''
   const starts: number[] = []

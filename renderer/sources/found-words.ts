@@ -2,8 +2,18 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { isTyping } from '../state/is-typing.ts'
-import { findInSource } from './find-in-source.ts'
-import { closeFind, findQuery, foundAt, foundPlaces, foundToShow, openFind, walkFound } from './find-state.ts'
+import { findInSource, findWordsInSource } from './find-in-source.ts'
+import {
+  closeFind,
+  findQuery,
+  findWords,
+  foundAt,
+  foundPlaces,
+  foundToShow,
+  openFind,
+  walkFound,
+  wordsToFind,
+} from './find-state.ts'
 import { rangeOf, type ShownWords, shownWords } from './selected-range.ts'
 
 const [everywhere, here] = ['found', 'found-current']
@@ -11,10 +21,27 @@ const [everywhere, here] = ['found', 'found-current']
 const mostPainted = 5000
 const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote'
 
-/** Marks what is looked for; `redrawn` are values whose change draws the text anew. */
-export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: readonly unknown[]): void {
+/** Marks what is looked for in a source; `redrawn` are values whose change draws its text anew. */
+export function useFoundWords(
+  view: RefObject<HTMLElement | null>,
+  source: string,
+  redrawn: readonly unknown[],
+): void {
   const words = useRef<ShownWords | null>(null)
+  /** Where the first place to go to is looked for. */
+  const from = useRef(0)
+  const asked = wordsToFind.value
+
+  useEffect(() => {
+    if (asked?.source !== source) return
+    wordsToFind.value = null
+    from.current = asked.from
+    findWords.value = { typed: asked.typed, words: asked.words }
+    findQuery.value = asked.typed
+  }, [asked, source])
+
   const query = findQuery.value
+  const several = findWords.value?.typed === query ? findWords.value?.words : undefined
 
   useEffect(() => {
     words.current = null
@@ -29,7 +56,7 @@ export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: read
       text: node.textContent ?? '',
       block: node.parentElement?.closest(blocks),
     }))
-    const found = findInSource(pieces, query)
+    const found = several ? findWordsInSource(pieces, several) : findInSource(pieces, query)
     foundPlaces.value = found
     const painted = new Highlight()
     for (const place of found.slice(0, mostPainted)) {
@@ -38,12 +65,18 @@ export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: read
     }
     CSS.highlights.set(everywhere, painted)
     return () => void CSS.highlights.delete(everywhere)
-  }, [query, ...redrawn])
+  }, [query, several, ...redrawn])
 
   useEffect(() => {
-    foundAt.value = 0
+    if (query === null) return
+    const start = from.current
+    from.current = 0
+    foundAt.value = Math.max(
+      0,
+      foundPlaces.peek().findIndex(({ end }) => end > start),
+    )
     if (query) foundToShow.value = {}
-  }, [query])
+  }, [query, several])
 
   const place = foundPlaces.value[foundAt.value]
   useEffect(() => {
@@ -67,6 +100,11 @@ export function useFoundWords(view: RefObject<HTMLElement | null>, redrawn: read
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return
+      // What a search has marked goes from the text itself, where the focus is.
+      if (event.key === 'Escape' && findWords.peek() && !isTyping(event)) {
+        event.preventDefault()
+        return closeFind()
+      }
       const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
       if (event.key !== 'F3' && !isFind) return
       // A text that is typed has a search of its own.

@@ -1,10 +1,12 @@
 import { keysOf } from '../app/commands.ts'
+import { searchLike } from '../search/search-actions.ts'
+import { openSource } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { openFind } from './find-state.ts'
 import { canResize, resizeText } from './text-size.ts'
 
-/** The size of the text, and the search in it. */
+/** The size of the text, the search in it, and the way to what is like it. */
 export function ReadingTools() {
   const texts = strings.reading
   const sizes = [
@@ -35,6 +37,13 @@ export function ReadingTools() {
         isIconOnly
         keys={keysOf('find-in-source')}
         onPress={openFind}
+      />
+      <Button
+        label={strings.search.moreLikeThis}
+        icon="alike"
+        look="quiet"
+        isIconOnly
+        onPress={() => openSource.value && searchLike(openSource.value.id)}
       />
     </>
   )

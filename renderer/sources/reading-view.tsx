@@ -36,7 +36,7 @@ export function ReadingView({ source }: { source: Source }) {
   useRecordedWords(text, source.id, lists.value)
   useSuggestionMarks(text, [source, lists.value, openId])
   useSuggestionKeys()
-  useFoundWords(text, [source, lists.value, openId])
+  useFoundWords(text, source.id, [source, lists.value, openId])
 
   useEffect(() => void askForSuggestions(source), [source.id, source.text, source.publishedOn])
 

@@ -7,7 +7,7 @@ import { kept, keptSwitch } from './kept.ts'
 import { emptyLists } from './lists.ts'
 import type { SaveState } from './save-queue.ts'
 
-export type Room = 'briefs' | 'sources' | 'evidence' | 'timeline' | 'people' | 'measures' | 'trash'
+export type Room = 'search' | 'briefs' | 'sources' | 'evidence' | 'timeline' | 'people' | 'measures' | 'trash'
 export type OpenDialog =
   | 'new-brief'
   | 'paste-source'

@@ -15,6 +15,18 @@ export const collectionOf = { quote: 'quotes', figure: 'figures', event: 'events
   EvidenceCollection
 >
 
+/** A piece of evidence as it is found among the records of its kind. */
+export function evidenceItemOf(
+  listed:
+    | { collection: 'quotes'; record: Quote }
+    | { collection: 'figures'; record: Figure }
+    | { collection: 'events'; record: Event },
+): EvidenceItem {
+  const { collection, record } = listed
+  if (collection === 'quotes') return { kind: 'quote', record }
+  return collection === 'figures' ? { kind: 'figure', record } : { kind: 'event', record }
+}
+
 export const emptyLists: LibraryLists = {
   sources: [],
   briefs: [],

@@ -1,5 +1,7 @@
 // Line icons on a 16 px grid, drawn for this app.
 
+const magnifier = 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z M10.5 10.5l3.25 3.25'
+
 const shapes = {
   briefs: 'M4 1.75h5.5L12.5 5v9.25h-8.5z M9.25 2v3.25h3 M6 8h4.5 M6 10.75h4.5',
   sources:
@@ -31,7 +33,10 @@ const shapes = {
   paste: 'M5.5 2.75H3v11.5h10V2.75h-2.5 M5.5 1.75h5v2.5h-5z',
   details: 'M2.5 4.5h11 M2.5 8h11 M2.5 11.5h6.5',
   rename: 'M3 13l.6-2.9 7.1-7.1 2.3 2.3-7.1 7.1z M9.4 4.3l2.3 2.3',
-  find: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z M10.5 10.5l3.25 3.25',
+  search: magnifier,
+  find: magnifier,
+  star: 'M8 1.9l1.9 3.85 4.25.6-3.1 3 .75 4.25L8 11.6l-3.8 2 .75-4.25-3.1-3 4.25-.6z',
+  alike: 'M5.5 5.5h8v8h-8z M10.5 5.5v-3h-8v8h3 M7.75 8.25h3.5 M7.75 10.75h3.5',
   keys: 'M1.75 4h12.5v8H1.75z M4.25 6.5h.01 M6.75 6.5h.01 M9.25 6.5h.01 M11.75 6.5h.01 M5 9.5h6',
   history: 'M2.5 8a5.5 5.5 0 1 0 1.6-3.9L2.5 5.5 M2.5 2.5v3h3 M8 5v3.25l2.25 1.25',
   lock: 'M3.5 7h9v7h-9z M5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7 M8 9.75v1.5',

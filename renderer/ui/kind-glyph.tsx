@@ -1,10 +1,10 @@
 import { Icon } from './icon.tsx'
 
-/** The small sign of a kind of evidence, told by shape as well as by colour. */
-export function KindGlyph({ kind }: { kind: 'quote' | 'figure' | 'event' | 'source' | 'person' }) {
+/** The small sign of a kind of record, told by shape as well as by colour. */
+export function KindGlyph({ kind }: { kind: 'quote' | 'figure' | 'event' | 'source' | 'person' | 'brief' }) {
   return (
     <span class={`kind-glyph kind-${kind}`} aria-hidden="true">
-      <Icon name={kind} />
+      <Icon name={kind === 'brief' ? 'briefs' : kind} />
     </span>
   )
 }

@@ -25,6 +25,7 @@ import { peopleStrings } from '../people/people-strings.ts'
 import { pictureWordsStrings } from '../picture-words/picture-words-strings.ts'
 import { preferencesStrings } from '../preferences/preferences-strings.ts'
 import { recoveryStrings } from '../recovery/recovery-strings.ts'
+import { searchStrings } from '../search/search-strings.ts'
 import { readingStrings } from '../sources/reading-strings.ts'
 import { sourcesStrings } from '../sources/sources-strings.ts'
 import { spellingStrings } from '../spelling/spelling-strings.ts'
@@ -63,6 +64,7 @@ const english = {
   ...recoveryStrings,
   ...rulesStrings,
   ...readingStrings,
+  ...searchStrings,
   ...sourcesStrings,
   ...spellingStrings,
   ...suggestionsStrings,

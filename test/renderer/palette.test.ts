@@ -108,11 +108,14 @@ test('what cannot be done now is left out, and what is not found is said', async
   await expectPage(
     page.getByRole('status').filter({ hasText: 'Nothing is called “new brief”.' }),
   ).toBeVisible()
-  await expectPage(options(page)).toHaveCount(0)
+  await expectPage(options(page)).toHaveText(['Search everything for “new brief” in all texts'])
   await page.keyboard.press('Escape')
   await choose('show-palette')
   await page.keyboard.type('export')
-  await expectPage(options(page)).toHaveText([/^Export the library as a folder/])
+  await expectPage(options(page)).toHaveText([
+    /^Export the library as a folder/,
+    /^Search everything for “export”/,
+  ])
 })
 
 test('what is typed right after its keys is asked for, and never goes into the text', async () => {

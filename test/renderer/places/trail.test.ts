@@ -13,6 +13,15 @@ describe('the trail of places', () => {
     expect(through(one)).toEqual({ before: [], at: one, after: [] })
   })
 
+  test('a search that is typed on with is one place, and one that was come back to stays', () => {
+    const yen: Place = { room: 'search', open: 'yen' }
+    const bond: Place = { room: 'search', open: 'bond' }
+    const trail = through(one, { room: 'search', open: 'ye' }, yen, source)
+    expect(trail.before).toEqual([one, yen])
+    const back = stepped(trail, -1, always) ?? start
+    expect(visited(back, bond)).toEqual({ before: [one, yen], at: bond, after: [] })
+  })
+
   test('goes back and forward again', () => {
     const trail = through(one, two, source)
     const back = stepped(trail, -1, always)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findInSource, type ReadPiece } from '../../../renderer/sources/find-in-source.ts'
+import { findInSource, findWordsInSource, type ReadPiece } from '../../../renderer/sources/find-in-source.ts'
 
 // As “He **said** it’s—the\nend.” and “End of it.” are shown; their marks are not.
 const pieces: ReadPiece[] = [
@@ -31,6 +31,15 @@ test.each([
   ['  ', []],
 ])('finds %s', (query, found) => {
   expect(findInSource(pieces, query)).toEqual(found)
+})
+
+test('any of some words are found where a word begins, the longest first', () => {
+  const found = (words: string[]) => findWordsInSource(pieces, words).map(({ start }) => start)
+  expect(found(['end', 'he', 'he said'])).toEqual([0, 21, 27])
+  expect(found(['nd'])).toEqual([])
+  expect(found([])).toEqual([])
+  const japanese = [{ start: 0, text: '加藤財務大臣', block: 1 }]
+  expect(findWordsInSource(japanese, ['財務'])).toEqual([{ start: 2, end: 4 }])
 })
 
 test('a long text is searched in the blink of an eye', () => {
