@@ -12,6 +12,7 @@ import { wordsToFind } from '../sources/find-state.ts'
 import { openBrief } from '../state/desk.ts'
 import { evidenceItemOf } from '../state/lists.ts'
 import { openInTab } from '../tabs/tab-actions.ts'
+import { wordsToMark } from './marked-words.ts'
 import { searchAnswer, settleQuery } from './search-state.ts'
 
 /** Here, in a tab of its own, or beside the brief that is open. */
@@ -69,16 +70,16 @@ function askForWords({ collection, record, excerpt, place }: SearchHit): void {
   shownWords.value = null
   wordsToFind.value = null
   if (place === null) return
-  const found = excerpt.filter(({ isFound }) => isFound).map(({ text }) => text)
-  if (collection === 'briefs') shownWords.value = { brief: record.id, place, words: found[0] ?? null }
-  if (collection !== 'sources' || found.length === 0) return
+  const found = excerpt.find(({ isFound }) => isFound)?.text ?? null
+  if (collection === 'briefs') shownWords.value = { brief: record.id, place, words: found }
+  if (collection !== 'sources' || found === null) return
   const { words, readAs } = searchAnswer.peek() ?? { words: [], readAs: [] }
   const typed = words.filter(word => !readAs.some(each => each.typed === word)).join(' ')
   // As they stand in the text besides, which may have accents that nobody types.
   wordsToFind.value = {
     source: record.id,
     typed,
-    words: [...new Set([...words, ...found])],
+    words: wordsToMark({ excerpt }, words),
     from: place.start,
   }
 }

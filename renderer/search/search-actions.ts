@@ -4,15 +4,7 @@ import { request } from '../bridge/bridge.ts'
 import { room } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
-import {
-  ask,
-  fieldToTakeUp,
-  isSearchPartial,
-  searchProgress,
-  searchQuery,
-  settleQuery,
-  typeQuery,
-} from './search-state.ts'
+import { ask, fieldToTakeUp, isSearchPartial, searchQuery, settleQuery, typeQuery } from './search-state.ts'
 
 /** Shows the room with what was looked for last, to be gone on with or typed over. */
 export function showSearch(): void {
