@@ -26,10 +26,11 @@ import { answerLocked } from './requests/locked.ts'
 import { answerRequests } from './requests/requests.ts'
 import { openSearch, type Search } from './search/search.ts'
 import { openSession } from './session.ts'
-import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { serveApp } from './shell/app-protocol.ts'
 import { askToBegin, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
+import { onOpenedFile } from './shell/opened-files.ts'
 import { groundOf, markLook } from './shell/page-look.ts'
 import { pdfPrinter } from './shell/pdf-printer.ts'
 import { rememberDocument } from './shell/recent-documents.ts'
@@ -42,8 +43,6 @@ const builtFolder = join(import.meta.dirname, '..')
 const rendererFolder = join(builtFolder, 'renderer')
 const resourcesFolder = join(builtFolder, '..', 'resources')
 
-registerAppScheme()
-
 const printAddress = switchValue(printSwitch)
 const filesToOpen = namedFiles(() => whenNamed())
 let whenNamed = () => {}
@@ -54,11 +53,7 @@ const own = {
 if (printAddress) void printAndQuit(printAddress)
 else if (app.requestSingleInstanceLock(own)) {
   filesToOpen.add(own.files)
-  // A Mac names files before the app is ready.
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    filesToOpen.add([path])
-  })
+  onOpenedFile(path => filesToOpen.add([path]))
   // Other starts may come before the library is open, and each has files of its own.
   app.on('second-instance', (_event, _argv, _folder, said) => {
     whenStartedAgain()

@@ -33,13 +33,6 @@ const documentPolicy = policy({
   'frame-ancestors': "'self'",
 })
 
-/** To be called before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ])
-}
-
 /** The bytes of a picture that the open library keeps under a SHA-256; null where there is none. */
 type PictureOf = (sha256: string) => Promise<Uint8Array | null>
 

@@ -60,7 +60,6 @@ import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
 import { followPaneSizes } from '../panes/pane-sizes.ts'
 import { passphraseProgressed, readPassphrase } from '../passphrase/passphrase-actions.ts'
-import { UnlockScreen } from '../passphrase/unlock-screen.tsx'
 import { followPlaces } from '../places/going-back.ts'
 import { deskChoice, keepDesk, recallDesk, recallSource } from '../places/kept-desk.ts'
 import { keepRecentMenu, openRecent } from '../places/recent-menu.ts'
@@ -77,6 +76,7 @@ import { followTabs, recallTab } from '../tabs/tab-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
+import { loadDesk, loadRest, otherRooms } from './later.ts'
 import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
@@ -111,7 +111,10 @@ async function start(): Promise<void> {
   const [{ newest, isLocked }, choices] = await Promise.all([readFirst(), recallKept()])
   followPaneSizes()
   if (isLocked) {
-    await readPassphrase()
+    const [{ UnlockScreen }] = await Promise.all([
+      import('../passphrase/unlock-screen.tsx'),
+      readPassphrase(),
+    ])
     render(<UnlockScreen />, place)
     return
   }
@@ -122,11 +125,12 @@ async function start(): Promise<void> {
   window.addEventListener('focus', () => void refreshTemplates())
   const first = (await recallDesk(choices[deskChoice])) ?? newest
   isBriefOnItsWay.value = first !== null
+  if (room.value !== 'briefs') await otherRooms.load()
   render(<App />, place)
   markNextFrame('first-list')
   const isSourceInSight = room.value === 'sources' || isSourceBeside.value
   await Promise.all([
-    ...(first === null ? [] : [openBriefById(first), readLinked(first)]),
+    ...(first === null ? [] : [loadDesk(), openBriefById(first), readLinked(first)]),
     ...(isSourceInSight ? [recallSource()] : []),
   ])
   isBriefOnItsWay.value = false
@@ -135,7 +139,7 @@ async function start(): Promise<void> {
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
   setTimeout(() => {
-    void loadFinder()
+    void loadRest().then(loadFinder)
     void recallSource().then(keepDesk)
     void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
       recallTab()

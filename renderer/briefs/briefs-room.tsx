@@ -1,12 +1,11 @@
 import { keysOf } from '../app/commands.ts'
+import { briefDesk, outline } from '../app/later.ts'
 import { HideListButton } from '../app/list-toggle.tsx'
 import { isCalm } from '../calm/calm-state.ts'
 import { importSources } from '../capture/take-in.ts'
 import { showMenu } from '../context-menu/menu-state.ts'
 import { menuOfBrief } from '../context-menu/record-menus.ts'
-import { BriefDesk } from '../editor/brief-desk.tsx'
 import { takeSample } from '../exchange/exchange-actions.ts'
-import { Outline } from '../outline/outline.tsx'
 import { isOutlineThere } from '../outline/outline-state.ts'
 import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, isBriefOnItsWay, isReadOnly, lists, openBrief, openDialog } from '../state/desk.ts'
@@ -24,6 +23,8 @@ import { deleteBrief, openBriefById } from './brief-actions.ts'
 export function BriefsRoom() {
   const { briefs, sources } = lists.value
   const brief = openBrief.value
+  const BriefDesk = briefDesk.code.value?.BriefDesk ?? Nothing
+  const Outline = outline.code.value?.Outline ?? Nothing
   const newBrief = () => {
     openDialog.value = 'new-brief'
   }
@@ -119,6 +120,11 @@ export function BriefsRoom() {
       </main>
     </div>
   )
+}
+
+/** In the place of what is not loaded yet. */
+function Nothing() {
+  return null
 }
 
 function templateTitle(name: string): string {

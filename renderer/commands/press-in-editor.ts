@@ -1,5 +1,5 @@
 // What keys do in the editor, for whoever chooses it from a list.
-import { type EditorView, runScopeHandlers } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
 
 /** Does what keys such as `mod+F` do. */
 export function pressIn(keys: string): (view: EditorView) => void {
@@ -13,7 +13,8 @@ export function pressIn(keys: string): (view: EditorView) => void {
     altKey: held.includes('Alt'),
     shiftKey: held.includes('Shift'),
   }
-  return view => void runScopeHandlers(view, new KeyboardEvent('keydown', press), 'editor')
+  // Without bubbling: it is meant for the editor alone.
+  return view => void view.contentDOM.dispatchEvent(new KeyboardEvent('keydown', press))
 }
 
 /** Types the sign that opens the list of what can be linked. */

@@ -9,7 +9,7 @@ import { isFocusMode, isTypewriterMode, toggleCalm } from '../calm/calm-state.ts
 import { answerChosen, toggleChecks, walkFindings } from '../checks/check-actions.ts'
 import { openFindings } from '../checks/checks-state.ts'
 import { editorInWindow } from '../editor/editor-in-window.ts'
-import { isSmartTyping } from '../editor/smart-typing.ts'
+import { isSmartTyping } from '../editor/smart-typing-state.ts'
 import { copyBrief } from '../export/copy-brief.ts'
 import { exportBrief } from '../export/export-brief.ts'
 import { showExport } from '../export/export-choice.ts'

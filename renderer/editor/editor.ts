@@ -26,6 +26,7 @@ import { strings } from '../ui/strings.ts'
 import { apartFromBlocks, deleteBlock } from './block-lines.ts'
 import { blockMenu, blockMenuState } from './block-menu.ts'
 import { changesBetween } from './changes-between.ts'
+import { putInWindow } from './editor-in-window.ts'
 import { endList } from './end-list.ts'
 import { choices, evidencePicker } from './evidence-picker.ts'
 import { findingsInText, rangeOf, showFindings } from './findings-in-text.ts'
@@ -194,6 +195,7 @@ export function createEditor(options: {
     ]),
   })
 
+  const leaveWindow = putInWindow(view)
   if (options.isNew) nextPrompt(view)
   else if (!options.remembered && !options.isReadOnly) void recallSteps(options.brief, view)
 
@@ -249,6 +251,7 @@ export function createEditor(options: {
     keepSteps: () => (options.isReadOnly ? Promise.resolve() : keepSteps(options.brief, view.state)),
     destroy() {
       isDestroyed = true
+      leaveWindow()
       view.destroy()
     },
   }

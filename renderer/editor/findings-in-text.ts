@@ -1,14 +1,7 @@
 // The words that findings are about, underlined in the text, and what is done to the text for their sake.
 import { type EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
-import { signal } from '@preact/signals'
-import type { Finding, TextEdit } from '../../shared/verify/finding.ts'
-
-/** A finding whose words are to be selected in the editor of a brief; a new object each time. */
-export const placeToShow = signal<{ brief: string; finding: Finding } | null>(null)
-
-/** Edits that mend a finding, to be made in the editor of a brief; a new object each time. */
-export const editsToMake = signal<{ brief: string; edits: readonly TextEdit[] } | null>(null)
+import type { Finding } from '../../shared/verify/finding.ts'
 
 const findingsChanged = StateEffect.define<readonly Finding[]>()
 

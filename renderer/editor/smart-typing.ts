@@ -3,11 +3,9 @@ import { isolateHistory } from '@codemirror/commands'
 import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state'
 import { type Command, EditorView, keymap } from '@codemirror/view'
-import { keptSwitch } from '../state/kept.ts'
 import { marksOf, smartMark } from './smart-marks.ts'
+import { isSmartTyping } from './smart-typing-state.ts'
 import { whileOn } from './while-on.ts'
-
-export const isSmartTyping = keptSwitch('smart-typing', true)
 
 /** For an editor that is opened now. */
 export function smartTyping(): Extension {

@@ -1,32 +1,11 @@
-import { showRecovery } from '../recovery/recovery-actions.ts'
-import { closeDialog, openDialog } from '../state/desk.ts'
+import { closeDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { DiffText } from '../ui/diff-text.tsx'
 import { strings } from '../ui/strings.ts'
-import { dropDraft, offeredDrafts, strayDrafts, takeDraft } from './draft-actions.ts'
+import { dropDraft, offeredDrafts, takeDraft } from './draft-actions.ts'
 import { changedFields } from './record-fields.ts'
-
-/** Says that something typed was not saved before the app ended. */
-export function DraftsBanner() {
-  const strays = strayDrafts.value.length
-  const count = offeredDrafts.value.length + strays
-  if (count === 0) return null
-  return (
-    <div class="banner" role="status">
-      <p>{strings.drafts.banner(count)}</p>
-      <Button
-        label={strings.actions.show}
-        onPress={() => {
-          // Recovery lists both.
-          if (strays > 0) void showRecovery()
-          else openDialog.value = 'drafts'
-        }}
-      />
-    </div>
-  )
-}
 
 /** Each text that was not saved beside what was, one after the other. */
 export function DraftsDialog() {

@@ -9,11 +9,12 @@ export type Form<T> = { write: (value: T) => string; read: (stored: string) => T
 type Choices = Readonly<Record<string, string>>
 
 const recalls: ((choices: Choices) => void)[] = []
+let recalled: Choices | null = null
 
 /** A value that is as it was left, from `recallKept` on; `usual` before anybody chose. */
 export function kept<T>(name: string, usual: T, { write, read }: Form<T>): Signal<T> {
   const made = signal(usual)
-  recalls.push(choices => {
+  const recall = (choices: Choices) => {
     const stored = choices[name]
     made.value = (stored === undefined ? undefined : read(stored)) ?? usual
     let before = made.value
@@ -21,7 +22,10 @@ export function kept<T>(name: string, usual: T, { write, read }: Form<T>): Signa
       if (value !== before) keepChoice(name, write(value))
       before = value
     })
-  })
+  }
+  // What is loaded later is made later.
+  if (recalled) recall(recalled)
+  else recalls.push(recall)
   return made
 }
 
@@ -46,10 +50,10 @@ export function keptNumber(name: string, usual: number, least: number, most: num
 
 /** Takes all of them up again, and gives what is remembered. To be called at the start, once. */
 export async function recallKept(): Promise<Choices> {
-  const recalled = await request('window.recall', {})
-  const choices = recalled.ok ? recalled.value : {}
-  for (const recall of recalls.splice(0)) recall(choices)
-  return choices
+  const answer = await request('window.recall', {})
+  recalled = answer.ok ? answer.value : {}
+  for (const recall of recalls.splice(0)) recall(recalled)
+  return recalled
 }
 
 /** Remembers a choice for the next start; null takes it out. */
