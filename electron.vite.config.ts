@@ -5,6 +5,7 @@ import type { Plugin } from 'postcss'
 import { dictionariesBundle } from './scripts/dictionaries-bundle.mjs'
 import { pagerBundle } from './scripts/pager-bundle.mjs'
 import { pdfjsBundle } from './scripts/pdfjs-bundle.mjs'
+import { sqliteBundle } from './scripts/sqlite-bundle.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -22,7 +23,7 @@ const woff2Only: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [pdfjsBundle(), pagerBundle(), dictionariesBundle()],
+    plugins: [pdfjsBundle(), pagerBundle(), dictionariesBundle(), sqliteBundle()],
     build: {
       outDir: 'out/main',
       // Everything is bundled: the packaged app carries no node_modules.

@@ -10,7 +10,7 @@ const noStandIns: StandIns = new Map()
 /** An expression for every term of a query; null where it has none. */
 export function matchOf({ terms, excluded }: SearchQuery, standIns = noStandIns): string | null {
   if (terms.length === 0) return null
-  const wanted = terms.map(term => termMatch(term, standIns.get(term))).join(' AND ')
+  const wanted = terms.map(term => termMatch(term, { standIns: standIns.get(term) })).join(' AND ')
   return excluded.length === 0 ? wanted : `(${wanted}) NOT (${anyOf(excluded)})`
 }
 
@@ -19,11 +19,22 @@ export function anyOf(terms: readonly SearchTerm[]): string | null {
   return terms.length === 0 ? null : terms.map(term => termMatch(term)).join(' OR ')
 }
 
-export function termMatch({ words, isPrefix, field }: SearchTerm, standIns?: readonly string[]): string {
+/** `standIns` may stand in its place; `letters` is how many of a word make what it may go on as. */
+export function termMatch(
+  { words, isPrefix, field }: SearchTerm,
+  { standIns = [], letters = 2 }: { standIns?: readonly string[] | undefined; letters?: number } = {},
+): string {
   const { text, goesOn } = askedText(words)
-  const own = quoted(text) + (goesOn || (isPrefix && !isOneLetter(words)) ? ' *' : '')
-  const any = [own, ...(standIns ?? []).map(quoted)].join(' OR ')
+  const own = quoted(text) + (goesOn || (isPrefix && words.length >= letters) ? ' *' : '')
+  const any = [own, ...standIns.map(quoted)].join(' OR ')
   return field === null ? `(${any})` : `{${field}} : (${any})`
+}
+
+/** The same of titles, names and tags, where a single letter may go on. */
+export function headMatchOf({ terms, excluded }: SearchQuery): string {
+  const wanted = terms.map(term => termMatch(term, { letters: 1 }))
+  const without = anyOf(excluded)
+  return without === null ? wanted.join(' AND ') : `(${wanted.join(' AND ')}) NOT (${without})`
 }
 
 /** What begins with one letter is nearly everything: it is looked for in titles and names alone. */

@@ -1,7 +1,14 @@
 // The database of the search index: its tables, how it is opened, and every question it is asked.
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import {
+  type Connect,
+  connectNative,
+  connectWebAssembly,
+  type Database,
+  hasFts5,
+  type Statement,
+} from './fts5.ts'
 
 /** To be raised whenever rows mean something else: an index of another version is made anew. */
 const indexVersion = 1
@@ -32,22 +39,25 @@ const schema = `
 const weights = '8.0, 4.0, 2.0, 3.0, 1.0'
 const headWeights = '8.0, 4.0, 2.0, 3.0'
 
+/** The SQLite that this Node has an index with. */
+export const usualConnection: Connect = path => (hasFts5() ? connectNative : connectWebAssembly)(path)
+
 /**
  * Opens the index in a file, begun where there is none, one of another version or a damaged one; `:memory:` leaves nothing
  * on the disk, and takes the place of a file that cannot be written. `anew` throws away what there is.
  */
-export function openSearchDatabase(path: string, anew = false): DatabaseSync {
-  if (path === ':memory:') return begin(path)
+export function openSearchDatabase(path: string, connect: Connect, anew = false): Database {
+  if (path === ':memory:') return begin(path, connect)
   try {
     if (anew) remove(path)
     mkdirSync(dirname(path), { recursive: true })
-    return begin(path)
+    return begin(path, connect)
   } catch {
     try {
       remove(path)
-      return begin(path)
+      return begin(path, connect)
     } catch {
-      return begin(':memory:')
+      return begin(':memory:', connect)
     }
   }
 }
@@ -56,8 +66,8 @@ function remove(path: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 }
 
-function begin(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 2000 })
+function begin(path: string, connect: Connect): Database {
+  const database = connect(path)
   try {
     // What a power cut takes is read from the files again; what it leaves is whole.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
@@ -85,19 +95,29 @@ const filter = `
   AND ($before IS NULL OR doc.day < $before)
   AND ($after IS NULL OR substr(doc.day, 1, length($after)) > $after)`
 
-export function prepareSearch(database: DatabaseSync) {
-  const statement = (sql: string): StatementSync => database.prepare(sql)
+export function prepareSearch(database: Database) {
+  const statement = (sql: string): Statement => database.prepare(sql)
   const found = 'doc.row, doc.id, doc.collection, doc.kind, doc.updated_at'
-  const matching = (table: string, weighed: string, extra = '') => `
-    SELECT ${found}, -bm25(${table}, ${weighed}) AS score FROM ${table} CROSS JOIN doc ON doc.row = ${table}.rowid
-    WHERE ${table} MATCH $match ${extra}`
+  /** Of what matches the newest are weighed, and of those the best told. */
+  const matching = (table: string, weighed: string, only: string) => `
+    SELECT ${found}, score FROM (
+      SELECT match_row, score FROM (
+        SELECT ${table}.rowid AS match_row, -bm25(${table}, ${weighed}) AS score FROM ${table} ${only}
+        ORDER BY ${table}.rowid DESC LIMIT $weighed
+      ) ORDER BY score DESC LIMIT $limit
+    ) CROSS JOIN doc ON doc.row = match_row`
+  const all = (table: string) => `WHERE ${table} MATCH $match`
+  const those = (table: string) =>
+    `CROSS JOIN doc ON doc.row = ${table}.rowid WHERE ${table} MATCH $match AND ${filter}`
   return {
-    newest: statement(`${matching('words', weights)} ORDER BY words.rowid DESC LIMIT $limit`),
-    newestOf: statement(
-      `${matching('words', weights, `AND ${filter}`)} ORDER BY words.rowid DESC LIMIT $limit`,
+    words: statement(matching('words', weights, all('words'))),
+    wordsOf: statement(matching('words', weights, those('words'))),
+    heads: statement(matching('heads', headWeights, all('heads'))),
+    headsOf: statement(matching('heads', headWeights, those('heads'))),
+    best: statement(
+      `SELECT ${found}, -bm25(words, ${weights}) AS score FROM words CROSS JOIN doc ON doc.row = words.rowid
+       WHERE words MATCH $match ORDER BY rank LIMIT $limit`,
     ),
-    heads: statement(`${matching('heads', headWeights, `AND ${filter}`)} ORDER BY rank LIMIT $limit`),
-    best: statement(`${matching('words', weights)} ORDER BY rank LIMIT $limit`),
     filtered: statement(
       `SELECT ${found}, 0 AS score FROM doc WHERE ${filter}
        AND ($match IS NULL OR doc.row NOT IN (SELECT rowid FROM words WHERE words MATCH $match))
@@ -107,7 +127,8 @@ export function prepareSearch(database: DatabaseSync) {
     docOf: statement('SELECT row, stamp FROM doc WHERE id = ?'),
     stamps: statement('SELECT id, stamp FROM doc WHERE id > ? AND id <= ? ORDER BY id'),
     count: statement('SELECT count(*) AS count FROM doc'),
-    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?) RETURNING row'),
+    // With RETURNING it would begin a savepoint, at each of which FTS5 writes all that it has gathered.
+    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)'),
     putWords: statement(
       'INSERT INTO words (rowid, title, speaker, publisher, tag, text) VALUES (?, ?, ?, ?, ?, ?)',
     ),

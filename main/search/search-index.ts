@@ -1,12 +1,12 @@
 // The words of a library, and the records that they stand in.
-import type { DatabaseSync } from 'node:sqlite'
 import type { Collection } from '../../shared/model/records.ts'
 import { NearWords } from '../../shared/search/near-words.ts'
 import type { RecordWords } from '../../shared/search/record-words.ts'
 import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/search/search-query.ts'
 import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
-import { anyOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
-import { openSearchDatabase, prepareSearch, type RowFilter } from './search-database.ts'
+import type { Connect, Database } from './fts5.ts'
+import { anyOf, headMatchOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
+import { openSearchDatabase, prepareSearch, type RowFilter, usualConnection } from './search-database.ts'
 
 /** A record to be found; `stamp` says of which state of its file its words are. */
 export type IndexedRecord = {
@@ -35,10 +35,10 @@ type Row = {
   score: number
 }
 
-/** Of more records than these, the newest are ranked: a word that stands in so many says little of any. */
-const mostRanked = 1000
-/** So many records are called like what is looked for at most. */
-const mostHeads = 100
+/** Of more records than these, the newest are weighed: a word that stands in so many says little of any. */
+const mostWeighed = 1000
+/** So many of them at least are told, for what is recent to be lifted among them. */
+const leastTold = 200
 /** Fewer found than these, and words that are like the ones typed are looked for too. */
 const few = 5
 /** How many words of the vocabulary are read at once. */
@@ -50,16 +50,18 @@ const weightOf: Record<string, number> = { brief: 1.4, source: 1.2, person: 1.2 
 
 export class SearchIndex {
   readonly #path: string
-  #database: DatabaseSync
+  readonly #connect: Connect
+  #database: Database
   #statements: ReturnType<typeof prepareSearch>
   /** Null until somebody mistypes: to read it takes as long as reading the whole index. */
   #near: NearWords | null = null
   #isWriting = false
 
   /** The index in a file, or `:memory:`: see `openSearchDatabase`. */
-  constructor(path: string) {
+  constructor(path: string, connect = usualConnection) {
     this.#path = path
-    this.#database = openSearchDatabase(path)
+    this.#connect = connect
+    this.#database = openSearchDatabase(path, connect)
     this.#statements = prepareSearch(this.#database)
   }
 
@@ -80,7 +82,7 @@ export class SearchIndex {
     this.#take(id)
     const { title, speaker, publisher, tag, text, kind, day, marking } = words
     const { put, putHeads, putWords } = this.#statements
-    const row = Number(put.get(id, collection, stamp, updatedAt, kind, day, marking)?.row)
+    const row = put.run(id, collection, stamp, updatedAt, kind, day, marking).lastInsertRowid
     const heads = [title, speaker, publisher, tag].map(indexedText)
     const indexed = indexedText(text)
     putHeads.run(row, ...heads)
@@ -118,10 +120,11 @@ export class SearchIndex {
   /** The records that a query asks for, `limit` at most. */
   find(typed: string | SearchQuery, limit: number, now: Date): Found {
     const query = typeof typed === 'string' ? parseSearch(typed) : typed
-    const exact = this.#ranked(query, new Map(), now)
+    const told = Math.max(limit + 1, leastTold)
+    const exact = this.#ranked(query, new Map(), told, now)
     const isTypo = exact.length < few && query.terms.some(isMistakable)
     const standIns = isTypo ? this.#standIns(query) : new Map<SearchTerm, string[]>()
-    const near = standIns.size === 0 ? [] : this.#ranked(query, standIns, now)
+    const near = standIns.size === 0 ? [] : this.#ranked(query, standIns, told, now)
     const known = new Set(exact.map(({ id }) => id))
     const rows = [...exact, ...near.filter(({ id }) => !known.has(id))]
     return {
@@ -153,19 +156,18 @@ export class SearchIndex {
     return { ids, isMore: rows.length > limit, readAs: [] }
   }
 
-  #ranked(query: SearchQuery, standIns: StandIns, now: Date): Row[] {
+  #ranked(query: SearchQuery, standIns: StandIns, limit: number, now: Date): Row[] {
     const match = matchOf(query, standIns)
     const only = filterOf(query)
-    const isFiltered = Object.values(only).some(Boolean)
     if (match === null) {
-      const isAsked = isFiltered || query.excluded.length > 0
-      const without = { ...only, match: anyOf(query.excluded), limit: mostRanked }
+      const isAsked = Object.values(only).some(Boolean) || query.excluded.length > 0
+      const without = { ...only, match: anyOf(query.excluded), limit }
       return isAsked ? this.#rows('filtered', without) : []
     }
-    const given = { match, limit: mostRanked }
-    const rows = isFiltered ? this.#rows('newestOf', { ...given, ...only }) : this.#rows('newest', given)
-    const isCut = rows.length === mostRanked
-    const heads = isCut || query.terms.some(({ words }) => isOneLetter(words)) ? this.#heads(query, only) : []
+    const rows = this.#weighed('words', match, only, limit)
+    // Fewer than are told: none was left out.
+    const isWhole = rows.length < limit && !query.terms.some(({ words }) => isOneLetter(words))
+    const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only, limit)
     const known = new Map(rows.map(row => [row.id, row]))
     for (const head of heads) {
       const row = known.get(head.id)
@@ -176,24 +178,14 @@ export class SearchIndex {
     return [...known.values()].sort((one, other) => (score.get(other.id) ?? 0) - (score.get(one.id) ?? 0))
   }
 
-  #heads({ terms, excluded }: SearchQuery, only: RowFilter): Row[] {
-    // In `heads` a single letter may go on.
-    const match = terms
-      .map(
-        term => termMatch(term) + (term.isPrefix && isOneLetter(term.words) ? ` OR "${term.words}" *` : ''),
-      )
-      .map(each => `(${each})`)
-      .join(' AND ')
-    const without = anyOf(excluded)
-    return this.#rows('heads', {
-      ...only,
-      match: without === null ? match : `(${match}) NOT (${without})`,
-      limit: mostHeads,
-    })
+  #weighed(table: 'words' | 'heads', match: string, only: RowFilter, limit: number): Row[] {
+    const asked = { match, weighed: mostWeighed, limit }
+    const isFiltered = Object.values(only).some(Boolean)
+    return isFiltered ? this.#rows(`${table}Of`, { ...asked, ...only }) : this.#rows(table, asked)
   }
 
   #rows(
-    question: 'newest' | 'newestOf' | 'heads' | 'best' | 'filtered',
+    question: 'words' | 'wordsOf' | 'heads' | 'headsOf' | 'best' | 'filtered',
     asked: Record<string, string | number | null>,
   ): Row[] {
     return this.#statements[question].all(asked) as unknown as Row[]
@@ -241,7 +233,7 @@ export class SearchIndex {
   clear(): void {
     this.close()
     this.#near = null
-    this.#database = openSearchDatabase(this.#path, true)
+    this.#database = openSearchDatabase(this.#path, this.#connect, true)
     this.#statements = prepareSearch(this.#database)
   }
 

@@ -23,7 +23,7 @@ export function excerptOf(
   const read = withoutMarks(text)
   const places = placesOf(read, sought)
   const first = bestOf(places)
-  const start = first ? wordStart(read, away(read, first.start, lead, -1)) : 0
+  const start = first ? excerptStart(read, first.start) : 0
   const end = wordEnd(read, Math.max(away(read, start, length, 1), first?.end ?? 0))
   const pieces: ExcerptPiece[] = []
   const add = (from: number, to: number, isFound: boolean) => {
@@ -94,6 +94,12 @@ const marks =
 /** A text of the same length in which they stand no more. */
 function withoutMarks(text: string): string {
   return text.replace(marks, mark => left.repeat(mark.length))
+}
+
+/** Some words before a place, in its own paragraph. */
+function excerptStart(text: string, place: number): number {
+  const blank = text.lastIndexOf('\n\n', place)
+  return Math.max(blank === -1 ? 0 : blank + 2, wordStart(text, away(text, place, lead, -1)))
 }
 
 /** The place so many characters that are read away from another. */

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type Connect, connectNative, connectWebAssembly, hasFts5 } from '../../../main/search/fts5.ts'
 import { type IndexedRecord, SearchIndex } from '../../../main/search/search-index.ts'
 import type { RecordWords } from '../../../shared/search/record-words.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
@@ -16,16 +17,21 @@ function record(
   return { collection: 'briefs', id, stamp: id, updatedAt, words: { ...empty, kind: 'brief', ...words } }
 }
 
-function indexOf(...records: IndexedRecord[]): SearchIndex {
-  const index = new SearchIndex(':memory:')
+const indexOf = (...records: IndexedRecord[]) => indexBy(connectNative, records)
+
+function indexBy(connect: Connect, records: readonly IndexedRecord[]): SearchIndex {
+  const index = new SearchIndex(':memory:', connect)
   for (const each of records) index.put(each)
   return index
 }
 
 const idsOf = (index: SearchIndex, query: string) => index.find(query, 20, now).ids.map(({ id }) => id)
 
-describe('what is found', () => {
-  const index = indexOf(
+describe.each([
+  ['Node’s own SQLite', connectNative],
+  ['SQLite as WebAssembly', connectWebAssembly],
+])('what is found by %s', (_, connect) => {
+  const index = indexBy(connect, [
     record('one', { title: 'Trade talks', text: 'The tariff on steel stays.', tag: 'trade' }),
     record('two', {
       title: 'Steel',
@@ -44,7 +50,7 @@ describe('what is found', () => {
       publisher: 'The Gazette',
       text: '加藤財務大臣は東京都で述べた。2025年度',
     }),
-  )
+  ])
   test.each([
     ['tariff ', ['one']],
     ['TARIFF steel ', ['one']],
@@ -164,4 +170,8 @@ describe('in a file', () => {
     third.close()
     expect(statSync(path).size).toBeGreaterThan(0)
   })
+})
+
+test('Node’s own SQLite has FTS5 here, and is what is used', () => {
+  expect(hasFts5()).toBe(true)
 })

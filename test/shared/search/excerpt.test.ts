@@ -43,3 +43,7 @@ test('without any of the words it is the beginning, and no place', () => {
   expect(marked(`${'Some words of a text. '.repeat(30)}`, 'absent')).toMatchObject({ place: null })
   expect(shown('Some words', 'absent')).toBe('Some words')
 })
+
+test('begins with the paragraph that it is from', () => {
+  expect(shown('# Background\n\nThe minister spoke.', 'minister')).toBe('… The [minister] spoke.')
+})
