@@ -2,14 +2,17 @@
 import type { ExcerptPiece, SearchHit } from '../../shared/search/search-answers.ts'
 import { findWordsInSource } from '../sources/find-in-source.ts'
 
-/** A text with some words marked, each where a word begins. */
+const restOfWord = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{N}]*/uy
+
+/** A text with some words marked, each where a word begins, and as far as that word goes: as excerpts are. */
 export function markedWords(text: string, words: readonly string[]): ExcerptPiece[] {
   const pieces: ExcerptPiece[] = []
   let at = 0
   for (const { start, end } of findWordsInSource([{ start: 0, text, block: 0 }], words)) {
     if (at < start) pieces.push({ text: text.slice(at, start), isFound: false })
-    pieces.push({ text: text.slice(start, end), isFound: true })
-    at = end
+    restOfWord.lastIndex = end
+    at = end + (restOfWord.exec(text)?.[0].length ?? 0)
+    pieces.push({ text: text.slice(start, at), isFound: true })
   }
   if (at < text.length) pieces.push({ text: text.slice(at), isFound: false })
   return pieces

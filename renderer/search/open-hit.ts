@@ -5,6 +5,7 @@ import { openBeside } from '../beside/beside-actions.ts'
 import type { OpenMenu } from '../context-menu/menu-state.ts'
 import { menuOfBrief, menuOfEvidence, menuOfLinked, menuOfSource } from '../context-menu/record-menus.ts'
 import { shownWords } from '../editor/words-to-show.ts'
+import { showInSource } from '../evidence/evidence-actions.ts'
 import { itemOf } from '../palette/record-items.ts'
 import { goTo } from '../places/go-to.ts'
 import type { Place } from '../places/trail.ts'
@@ -42,6 +43,7 @@ function open(hit: SearchHit, where: Where): void {
   if (where === 'tab') openInTab(place)
   else if (where === 'beside') besideOf(hit)?.()
   else if (collection === 'briefs' || collection === 'sources') goTo(place, focusWork)
+  else if (collection !== 'people' && record.anchor) void showInSource(record.id).then(focusWorkIfLost)
   else {
     itemOf(hit).run()
     focusWorkIfLost()

@@ -84,6 +84,7 @@ test('a source is opened beside the brief, and linked in it', async () => {
     'Open beside the brief',
     'Insert into brief',
     'Copy as reference',
+    'More like this',
     'Earlier versions…',
     'Delete',
   ])

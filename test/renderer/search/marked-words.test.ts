@@ -8,9 +8,10 @@ const marked = (text: string, words: string[]) =>
 
 test('words are marked where a word begins, whatever their case', () => {
   expect(marked('US Treasuries held by the Treasury', ['treasur'])).toBe(
-    'US [Treasur]ies held by the [Treasur]y',
+    'US [Treasuries] held by the [Treasury]',
   )
   expect(marked('An administer', ['minister'])).toBe('An administer')
+  expect(marked('加藤財務大臣', ['財務'])).toBe('加藤[財務]大臣')
   expect(marked('', ['a'])).toBe('')
   expect(marked('Nothing', [])).toBe('Nothing')
 })

@@ -94,6 +94,18 @@ test('a source opens with the words marked at their place, the keys in its text,
   await expectPage(text).toBeVisible()
 })
 
+test('a quote opens where it stands in its source, with the keys in its form', async () => {
+  const { page } = await openRoom()
+  await page.keyboard.type('kind:quote exist')
+  await expectPage(found(page)).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('form', { name: 'Quote' })
+  await expectPage(form.or(form.locator('*')).and(page.locator(':focus'))).toHaveCount(1)
+  await expectPage(
+    page.getByRole('article', { name: 'Source text' }).locator('.mark').first(),
+  ).toBeInViewport()
+})
+
 test('an answer that comes late is dropped, and Enter waits for the one to what is typed', async () => {
   const { page, answers, ask } = await openRoom()
   const late: { query: string; answer: () => void }[] = []
