@@ -39,6 +39,8 @@ const schema = `
 const weights = '8.0, 4.0, 2.0, 3.0, 1.0'
 const headWeights = '8.0, 4.0, 2.0, 3.0'
 
+export type OpenIndex = { database: Database; statements: ReturnType<typeof prepareSearch> }
+
 /** The SQLite that this Node has an index with. */
 export const usualConnection: Connect = path => (hasFts5() ? connectNative : connectWebAssembly)(path)
 
@@ -46,7 +48,7 @@ export const usualConnection: Connect = path => (hasFts5() ? connectNative : con
  * Opens the index in a file, begun where there is none, one of another version or a damaged one; `:memory:` leaves nothing
  * on the disk, and takes the place of a file that cannot be written. `anew` throws away what there is.
  */
-export function openSearchDatabase(path: string, connect: Connect, anew = false): Database {
+export function openSearchDatabase(path: string, connect: Connect, anew = false): OpenIndex {
   if (path === ':memory:') return begin(path, connect)
   try {
     if (anew) remove(path)
@@ -66,7 +68,7 @@ function remove(path: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 }
 
-function begin(path: string, connect: Connect): Database {
+function begin(path: string, connect: Connect): OpenIndex {
   const database = connect(path)
   try {
     // What a power cut takes is read from the files again; what it leaves is whole.
@@ -74,7 +76,8 @@ function begin(path: string, connect: Connect): Database {
     const found = database.prepare('PRAGMA user_version').get()?.user_version
     if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${indexVersion}; COMMIT`)
     else if (found !== indexVersion) throw new Error(`an index of version ${found}`)
-    return database
+    // Whether its tables can be read is known only by the first question to each.
+    return { database, statements: prepareSearch(database) }
   } catch (error) {
     database.close()
     throw error
@@ -95,7 +98,7 @@ const filter = `
   AND ($before IS NULL OR doc.day < $before)
   AND ($after IS NULL OR substr(doc.day, 1, length($after)) > $after)`
 
-export function prepareSearch(database: Database) {
+function prepareSearch(database: Database) {
   const statement = (sql: string): Statement => database.prepare(sql)
   const found = 'doc.row, doc.id, doc.collection, doc.kind, doc.updated_at'
   /** Of what matches the newest are weighed, and of those the best told. */

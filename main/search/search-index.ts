@@ -6,7 +6,7 @@ import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/sea
 import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
 import type { Connect, Database } from './fts5.ts'
 import { anyOf, headMatchOf, isOneLetter, matchOf, type StandIns, termMatch } from './match-words.ts'
-import { openSearchDatabase, prepareSearch, type RowFilter, usualConnection } from './search-database.ts'
+import { type OpenIndex, openSearchDatabase, type RowFilter, usualConnection } from './search-database.ts'
 
 /** A record to be found; `stamp` says of which state of its file its words are. */
 export type IndexedRecord = {
@@ -49,10 +49,10 @@ const halfLife = 30
 const weightOf: Record<string, number> = { brief: 1.4, source: 1.2, person: 1.2 }
 
 export class SearchIndex {
-  readonly #path: string
+  #path: string
   readonly #connect: Connect
   #database: Database
-  #statements: ReturnType<typeof prepareSearch>
+  #statements: OpenIndex['statements']
   /** Null until somebody mistypes: to read it takes as long as reading the whole index. */
   #near: NearWords | null = null
   #isWriting = false
@@ -61,8 +61,7 @@ export class SearchIndex {
   constructor(path: string, connect = usualConnection) {
     this.#path = path
     this.#connect = connect
-    this.#database = openSearchDatabase(path, connect)
-    this.#statements = prepareSearch(this.#database)
+    ;({ database: this.#database, statements: this.#statements } = openSearchDatabase(path, connect))
   }
 
   /** How many records can be found. */
@@ -229,17 +228,28 @@ export class SearchIndex {
     this.#near ??= near
   }
 
-  /** Begins with nothing. */
-  clear(): void {
-    this.close()
+  /** Begins with nothing, also where what there is cannot be read or written any more. */
+  clear(path = this.#path): void {
+    try {
+      this.close()
+    } catch {
+      // What it could not write is read from the files again.
+    }
     this.#near = null
-    this.#database = openSearchDatabase(this.#path, this.#connect, true)
-    this.#statements = prepareSearch(this.#database)
+    this.#path = path
+    ;({ database: this.#database, statements: this.#statements } = openSearchDatabase(
+      path,
+      this.#connect,
+      true,
+    ))
   }
 
   close(): void {
-    this.commit()
-    this.#database.close()
+    try {
+      this.commit()
+    } finally {
+      this.#database.close()
+    }
   }
 }
 

@@ -18,6 +18,8 @@ export type SearchReport =
   | { kind: 'done'; ask: number; found: FoundExcerpts | null }
   | { kind: 'failed'; ask: number; error: unknown }
   | { kind: 'progress'; progress: SearchProgress | null }
+  /** The index was lost, and is to be compared with all records anew. */
+  | { kind: 'lost' }
 
 const tell = (report: SearchReport) => parentPort?.postMessage(report)
 
@@ -32,8 +34,26 @@ let writing: NodeJS.Timeout | undefined
 function writeSoon(): void {
   writing ??= setTimeout(() => {
     writing = undefined
-    searching.commit()
+    mending(() => searching.commit())
   }, writtenAfter)
+}
+
+/** Does what writes; where the index refuses, begins it anew. */
+function mending(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    giveUp(error)
+  }
+}
+
+/** Whether an error is the index's, which is given up then. */
+function giveUp(error: unknown): boolean {
+  const isOfIndex = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+  if (!isOfIndex) return false
+  searching.giveUp()
+  tell({ kind: 'lost' })
+  return true
 }
 
 async function answer(ask: number, work: () => unknown): Promise<void> {
@@ -41,7 +61,8 @@ async function answer(ask: number, work: () => unknown): Promise<void> {
     const found = (await work()) as FoundExcerpts | undefined
     tell({ kind: 'done', ask, found: found ?? null })
   } catch (error) {
-    tell({ kind: 'failed', ask, error })
+    if (giveUp(error)) tell({ kind: 'done', ask, found: null })
+    else tell({ kind: 'failed', ask, error })
   }
 }
 
@@ -52,10 +73,10 @@ parentPort?.on('message', (job: SearchJob) => {
     case 'compare':
       return void answer(job.ask, () => searching.compare(job.page))
     case 'put':
-      searching.put(job.record)
+      mending(() => searching.put(job.record))
       return writeSoon()
     case 'delete':
-      searching.delete(job.id)
+      mending(() => searching.delete(job.id))
       return writeSoon()
     case 'clear':
       return searching.clear()

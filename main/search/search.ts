@@ -56,6 +56,7 @@ export function openSearch(
         onProgress(progress)
         return
       }
+      if (report.kind === 'lost') return void compare().catch(() => undefined)
       const ask = asked.get(report.ask)
       asked.delete(report.ask)
       if (report.kind === 'failed') ask?.reject(report.error)

@@ -47,6 +47,7 @@ export class Searching {
   /** Ids that were put or deleted since entries were compared: what is read of their files may be older. */
   readonly #touched = new Set<string>()
   #stop = new AbortController()
+  #isGivenUp = false
 
   constructor(library: SearchedLibrary, onProgress: (progress: SearchProgress | null) => void) {
     this.#library = library
@@ -170,6 +171,13 @@ export class Searching {
   clear(): void {
     this.cancel()
     this.#index.clear()
+  }
+
+  /** Begins with nothing where the index is damaged or its disk full; the second time in memory. */
+  giveUp(): void {
+    this.cancel()
+    this.#index.clear(this.#isGivenUp ? ':memory:' : undefined)
+    this.#isGivenUp = true
   }
 
   close(): void {

@@ -90,6 +90,23 @@ test('an index that was deleted is made anew with its progress, and so is one th
   expect((await search.find('words ', 500)).hits).toHaveLength(300)
 })
 
+test.each([
+  ['its tables', 4096],
+  ['its words', 80_000],
+])('an index is made anew where %s cannot be read', async (_, from) => {
+  const { folder, library } = await open()
+  for (let at = 0; at < 300; at++) await add(library, `brief-${at}`, `Words of number ${at}.`)
+  const path = join(folder, 'index', 'search.sqlite')
+  await waitFor(() => expect(statSync(path).size).toBeGreaterThan(0))
+  for (const close of closing.splice(0).reverse()) await close()
+  const bytes = readFileSync(path)
+  expect(bytes.length).toBeGreaterThan(from + 4096)
+  // The first page, with what it is, stays.
+  writeFileSync(path, bytes.fill(0x5a, from))
+  const { search } = await open(folder)
+  await waitFor(async () => expect((await search.find('words ', 500)).hits).toHaveLength(300))
+})
+
 test('a rebuild that is given up leaves what it has, and the next start reads the rest', async () => {
   const { folder, library, search, told } = await open()
   for (let at = 0; at < 300; at++) await add(library, `brief-${at}`, `Words of number ${at}.`)
