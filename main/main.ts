@@ -7,6 +7,7 @@ import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { webPage } from './html/web-page.ts'
 import { keychain } from './keychain.ts'
+import { backupInThread } from './library/backup-in-thread.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { keptKeys } from './library/kept-keys.ts'
@@ -130,6 +131,7 @@ async function openApp(): Promise<void> {
     reasonOf: error => problemOf(error).message,
     onFailure: ({ message }) => notify('backup.failed', { message }),
   })
+  const writeBackup = backupInThread(join(import.meta.dirname, 'backup-thread.js'))
   const kept = keptKeys(join(app.getPath('userData'), 'keys'), keychain(safeStorage, process.platform))
   const { key, open } = heldKey(
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
@@ -141,6 +143,7 @@ async function openApp(): Promise<void> {
         patience: 5000,
         check: { after: 2000 },
         key: each,
+        writeBackup,
       }),
     kept,
   )

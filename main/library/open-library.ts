@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { SetAsideFile } from '../../shared/answers.ts'
 import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
+import { type WriteBackup, writeBackup as writeBackupHere } from './backup.ts'
 import { checkIndex, type Menders } from './check-index.ts'
 import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
 import { collections, libraryFolders } from './folders.ts'
@@ -51,6 +52,8 @@ type Opening = {
   disk?: Disk
   /** Of a sealed library; see `library-keys.ts`. */
   key?: Uint8Array | null
+  /** Where backups are written: in this thread, where nothing else is said. */
+  writeBackup?: WriteBackup
 }
 
 /**
@@ -69,6 +72,7 @@ export async function openLibrary(opening: Opening): Promise<Library> {
     check = 'first',
     disk = systemDisk,
     key = null,
+    writeBackup = writeBackupHere,
   } = opening
   await finishSwap(folder)
   await checkFolder(folder)
@@ -77,7 +81,7 @@ export async function openLibrary(opening: Opening): Promise<Library> {
   try {
     if (writing.lock) await clearSwap(folder)
     // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, check, now, disk, key)
+    return await readLibrary(folder, writing, check, now, disk, key, writeBackup)
   } catch (error) {
     writing.lock?.release()
     throw error
@@ -106,6 +110,7 @@ async function readLibrary(
   now: () => Date,
   disk: Disk,
   key: Uint8Array | null,
+  writeBackup: WriteBackup,
 ): Promise<Library> {
   const description = await readLibraryFile(folder)
   const { problem, sealed } = description
@@ -119,7 +124,7 @@ async function readLibrary(
   if (writing.lock && id !== null && said !== null && schema !== null && schema < newestLibrarySchema) {
     const keys = sealed?.keys ?? null
     const upgraded = { schema: newestLibrarySchema, id, name: said, keys, settings } as const
-    await upgradeLibrary(folder, upgraded, now()).catch(() => {
+    await upgradeLibrary(folder, upgraded, now(), writeBackup).catch(() => {
       writing.lock?.release()
       writing = { lock: null, why: whyNotBackedUp }
     })
@@ -220,6 +225,7 @@ async function readLibrary(
     disk,
     seal,
     now,
+    writeBackup,
   })
   await library.templates.look()
   return library

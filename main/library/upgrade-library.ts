@@ -1,7 +1,7 @@
 // From a library of an earlier version of the app to one of this: backed up first, and told apart from then on.
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { writeBackup } from './backup.ts'
+import type { WriteBackup } from './backup.ts'
 import { fileTime } from './folders.ts'
 import { type LibraryFile, writeLibraryFiles } from './library-file.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
@@ -13,7 +13,12 @@ const copyStart = (folder: string) => `${basename(folder)}.before-upgrade-`
  * Records are written anew when they are saved. Rejects where it cannot be backed up, and the library is as it was.
  * Gives the backup's path.
  */
-export async function upgradeLibrary(folder: string, description: LibraryFile, now: Date): Promise<string> {
+export async function upgradeLibrary(
+  folder: string,
+  description: LibraryFile,
+  now: Date,
+  writeBackup: WriteBackup,
+): Promise<string> {
   const time = fileTime.of(now.toISOString())
   const backup = join(dirname(folder), `${copyStart(folder)}${time}.zip`)
   const snapshot = await takeSnapshot(folder)
