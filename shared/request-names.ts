@@ -38,6 +38,7 @@ export const requestNames = [
   'backup.verify',
   'backup.restore',
   'backup.outcome',
+  'backup.cancel',
   'recovery.list',
   'file.show',
   'library.export',
@@ -144,6 +145,7 @@ export const noticeNames = [
   'library.checked',
   'passphrase.progressed',
   'backup.failed',
+  'backup.progressed',
   'source.suggested',
   'recent.chosen',
   'file.named',
@@ -171,6 +173,8 @@ export type Notices = {
   'library.checked': { problem: string | null }
   /** The backup of the day could not be made; a sentence. */
   'backup.failed': { message: string }
+  /** How far a backup that somebody waits for is: its files are gathered, written, or read back. */
+  'backup.progressed': { stage: 'reading' | 'writing' | 'verifying'; done: number; of: number }
   /** What was found in the opening of a long text; the whole is still being read. */
   'source.suggested': { source: string; suggestions: Omit<Suggestions, 'people'> }
   /** Which file is being taken in, how far it is (`of` is 0 where nobody can know), and which of how many it is. */

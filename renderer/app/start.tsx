@@ -45,7 +45,7 @@ import '../backups/backups.css'
 import '../recovery/recovery.css'
 import '../passphrase/passphrase.css'
 import { render } from 'preact'
-import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
+import { backupFailed, backupProgressed, tellRestored } from '../backups/backup-actions.ts'
 import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
@@ -92,6 +92,7 @@ async function start(): Promise<void> {
     void readLibrary()
   })
   onNotice('backup.failed', backupFailed)
+  onNotice('backup.progressed', backupProgressed)
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
   onNotice('recent.chosen', openRecent)
