@@ -131,6 +131,7 @@ async function openApp(): Promise<void> {
     reasonOf: error => problemOf(error).message,
     onFailure: ({ message }) => notify('backup.failed', { message }),
   })
+  const leaving = new AbortController()
   const writeBackup = backupInThread(join(import.meta.dirname, 'backup-thread.js'))
   const kept = keptKeys(join(app.getPath('userData'), 'keys'), keychain(safeStorage, process.platform))
   const { key, open } = heldKey(
@@ -144,6 +145,9 @@ async function openApp(): Promise<void> {
         check: { after: 2000 },
         key: each,
         writeBackup,
+        signal: leaving.signal,
+        // The index of a sealed library is never on the disk.
+        onProgress: progress => notify('library.opening', { ...progress, isOnce: each === null }),
       }),
     kept,
   )
@@ -158,6 +162,7 @@ async function openApp(): Promise<void> {
   }
   // Also where the window is closed while the library is still being opened.
   app.on('window-all-closed', () => {
+    leaving.abort()
     const closed = [opening.then(session => session.close()), finder.close(), choices.keep({})]
     void Promise.allSettled(closed).finally(() => app.quit())
   })
@@ -171,8 +176,10 @@ async function openApp(): Promise<void> {
       keepWindow = keep
       answerWindow(opened, async (...asked) => (await opening).answer(...asked))
     },
-    onClosing: () => notify('window.closing', null),
+    // Before the library is open nothing was typed, and the page's answer would wait for it.
+    onClosing: () => (isBegun ? notify('window.closing', null) : window?.destroy()),
   })
+  let isBegun = false
   const opening = openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
@@ -235,7 +242,14 @@ async function openApp(): Promise<void> {
     // Pages may not load themselves anew.
     onReplaced: () => window?.reload(),
   })
-  await Promise.all([shown, opening.then(() => rememberLibrary(known, folder))])
+  const begun = opening.then(() => {
+    isBegun = true
+    return rememberLibrary(known, folder)
+  })
+  await Promise.all([shown, begun]).catch(error => {
+    // Closed by then, the window needs neither.
+    if (!leaving.signal.aborted) throw error
+  })
 }
 
 /** A backup a day, soon after the start and then while the app is open; gives the means to stop. */

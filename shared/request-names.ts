@@ -143,6 +143,7 @@ export const noticeNames = [
   'window.closing',
   'record.changed',
   'library.checked',
+  'library.opening',
   'passphrase.progressed',
   'backup.failed',
   'backup.progressed',
@@ -171,6 +172,11 @@ export type Notices = {
   'record.changed': { found: FoundRecord; isConflict: boolean }
   /** The lists were compared with the files: they are to be read anew. The problem is why they could not be. */
   'library.checked': { problem: string | null }
+  /**
+   * Why the first requests are not answered yet, and how far that is: an older library is backed up, or records are read
+   * that the index does not know. The next start has to do that again unless it `isOnce`.
+   */
+  'library.opening': { stage: 'backing-up' | 'reading'; done: number; of: number; isOnce: boolean }
   /** The backup of the day could not be made; a sentence. */
   'backup.failed': { message: string }
   /** How far a backup that somebody waits for is: its files are gathered, written, or read back. */

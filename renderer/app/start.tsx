@@ -6,6 +6,7 @@ import '../ui/controls.css'
 import '../ui/search.css'
 import './app.css'
 import './keys.css'
+import './opening.css'
 import '../briefs/briefs.css'
 import '../beside/beside.css'
 import '../checks/checks.css'
@@ -77,6 +78,7 @@ import { followTabs, recallTab } from '../tabs/tab-actions.ts'
 import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
+import { followOpening } from './opening-screen.tsx'
 import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
@@ -109,7 +111,9 @@ async function start(): Promise<void> {
 
   const place = document.getElementById('app')
   if (!place) return
+  const isOpen = followOpening(place)
   const [{ newest, isLocked }, choices] = await Promise.all([readFirst(), recallKept()])
+  isOpen()
   followPaneSizes()
   if (isLocked) {
     await readPassphrase()
