@@ -10,7 +10,7 @@ export const appStrings = {
       note: 'An earlier version of the app made it. As it is now it goes into a file beside its folder first.',
     },
     records: (done: number, of: number) => `${numberInWords(done)} of ${numberInWords(of)} records`,
-    closing: 'You may close the window: nothing is lost, and the next start goes on.',
+    closing: 'You may close the window meanwhile; nothing is lost.',
   },
   closing: {
     notSaved: (reason: string) => `Your text could not be saved. ${reason}`,
