@@ -32,6 +32,7 @@ export default defineConfig({
         input: {
           main: at('main/start.ts'),
           cli: at('main/cli.ts'),
+          'backup-thread': at('main/library/backup-thread.ts'),
           'finder-thread': at('main/finder/finder-thread.ts'),
           'search-thread': at('main/search/search-thread.ts'),
           'capture-process': at('main/capture/process/capture-process.ts'),

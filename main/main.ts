@@ -7,6 +7,7 @@ import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { webPage } from './html/web-page.ts'
 import { keychain } from './keychain.ts'
+import { backupInThread } from './library/backup-in-thread.ts'
 import { type BackupKeeper, openBackupKeeper } from './library/backup-keeper.ts'
 import { defaultLibraryFolder } from './library/folders.ts'
 import { keptKeys } from './library/kept-keys.ts'
@@ -125,6 +126,8 @@ async function openApp(): Promise<void> {
     reasonOf: error => problemOf(error).message,
     onFailure: ({ message }) => notify('backup.failed', { message }),
   })
+  const leaving = new AbortController()
+  const writeBackup = backupInThread(join(import.meta.dirname, 'backup-thread.js'))
   const kept = keptKeys(join(app.getPath('userData'), 'keys'), keychain(safeStorage, process.platform))
   const { key, open } = heldKey(
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
@@ -136,6 +139,10 @@ async function openApp(): Promise<void> {
         patience: 5000,
         check: { after: 2000 },
         key: each,
+        writeBackup,
+        signal: leaving.signal,
+        // The index of a sealed library is never on the disk.
+        onProgress: progress => notify('library.opening', { ...progress, isOnce: each === null }),
       }),
     kept,
   )
@@ -150,6 +157,7 @@ async function openApp(): Promise<void> {
   }
   // Also where the window is closed while the library is still being opened.
   app.on('window-all-closed', () => {
+    leaving.abort()
     const closed = [opening.then(session => session.close()), finder.close(), choices.keep({})]
     void Promise.allSettled(closed).finally(() => app.quit())
   })
@@ -163,8 +171,10 @@ async function openApp(): Promise<void> {
       keepWindow = keep
       answerWindow(opened, async (...asked) => (await opening).answer(...asked))
     },
-    onClosing: () => notify('window.closing', null),
+    // Before the library is open nothing was typed, and the page's answer would wait for it.
+    onClosing: () => (isBegun ? notify('window.closing', null) : window?.destroy()),
   })
+  let isBegun = false
   const opening = openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
@@ -227,7 +237,14 @@ async function openApp(): Promise<void> {
     // Pages may not load themselves anew.
     onReplaced: () => window?.reload(),
   })
-  await Promise.all([shown, opening.then(() => rememberLibrary(known, folder))])
+  const begun = opening.then(() => {
+    isBegun = true
+    return rememberLibrary(known, folder)
+  })
+  await Promise.all([shown, begun]).catch(error => {
+    // Closed by then, the window needs neither.
+    if (!leaving.signal.aborted) throw error
+  })
 }
 
 /** A backup a day, soon after the start and then while the app is open; gives the means to stop. */

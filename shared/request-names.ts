@@ -38,6 +38,7 @@ export const requestNames = [
   'backup.verify',
   'backup.restore',
   'backup.outcome',
+  'backup.cancel',
   'recovery.list',
   'file.show',
   'library.export',
@@ -142,8 +143,10 @@ export const noticeNames = [
   'window.closing',
   'record.changed',
   'library.checked',
+  'library.opening',
   'passphrase.progressed',
   'backup.failed',
+  'backup.progressed',
   'source.suggested',
   'recent.chosen',
   'file.named',
@@ -169,8 +172,15 @@ export type Notices = {
   'record.changed': { found: FoundRecord; isConflict: boolean }
   /** The lists were compared with the files: they are to be read anew. The problem is why they could not be. */
   'library.checked': { problem: string | null }
+  /**
+   * Why the first requests are not answered yet, and how far that is: an older library is backed up, or records are read
+   * that the index does not know. The next start has to do that again unless it `isOnce`.
+   */
+  'library.opening': { stage: 'backing-up' | 'reading'; done: number; of: number; isOnce: boolean }
   /** The backup of the day could not be made; a sentence. */
   'backup.failed': { message: string }
+  /** How far a backup that somebody waits for is: its files are gathered, written, or read back. */
+  'backup.progressed': { stage: 'reading' | 'writing' | 'verifying'; done: number; of: number }
   /** What was found in the opening of a long text; the whole is still being read. */
   'source.suggested': { source: string; suggestions: Omit<Suggestions, 'people'> }
   /** Which file is being taken in, how far it is (`of` is 0 where nobody can know), and which of how many it is. */

@@ -88,18 +88,20 @@ export type RequestOutputs = {
   'draft.keep': null
   'draft.drop': null
   'draft.adopt': Brief
-  /** Null where the person closed the save dialog. */
+  /** Null where the person closed the save dialog, or broke it off. */
   'backup.make': { file: string; files: number; bytes: number } | null
   'backup.list': BackupList
-  'backup.keep': { file: string; files: number; bytes: number }
+  /** Null where it was broken off; so is the reading back. */
+  'backup.keep': { file: string; files: number; bytes: number } | null
   'backup.move': { isMoved: boolean }
   /** Null where the person closed the dialog. */
   'backup.choose': { file: string } | null
   /** When it was made (an instant), of how many files, and whether it has no passphrase where the library has one. */
-  'backup.verify': { file: string; madeAt: string; files: number; takesPassphraseOff: boolean }
+  'backup.verify': { file: string; madeAt: string; files: number; takesPassphraseOff: boolean } | null
   /** The folder of the restored library; null where the person closed the dialog. */
   'backup.restore': { folder: string } | null
   'backup.outcome': { outcome: RestoreOutcome | null }
+  'backup.cancel': null
   'recovery.list': { found: RecoveredFile[]; earlier: RecoveredFile[] }
   'file.show': null
   /** Null where the person closed the dialog; so are the next two. */

@@ -251,6 +251,8 @@ export const requestInputs = {
   'backup.restore': z.strictObject({ file: filePath, into: z.enum(['new-folder', 'in-place']) }),
   /** What came of a restore in this session or of one that the start has ended; told once. */
   'backup.outcome': nothing,
+  /** Breaks off the backups that are being made or read back by request. What is half written goes. */
+  'backup.cancel': nothing,
 
   /** What could not be read, at this start and before. */
   'recovery.list': nothing,

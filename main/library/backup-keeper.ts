@@ -3,9 +3,10 @@ import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
 import { readAppSettings, writeAppSettings } from './app-settings.ts'
-import type { BackupMade } from './backup.ts'
+import type { BackupMade, BackupStage } from './backup.ts'
 import { backUpDaily, backupsOf, type KeptBackup } from './daily-backup.ts'
 import type { Library } from './library.ts'
+import type { Watched } from './work-progress.ts'
 
 /** `problem` is a sentence about what is the matter with the place; null where backups can go there. */
 export type BackupPlace = { folder: string; isChosen: boolean; problem: string | null }
@@ -88,8 +89,9 @@ export function openBackupKeeper(options: {
     },
 
     /** Makes a backup at once, however short ago the last one was made. */
-    async backUp(library: Library): Promise<BackupMade> {
-      const made = await library.backUp(backupsOf(library, await usableFolder()).fileOf(now().getTime()))
+    async backUp(library: Library, watched: Watched<BackupStage> = {}): Promise<BackupMade> {
+      const file = backupsOf(library, await usableFolder()).fileOf(now().getTime())
+      const made = await library.backUp(file, watched)
       failure = null
       return made
     },

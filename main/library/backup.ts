@@ -1,20 +1,24 @@
 // A whole library in one ZIP file, with the sum of each of its files, read back before it is called a backup.
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { inflateRawSync } from 'node:zlib'
 import { openPromise, type ZipFile } from 'yauzl'
-import { ZipFile as NewZipFile } from 'yazl'
 import * as z from 'zod'
 import { instant, sha256 } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { absent, systemDisk } from './durable-file.ts'
 import { libraryFileName } from './folders.ts'
 import type { Snapshot } from './snapshot.ts'
+import { stageOf, type Watched } from './work-progress.ts'
+import { type ZipWriter, zipWriter } from './zip-writer.ts'
 
 export type BackupMade = { file: string; files: number; bytes: number }
+
+/** What a backup is at: the moment is held, then written, then read back. */
+export type BackupStage = 'reading' | 'writing' | 'verifying'
 
 const manifestName = 'manifest.json'
 const manifest = z.strictObject({
@@ -25,17 +29,27 @@ const manifest = z.strictObject({
 
 type Manifest = z.infer<typeof manifest>
 
+/** Until here a file is read whole, which takes much less time than a stream of its own; in bytes. */
+const small = 1 << 20
+/** Of so many files a step is taken, so that others have their turn and the work can be broken off. */
+const atOnce = 32
+
 /**
  * Writes a snapshot to a ZIP file, reads all of it back, and only then gives it its name. Where it rejects, a file that
  * had that name before is as it was.
  */
-export async function writeBackup(snapshot: Snapshot, file: string, now: Date): Promise<BackupMade> {
+export async function writeBackup(
+  snapshot: Snapshot,
+  file: string,
+  now: Date,
+  watched: Watched<'writing' | 'verifying'> = {},
+): Promise<BackupMade> {
   await mkdir(dirname(file), { recursive: true })
   const aside = join(dirname(file), `.${basename(file).slice(0, 40)}.${randomBytes(16).toString('hex')}.tmp`)
   try {
-    const listed: Manifest = { schema: 1, madeAt: now.toISOString(), files: await sumsOf(snapshot) }
-    await writeZip(snapshot, listed, aside)
-    await verifyBackup(aside)
+    const listed = await writeZip(snapshot, aside, now, watched)
+    await verifyBackup(aside, watched)
+    watched.signal?.throwIfAborted()
     await rename(aside, file)
     await systemDisk.flushFolder(dirname(file))
     return { file, files: listed.files.length, bytes: (await stat(file)).size }
@@ -45,42 +59,69 @@ export async function writeBackup(snapshot: Snapshot, file: string, now: Date): 
   }
 }
 
-async function sumsOf({ folder, paths }: Snapshot): Promise<Manifest['files']> {
-  const sums: Manifest['files'] = []
-  for (const path of paths) {
-    const hash = createHash('sha256')
-    let bytes = 0
-    for await (const chunk of createReadStream(join(folder, path))) {
-      hash.update(chunk as Buffer)
-      bytes += (chunk as Buffer).length
-    }
-    sums.push({ path, bytes, sha256: hash.digest('hex') })
-  }
-  return sums
-}
+export type WriteBackup = typeof writeBackup
 
-async function writeZip({ folder, paths }: Snapshot, listed: Manifest, to: string): Promise<void> {
-  const zip = new NewZipFile()
-  // It tells of a file that changed meanwhile by an event of its own.
-  zip.on('error', error => (zip.outputStream as Readable).destroy(error))
-  zip.addBuffer(Buffer.from(JSON.stringify(listed, null, 2)), manifestName)
-  // What is compressed already only costs time.
-  for (const path of paths) zip.addFile(join(folder, path), path, { compress: !path.endsWith('.gz') })
-  zip.end()
-  await pipeline(zip.outputStream, createWriteStream(to, { flags: 'wx', mode: 0o600 }))
-  const handle = await open(to, 'r+')
+async function writeZip(
+  { files }: Snapshot,
+  to: string,
+  now: Date,
+  watched: Watched<'writing'>,
+): Promise<Manifest> {
+  const listed: Manifest = { schema: 1, madeAt: now.toISOString(), files: [] }
+  const { at } = stageOf(watched, 'writing', files.length)
+  const handle = await open(to, 'wx', 0o600)
   try {
+    const zip = zipWriter(handle, now)
+    for (const [each, { path, copy }] of files.entries()) {
+      if (each % atOnce === 0) {
+        await setImmediate()
+        at(each)
+      }
+      listed.files.push({ path, ...(await addFile(zip, path, copy, watched.signal)) })
+    }
+    await zip.add(manifestName, Buffer.from(JSON.stringify(listed, null, 2)), true)
+    await zip.end()
     await handle.sync()
   } finally {
     await handle.close()
   }
+  return listed
+}
+
+/** Gives the file's size and sum, of the same bytes that were written. */
+async function addFile(
+  zip: ZipWriter,
+  path: string,
+  from: string,
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: number; sha256: string }> {
+  // What is compressed already only costs time.
+  const isCompressed = !path.endsWith('.gz')
+  const hash = createHash('sha256')
+  if (statSync(from).size <= small) {
+    const content = readFileSync(from)
+    await zip.add(path, content, isCompressed)
+    return { bytes: content.length, sha256: hash.update(content).digest('hex') }
+  }
+  let bytes = 0
+  const summed = async function* () {
+    for await (const chunk of createReadStream(from, { signal })) {
+      hash.update(chunk as Buffer)
+      bytes += (chunk as Buffer).length
+      yield chunk as Buffer
+    }
+  }
+  await zip.stream(path, summed(), isCompressed)
+  return { bytes, sha256: hash.digest('hex') }
 }
 
 /** Reads a whole backup and compares it with its own list. Throws a RequestProblem that says what is wrong with it. */
-export async function verifyBackup(file: string): Promise<Manifest> {
+export async function verifyBackup(file: string, watched: Watched<'verifying'> = {}): Promise<Manifest> {
   return withBackup(file, async (zip, listed) => {
     const left = new Map(listed.files.map(each => [each.path, each]))
-    await eachFile(zip, async (path, bytes) => {
+    const { at } = stageOf(watched, 'verifying', left.size)
+    await eachFile(file, zip, async (path, bytes) => {
+      at(listed.files.length - left.size)
       const expected = left.get(path)
       if (!expected || createHash('sha256').update(bytes).digest('hex') !== expected.sha256)
         throw damaged(file, `“${path}” in it is not what was put there`)
@@ -112,7 +153,7 @@ export async function restoreBackup(file: string, folder: string): Promise<numbe
   const known = new Set(files.map(({ path }) => path))
   try {
     await withBackup(file, zip =>
-      eachFile(zip, async (path, bytes) => {
+      eachFile(file, zip, async (path, bytes) => {
         if (known.has(path)) await writeFlushed(join(aside, path), bytes)
       }),
     )
@@ -150,6 +191,7 @@ async function withBackup<T>(file: string, work: (zip: ZipFile, listed: Manifest
   try {
     return await work(zip, await readManifest(file))
   } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
     // What the ZIP reader says is for programmers.
     throw error instanceof RequestProblem ? error : damaged(file, (error as Error).message)
   } finally {
@@ -175,11 +217,37 @@ async function readManifest(file: string): Promise<Manifest> {
 type Entry = Parameters<ZipFile['openReadStreamPromise']>[0]
 
 /** Each file but the manifest, whole, one after the other. */
-async function eachFile(zip: ZipFile, work: (path: string, bytes: Buffer) => Promise<void>): Promise<void> {
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileName === manifestName || entry.fileName.endsWith('/')) continue
-    await work(entry.fileName, await contentOf(zip, entry))
+async function eachFile(
+  file: string,
+  zip: ZipFile,
+  work: (path: string, bytes: Buffer) => Promise<void>,
+): Promise<void> {
+  const opened = openSync(file, 'r')
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName === manifestName || entry.fileName.endsWith('/')) continue
+      await work(entry.fileName, smallContentOf(opened, entry) ?? (await contentOf(zip, entry)))
+    }
+  } finally {
+    closeSync(opened)
   }
+}
+
+const localHeader = 30
+
+/** What is in a small file, read at once and without a stream of its own; null for any other. */
+function smallContentOf(opened: number, entry: Entry): Buffer | null {
+  const { compressedSize: packed, uncompressedSize: size, relativeOffsetOfLocalHeader: at } = entry
+  const isPlain = !entry.isEncrypted() && (entry.compressionMethod === 0 || entry.compressionMethod === 8)
+  if (!isPlain || packed > small || size > small) return null
+  // What its name and further fields take here is only said in the header itself: most often this much, or less.
+  const read = Buffer.alloc(localHeader + entry.fileNameRaw.length + 64 + packed)
+  const found = read.subarray(0, readSync(opened, read, 0, read.length, at))
+  if (found.length < localHeader) return null
+  const start = localHeader + found.readUInt16LE(26) + found.readUInt16LE(28)
+  if (start + packed > found.length) return null
+  const content = found.subarray(start, start + packed)
+  return entry.compressionMethod === 0 ? content : inflateRawSync(content, { maxOutputLength: small })
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {

@@ -8,6 +8,7 @@ import type { RecordIndex } from './record-index.ts'
 import type { Seal } from './seal.ts'
 import { type Stamp, stampOf } from './stamped-file.ts'
 import { type RecordFile, readRecordFile, recordFileNames } from './unreadable.ts'
+import { stageOf, type Watched } from './work-progress.ts'
 
 /** What is done about files that hold no record, or one that is there already. */
 export type Menders = {
@@ -22,13 +23,17 @@ const atOnce = 16
 /** How many records are put into the index at once. */
 const keptAtOnce = 2048
 
-/** Compares the index with every record's file, until that is stopped. Gives whether it had to be changed. */
+/**
+ * Compares the index with every record's file, until that is stopped: what was read by then stays in it, and the next
+ * comparison goes on. Gives whether it had to be changed.
+ */
 export async function checkIndex(
   folder: string,
   seal: Seal,
   index: RecordIndex,
   menders: Menders,
   stop: AbortSignal,
+  onProgress?: Watched<'reading'>['onProgress'],
 ): Promise<boolean> {
   let isChanged = false
   /** Which kind has an id, in the index or in this comparison. */
@@ -50,6 +55,12 @@ export async function checkIndex(
   }
   for (const { collection, names, known } of kinds)
     for (const id of names.map(name => idOf(name, seal))) if (known.has(id)) taken.set(id, collection)
+  const { at } = stageOf(
+    { onProgress },
+    'reading',
+    kinds.reduce((sum, { names }) => sum + names.length, 0),
+  )
+  let done = 0
   for (const { collection, names, known } of kinds) {
     const whole: Whole[] = []
     const keep = () => {
@@ -64,7 +75,10 @@ export async function checkIndex(
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce)
       const files = await Promise.all(some.map(name => readIfChanged(folder, collection, name, known, seal)))
-      if (stop.aborted) return isChanged
+      if (stop.aborted) {
+        keep()
+        return isChanged
+      }
       for (const file of files) {
         if (file === null) continue
         isChanged = true
@@ -79,6 +93,8 @@ export async function checkIndex(
         } else if (taken.get(file.id) === collection) index.delete(file.id)
       }
       if (whole.length >= keptAtOnce) keep()
+      done += some.length
+      at(done)
     }
     keep()
   }

@@ -11,7 +11,7 @@ import {
   validRecord,
 } from '../../shared/model/records.ts'
 import { type AlikeSource, alikeSources } from './alike-sources.ts'
-import { type BackupMade, writeBackup } from './backup.ts'
+import type { BackupMade, BackupStage } from './backup.ts'
 import { bringTogether } from './bring-together.ts'
 import type { Change } from './change.ts'
 import { openDrafts } from './drafts.ts'
@@ -37,6 +37,7 @@ import { sealContext } from './seal.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Stamp } from './stamped-file.ts'
 import { emptyTrash, readTrash } from './trash.ts'
+import type { Watched } from './work-progress.ts'
 import { openWritingSteps, type WritingSteps } from './writing-steps.ts'
 
 type Outcome<T> = { record: T } | { error: unknown }
@@ -429,11 +430,11 @@ export class Library {
   }
 
   /** Puts everything that is in the library now into one file, while work goes on; gives what was put there. */
-  async backUp(file: string): Promise<BackupMade> {
-    const { folder, now } = this.#parts
-    const snapshot = await this.#queue.alone(() => takeSnapshot(folder))
+  async backUp(file: string, watched: Watched<BackupStage> = {}): Promise<BackupMade> {
+    const { folder, now, writeBackup } = this.#parts
+    const snapshot = await this.#queue.alone(() => takeSnapshot(folder, watched))
     try {
-      return await writeBackup(snapshot, file, now())
+      return await writeBackup(snapshot, file, now(), watched)
     } finally {
       await removeSnapshot(snapshot)
     }

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { SetAsideFile } from '../../shared/answers.ts'
 import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
+import { type WriteBackup, writeBackup as writeBackupHere } from './backup.ts'
 import { checkIndex, type Menders } from './check-index.ts'
 import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
 import { collections, libraryFolders } from './folders.ts'
@@ -33,8 +34,12 @@ import { removeOldSnapshots } from './snapshot.ts'
 import { clearSwap, finishSwap } from './swap-folder.ts'
 import { copyAside, readRecordFile, setAside } from './unreadable.ts'
 import { upgradeLibrary } from './upgrade-library.ts'
+import type { Watched } from './work-progress.ts'
 
-type Opening = {
+/** What an opening may take long for: a backup before an upgrade, and records that the index does not know. */
+export type OpeningStage = 'backing-up' | 'reading'
+
+type Opening = Watched<OpeningStage> & {
   folder: string
   /** `write` takes the library's lock and falls back to reading where another process has it. */
   access: 'write' | 'read'
@@ -51,25 +56,18 @@ type Opening = {
   disk?: Disk
   /** Of a sealed library; see `library-keys.ts`. */
   key?: Uint8Array | null
+  /** Where backups are written: in this thread, where nothing else is said. */
+  writeBackup?: WriteBackup
 }
 
 /**
  * Opens the library in a folder, or begins one where the folder is missing or empty. Damaged files are set aside and
  * replaced by what they were before, if that is there; those that cannot be read now are left. All are named in the
  * description, and the rest opens. Throws a RequestProblem where the folder holds something else, or cannot be used, and a LibraryLocked where
- * it is sealed and `key` is not its own.
+ * it is sealed and `key` is not its own. Where `signal` breaks it off, the next opening goes on from there.
  */
 export async function openLibrary(opening: Opening): Promise<Library> {
-  const {
-    folder,
-    access: asked,
-    now,
-    patience = 0,
-    holder = 'window',
-    check = 'first',
-    disk = systemDisk,
-    key = null,
-  } = opening
+  const { folder, access: asked, patience = 0, holder = 'window' } = opening
   await finishSwap(folder)
   await checkFolder(folder)
   const writing: Writing =
@@ -77,7 +75,7 @@ export async function openLibrary(opening: Opening): Promise<Library> {
   try {
     if (writing.lock) await clearSwap(folder)
     // Nothing is read before the lock is held: another process may have written until then.
-    return await readLibrary(folder, writing, check, now, disk, key)
+    return await readLibrary(opening, writing)
   } catch (error) {
     writing.lock?.release()
     throw error
@@ -99,14 +97,9 @@ function isWritableFolder(folder: string): Promise<boolean> {
   )
 }
 
-async function readLibrary(
-  folder: string,
-  asked: Writing,
-  check: 'first' | { after: number },
-  now: () => Date,
-  disk: Disk,
-  key: Uint8Array | null,
-): Promise<Library> {
+async function readLibrary(opening: Opening, asked: Writing): Promise<Library> {
+  const { folder, now, check = 'first', disk = systemDisk, key = null, signal, onProgress } = opening
+  const { writeBackup = writeBackupHere } = opening
   const description = await readLibraryFile(folder)
   const { problem, sealed } = description
   let writing = asked
@@ -119,7 +112,8 @@ async function readLibrary(
   if (writing.lock && id !== null && said !== null && schema !== null && schema < newestLibrarySchema) {
     const keys = sealed?.keys ?? null
     const upgraded = { schema: newestLibrarySchema, id, name: said, keys, settings } as const
-    await upgradeLibrary(folder, upgraded, now()).catch(() => {
+    await upgradeLibrary(folder, upgraded, now(), writeBackup, { signal, onProgress }).catch(() => {
+      signal?.throwIfAborted()
       writing.lock?.release()
       writing = { lock: null, why: whyNotBackedUp }
     })
@@ -175,8 +169,12 @@ async function readLibrary(
         await tell(file, found, setAside)
       }),
   }
-  const checkAll = () => checkIndex(folder, seal, index, menders, stop.signal)
   const mayWait = check !== 'first' && isUsable(index) && intents.length === 0
+  // What is compared while the library is open already, nobody waits for.
+  const tellReading = mayWait ? undefined : onProgress
+  const checkAll = () => checkIndex(folder, seal, index, menders, stop.signal, tellReading)
+  const stopChecking = () => stop.abort()
+  signal?.addEventListener('abort', stopChecking, { once: true })
   const checked = (async () => {
     if (mayWait) await setTimeout(check.after, undefined, { signal: stop.signal }).catch(() => undefined)
     return checkAll().catch(error => {
@@ -187,6 +185,7 @@ async function readLibrary(
   })()
   try {
     if (!mayWait) await checked
+    signal?.throwIfAborted()
   } catch (error) {
     index.close()
     throw error
@@ -220,6 +219,7 @@ async function readLibrary(
     disk,
     seal,
     now,
+    writeBackup,
   })
   await library.templates.look()
   return library

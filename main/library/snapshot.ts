@@ -1,60 +1,111 @@
 // A library as it is at one moment: second names of its files, which later saves replace and never write into.
-import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { copyFile, link, mkdtemp, readdir, rm, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { RequestProblem } from '../../shared/result.ts'
 import { isLeftOver } from './durable-file.ts'
 import { stepsFolder } from './folders.ts'
+import { stageOf, type Watched } from './work-progress.ts'
 
-/** A library's files under names of their own. Paths are relative to both folders, with slashes. */
-export type Snapshot = { folder: string; paths: string[] }
+/** A library's files: `path` is relative to it, with slashes, and `copy` the whole path of the second name. */
+export type Snapshot = { folder: string; files: { path: string; copy: string }[] }
 
 const prefix = '.snapshot-'
 
 /** What can be made anew, or belongs to the process that has the library open. */
 const leftOut = new Set(['index', stepsFolder, '.lock', '.lock-journal', '.holder', 'manifest.json'])
 
+/** How many folders or files are asked for at once: saves wait meanwhile, and one after the other takes five times as long. */
+const atOnce = 64
+
 /** Whether a name in a library's folder is a snapshot's, which may have been cut off. */
 export function isOfSnapshot(name: string): boolean {
   return name.startsWith(prefix)
 }
 
-/** To be called while nothing is saved. */
-export async function takeSnapshot(library: string): Promise<Snapshot> {
+/** To be called while nothing is saved. Where it rejects, nothing is left of it. */
+export async function takeSnapshot(library: string, watched: Watched<'reading'> = {}): Promise<Snapshot> {
   const folder = await mkdtemp(join(library, prefix))
-  const paths: string[] = []
-  const entries = await readdir(library, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    const within = entry.parentPath.slice(library.length + 1).replaceAll('\\', '/')
-    const path = within === '' ? entry.name : `${within}/${entry.name}`
-    const [first = ''] = path.split('/')
-    if (entry.isSymbolicLink() && within === '') {
-      throw new RequestProblem(
-        'unreadable',
-        `${join(library, path)} is a link, so what it leads to cannot be backed up with the rest. No backup was made; put the folder itself in its place.`,
+  try {
+    const paths = await filesOf(library)
+    const { at } = stageOf(watched, 'reading', paths.length)
+    const files: Snapshot['files'] = []
+    for (let start = 0; start < paths.length; start += atOnce) {
+      at(start)
+      const some = paths.slice(start, start + atOnce)
+      // Numbers in one folder: to make a library's many folders anew would take longer than all the links.
+      const copies = some.map((path, each) => ({ path, copy: join(folder, String(start + each)) }))
+      const areThere = await Promise.all(
+        copies.map(({ path, copy }) => linkOrCopy(join(library, path), copy)),
       )
+      files.push(...copies.filter((_, each) => areThere[each]))
     }
-    if (!entry.isFile() || leftOut.has(first) || isOfSnapshot(first) || path.split('/').some(isLeftOver))
-      continue
-    const [from, to] = [join(library, path), join(folder, path)]
-    await mkdir(dirname(to), { recursive: true })
-    try {
-      await link(from, to).catch(() => copyFile(from, to))
-      paths.push(path)
-    } catch (error) {
-      // A draft may be saved and dropped meanwhile.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
+    return { folder, files }
+  } catch (error) {
+    await removeSnapshot({ folder })
+    throw error
   }
-  return { folder, paths: paths.sort() }
 }
 
-export function removeSnapshot({ folder }: Snapshot): Promise<void> {
-  return rm(folder, { recursive: true, force: true })
+/** Every file that belongs to a backup, in the order of their paths. */
+async function filesOf(library: string): Promise<string[]> {
+  const files: string[] = []
+  let folders = ['']
+  while (folders.length > 0) {
+    const some = folders.slice(0, atOnce)
+    folders = folders.slice(atOnce)
+    const found = await Promise.all(
+      some.map(folder => readdir(join(library, folder), { withFileTypes: true })),
+    )
+    for (const [at, entries] of found.entries()) {
+      for (const entry of entries) {
+        const within = some[at] ?? ''
+        if (within === '' && !isOfBackup(library, entry)) continue
+        const path = within === '' ? entry.name : `${within}/${entry.name}`
+        if (isLeftOver(entry.name)) continue
+        if (entry.isDirectory()) folders.push(path)
+        else if (entry.isFile()) files.push(path)
+      }
+    }
+  }
+  return files.sort()
+}
+
+/** Whether what lies in the library's own folder is backed up. */
+function isOfBackup(library: string, entry: Dirent): boolean {
+  if (entry.isSymbolicLink()) {
+    throw new RequestProblem(
+      'unreadable',
+      `${join(library, entry.name)} is a link, so what it leads to cannot be backed up with the rest. No backup was made; put the folder itself in its place.`,
+    )
+  }
+  return !leftOut.has(entry.name) && !isOfSnapshot(entry.name)
+}
+
+/** Gives whether it was there: a draft may be saved and dropped meanwhile. */
+async function linkOrCopy(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to).catch(() => copyFile(from, to))
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return false
+  }
+}
+
+/** Some at a time: `rm` asks for all of a folder at once, and stops the process for seconds where it is large. */
+export async function removeSnapshot({ folder }: Pick<Snapshot, 'folder'>): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (let start = 0; start < names.length; start += atOnce) {
+    const some = names.slice(start, start + atOnce)
+    await Promise.all(some.map(name => unlink(join(folder, name)).catch(() => undefined)))
+  }
+  await rm(folder, { recursive: true, force: true })
 }
 
 /** Removes what a snapshot that was cut off has left. */
 export async function removeOldSnapshots(library: string): Promise<void> {
   for (const name of await readdir(library).catch(() => [])) {
-    if (isOfSnapshot(name)) await rm(join(library, name), { recursive: true, force: true })
+    if (isOfSnapshot(name)) await removeSnapshot({ folder: join(library, name) })
   }
 }

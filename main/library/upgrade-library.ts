@@ -1,10 +1,11 @@
 // From a library of an earlier version of the app to one of this: backed up first, and told apart from then on.
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { writeBackup } from './backup.ts'
+import type { BackupStage, WriteBackup } from './backup.ts'
 import { fileTime } from './folders.ts'
 import { type LibraryFile, writeLibraryFiles } from './library-file.ts'
 import { removeSnapshot, takeSnapshot } from './snapshot.ts'
+import type { Watched } from './work-progress.ts'
 
 const copyStart = (folder: string) => `${basename(folder)}.before-upgrade-`
 
@@ -13,17 +14,35 @@ const copyStart = (folder: string) => `${basename(folder)}.before-upgrade-`
  * Records are written anew when they are saved. Rejects where it cannot be backed up, and the library is as it was.
  * Gives the backup's path.
  */
-export async function upgradeLibrary(folder: string, description: LibraryFile, now: Date): Promise<string> {
+export async function upgradeLibrary(
+  folder: string,
+  description: LibraryFile,
+  now: Date,
+  writeBackup: WriteBackup,
+  watched: Watched<'backing-up'> = {},
+): Promise<string> {
   const time = fileTime.of(now.toISOString())
   const backup = join(dirname(folder), `${copyStart(folder)}${time}.zip`)
-  const snapshot = await takeSnapshot(folder)
+  const staged = inOneStage(watched)
+  const snapshot = await takeSnapshot(folder, staged)
   try {
-    await writeBackup(snapshot, backup, now)
+    await writeBackup(snapshot, backup, now, staged)
   } finally {
     await removeSnapshot(snapshot)
   }
   await writeLibraryFiles(folder, description)
   return backup
+}
+
+const stages: readonly BackupStage[] = ['reading', 'writing', 'verifying']
+
+/** A backup, told as one stage of something longer. */
+function inOneStage({ signal, onProgress }: Watched<'backing-up'>): Watched<BackupStage> {
+  return {
+    signal,
+    onProgress: ({ stage, done, of }) =>
+      onProgress?.({ stage: 'backing-up', done: stages.indexOf(stage) * of + done, of: stages.length * of }),
+  }
 }
 
 /** The backups that upgrades of a library have left beside its folder. */

@@ -3,6 +3,15 @@
 import { numberInWords } from '../ui/dates-and-numbers.ts'
 
 export const appStrings = {
+  opening: {
+    reading: { what: 'Reading the library', note: 'This is done once; next time it opens at once.' },
+    'backing-up': {
+      what: 'Backing up the library',
+      note: 'An earlier version of the app made it. As it is now it goes into a file beside its folder first.',
+    },
+    records: (done: number, of: number) => `${numberInWords(done)} of ${numberInWords(of)} records`,
+    closing: 'You may close the window meanwhile; nothing is lost.',
+  },
   closing: {
     notSaved: (reason: string) => `Your text could not be saved. ${reason}`,
     notSavedTitle: 'Close without saving?',

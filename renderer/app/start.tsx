@@ -6,6 +6,7 @@ import '../ui/controls.css'
 import '../ui/search.css'
 import './app.css'
 import './keys.css'
+import './opening.css'
 import '../briefs/briefs.css'
 import '../beside/beside.css'
 import '../checks/checks.css'
@@ -45,7 +46,7 @@ import '../backups/backups.css'
 import '../recovery/recovery.css'
 import '../passphrase/passphrase.css'
 import { render } from 'preact'
-import { backupFailed, tellRestored } from '../backups/backup-actions.ts'
+import { backupFailed, backupProgressed, tellRestored } from '../backups/backup-actions.ts'
 import { isSourceBeside } from '../beside/beside-state.ts'
 import { onNotice } from '../bridge/bridge.ts'
 import { openBriefById, saves } from '../briefs/brief-actions.ts'
@@ -77,6 +78,7 @@ import { App } from './app.tsx'
 import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
 import { loadDesk, loadRest, otherRooms } from './later.ts'
+import { followOpening } from './opening-screen.tsx'
 import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
@@ -92,6 +94,7 @@ async function start(): Promise<void> {
     void readLibrary()
   })
   onNotice('backup.failed', backupFailed)
+  onNotice('backup.progressed', backupProgressed)
   onNotice('source.suggested', openingFound)
   onNotice('passphrase.progressed', passphraseProgressed)
   onNotice('recent.chosen', openRecent)
@@ -108,7 +111,9 @@ async function start(): Promise<void> {
 
   const place = document.getElementById('app')
   if (!place) return
+  const isOpen = followOpening(place)
   const [{ newest, isLocked }, choices] = await Promise.all([readFirst(), recallKept()])
+  isOpen()
   followPaneSizes()
   if (isLocked) {
     const [{ UnlockScreen }] = await Promise.all([

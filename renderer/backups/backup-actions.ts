@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals'
 import type { BackupList } from '../../shared/answers.ts'
-import type { RequestName } from '../../shared/request-names.ts'
+import type { Notices, RequestName } from '../../shared/request-names.ts'
 import type { RequestOutput } from '../../shared/request-outputs.ts'
 import type { RequestInput } from '../../shared/requests.ts'
 import { request } from '../bridge/bridge.ts'
@@ -17,6 +17,9 @@ const texts = strings.backups
 type Desk = {
   list: BackupList | null
   working: keyof typeof texts.working | null
+  /** How far that is, once main has said so. */
+  progress: Notices['backup.progressed'] | null
+  isStopping: boolean
   /** What was refused last, in a sentence. */
   problem: string | null
   /** What was done last, and the file where the list does not show it. */
@@ -30,6 +33,8 @@ type Desk = {
 const empty: Desk = {
   list: null,
   working: null,
+  progress: null,
+  isStopping: false,
   problem: null,
   made: null,
   chosen: null,
@@ -49,10 +54,31 @@ async function ask<Name extends RequestName>(
   input: RequestInput<Name>,
   working: Desk['working'] = null,
 ): Promise<RequestOutput<Name> | null> {
-  change({ working, problem: null, made: null })
+  change({ working, problem: null, made: null, progress: null, isStopping: false })
   const result = await request(name, input)
+  const { isStopping } = backupDesk.value
   change({ working: null, problem: result.ok ? null : result.problem.message })
-  return result.ok ? result.value : null
+  if (!result.ok) return null
+  if (result.value === null && isStopping && isStoppable(working))
+    change({ made: { words: texts.stopped[working] } })
+  return result.value
+}
+
+const isStoppable = (working: Desk['working']) => working === 'making' || working === 'verifying'
+
+/** Hears how far main is. */
+export function backupProgressed(progress: Notices['backup.progressed']): void {
+  if (backupDesk.value.working !== null) change({ progress })
+}
+
+/** The means to break off what is under way; null where there is nothing that can be. */
+export function stopBackup(): (() => void) | null {
+  const { working } = backupDesk.value
+  if (!isStoppable(working)) return null
+  return () => {
+    change({ isStopping: true })
+    void request('backup.cancel', {})
+  }
 }
 
 export async function showBackups(): Promise<void> {

@@ -4,6 +4,7 @@ import { closeDialog } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { momentInWords } from '../ui/dates-and-numbers.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { ProgressRow } from '../ui/progress-row.tsx'
 import { strings } from '../ui/strings.ts'
 import {
   backUpElsewhere,
@@ -12,6 +13,7 @@ import {
   chooseFileToRestore,
   chooseToRestore,
   moveBackups,
+  stopBackup,
 } from './backup-actions.ts'
 import { RestoreChoice } from './restore-choice.tsx'
 
@@ -28,7 +30,7 @@ export function BackupsDialog() {
           {problem}
         </p>
       )}
-      {working && <p role="status">{texts.working[working]}</p>}
+      {working && <Working working={working} />}
       {made && (
         <p role="status">
           {made.words}
@@ -56,6 +58,24 @@ export function BackupsDialog() {
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** What is being done, and how far it is: only the first is spoken. */
+function Working({ working }: { working: keyof typeof texts.working }) {
+  const { progress, isStopping } = backupDesk.value
+  return (
+    <ProgressRow
+      label={texts.working[working]}
+      progress={progress}
+      isStopping={isStopping}
+      onCancel={stopBackup() ?? undefined}
+    >
+      <p role="status">{isStopping ? texts.stopping : texts.working[working]}</p>
+      {progress && !isStopping && (
+        <p class="number">{texts.progress[progress.stage](progress.done, progress.of)}</p>
+      )}
+    </ProgressRow>
   )
 }
 

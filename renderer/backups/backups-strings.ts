@@ -24,6 +24,18 @@ export const backupsStrings = {
     movedAsideText: 'What this library was before. Each is whole, and stays until you remove it yourself.',
     made: (files: number) =>
       `The whole library was put into one file and read back: ${numberInWords(files)} files.`,
+    progress: {
+      reading: (done: number, of: number) =>
+        `Gathering the library: ${numberInWords(done)} of ${numberInWords(of)} files`,
+      writing: (done: number, of: number) => `Writing: ${numberInWords(done)} of ${numberInWords(of)} files`,
+      verifying: (done: number, of: number) =>
+        `Reading back: ${numberInWords(done)} of ${numberInWords(of)} files`,
+    },
+    stopping: 'Stopping…',
+    stopped: {
+      making: 'The backup was stopped. Those made before are as they were.',
+      verifying: 'The reading was stopped.',
+    },
     working: { making: 'Backing up…', verifying: 'Reading the backup back…', restoring: 'Restoring…' },
     whole: (moment: string, files: number) =>
       `The backup of ${moment} was read back and is whole: ${numberInWords(files)} files. Where should it go?`,

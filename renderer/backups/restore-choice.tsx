@@ -8,7 +8,7 @@ import { backupDesk, leaveRestore, restoreInPlace, restoreIntoFolder } from './b
 const texts = strings.backups
 
 /** A backup that was read back: where it is to go, or where it went. */
-export function RestoreChoice({ chosen }: { chosen: RequestOutput<'backup.verify'> }) {
+export function RestoreChoice({ chosen }: { chosen: NonNullable<RequestOutput<'backup.verify'>> }) {
   const { restoredInto, working } = backupDesk.value
   if (restoredInto !== null) {
     return (

@@ -1,7 +1,7 @@
 import { isEmptySearch } from '../../shared/search/search-query.ts'
 import { lists } from '../state/desk.ts'
-import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ProgressRow } from '../ui/progress-row.tsx'
 import { strings } from '../ui/strings.ts'
 import { withoutLike } from './edit-query.ts'
 import { cancelRebuild, isRebuilding, searchFor } from './search-actions.ts'
@@ -72,13 +72,12 @@ function ReadingProgress() {
   if (isSearchPartial.value && !isRebuilding.value)
     return progress && <p class="search-stopped">{texts.stopped(progress.done, progress.of)}</p>
   return (
-    <div class="search-reading">
+    <ProgressRow
+      label={texts.readingLabel}
+      progress={progress}
+      onCancel={isRebuilding.value ? cancelRebuild : undefined}
+    >
       <p class="number">{progress ? texts.reading(progress.done, progress.of) : texts.readingLabel}</p>
-      <progress
-        aria-label={texts.readingLabel}
-        {...(progress && { max: Math.max(progress.of, 1), value: progress.done })}
-      />
-      {isRebuilding.value && <Button label={strings.actions.cancel} look="quiet" onPress={cancelRebuild} />}
-    </div>
+    </ProgressRow>
   )
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDrafts } from '../../main/library/drafts.ts'
 import { plainSeal } from '../../main/library/seal.ts'
+import type { Notices } from '../../shared/request-names.ts'
+import type { Result } from '../../shared/result.ts'
 import { expectPage } from '../patient.ts'
 import { deskOfEachTest } from './desk.ts'
 import { linkedBrief } from './linked-brief.ts'
@@ -28,6 +30,44 @@ test('backups are made, listed and moved to a chosen folder, and a folder that i
   await dialog.getByRole('button', { name: 'Use the app’s own folder' }).click()
   await expectPage(dialog.getByRole('listitem')).toHaveCount(1)
   await expectPage(dialog.getByRole('alert')).toHaveCount(0)
+})
+
+test('a backup under way says how far it is, and is broken off', async () => {
+  const { page, choose, answers, ask } = await open()
+  let end: (result: Result<null>) => void = () => undefined
+  answers.set(
+    'backup.keep',
+    () =>
+      new Promise(done => {
+        end = done
+      }),
+  )
+  answers.set('backup.cancel', async () => {
+    end({ ok: true, value: null })
+    return ask('backup.cancel', {})
+  })
+  const progressed = (progress: Notices['backup.progressed']) =>
+    page.evaluate(
+      each =>
+        (globalThis as unknown as { hear: (name: string, payload: unknown) => void }).hear(
+          'backup.progressed',
+          each,
+        ),
+      progress,
+    )
+  await choose('show-backups')
+  const dialog = page.getByRole('dialog', { name: 'Backups' })
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expectPage(dialog.getByRole('status')).toHaveText('Backing up…')
+  await progressed({ stage: 'writing', done: 12_000, of: 70_000 })
+  await expectPage(dialog).toContainText('Writing: 12,000 of 70,000 files')
+  await expectPage(dialog.getByRole('progressbar')).toHaveJSProperty('value', 12_000)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expectPage(dialog.getByRole('status')).toContainText('The backup was stopped')
+  await expectPage(dialog.getByRole('progressbar')).toHaveCount(0)
+  answers.delete('backup.keep')
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expectPage(dialog.getByRole('listitem')).toHaveCount(1)
 })
 
 test('a backup of the day that could not be made is told in the window, once', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { restoreBackup, verifyBackup } from '../../../main/library/backup.ts'
 import { backUpDaily, backupsToThin } from '../../../main/library/daily-backup.ts'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
+import { takeSnapshot } from '../../../main/library/snapshot.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
@@ -121,6 +122,57 @@ describe('a backup', () => {
     writeFileSync(join(place, 'notes.txt'), 'mine')
     await expect(restoreBackup(file, join(place, 'notes.txt'))).rejects.toThrow(/or no folder/)
     expect(readFileSync(join(place, 'notes.txt'), 'utf8')).toBe('mine')
+  })
+
+  test('has files of any size in it', async () => {
+    const { library, place } = await desk()
+    const large = Buffer.alloc(3 << 20, 'An original of many pages. ')
+    await library.attach('e'.repeat(64), large)
+    const { file, files } = await library.backUp(join(place, 'backup.zip'))
+    expect(await restoreBackup(file, join(place, 'restored'))).toBe(files)
+    expect(readFileSync(join(place, 'restored/attachments', 'e'.repeat(64))).equals(large)).toBe(true)
+    await library.close()
+  })
+
+  test('is of more files than are linked at once', async () => {
+    const { library, place } = await desk()
+    for (let each = 0; each < 150; each++)
+      await library.attach(String(each).padStart(64, '0'), Buffer.from(String(each)))
+    const { file } = await library.backUp(join(place, 'backup.zip'))
+    await restoreBackup(file, join(place, 'restored'))
+    expect(filesIn(join(place, 'restored'))).toEqual(filesIn(library.folder))
+    await library.close()
+  })
+
+  test.each(['reading', 'writing', 'verifying'] as const)(
+    'that is broken off while it is %s leaves nothing, and the one before it',
+    async stage => {
+      const { library, place } = await desk()
+      const { file } = await library.backUp(join(place, 'backup.zip'))
+      const before = readFileSync(file)
+      const stop = new AbortController()
+      const told: string[] = []
+      const onProgress = (progress: { stage: string }) => {
+        told.push(progress.stage)
+        if (progress.stage === stage) stop.abort()
+      }
+      await expect(library.backUp(file, { signal: stop.signal, onProgress })).rejects.toThrow('aborted')
+      expect(told.at(-1)).toBe(stage)
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(readdirSync(place).sort()).toEqual(['backup.zip', 'library'])
+      expect(readdirSync(library.folder).filter(name => name.startsWith('.snapshot'))).toEqual([])
+      // Saves go on.
+      await library.update('briefs', 'one', brief => ({ ...brief, body: 'Newer still.' }))
+      await library.close()
+    },
+  )
+
+  test('is not made of a library that has links for folders, and leaves nothing', async () => {
+    const { library, place } = await desk()
+    await library.close()
+    symlinkSync(place, join(library.folder, 'elsewhere'), 'junction')
+    await expect(takeSnapshot(library.folder)).rejects.toThrow('is a link')
+    expect(readdirSync(library.folder).filter(name => name.startsWith('.snapshot'))).toEqual([])
   })
 
   test('that cannot be written leaves the one before it', async () => {

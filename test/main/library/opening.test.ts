@@ -212,3 +212,51 @@ describe('a record', () => {
     await library.close()
   })
 })
+
+describe('an opening that reads every record', () => {
+  /** A closed library of many records whose index was deleted. */
+  async function libraryToRead(count: number): Promise<string> {
+    const folder = await closedLibrary()
+    const brief = readFileSync(join(folder, 'briefs/one.json'), 'utf8')
+    for (let each = 2; each <= count; each++) {
+      const record = { ...JSON.parse(brief), id: `number-${each}` }
+      writeFileSync(join(folder, `briefs/number-${each}.json`), JSON.stringify(record))
+    }
+    rmSync(join(folder, 'index'), { recursive: true })
+    return folder
+  }
+  type Told = { stage: string; done: number; of: number }
+  const openTelling = (folder: string, tell: (progress: Told) => void, signal?: AbortSignal) =>
+    openLibrary({ folder, access: 'write', now, check: { after: 60_000 }, signal, onProgress: tell })
+
+  test('tells how far it is, and the next one tells nothing', async () => {
+    const folder = await libraryToRead(40)
+    const told: Told[] = []
+    await (await openTelling(folder, progress => told.push(progress))).close()
+    expect(told[0]).toEqual({ stage: 'reading', done: 0, of: 40 })
+    expect(told.at(-1)).toEqual({ stage: 'reading', done: 40, of: 40 })
+    told.length = 0
+    const library = await openTelling(folder, progress => told.push(progress))
+    expect(library.list('briefs')).toHaveLength(40)
+    expect(told).toEqual([])
+    await library.close()
+  })
+
+  test('that is broken off lets the library go, and its index is not taken for whole', async () => {
+    const folder = await libraryToRead(40)
+    const stop = new AbortController()
+    const told: Told[] = []
+    const half = (progress: Told) => {
+      told.push(progress)
+      if (progress.done > 0) stop.abort()
+    }
+    await expect(openTelling(folder, half, stop.signal)).rejects.toThrow('aborted')
+    expect(told.at(-1)?.done).toBeLessThan(40)
+    told.length = 0
+    const library = await openTelling(folder, progress => told.push(progress))
+    expect(told.at(-1)).toEqual({ stage: 'reading', done: 40, of: 40 })
+    expect(library.describe().whyReadOnly).toBeNull()
+    expect(library.list('briefs')).toHaveLength(40)
+    await library.close()
+  })
+})

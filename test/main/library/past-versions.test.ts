@@ -116,3 +116,31 @@ test('a record of the first version is saved as one of the newest, and the old f
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ schema: newestSchema, title: 'Changed' })
   expect(JSON.parse(readFileSync(`${file}.prev`, 'utf8'))).toMatchObject({ schema: 1, status: 'draft' })
 })
+
+test('its backup tells how far it is, and broken off leaves the library as it was', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  cpSync(join(fixtures, 'library-v1'), folder, { recursive: true })
+  const before = readFileSync(join(folder, 'library.json'), 'utf8')
+  const stop = new AbortController()
+  const told: string[] = []
+  const open = (signal?: AbortSignal) =>
+    openLibrary({
+      folder,
+      access: 'write',
+      now: () => new Date(testTime),
+      signal,
+      onProgress: ({ stage }) => {
+        told.push(stage)
+        stop.abort()
+      },
+    })
+  await expect(open(stop.signal)).rejects.toThrow('aborted')
+  expect(readFileSync(join(folder, 'library.json'), 'utf8')).toBe(before)
+  expect(readdirSync(join(folder, '..'))).toEqual(['library'])
+  expect(readdirSync(folder).filter(name => name.startsWith('.snapshot'))).toEqual([])
+  told.length = 0
+  const library = await open()
+  expect([...new Set(told)]).toEqual(['backing-up', 'reading'])
+  expect(library.describe().whyReadOnly).toBeNull()
+  await library.close()
+})

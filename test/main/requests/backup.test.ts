@@ -11,17 +11,18 @@ import { windowChoices } from '../../../main/library/window-choices.ts'
 import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
+import type { Ports } from '../../../main/requests/ports.ts'
 import { answerRequests } from '../../../main/requests/requests.ts'
 import { searchInPlace } from '../../../main/search/search-in-place.ts'
 import { openSession } from '../../../main/session.ts'
-import type { RequestName } from '../../../shared/request-names.ts'
+import type { Notices, RequestName } from '../../../shared/request-names.ts'
 import type { RequestOutput } from '../../../shared/request-outputs.ts'
 import type { RequestInput } from '../../../shared/requests.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { reading } from '../capture/reading.ts'
 
 /** A session as the app opens it, on a library with one brief and a backup of it from before its second title. */
-async function desk() {
+async function desk(notify: Ports['notify'] = () => undefined) {
   const place = temporaryFolder()
   let minutes = 0
   const now = () => new Date(Date.UTC(2025, 4, 3, 10, minutes++))
@@ -56,6 +57,7 @@ async function desk() {
         search: searchInPlace(library, null),
         reading,
         ...noSealPorts,
+        notify,
         closeWindow: () => undefined,
         keepWindow: () => undefined,
         replaceLibrary,
@@ -86,7 +88,7 @@ async function desk() {
     return result.value as RequestOutput<Name>
   }
   const { id } = (await ask('source.paste', { text: 'Then.' })).source
-  const { file } = await ask('backup.keep', {})
+  const file = (await ask('backup.keep', {}))?.file ?? ''
   await ask('source.set', { id, fields: { title: 'Now' } })
   const title = async () => (await ask('library.list', {})).sources[0]?.title
   return { place, ask, id, file, title, seen, session, chosenFolder, shown }
@@ -111,6 +113,29 @@ test('a backup is listed, read back, and restored in the library’s place, whic
   expect(backups).toHaveLength(1)
   for (const path of [file, outcome?.aside ?? '']) await ask('file.show', { file: path })
   expect(shown).toEqual([file, outcome?.aside])
+  await session.close()
+})
+
+test('a backup tells how far it is, and is broken off on request without a trace', async () => {
+  const told: string[] = []
+  let stopAt: string | null = null
+  const { place, ask, file, session } = await desk((name, payload) => {
+    if (name !== 'backup.progressed') return
+    const { stage } = payload as Notices['backup.progressed']
+    told.push(stage)
+    if (stage === stopAt) void ask('backup.cancel', {})
+  })
+  expect([...new Set(told)]).toEqual(['reading', 'writing', 'verifying'])
+  for (const stage of ['writing', 'verifying']) {
+    stopAt = stage
+    expect(await ask('backup.keep', {})).toBeNull()
+    expect(told.at(-1)).toBe(stage)
+  }
+  expect(await ask('backup.verify', { file })).toBeNull()
+  stopAt = null
+  expect(await ask('backup.verify', { file })).toMatchObject({ file })
+  expect(readdirSync(join(place, 'app/backups'))).toEqual([basename(file)])
+  expect(readdirSync(join(place, 'library')).filter(name => name.startsWith('.snapshot'))).toEqual([])
   await session.close()
 })
 
