@@ -2,13 +2,14 @@
 //   --json       one object for a machine, on standard output
 //   --data DIR   the folder of test data
 //   --only WORDS the rows whose names have these words
+//   --seed N     of the generated libraries and of what is asked of them; 7 where it is not said
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../scripts/executable.mjs'
 import { type Row, rowsOf } from './figures.ts'
-import { machine } from './machine.ts'
-import type { Measure } from './measure.ts'
+import { machine, versionLine, versions } from './machine.ts'
+import type { Measure, Measured } from './measure.ts'
 import { exportBrief } from './rows/export-brief.ts'
 import { findEvidenceGrowthRow, findEvidenceRow } from './rows/find-evidence.ts'
 import { firstList } from './rows/first-list.ts'
@@ -46,11 +47,23 @@ const measures: Measure[] = [
 ]
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, data: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    data: { type: 'string' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: '7' },
+  },
 })
 const data = values.data
   ? resolve(process.env.INIT_CWD ?? '.', values.data)
   : join(projectRoot, '../shared/eval')
+function asRows({ name, isMedianOnly }: Measure, measured: Measured | Row[]): Row[] {
+  if (Array.isArray(measured)) return measured
+  return rowsOf(name, measured.ours, measured.references, isMedianOnly)
+}
+
+const seed = Number(values.seed)
+if (!Number.isInteger(seed)) throw new RangeError(`--seed is an integer, not ${values.seed}.`)
 
 const rows: Row[] = []
 for (const measure of measures) {
@@ -65,13 +78,13 @@ for (const measure of measures) {
   }
   console.error(`Measuring ${measure.name} …`)
   try {
-    const { ours, references } = await measure.measure()
-    rows.push(...rowsOf(measure.name, ours, references, measure.isMedianOnly))
+    const measured = await measure.measure({ seed })
+    rows.push(...asRows(measure, measured))
   } catch (error) {
     console.error(`${measure.name} could not be measured: ${error instanceof Error ? error.message : error}`)
     process.exitCode = 1
   }
 }
 
-if (values.json) console.log(JSON.stringify({ machine: machine(), rows }))
-else console.log(`\n${machine()}\n\n${table(rows)}`)
+if (values.json) console.log(JSON.stringify({ machine: machine(), versions: versions(), seed, rows }))
+else console.log(`\n${machine()}\n${versionLine()}, seed ${seed}\n\n${table(rows)}`)
