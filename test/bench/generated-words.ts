@@ -9,19 +9,23 @@ const codas = 'b ck ct d f g k l ld ll lt m mp n nd ng nt p r rd rk rm rn rt s s
 /** Words of one syllable, and of two; longer ones are all the others. */
 const [shortWords, middleWords] = [400, 6_000]
 
+/** A word of some syllables. */
+function coin(random: () => number, syllables: number): string {
+  const one = (all: readonly string[]) => all[Math.floor(random() * all.length)] ?? ''
+  let word = ''
+  for (let count = 0; count < syllables; count++)
+    // Some syllables begin with their vowel, and half of them end with it.
+    word += (random() < 0.12 ? '' : one(onsets)) + one(vowels) + (random() < 0.5 ? one(codas) : '')
+  return word
+}
+
 /** Different words of lower case letters, the most frequent first. */
 export function vocabulary(random: () => number, size: number): string[] {
-  const one = (all: readonly string[]) => all[Math.floor(random() * all.length)] ?? ''
-  const syllable = () => {
-    // Some begin with their vowel, and half of them end with it.
-    const onset = random() < 0.12 ? '' : one(onsets)
-    return onset + one(vowels) + (random() < 0.5 ? one(codas) : '')
-  }
   const words = new Set<string>()
   while (words.size < size) {
     const most = words.size < shortWords ? 1 : words.size < middleWords ? 2 : 4
     const count = most < 3 ? most : 2 + Math.floor(random() * (most - 1))
-    const word = Array.from({ length: count }, syllable).join('')
+    const word = coin(random, count)
     if (word.length > 1) words.add(word)
   }
   return [...words]
@@ -31,4 +35,12 @@ export function vocabulary(random: () => number, size: number): string[] {
 export function zipf(random: () => number, words: readonly string[]): () => string {
   const harmonic = Math.log(words.length + 1)
   return () => words[Math.floor(Math.exp(random() * harmonic)) - 1] ?? words[0] ?? ''
+}
+
+/** One word of so many is a name that nobody used before. */
+const wordsPerName = 300
+
+/** The same with names among them: the longer a language is read, the more words it has. */
+export function withNames(random: () => number, word: () => string): () => string {
+  return () => (random() * wordsPerName < 1 ? coin(random, 2 + Math.floor(random() * 3)) : word())
 }
