@@ -15,6 +15,7 @@ import { exportBrief } from './rows/export-brief.ts'
 import { findEvidenceGrowthRow, findEvidenceRow } from './rows/find-evidence.ts'
 import { firstList } from './rows/first-list.ts'
 import { frameTimes } from './rows/frame-times.ts'
+import { growth } from './rows/growth.ts'
 import { libraryMemory } from './rows/library-memory.ts'
 import { finishPaper } from './rows/paper-finish.ts'
 import { paperMemory } from './rows/paper-memory.ts'
@@ -22,7 +23,10 @@ import { printPaper } from './rows/paper-print.ts'
 import { secondExport } from './rows/paper-second-export.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
+import { buildIndex } from './rows/search/build-index.ts'
 import { findWords } from './rows/search/find-words.ts'
+import { indexSavedBrief } from './rows/search/index-saved-brief.ts'
+import { loadIndex } from './rows/search/load-index.ts'
 import { findMistypedWords } from './rows/search/mistyped-words.ts'
 import { typeSearch } from './rows/search/type-search.ts'
 import { startApp } from './rows/start-app.ts'
@@ -42,6 +46,9 @@ const measures: Measure[] = [
   ...findWords,
   typeSearch,
   findMistypedWords,
+  indexSavedBrief,
+  buildIndex,
+  loadIndex,
   exportBrief,
   updateBacklinks,
   verifyBriefRow,
@@ -51,6 +58,7 @@ const measures: Measure[] = [
   ...finishPaper,
   paperMemory,
   secondExport,
+  growth,
 ]
 
 const { values } = parseArgs({

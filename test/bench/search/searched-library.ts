@@ -22,8 +22,10 @@ export type SearchedLibrary = {
   texts: readonly PlainText[]
 }
 
-/** A library of so many briefs, once a run; asked for by a number alone, so that all of one size share it. */
-export const searchedLibrary = (briefs: number, seed: number) => made(`${briefs} ${seed}`)
+/** A library of so many briefs, once a run for all that ask for it. */
+export function searchedLibrary(briefs: number, seed: number): Promise<SearchedLibrary> {
+  return made(`${briefs} ${seed}`)
+}
 
 const made = onceARun<string, SearchedLibrary>(async key => {
   const [briefs = 0, seed = 0] = key.split(' ').map(Number)

@@ -1,5 +1,5 @@
-import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { indexedRecord } from '../../../../main/search/search.ts'
 import { SearchIndex } from '../../../../main/search/search-index.ts'
 import { inTemporaryFolder } from '../../in-temporary-folder.ts'
@@ -18,7 +18,9 @@ export const indexSavedBrief: Measure = {
     inTemporaryFolder(async place => {
       const { folder, records, texts } = await searchedLibrary(briefs, seed)
       const path = join(place, 'search.sqlite')
-      await copyFile(join(folder, 'index', 'search.sqlite'), path)
+      const made = new DatabaseSync(join(folder, 'index', 'search.sqlite'))
+      await backup(made, path)
+      made.close()
       const index = new SearchIndex(path)
       const peer = miniSearchOf(texts)
       const word = drawnWords(seed)
