@@ -21,6 +21,7 @@ import { finishPaper } from './rows/paper-finish.ts'
 import { paperMemory } from './rows/paper-memory.ts'
 import { printPaper } from './rows/paper-print.ts'
 import { secondExport } from './rows/paper-second-export.ts'
+import { previewKeys } from './rows/preview-key.ts'
 import { rebuildIndex } from './rows/rebuild-index.ts'
 import { saveBrief } from './rows/save-brief.ts'
 import { buildIndex } from './rows/search/build-index.ts'
@@ -39,6 +40,7 @@ const measures: Measure[] = [
   startApp,
   ...typeKeys,
   ...frameTimes,
+  ...previewKeys,
   saveBrief,
   rebuildIndex,
   firstList,
