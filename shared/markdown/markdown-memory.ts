@@ -38,9 +38,11 @@ export function markdownMemory(lex = liveTokens()): MarkdownMemory {
   return {
     lex,
     of: token => {
-      const block = known.get(token) ?? look(token)
-      known.set(token, block)
-      return block
+      const block = known.get(token)
+      if (block) return block
+      const seen = look(token)
+      known.set(token, seen)
+      return seen
     },
   }
 }
@@ -49,7 +51,7 @@ export function noMemory(): MarkdownMemory {
   return markdownMemory(lexMarkdown)
 }
 
-function look({ raw }: Token) {
+function look({ raw }: Token): KnownBlock {
   return {
     lines: raw.split('\n').length - 1,
     linesBefore: raw.match(/^\n*/)?.[0].length ?? 0,

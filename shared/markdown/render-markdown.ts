@@ -93,7 +93,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing, memory: Markdo
       isUnderHeading = true
       return drawHeading(token as Tokens.Heading, isSectionEmpty(tokens, index))
     }
-    const block = memory.of(token)
+    const block = blocks[index] ?? memory.of(token)
     const html = drawOnce(token, block)
     if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading || !isParagraph(html)) return html
     paragraphs += 1

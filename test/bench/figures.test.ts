@@ -41,6 +41,14 @@ describe('rows', () => {
     expect(row).toMatchObject({ goal: null, held: null })
   })
 
+  test('of a goal for the p95 hold the median to none', () => {
+    const rows = rowsOf('type', ours, [{ against: 'a peer', goal: 2, goalOf: 'p95', times: theirs }])
+    expect(rows.map(({ goal, held }) => [goal, held])).toEqual([
+      [null, null],
+      [2, false],
+    ])
+  })
+
   test('are of the median alone where runs are few', () => {
     const rows = rowsOf('print', ours, [{ against: 'a plain print', goal: 2, times: theirs }], true)
     expect(rows.map(({ name }) => name)).toEqual(['print, median'])

@@ -17,8 +17,11 @@ export type Row = {
   better: 'less' | 'more'
 }
 
-/** One reference: its times in the order of ours, run by run, or why there are none. */
-export type Reference = { against: string; goal: number | null } & ({ times: number[] } | { missing: string })
+/** One reference: its times in the order of ours, run by run, or why there are none. The goal is for the median too unless it is of the p95. */
+export type Reference = { against: string; goal: number | null; goalOf?: 'p95' } & (
+  | { times: number[] }
+  | { missing: string }
+)
 
 /** The value that a share of the values, from 0 to 1, does not exceed; between two values, the line between them. */
 export function quantile(values: readonly number[], share: number): number {
@@ -46,7 +49,8 @@ export function rowsOf(
 ): Row[] {
   return references.flatMap(reference =>
     figures.slice(0, isMedianOnly ? 1 : undefined).map(({ figure, share }): Row => {
-      const { against, goal } = reference
+      const { against, goalOf = figure } = reference
+      const goal = goalOf === figure ? reference.goal : null
       const row = { ...emptyRow, name: `${name}, ${figure}`, against, goal }
       if ('missing' in reference) return { ...row, against: `${against} (${reference.missing})` }
       const ratio = quantile(ours, share) / quantile(reference.times, share)
