@@ -1,5 +1,5 @@
 // A file read with what tells it from the same name written by somebody else.
-import { type BigIntStats, close, constants, fstat, open, read } from 'node:fs'
+import { type BigIntStats, close, constants, fstat, lstatSync, open, read, readFileSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
@@ -34,6 +34,19 @@ export async function readStamped(path: string): Promise<{ bytes: Uint8Array; st
     return { bytes: await readWhole(opened, Number(stats.size)), stamp: stampOf(stats) }
   } finally {
     await file.close(opened)
+  }
+}
+
+/** A file's bytes at once, for a thread that nobody else waits for; null where there is none or it is a link. */
+export function readNow(path: string): Uint8Array | null {
+  const { O_RDONLY, O_NOFOLLOW } = constants as { O_RDONLY: number; O_NOFOLLOW?: number }
+  try {
+    if (O_NOFOLLOW === undefined && lstatSync(path).isSymbolicLink()) return null
+    return readFileSync(path, { flag: (O_RDONLY | (O_NOFOLLOW ?? 0)) as unknown as string })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ELOOP') return null
+    throw error
   }
 }
 

@@ -167,14 +167,15 @@ export class SearchIndex {
     // Fewer than are told: none was left out.
     const isWhole = rows.length < limit && !query.terms.some(({ words }) => isOneLetter(words))
     const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only, limit)
-    const known = new Map(rows.map(row => [row.id, row]))
+    const known = new Map(heads.length === 0 ? [] : rows.map(row => [row.id, row]))
     for (const head of heads) {
       const row = known.get(head.id)
       if (row) row.score += head.score
       else known.set(head.id, head)
     }
-    const score = new Map([...known.values()].map(row => [row.id, lifted(row, now)]))
-    return [...known.values()].sort((one, other) => (score.get(other.id) ?? 0) - (score.get(one.id) ?? 0))
+    const all = heads.length === 0 ? rows : [...known.values()]
+    for (const row of all) row.score = lifted(row, now)
+    return all.sort((one, other) => other.score - one.score)
   }
 
   #weighed(table: 'words' | 'heads', match: string, only: RowFilter, limit: number): Row[] {

@@ -10,7 +10,7 @@ import { parseJson } from '../library/durable-file.ts'
 import type { StampedId } from '../library/record-index.ts'
 import { coverOf, plainSeal, sealContext } from '../library/seal.ts'
 import { sealWith } from '../library/sealed.ts'
-import { readStamped } from '../library/stamped-file.ts'
+import { readNow, readStamped } from '../library/stamped-file.ts'
 import { type FoundId, type IndexedRecord, SearchIndex } from './search-index.ts'
 
 /** `key` is a sealed library's: nothing of its words goes to the disk then. */
@@ -114,21 +114,36 @@ export class Searching {
   /** The record in a file that the library has validated before; null where it cannot be read any more. */
   async #recordIn(collection: Collection, id: string): Promise<{ found: FoundRecord; stamp: string } | null> {
     try {
-      const path = join(this.#library.folder, collection, `${this.#seal.nameOf(id)}.json`)
-      const read = await readStamped(path)
-      if (read === null) return null
-      const bytes = coverOf(this.#seal, sealContext.record(collection, id)).open(read.bytes)
-      const found = { collection, record: migrate(collection, parseJson(bytes)) } as FoundRecord
-      return { found, stamp: read.stamp }
+      const read = await readStamped(this.#pathOf(collection, id))
+      return read && { found: this.#recordOf(collection, id, read.bytes), stamp: read.stamp }
     } catch {
       return null
     }
   }
 
+  /** The same of a few files that somebody waits for: each step of reading one by turns takes longer than all of it. */
+  #recordNow(collection: Collection, id: string): FoundRecord | null {
+    try {
+      const bytes = readNow(this.#pathOf(collection, id))
+      return bytes && this.#recordOf(collection, id, bytes)
+    } catch {
+      return null
+    }
+  }
+
+  #pathOf(collection: Collection, id: string): string {
+    return join(this.#library.folder, collection, `${this.#seal.nameOf(id)}.json`)
+  }
+
+  #recordOf(collection: Collection, id: string, bytes: Uint8Array): FoundRecord {
+    const opened = coverOf(this.#seal, sealContext.record(collection, id)).open(bytes)
+    return { collection, record: migrate(collection, parseJson(opened)) } as FoundRecord
+  }
+
   /** What a query finds, `limit` records at most, the best first. */
-  async find(typed: string, limit: number, now: Date): Promise<FoundExcerpts> {
+  find(typed: string, limit: number, now: Date): FoundExcerpts {
     const query = parseSearch(typed)
-    const like = query.like === null ? null : await this.#textOf(query.like)
+    const like = query.like === null ? null : this.#textOf(query.like)
     const found =
       query.like === null
         ? this.#index.find(query, limit, now)
@@ -139,7 +154,7 @@ export class Searching {
       ...standIns.map(words => ({ words, isPrefix: false })),
     ]
     return {
-      hits: await Promise.all(found.ids.map(id => this.#excerpt(id, sought))),
+      hits: found.ids.map(id => this.#excerpt(id, sought)),
       isMore: found.isMore,
       readAs: found.readAs,
       words: sought.map(({ words }) => words),
@@ -147,18 +162,16 @@ export class Searching {
     }
   }
 
-  async #excerpt({ collection, id }: FoundId, sought: readonly SoughtWords[]): Promise<FoundExcerpt> {
-    const read = await this.#recordIn(collection, id)
-    const { pieces, place } = read ? excerptOf(shownText(read.found), sought) : { pieces: [], place: null }
+  #excerpt({ collection, id }: FoundId, sought: readonly SoughtWords[]): FoundExcerpt {
+    const found = this.#recordNow(collection, id)
+    const { pieces, place } = found ? excerptOf(shownText(found), sought) : { pieces: [], place: null }
     const hasText = collection === 'briefs' || collection === 'sources'
     return { collection, id, excerpt: pieces, place: hasText ? place : null }
   }
 
-  async #textOf(id: string): Promise<string | null> {
-    const read = await this.#recordIn('sources', id)
-    return read?.found.collection === 'sources'
-      ? `${read.found.record.title}\n${read.found.record.text}`
-      : null
+  #textOf(id: string): string | null {
+    const found = this.#recordNow('sources', id)
+    return found?.collection === 'sources' ? `${found.record.title}\n${found.record.text}` : null
   }
 
   /** Reads no more of what is due: the rest is read at the next comparison. */

@@ -1,5 +1,5 @@
 // The thread on which the preview's HTML is made: a long brief takes longer than a key may wait.
-import { type BriefParts, composeBrief } from '../../shared/brief/compose-brief.ts'
+import { type BriefParts, briefMemory, composeBrief } from '../../shared/brief/compose-brief.ts'
 import { type BriefPieces, renderPieces } from '../../shared/brief/render-brief.ts'
 
 /** A brief as the preview shows it. */
@@ -14,11 +14,14 @@ export type ComposedBrief = {
 /** What the thread answers with: the brief, or why it could not be composed. */
 export type ComposeAnswer = { composed: ComposedBrief } | { failed: string }
 
+/** Of the brief that was shown last: the next one is nearly always the same with another letter. */
+const memory = briefMemory()
+
 addEventListener('message', ({ data }: MessageEvent<BriefParts>) => postMessage(answer(data)))
 
 function answer(parts: BriefParts): ComposeAnswer {
   try {
-    const document = composeBrief(parts)
+    const document = composeBrief(parts, memory)
     const annexed = document.annex?.evidence.map(({ evidence }) => evidence.record.id) ?? null
     return { composed: { pieces: renderPieces(document), language: document.language, annexed } }
   } catch (error) {

@@ -1,8 +1,10 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { calloutName } from '../markdown/callouts.ts'
 import { decimalMarkIn } from '../markdown/figure-columns.ts'
+import { type MarkdownMemory, markdownMemory } from '../markdown/markdown-memory.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
+import { type LiveReferences, liveReferences } from '../references/live-references.ts'
 import {
   type EvidenceAndPeople,
   type LinkedBrief,
@@ -12,7 +14,7 @@ import {
 import { readTimeline, usesOfText } from '../timeline/timelines-in-text.ts'
 import { type AnnexParts, composeAnnex } from './annex.ts'
 import type { BriefDocument } from './brief-document.ts'
-import { decisionBlocks } from './decision-blocks.ts'
+import { countDecisions } from './decision-blocks.ts'
 import { renderDecision } from './decision-html.ts'
 import type { NumberedSource } from './numbered-source.ts'
 import { type KnownPictures, renderPicture } from './picture-html.ts'
@@ -42,23 +44,29 @@ export type BriefParts = {
 
 /** Briefs are written in it (BCP 47). */
 const language = 'en-GB'
+const decimalMark = decimalMarkIn(language)
 
-/** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper. */
-export function composeBrief({
-  brief,
-  template,
-  issue,
-  annex,
-  pictures = {},
-  ...records
-}: BriefParts): BriefDocument {
+/** What is kept of a brief that is being written, so that after a key only what changed is read and drawn again. */
+export type BriefMemory = { markdown: MarkdownMemory; references: LiveReferences }
+
+export function briefMemory(): BriefMemory {
+  return { markdown: markdownMemory(), references: liveReferences('') }
+}
+
+/** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper, whatever is remembered. */
+export function composeBrief(
+  { brief, template, issue, annex, pictures = {}, ...records }: BriefParts,
+  memory: BriefMemory | null = null,
+): BriefDocument {
   const resolve = referenceResolver(records)
   // The day it bears; the one on which it is issued where it bears none.
   const judgedOn = brief.date ?? issue?.day ?? null
   const numbers = new Map<string, number>()
   const sources: NumberedSource[] = []
   const { events, people = [] } = records.evidence
-  const linked = usesOfText(brief.body, { events, people }).flatMap(reference => resolve(reference) ?? [])
+  if (memory) memory.references = memory.references.become(brief.body)
+  const uses = usesOfText(brief.body, { events, people }, memory?.references.references)
+  const linked = uses.flatMap(reference => resolve(reference) ?? [])
   for (const { source } of linked) {
     if (!source || numbers.has(source.id)) continue
     numbers.set(source.id, numbers.size + 1)
@@ -69,48 +77,47 @@ export function composeBrief({
   const shown = new Set<string>()
   let bodyListsSources = false
   let timelines = 0
-  let decisionsLeft = decisionBlocks(brief.body).length
-  const {
-    html: body,
-    blocks,
-    notes,
-    headings,
-  } = renderMarkdown(brief.body, {
-    numbered: template.numbered,
-    decimalMark: decimalMarkIn(language),
-    calloutName: kind => calloutName(kind, language),
-    renderReference: reference => {
-      const linked = resolve(reference)
-      const number = (linked?.source && numbers.get(linked.source.id)) ?? null
-      return renderReference(reference, linked, number)
+  let decisionsLeft = countDecisions(brief.body, memory?.markdown.lex)
+  const drawn = renderMarkdown(
+    brief.body,
+    {
+      numbered: template.numbered,
+      decimalMark,
+      calloutName: kind => calloutName(kind, language),
+      renderReference: reference => {
+        const linked = resolve(reference)
+        const number = (linked?.source && numbers.get(linked.source.id)) ?? null
+        return renderReference(reference, linked, number)
+      },
+      renderSources: () => {
+        // The numbers link to one list; a second would repeat its ids.
+        if (bodyListsSources) return ''
+        bodyListsSources = true
+        return renderSourceList(sources)
+      },
+      renderPicture: picture => {
+        const { sha256 } = picture
+        const known = sha256 === null ? null : pictures[sha256]
+        if (sha256 !== null && known !== null) shown.add(sha256)
+        return renderPicture(picture, known, paper)
+      },
+      renderDecision: directive => {
+        decisionsLeft -= 1
+        return renderDecision(directive, decisionsLeft === 0)
+      },
+      renderTimeline: directive => {
+        timelines += 1
+        return renderTimeline({
+          directive,
+          read: readTimeline(directive, { events, people, sources: records.sources }),
+          day: judgedOn,
+          numberOf: ({ anchor }) => (anchor && numbers.get(anchor.source)) ?? null,
+          id: `timeline-${timelines}`,
+        })
+      },
     },
-    renderSources: () => {
-      // The numbers link to one list; a second would repeat its ids.
-      if (bodyListsSources) return ''
-      bodyListsSources = true
-      return renderSourceList(sources)
-    },
-    renderPicture: picture => {
-      const { sha256 } = picture
-      const known = sha256 === null ? null : pictures[sha256]
-      if (sha256 !== null && known !== null) shown.add(sha256)
-      return renderPicture(picture, known, paper)
-    },
-    renderDecision: directive => {
-      decisionsLeft -= 1
-      return renderDecision(directive, decisionsLeft === 0)
-    },
-    renderTimeline: directive => {
-      timelines += 1
-      return renderTimeline({
-        directive,
-        read: readTimeline(directive, { events, people, sources: records.sources }),
-        day: judgedOn,
-        numberOf: ({ anchor }) => (anchor && numbers.get(anchor.source)) ?? null,
-        id: `timeline-${timelines}`,
-      })
-    },
-  })
+    memory?.markdown,
+  )
 
   const composed = template.annex
     ? composeAnnex(linked, sources, annex ?? { contexts: {}, answered: [] })
@@ -129,13 +136,15 @@ export function composeBrief({
     issue: issue ? `v${issue.version}, ${formatEdtf(issue.day)}` : null,
     numbered: template.numbered,
     language,
-    body,
-    blocks,
+    get body() {
+      return drawn.html
+    },
+    blocks: drawn.blocks,
     pictures: [...shown],
-    notes,
+    notes: drawn.notes,
     // Without an annex there is none to put them into.
     notesPlace: template.notes === 'annex' && !hasAnnex ? 'end' : (template.notes ?? 'foot'),
-    headings,
+    headings: drawn.headings,
     hasContents: template.contents ?? false,
     paper,
     hyphens: template.hyphens ?? false,

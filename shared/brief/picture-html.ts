@@ -1,6 +1,7 @@
 // Pictures of a brief, as the preview and the printer show them.
+
+import type { WrittenPicture } from '../markdown/drawing.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
-import type { WrittenPicture } from '../markdown/render-markdown.ts'
 import { type Paper, papers } from './paper.ts'
 
 /** CSS px, upright: as a picture is seen, whatever way its camera was held. */

@@ -3,49 +3,32 @@
 
 import type { Token, Tokens } from 'marked'
 import { attachmentOf, isAttachmentAddress } from '../references/attachment-links.ts'
-import type { Directive } from '../references/directive.ts'
-import type { DecimalMark } from '../series/number-cells.ts'
-import type { CalloutKind } from './callouts.ts'
+import type { MarkdownDrawing, WrittenPicture } from './drawing.ts'
 import { escapeHtml, escapeMarkdownText } from './escape-html.ts'
 import { HeadingIds } from './heading-ids.ts'
-import {
-  type CalloutToken,
-  type CommentToken,
-  type LayoutToken,
-  lexMarkdown,
-  type NoteCallToken,
-  type ReferenceToken,
-  type WrittenReference,
+import type {
+  CalloutToken,
+  CommentToken,
+  LayoutToken,
+  NoteCallToken,
+  ReferenceToken,
 } from './lex-markdown.ts'
-import { type DrawnNote, drawNotes, noteNumbers, renderNoteCall } from './notes.ts'
+import { type KnownBlock, type MarkdownMemory, noMemory } from './markdown-memory.ts'
+import { type DrawnNote, drawNotes, noteNumbers } from './notes.ts'
 import { plainText } from './plain-text.ts'
+import {
+  type Asked,
+  decisionLook,
+  noteCallLook,
+  pictureLook,
+  type Question,
+  referenceLook,
+  sourcesLook,
+  timelineLook,
+  uncalledNoteLook,
+} from './questions.ts'
 import { tableHtml } from './table-html.ts'
-import { type Direction, directionOf, hasOtherScripts, writingAttributes } from './writing.ts'
-
-/** How the parts that Markdown alone cannot know are drawn; each gives HTML. */
-export type MarkdownDrawing = {
-  renderReference(reference: WrittenReference): string
-  /** The list of sources, where `::sources` asks for it. */
-  renderSources(): string
-  /** A picture that the library keeps. */
-  renderPicture(picture: WrittenPicture): string
-  /** The boxes of a decision, where `::decision{…}` asks for them. */
-  renderDecision(directive: Directive): string
-  /** The events that `::timeline{…}` asks for. */
-  renderTimeline(directive: Directive): string
-  /** The word over a callout. */
-  calloutName(kind: CalloutKind): string
-  /** Whether paragraphs under a heading are numbered through the document. */
-  numbered: boolean
-  /** Of the brief's language: what figures in a table's column are aligned on. */
-  decimalMark: DecimalMark
-}
-
-/**
- * A picture as a text has it: `words` for those who do not see it, a caption from its title, and the file it shows; null where
- * its address names none. One that is alone in its paragraph stands as a figure.
- */
-export type WrittenPicture = { sha256: string | null; words: string; caption: string; isAlone: boolean }
+import { type Direction, directionOf, writingAttributes } from './writing.ts'
 
 /** A heading of a brief, its words as HTML. */
 export type DrawnHeading = { depth: number; id: string; html: string }
@@ -69,11 +52,16 @@ export type DrawnMarkdown = {
  * headings of the same document, others are plain text; a picture that the library keeps is drawn, any other image named and never
  * loaded. Headings get ids that stay the same while their words do; one with nothing under it has the class `empty`. Blocks of
  * right-to-left text have `dir`, those of an East Asian language `lang`. A note that nothing calls, and a call
- * without a note, are shown as they are written, as is a text that is nested too deeply to be drawn.
+ * without a note, are shown as they are written, as is a text that is nested too deeply to be drawn. One `memory` is for one
+ * text as it is written, and always the same decimal mark and names of callouts.
  */
-export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
+export function renderMarkdown(
+  markdown: string,
+  drawing: MarkdownDrawing,
+  memory: MarkdownMemory = noMemory(),
+): DrawnMarkdown {
   try {
-    return drawMarkdown(markdown, drawing)
+    return drawMarkdown(markdown, drawing, memory)
   } catch (error) {
     // Thousands of quotation marks before a line take marked to the end of its stack.
     const html = `<pre><code>${escapeHtml(markdown)}</code></pre>\n`
@@ -82,36 +70,72 @@ export function renderMarkdown(markdown: string, drawing: MarkdownDrawing): Draw
   }
 }
 
-function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown {
+function drawMarkdown(markdown: string, drawing: MarkdownDrawing, memory: MarkdownMemory): DrawnMarkdown {
   const ids = new HeadingIds()
-  const tokens = lexMarkdown(markdown)
-  const notes = noteNumbers(tokens)
+  const tokens = memory.lex(markdown)
+  const blocks = tokens.map(memory.of)
+  // Most blocks have none, and this is asked at every key.
+  const notes = noteNumbers(tokens.filter((_, index) => blocks[index]?.hasNotes))
+  const asked: Asked = { drawing, notes }
   const headings: DrawnHeading[] = []
   let paragraphs = 0
   let isUnderHeading = false
   let isInNote = false
-  const mayTurn = hasOtherScripts(markdown)
+  const mayTurn = blocks.some(({ hasOtherScripts }) => hasOtherScripts)
   let around: Direction = 'ltr'
+  /** What was asked for the block that is being drawn, and what answers are there already. */
+  let questions: Question[] = []
+  let answers: string[] = []
+  let hasHeading = false
 
   const pieces = tokens.map((token, index) => {
     if (token.type === 'heading') {
       isUnderHeading = true
       return drawHeading(token as Tokens.Heading, isSectionEmpty(tokens, index))
     }
-    if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading) return drawBlock(token)
-    const picture = pictureAlone(token as Tokens.Paragraph)
-    if (picture) return drawing.renderPicture(picture)
-    const inside = drawInline((token as Tokens.Paragraph).tokens)
-    if (inside.trim() === '') return ''
+    const block = blocks[index] ?? memory.of(token)
+    const html = drawOnce(token, block)
+    if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading || !isParagraph(html)) return html
     paragraphs += 1
-    return `<p class="numbered"${writing((token as Tokens.Paragraph).tokens)}><span class="number">${paragraphs}.</span> ${inside}</p>\n`
+    return numberedParagraph(html, paragraphs, block)
   })
   isInNote = true
   return {
-    html: pieces.join(''),
-    blocks: withLines(pieces, tokens),
+    get html() {
+      return pieces.join('')
+    },
+    blocks: withLines(pieces, blocks),
     notes: drawNotes(notes, drawBlocks),
     headings,
+  }
+
+  /** Draws a block of the text itself, unless what it looks like is known. */
+  function drawOnce(token: Token, block: KnownBlock): string {
+    const way = mayTurn ? 'turned' : 'plain'
+    const known = block[way]
+    const prepared = known?.questions.map(question => question(asked)) ?? []
+    if (known?.answers.every((answer, place) => answer === prepared[place])) return known.html
+    questions = []
+    answers = prepared
+    hasHeading = false
+    const html = drawBlock(token)
+    // A heading in a quotation is listed with the others, and its id depends on them.
+    if (!hasHeading) block[way] = { html, questions, answers }
+    questions = []
+    answers = []
+    return html
+  }
+
+  /** What is answered for the block that is being drawn; nothing is asked twice, for some answers count on. */
+  function ask(question: Question): string {
+    const answer = answers[questions.length] ?? question(asked)
+    answers[questions.length] = answer
+    questions.push(question)
+    return answer
+  }
+
+  function drawReference({ reference }: ReferenceToken): string {
+    return ask(referenceLook(reference))
   }
 
   function drawHeading(heading: Tokens.Heading, isEmpty: boolean): string {
@@ -119,6 +143,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
     const attributes = writing(heading.tokens)
     // Small print has no sections.
     if (isInNote) return `<p${attributes}><strong>${inside}</strong></p>\n`
+    hasHeading = true
     const id = ids.take(plainText(heading.tokens))
     if (!isEmpty) headings.push({ depth: heading.depth, id, html: inside })
     return `<h${heading.depth} id="${id}"${isEmpty ? ' class="empty"' : ''}${attributes}>${inside}</h${heading.depth}>\n`
@@ -137,7 +162,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return drawHeading(token as Tokens.Heading, false)
       case 'paragraph': {
         const picture = pictureAlone(token as Tokens.Paragraph)
-        if (picture) return drawing.renderPicture(picture)
+        if (picture) return ask(pictureLook(picture))
         const inside = drawInline((token as Tokens.Paragraph).tokens)
         return inside.trim() === '' ? '' : `<p${writing((token as Tokens.Paragraph).tokens)}>${inside}</p>\n`
       }
@@ -154,13 +179,13 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
       case 'hr':
         return '<hr>\n'
       case 'reference':
-        return `${drawing.renderReference((token as ReferenceToken).reference)}\n`
+        return `${drawReference(token as ReferenceToken)}\n`
       case 'layout':
         return drawLayout(token as LayoutToken)
       case 'comment':
         return drawCommentBlock(token as CommentToken)
       case 'note':
-        return notes.isCalled(token) ? '' : `<p>${escapeHtml(token.raw)}</p>\n`
+        return ask(uncalledNoteLook(token, `<p>${escapeHtml(token.raw)}</p>\n`))
       case 'text':
         return drawTurned([token])
       default:
@@ -177,11 +202,11 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
   function drawLayout({ mark, directive }: LayoutToken): string {
     switch (mark) {
       case 'sources':
-        return drawing.renderSources()
+        return ask(sourcesLook)
       case 'decision':
-        return drawing.renderDecision(directive)
+        return ask(decisionLook(directive))
       case 'timeline':
-        return drawing.renderTimeline(directive)
+        return ask(timelineLook(directive))
       case 'page-break':
         return '<div class="page-break"></div>\n'
     }
@@ -264,14 +289,14 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
         return drawLink(token as Tokens.Link)
       case 'image': {
         const image = token as Tokens.Image
-        if (isAttachmentAddress(image.href)) return drawing.renderPicture(writtenPicture(image, false))
+        if (isAttachmentAddress(image.href)) return ask(pictureLook(writtenPicture(image, false)))
         const words = [image.text, image.href].filter(part => part !== '').join(', ')
         return `<span class="image-left-out">Image left out: ${escapeHtml(words)}</span>`
       }
       case 'reference':
-        return drawing.renderReference((token as ReferenceToken).reference)
+        return drawReference(token as ReferenceToken)
       case 'note-call':
-        return renderNoteCall(notes.call(token as NoteCallToken), token.raw)
+        return ask(noteCallLook(token as NoteCallToken))
       case 'checkbox':
         return (token as Tokens.Checkbox).checked ? '[x] ' : '[ ] '
       case 'comment':
@@ -290,15 +315,31 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing): DrawnMarkdown
   }
 }
 
-/** What was drawn of each token with the line that it begins on: tokens are the text without a gap. */
-function withLines(pieces: readonly string[], tokens: readonly Token[]): DrawnBlock[] {
+/** A picture that stands alone is none, nor is a paragraph without words. */
+function isParagraph(html: string): boolean {
+  return html.startsWith('<p>') || html.startsWith('<p ')
+}
+
+/** Its number is another one as soon as a paragraph comes before it. */
+function numberedParagraph(plain: string, number: number, block: KnownBlock): string {
+  const known = block.numbered
+  if (known?.number === number && known.plain === plain) return known.html
+  const inside = plain.indexOf('>') + 1
+  const html = `<p class="numbered"${plain.slice(2, inside)}<span class="number">${number}.</span> ${plain.slice(inside)}`
+  block.numbered = { number, plain, html }
+  return html
+}
+
+/** What was drawn of each block with the line that it begins on: blocks are the text without a gap. */
+function withLines(pieces: readonly string[], blocks: readonly KnownBlock[]): DrawnBlock[] {
+  const drawn: DrawnBlock[] = []
   let line = 1
-  return pieces.flatMap((html, index) => {
-    const raw = tokens[index]?.raw ?? ''
-    const begins = line + (raw.match(/^\n*/)?.[0].length ?? 0)
-    line += raw.split('\n').length - 1
-    return html === '' ? [] : [{ line: begins, html }]
-  })
+  for (const [index, { lines, linesBefore }] of blocks.entries()) {
+    const html = pieces[index] ?? ''
+    if (html !== '') drawn.push({ line: line + linesBefore, html })
+    line += lines
+  }
+  return drawn
 }
 
 function linkAddress(written: string): string | null {
@@ -322,7 +363,8 @@ function pictureAlone({ tokens }: Tokens.Paragraph): WrittenPicture | null {
 /** Whether nothing that shows stands between a heading and the next of its rank or a higher one. */
 function isSectionEmpty(tokens: readonly Token[], headingIndex: number): boolean {
   const depth = (tokens[headingIndex] as Tokens.Heading).depth
-  for (const token of tokens.slice(headingIndex + 1)) {
+  for (let index = headingIndex + 1; index < tokens.length; index++) {
+    const token = tokens[index] as Token
     if (token.type === 'heading') {
       if ((token as Tokens.Heading).depth <= depth) return true
     } else if (!isInvisible(token)) return false

@@ -13,9 +13,10 @@ const simplified = /[这们说时对过还没让从个为发现经业务报际�
 
 /** From right to left where more than half of a text's letters are; null where it has no letters. */
 export function directionOf(text: string): Direction | null {
-  const letters = countOf(text, letter)
-  if (letters === 0) return null
-  return countOf(text, rightToLeft) * 2 > letters ? 'rtl' : 'ltr'
+  const turned = countOf(text, rightToLeft)
+  // Most texts have none, and need not be counted.
+  if (turned === 0) return /\p{L}/u.test(text) ? 'ltr' : null
+  return turned * 2 > countOf(text, letter) ? 'rtl' : 'ltr'
 }
 
 /** The language (BCP 47) that the characters of a text give away; null where they are not of East Asia, or of no one language there. */

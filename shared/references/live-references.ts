@@ -1,5 +1,6 @@
 // The references of a text that is being typed: after a change only the blocks that it touched are read again.
 import { type Tree, TreeFragment } from '@lezer/common'
+import { type ChangedRange, changedRange } from '../markdown/changed-range.ts'
 import { briefGrammar } from '../markdown/grammar.ts'
 import { referencesInTree } from './parse-references.ts'
 import type { Reference } from './reference.ts'
@@ -61,7 +62,7 @@ const openings = /[`<\\]|:[a-z][a-z-]*[[{]/
 function isWithinWords(
   before: string,
   after: string,
-  { start, end, endAfter }: ReturnType<typeof changedRange>,
+  { start, end, endAfter }: ChangedRange,
   references: readonly Reference[],
 ): boolean {
   if (!wordly.test(before.slice(start, end)) || !wordly.test(after.slice(start, endAfter))) return false
@@ -107,17 +108,4 @@ function collect(tree: Tree, text: string, offset: number, known: Known): Refere
       found.push({ ...reference, start: reference.start + at, end: reference.end + at })
   }
   return found
-}
-
-function changedRange(before: string, after: string): { start: number; end: number; endAfter: number } {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
-  let kept = 0
-  while (
-    kept < most - start &&
-    before.charCodeAt(before.length - 1 - kept) === after.charCodeAt(after.length - 1 - kept)
-  )
-    kept++
-  return { start, end: before.length - kept, endAfter: after.length - kept }
 }

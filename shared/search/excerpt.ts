@@ -1,6 +1,6 @@
 // The words around what was found, for a list.
 import type { ExcerptPiece, FoundPlace } from './search-answers.ts'
-import { foldInPlace, isUnspaced } from './search-text.ts'
+import { foldInPlace, isPlain, isUnspaced } from './search-text.ts'
 
 /** Words to mark; the last of them may go on where `isPrefix`. */
 export type SoughtWords = { words: string; isPrefix: boolean }
@@ -45,13 +45,28 @@ export function excerptOf(
 
 type Place = FoundPlace & { word: number }
 
+/** What makes words in a text: classes of signs, and what may stand after each letter. */
+type Signs = { word: string; goesOn: string; marks: string }
+
+/**
+ * A class of all letters takes longer to be made ready than many texts to be gone through, and one after every letter of what is
+ * looked for much longer: most texts have no use for them.
+ */
+function signsOf(folded: string): Signs {
+  if (isPlain(folded)) return { word: 'a-z0-9', goesOn: 'a-z0-9', marks: '' }
+  const marks = /\p{Mn}/u.test(folded) ? String.raw`\p{Mn}*` : ''
+  return { word: String.raw`\p{L}\p{N}`, goesOn: String.raw`\p{L}\p{N}\p{M}`, marks }
+}
+
 /** Where words stand in a text, in its order. */
 function placesOf(text: string, sought: readonly SoughtWords[]): Place[] {
-  const patterns = sought.map(({ words, isPrefix }) => patternOf(words, isPrefix)).filter(Boolean)
+  const folded = foldInPlace(text)
+  const signs = signsOf(folded)
+  const patterns = sought.map(each => patternOf(each, signs)).filter(Boolean)
   if (patterns.length === 0) return []
   const any = new RegExp(patterns.map(pattern => `(${pattern})`).join('|'), 'gu')
   const places: Place[] = []
-  for (const match of foldInPlace(text).matchAll(any)) {
+  for (const match of folded.matchAll(any)) {
     const word = match.slice(1).findIndex(group => group !== undefined)
     places.push({ start: match.index, end: match.index + match[0].length, word })
     if (places.length === mostPlaces) break
@@ -59,17 +74,12 @@ function placesOf(text: string, sought: readonly SoughtWords[]): Place[] {
   return places
 }
 
-function patternOf(words: string, isPrefix: boolean): string {
+function patternOf({ words, isPrefix }: SoughtWords, { word, goesOn, marks }: Signs): string {
   const parts = foldInPlace(words.normalize('NFC')).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (parts.length === 0) return ''
-  const letters = parts.map(part => [...part].join(String.raw`\p{Mn}*`))
-  const open = isUnspaced(words) ? '' : String.raw`(?<![\p{L}\p{N}])`
-  const shut = isUnspaced(words)
-    ? ''
-    : isPrefix
-      ? String.raw`[\p{L}\p{N}\p{M}]*`
-      : String.raw`(?![\p{L}\p{N}])`
-  return open + letters.join(String.raw`[^\p{L}\p{N}]+`) + shut
+  const letters = parts.map(part => [...part].join(marks))
+  if (isUnspaced(words)) return letters.join(`[^${word}]+`)
+  return `(?<![${word}])${letters.join(`[^${word}]+`)}${isPrefix ? `[${goesOn}]*` : `(?![${word}])`}`
 }
 
 /** The place from which on most different words stand in one excerpt; of equals the first. */
@@ -117,8 +127,9 @@ function hasWords(text: string): boolean {
 /** Back to the beginning of a word, a little. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0
-  const space = text.slice(0, at).search(/\s\S{0,24}$/)
-  return space === -1 ? at : space + 1
+  const start = Math.max(0, at - 25)
+  const space = text.slice(start, at).search(/\s\S*$/)
+  return space === -1 ? at : start + space + 1
 }
 
 function wordEnd(text: string, at: number): number {

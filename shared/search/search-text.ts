@@ -57,6 +57,7 @@ export function foldInPlace(text: string): string {
   })
 }
 
-function isPlain(text: string): boolean {
+/** Whether all of a text is ASCII. */
+export function isPlain(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text)
 }

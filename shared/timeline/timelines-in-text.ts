@@ -70,7 +70,11 @@ export function withTimelines(
   return [...references, ...made].sort((one, other) => one.start - other.start)
 }
 
-/** What a text uses: its references, and the events of its timelines. */
-export function usesOfText(markdown: string, records: TimelineRecords): readonly Reference[] {
-  return withTimelines(parseReferences(markdown), timelinesIn(markdown), records)
+/** What a text uses: its references, which may be known already, and the events of its timelines. */
+export function usesOfText(
+  markdown: string,
+  records: TimelineRecords,
+  references: readonly Reference[] = parseReferences(markdown),
+): readonly Reference[] {
+  return withTimelines(references, timelinesIn(markdown), records)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quantile, rowsOf } from './figures.ts'
+import { foundRow, growthRow, quantile, rowsOf } from './figures.ts'
 import { inTurn } from './measure.ts'
 import { table } from './table.ts'
 
@@ -18,10 +18,12 @@ describe('rows', () => {
   test('are one a figure, each with the shape that `--json` promises', () => {
     const rows = rowsOf('save', ours, [{ against: 'a raw write', goal: 2, times: theirs }])
     expect(rows.map(({ spread, ...row }) => [row, spread?.length])).toEqual([
-      [{ name: 'save, median', against: 'a raw write', ratio: 2, goal: 2, held: true }, 2],
-      [{ name: 'save, p95', against: 'a raw write', ratio: 3.667, goal: 2, held: false }, 2],
+      [{ name: 'save, median', against: 'a raw write', ratio: 2, goal: 2, held: true, better: 'less' }, 2],
+      [{ name: 'save, p95', against: 'a raw write', ratio: 3.667, goal: 2, held: false, better: 'less' }, 2],
     ])
-    expect(Object.keys(rows[0] ?? {})).toEqual(['name', 'against', 'ratio', 'spread', 'goal', 'held'])
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(
+      ['name', 'against', 'ratio', 'spread', 'goal', 'held', 'better'].sort(),
+    )
   })
 
   test('have a spread around the ratio that is the same at every reading', () => {
@@ -39,6 +41,14 @@ describe('rows', () => {
     expect(row).toMatchObject({ goal: null, held: null })
   })
 
+  test('of a goal for the p95 hold the median to none', () => {
+    const rows = rowsOf('type', ours, [{ against: 'a peer', goal: 2, goalOf: 'p95', times: theirs }])
+    expect(rows.map(({ goal, held }) => [goal, held])).toEqual([
+      [null, null],
+      [2, false],
+    ])
+  })
+
   test('are of the median alone where runs are few', () => {
     const rows = rowsOf('print', ours, [{ against: 'a plain print', goal: 2, times: theirs }], true)
     expect(rows.map(({ name }) => name)).toEqual(['print, median'])
@@ -54,6 +64,7 @@ describe('rows', () => {
       spread: null,
       goal: 2,
       held: null,
+      better: 'less',
     })
   })
 
@@ -62,6 +73,34 @@ describe('rows', () => {
     const [, first, second] = table(rows).split('\n')
     expect(first).toMatch(/^save, median {2}2\.00 {2,}\d\.\d\d to \d\.\d\d {2,}2 held {2,}a raw write$/)
     expect(second).toMatch(/^save, p95 {5}3\.67 {2,}.* {2}2 MISSED {2}a raw write$/)
+  })
+})
+
+test('of what is found, more is better', () => {
+  const row = foundRow('found', 'a peer', [true, true, false], [true, false, false])
+  expect(row).toMatchObject({ ratio: 2, goal: 1, held: true, better: 'more' })
+  expect(foundRow('found', 'a peer', [false, true], [true, true])).toMatchObject({ ratio: 0.5, held: false })
+  expect(table([row]).split('\n')[1]).toMatch(/≥ 1 held {2}a peer$/)
+})
+
+describe('growth', () => {
+  const sized = (exponent: number) =>
+    [1000, 10_000, 50_000].map(size => ({ size, times: [1, 1.1, 0.9].map(run => run * size ** exponent) }))
+
+  test('is the exponent of the size', () => {
+    for (const exponent of [0, 0.5, 1, 2])
+      expect(growthRow('start', 'linear', sized(exponent), { share: 0.5, goal: 1 }).ratio).toBeCloseTo(
+        exponent,
+      )
+  })
+
+  test('is held up to its goal, and says of which figure', () => {
+    const row = growthRow('search', 'linear', sized(1.2), { share: 0.95, goal: 1 })
+    expect(row).toMatchObject({ name: 'search, exponent of the p95', held: false, better: 'less' })
+    expect(growthRow('search', 'linear', sized(0.2), { share: 0.5, goal: 1 }).held).toBe(true)
+    const [low, high] = row.spread ?? [Number.NaN, Number.NaN]
+    expect(low).toBeLessThan(1.2)
+    expect(high).toBeGreaterThan(1.2)
   })
 })
 

@@ -1,21 +1,30 @@
-// A library of any size, the same at every run: words by Zipf's law, evidence anchored in its sources, briefs that use it.
+// A library of any size, the same at every run with a seed: words by Zipf's law, evidence anchored in its sources, briefs that use it.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AnyRecord, Brief, Collection, Quote, Source } from '../../shared/model/records.ts'
 import { unsetBrief, unsetQuote, unsetSource } from '../unset-fields.ts'
+import { vocabulary, withNames, zipf } from './generated-words.ts'
 import { randomFrom } from './random.ts'
 
 /** Bytes of text in a brief and in a source. */
 const textLength = 5_000
 /** Pieces of evidence a source. */
 const evidencePerSource = 5
-const vocabularySize = 20_000
+const vocabularySize = 50_000
+
+/** The words that its texts are made of, the most frequent first. */
+export function generatedVocabulary(seed: number): string[] {
+  return vocabulary(randomFrom(seed), vocabularySize)
+}
 
 /** Every record of a library with so many briefs, as many sources and five times as many quotes. */
-function* generatedRecords(briefs: number): Generator<{ collection: Collection; record: AnyRecord }> {
-  const random = randomFrom(7)
-  const words = vocabulary(random)
-  const word = zipf(random, words)
+export function* generatedRecords(
+  briefs: number,
+  seed: number,
+): Generator<{ collection: Collection; record: AnyRecord }> {
+  const random = randomFrom(seed)
+  const word = withNames(random, zipf(random, generatedVocabulary(seed)))
   for (let number = 0; number < briefs; number++) {
     const source = aSource(`source-${number}`, sentences(word, random, textLength), number)
     yield { collection: 'sources', record: source }
@@ -34,6 +43,7 @@ function* generatedRecords(briefs: number): Generator<{ collection: Collection; 
 export async function writeGeneratedLibrary(
   folder: string,
   briefs: number,
+  seed: number,
 ): Promise<Record<Collection, AnyRecord[]>> {
   const whole: Record<Collection, AnyRecord[]> = {
     sources: [],
@@ -43,13 +53,25 @@ export async function writeGeneratedLibrary(
     people: [],
     briefs: [],
   }
-  await writeLibraryFile(folder)
-  for (const name of Object.keys(whole)) await mkdir(join(folder, name), { recursive: true })
-  for (const { collection, record } of generatedRecords(briefs)) {
-    whole[collection].push(record)
-    await writeRecordFile(folder, collection, record)
-  }
+  await writeGeneratedFiles(folder, briefs, seed, (collection, record) => whole[collection].push(record))
   return whole
+}
+
+/** The same without keeping them: each is told once. */
+export async function writeGeneratedFiles(
+  folder: string,
+  briefs: number,
+  seed: number,
+  tell: (collection: Collection, record: AnyRecord) => unknown = () => undefined,
+): Promise<void> {
+  await writeLibraryFile(folder)
+  for (const name of ['sources', 'quotes', 'figures', 'events', 'people', 'briefs'])
+    mkdirSync(join(folder, name), { recursive: true })
+  for (const { collection, record } of generatedRecords(briefs, seed)) {
+    // Nothing else is to be done meanwhile, and of hundreds of thousands a promise each takes longer than the file.
+    writeFileSync(pathOf(folder, collection, record), textOf(record))
+    tell(collection, record)
+  }
 }
 
 /** Writes the files of a library with records of one kind alone, without flushing them. */
@@ -60,7 +82,7 @@ export async function writeLibraryOf(
 ): Promise<void> {
   await mkdir(join(folder, collection), { recursive: true })
   await writeLibraryFile(folder)
-  for (const record of records) await writeRecordFile(folder, collection, record)
+  for (const record of records) await writeFile(pathOf(folder, collection, record), textOf(record))
 }
 
 async function writeLibraryFile(folder: string): Promise<void> {
@@ -71,38 +93,12 @@ async function writeLibraryFile(folder: string): Promise<void> {
   )
 }
 
-async function writeRecordFile(folder: string, collection: Collection, record: AnyRecord): Promise<void> {
-  await writeFile(join(folder, collection, `${record.id}.json`), `${JSON.stringify(record, null, 2)}\n`)
+function pathOf(folder: string, collection: Collection, { id }: AnyRecord): string {
+  return join(folder, collection, `${id}.json`)
 }
 
-function vocabulary(random: () => number): string[] {
-  const syllables = [
-    'ba',
-    'den',
-    'for',
-    'ka',
-    'lo',
-    'min',
-    'na',
-    'or',
-    'pre',
-    'ri',
-    'sta',
-    'ter',
-    'u',
-    'ven',
-    'zi',
-  ]
-  return Array.from({ length: vocabularySize }, () => {
-    const count = 1 + Math.floor(random() * 4)
-    return Array.from({ length: count }, () => syllables[Math.floor(random() * syllables.length)]).join('')
-  })
-}
-
-/** Draws words as texts do: the n-th most frequent about n times as seldom as the first. */
-function zipf(random: () => number, words: readonly string[]): () => string {
-  const harmonic = Math.log(words.length)
-  return () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * harmonic)) - 1)] ?? ''
+function textOf(record: AnyRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`
 }
 
 function sentences(word: () => string, random: () => number, length: number): string {

@@ -1,4 +1,4 @@
-import type { Reference } from './figures.ts'
+import type { Reference, Row } from './figures.ts'
 
 /** What a file in rows/ exports: something of ours, and what it is held against. */
 export type Measure = {
@@ -9,9 +9,14 @@ export type Measure = {
   missing?: string | null
   /** Of so few runs that a high quantile would say nothing. */
   isMedianOnly?: true
-  /** Times in milliseconds; ours and every reference's in the same order of runs. */
-  measure(): Promise<{ ours: number[]; references: Reference[] }>
+  measure(settings: Settings): Promise<Measured | Row[]>
 }
+
+/** `seed` is that of the generated library and of what is asked of it. */
+export type Settings = { seed: number }
+
+/** Times in milliseconds; ours and every reference's in the same order of runs. */
+export type Measured = { ours: number[]; references: Reference[] }
 
 /** A thing to time once; gives milliseconds. */
 export type Timed = () => Promise<number>

@@ -6,7 +6,9 @@ export function table(rows: readonly Row[]): string {
     row.name,
     row.ratio === null ? '–' : row.ratio.toFixed(2),
     row.spread === null ? '' : `${row.spread[0].toFixed(2)} to ${row.spread[1].toFixed(2)}`,
-    row.goal === null ? '' : `${row.goal} ${row.held === null ? '' : row.held ? 'held' : 'MISSED'}`.trim(),
+    row.goal === null
+      ? ''
+      : `${row.better === 'more' ? '≥ ' : ''}${row.goal} ${row.held === null ? '' : row.held ? 'held' : 'MISSED'}`.trim(),
     row.against,
   ])
   const lines = [['', 'ours / theirs', '90 % interval', 'goal', 'theirs'], ...cells]

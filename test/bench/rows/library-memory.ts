@@ -12,11 +12,11 @@ const briefs = 10_000
 /** Megabytes of heap and buffers, each in a process of its own, after everything that can go has gone. */
 export const libraryMemory: Measure = {
   name: 'memory of a library of 10,000 briefs',
-  measure: () =>
+  measure: ({ seed }) =>
     inTemporaryFolder(async folder => {
       const [library, empty, oneFile] = ['library', 'empty', 'one-file.json'].map(name => join(folder, name))
       if (!library || !empty || !oneFile) throw new Error('There is no place.')
-      await writeFile(oneFile, JSON.stringify(await writeGeneratedLibrary(library, briefs)))
+      await writeFile(oneFile, JSON.stringify(await writeGeneratedLibrary(library, briefs, seed)))
       const ours = async () => (await megabytes('library', library)) - (await megabytes('library', empty))
       const theirs = async () => (await megabytes('parsed', oneFile)) - (await megabytes('parsed', ''))
       const [our = [], times = []] = await inTurn(rounds, [ours, theirs])

@@ -13,9 +13,9 @@ const atOnce = 16
 /** Opening a library whose index was deleted: every record is read, checked against its schema and put into a new one. */
 export const rebuildIndex: Measure = {
   name: 'rebuild of the index of 10,000 briefs',
-  measure: () =>
+  measure: ({ seed }) =>
     inTemporaryFolder(async folder => {
-      await writeGeneratedLibrary(folder, briefs)
+      await writeGeneratedLibrary(folder, briefs, seed)
       const ours = async () => {
         await rm(join(folder, 'index'), { recursive: true, force: true })
         return timeOf(async () => {

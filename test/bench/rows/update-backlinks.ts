@@ -22,11 +22,11 @@ const keysPerReference = 50
  */
 export const updateBacklinks: Measure = {
   name: 'update of all backlinks after a key in a brief of three pages',
-  measure: () => inTemporaryFolder(measureIn),
+  measure: ({ seed }) => inTemporaryFolder(folder => measureIn(folder, seed)),
 }
 
-async function measureIn(folder: string) {
-  await writeGeneratedLibrary(folder, briefs)
+async function measureIn(folder: string, seed: number) {
+  await writeGeneratedLibrary(folder, briefs, seed)
   const library = await openLibrary({ folder, access: 'write', now: () => new Date() })
   await library.close()
   const index = RecordIndex.inFile(join(folder, 'index', 'records.sqlite'))

@@ -21,11 +21,11 @@ const threePages = 9_000
 /** All checks after a key, as the window asks for them, against one parse of the same text. */
 export const verifyBriefRow: Measure = {
   name: 'verifying a 3-page brief in a library of 2,000 sources',
-  measure: () => inTemporaryFolder(measureIn),
+  measure: ({ seed }) => inTemporaryFolder(folder => measureIn(folder, seed)),
 }
 
-async function measureIn(folder: string) {
-  await writeGeneratedLibrary(folder, size)
+async function measureIn(folder: string, seed: number) {
+  await writeGeneratedLibrary(folder, size, seed)
   for (let number = 0; number < size; number++) {
     const figure = aFigure(number)
     await writeFile(join(folder, 'figures', `${figure.id}.json`), JSON.stringify(figure))
