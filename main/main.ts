@@ -127,7 +127,7 @@ async function openApp(): Promise<void> {
     onFailure: ({ message }) => notify('backup.failed', { message }),
   })
   const leaving = new AbortController()
-  const writeBackup = backupInThread(join(import.meta.dirname, 'backup-thread.js'))
+  const backUpLibrary = backupInThread(join(import.meta.dirname, 'backup-thread.js'))
   const kept = keptKeys(join(app.getPath('userData'), 'keys'), keychain(safeStorage, process.platform))
   const { key, open } = heldKey(
     // A command of the terminal that is writing is soon done; another window is waited for a second only.
@@ -139,7 +139,7 @@ async function openApp(): Promise<void> {
         patience: 5000,
         check: { after: 2000 },
         key: each,
-        writeBackup,
+        backUpLibrary,
         signal: leaving.signal,
         // The index of a sealed library is never on the disk.
         onProgress: progress => notify('library.opening', { ...progress, isOnce: each === null }),

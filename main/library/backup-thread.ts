@@ -1,16 +1,18 @@
-// Runs in a thread of its own: writes one backup, tells how far it is, and hears that it is broken off.
+// Runs in a thread of its own: makes one backup, tells how far it is, and hears that it is broken off.
 import { parentPort, workerData } from 'node:worker_threads'
 import { RequestProblem } from '../../shared/result.ts'
-import { writeBackup } from './backup.ts'
+import { backUpLibrary } from './backup.ts'
 import type { BackupJob, BackupReport } from './backup-in-thread.ts'
 
-const { snapshot, file, now }: BackupJob = workerData
+const job: BackupJob = workerData
 const stop = new AbortController()
 parentPort?.once('message', () => stop.abort())
 const tell = (report: BackupReport) => parentPort?.postMessage(report)
 
-writeBackup(snapshot, file, now, {
+backUpLibrary({
+  ...job,
   signal: stop.signal,
+  onTaken: () => tell({ kind: 'taken' }),
   onProgress: progress => tell({ kind: 'progress', progress }),
 })
   .then(

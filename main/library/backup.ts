@@ -11,7 +11,7 @@ import { instant, sha256 } from '../../shared/model/v1/fields.ts'
 import { RequestProblem } from '../../shared/result.ts'
 import { absent, systemDisk } from './durable-file.ts'
 import { libraryFileName } from './folders.ts'
-import type { Snapshot } from './snapshot.ts'
+import { removeSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { stageOf, type Watched } from './work-progress.ts'
 import { type ZipWriter, zipWriter } from './zip-writer.ts'
 
@@ -34,49 +34,70 @@ const small = 1 << 20
 /** Of so many files a step is taken, so that others have their turn and the work can be broken off. */
 const atOnce = 32
 
+type BackingUp = Watched<BackupStage> & {
+  /** The library's folder. */
+  library: string
+  file: string
+  now: Date
+  /** Called once the moment is held that the backup is of: until then nothing may be saved. */
+  onTaken?: (() => void) | undefined
+}
+
 /**
- * Writes a snapshot to a ZIP file, reads all of it back, and only then gives it its name. Where it rejects, a file that
- * had that name before is as it was.
+ * Writes all of a library as it is at one moment to a ZIP file, reads it back, and only then gives it its name. Where it
+ * rejects, a file that had that name before is as it was, and nothing else is left.
  */
-export async function writeBackup(
-  snapshot: Snapshot,
-  file: string,
-  now: Date,
-  watched: Watched<'writing' | 'verifying'> = {},
-): Promise<BackupMade> {
-  await mkdir(dirname(file), { recursive: true })
-  const aside = join(dirname(file), `.${basename(file).slice(0, 40)}.${randomBytes(16).toString('hex')}.tmp`)
+export async function backUpLibrary({
+  library,
+  file,
+  now,
+  onTaken,
+  ...watched
+}: BackingUp): Promise<BackupMade> {
+  const snapshot = await takeSnapshot(library, watched)
   try {
-    const listed = await writeZip(snapshot, aside, now, watched)
-    await verifyBackup(aside, watched)
-    watched.signal?.throwIfAborted()
-    await rename(aside, file)
-    await systemDisk.flushFolder(dirname(file))
-    return { file, files: listed.files.length, bytes: (await stat(file)).size }
-  } catch (error) {
-    await unlink(aside).catch(() => undefined)
-    throw error
+    onTaken?.()
+    await mkdir(dirname(file), { recursive: true })
+    const aside = join(
+      dirname(file),
+      `.${basename(file).slice(0, 40)}.${randomBytes(16).toString('hex')}.tmp`,
+    )
+    try {
+      const listed = await writeZip(snapshot, aside, now, watched)
+      await verifyBackup(aside, watched)
+      watched.signal?.throwIfAborted()
+      await rename(aside, file)
+      await systemDisk.flushFolder(dirname(file))
+      return { file, files: listed.files.length, bytes: (await stat(file)).size }
+    } catch (error) {
+      await unlink(aside).catch(() => undefined)
+      throw error
+    }
+  } finally {
+    await removeSnapshot(snapshot)
   }
 }
 
-export type WriteBackup = typeof writeBackup
+export type BackUpLibrary = typeof backUpLibrary
 
 async function writeZip(
-  { files }: Snapshot,
+  { folder, paths }: Snapshot,
   to: string,
   now: Date,
   watched: Watched<'writing'>,
 ): Promise<Manifest> {
   const listed: Manifest = { schema: 1, madeAt: now.toISOString(), files: [] }
-  const { at } = stageOf(watched, 'writing', files.length)
+  const { at } = stageOf(watched, 'writing', paths.length)
   const handle = await open(to, 'wx', 0o600)
   try {
     const zip = zipWriter(handle, now)
-    for (const [each, { path, copy }] of files.entries()) {
+    for (const [each, path] of paths.entries()) {
       if (each % atOnce === 0) {
         await setImmediate()
         at(each)
       }
+      if (path === null) continue
+      const copy = join(folder, String(each))
       listed.files.push({ path, ...(await addFile(zip, path, copy, watched.signal)) })
     }
     await zip.add(manifestName, Buffer.from(JSON.stringify(listed, null, 2)), true)

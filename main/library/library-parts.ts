@@ -2,7 +2,7 @@
 
 import type { SetAsideFile } from '../../shared/answers.ts'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
-import type { WriteBackup } from './backup.ts'
+import type { BackUpLibrary } from './backup.ts'
 import type { Disk } from './durable-file.ts'
 import type { History } from './history.ts'
 import type { UsedIds } from './ids.ts'
@@ -39,7 +39,7 @@ export type OpenedParts = {
   disk: Disk
   seal: Seal
   now: () => Date
-  writeBackup: WriteBackup
+  backUpLibrary: BackUpLibrary
 }
 
 export type LibraryParts = OpenedParts & { records: OpenRecords }

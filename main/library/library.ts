@@ -34,7 +34,6 @@ import type { RecordQueue } from './record-queue.ts'
 import { cannotRead, closedMeanwhile, nameIsTaken, noSuchRecord, onlyRead } from './refusals.ts'
 import { renameRecord } from './rename-record.ts'
 import { sealContext } from './seal.ts'
-import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Stamp } from './stamped-file.ts'
 import { emptyTrash, readTrash } from './trash.ts'
 import type { Watched } from './work-progress.ts'
@@ -431,13 +430,17 @@ export class Library {
 
   /** Puts everything that is in the library now into one file, while work goes on; gives what was put there. */
   async backUp(file: string, watched: Watched<BackupStage> = {}): Promise<BackupMade> {
-    const { folder, now, writeBackup } = this.#parts
-    const snapshot = await this.#queue.alone(() => takeSnapshot(folder, watched))
-    try {
-      return await writeBackup(snapshot, file, now(), watched)
-    } finally {
-      await removeSnapshot(snapshot)
-    }
+    const { folder, now, backUpLibrary } = this.#parts
+    return new Promise((resolve, reject) => {
+      const taking = () =>
+        new Promise<void>(onTaken => {
+          const made = backUpLibrary({ ...watched, library: folder, file, now: now(), onTaken })
+          made.then(resolve, reject)
+          // Refused or broken off, it must not hold up saves.
+          made.catch(() => onTaken())
+        })
+      this.#queue.alone(taking).catch(reject)
+    })
   }
 
   /** Waits for writes under way and lets other processes write. What is to be written from then on is refused. */

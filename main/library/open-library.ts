@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { SetAsideFile } from '../../shared/answers.ts'
 import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import type { AnyRecord, Collection } from '../../shared/model/records.ts'
-import { type WriteBackup, writeBackup as writeBackupHere } from './backup.ts'
+import { type BackUpLibrary, backUpLibrary as backUpHere } from './backup.ts'
 import { checkIndex, type Menders } from './check-index.ts'
 import { type Disk, isLeftOver, systemDisk } from './durable-file.ts'
 import { collections, libraryFolders } from './folders.ts'
@@ -56,8 +56,8 @@ type Opening = Watched<OpeningStage> & {
   disk?: Disk
   /** Of a sealed library; see `library-keys.ts`. */
   key?: Uint8Array | null
-  /** Where backups are written: in this thread, where nothing else is said. */
-  writeBackup?: WriteBackup
+  /** How backups are made: in this thread, where nothing else is said. */
+  backUpLibrary?: BackUpLibrary
 }
 
 /**
@@ -99,7 +99,7 @@ function isWritableFolder(folder: string): Promise<boolean> {
 
 async function readLibrary(opening: Opening, asked: Writing): Promise<Library> {
   const { folder, now, check = 'first', disk = systemDisk, key = null, signal, onProgress } = opening
-  const { writeBackup = writeBackupHere } = opening
+  const { backUpLibrary = backUpHere } = opening
   const description = await readLibraryFile(folder)
   const { problem, sealed } = description
   let writing = asked
@@ -112,7 +112,7 @@ async function readLibrary(opening: Opening, asked: Writing): Promise<Library> {
   if (writing.lock && id !== null && said !== null && schema !== null && schema < newestLibrarySchema) {
     const keys = sealed?.keys ?? null
     const upgraded = { schema: newestLibrarySchema, id, name: said, keys, settings } as const
-    await upgradeLibrary(folder, upgraded, now(), writeBackup, { signal, onProgress }).catch(() => {
+    await upgradeLibrary(folder, upgraded, now(), backUpLibrary, { signal, onProgress }).catch(() => {
       signal?.throwIfAborted()
       writing.lock?.release()
       writing = { lock: null, why: whyNotBackedUp }
@@ -219,7 +219,7 @@ async function readLibrary(opening: Opening, asked: Writing): Promise<Library> {
     disk,
     seal,
     now,
-    writeBackup,
+    backUpLibrary,
   })
   await library.templates.look()
   return library

@@ -7,8 +7,11 @@ import { isLeftOver } from './durable-file.ts'
 import { stepsFolder } from './folders.ts'
 import { stageOf, type Watched } from './work-progress.ts'
 
-/** A library's files: `path` is relative to it, with slashes, and `copy` the whole path of the second name. */
-export type Snapshot = { folder: string; files: { path: string; copy: string }[] }
+/**
+ * A library's files under second names in a folder: the number of each in `paths`, which are relative to the library, with
+ * slashes; null where a file was gone before it had one.
+ */
+export type Snapshot = { folder: string; paths: (string | null)[] }
 
 const prefix = '.snapshot-'
 
@@ -27,27 +30,26 @@ export function isOfSnapshot(name: string): boolean {
 export async function takeSnapshot(library: string, watched: Watched<'reading'> = {}): Promise<Snapshot> {
   const folder = await mkdtemp(join(library, prefix))
   try {
-    const paths = await filesOf(library)
-    const { at } = stageOf(watched, 'reading', paths.length)
-    const files: Snapshot['files'] = []
-    for (let start = 0; start < paths.length; start += atOnce) {
+    const found = await filesOf(library)
+    const { at } = stageOf(watched, 'reading', found.length)
+    const paths: Snapshot['paths'] = []
+    for (let start = 0; start < found.length; start += atOnce) {
       at(start)
-      const some = paths.slice(start, start + atOnce)
+      const some = found.slice(start, start + atOnce)
       // Numbers in one folder: to make a library's many folders anew would take longer than all the links.
-      const copies = some.map((path, each) => ({ path, copy: join(folder, String(start + each)) }))
       const areThere = await Promise.all(
-        copies.map(({ path, copy }) => linkOrCopy(join(library, path), copy)),
+        some.map((path, each) => linkOrCopy(join(library, path), join(folder, String(start + each)))),
       )
-      files.push(...copies.filter((_, each) => areThere[each]))
+      for (const [each, path] of some.entries()) paths.push(areThere[each] ? path : null)
     }
-    return { folder, files }
+    return { folder, paths }
   } catch (error) {
     await removeSnapshot({ folder })
     throw error
   }
 }
 
-/** Every file that belongs to a backup, in the order of their paths. */
+/** Every file that belongs to a backup: paths. */
 async function filesOf(library: string): Promise<string[]> {
   const files: string[] = []
   let folders = ['']
@@ -68,7 +70,7 @@ async function filesOf(library: string): Promise<string[]> {
       }
     }
   }
-  return files.sort()
+  return files
 }
 
 /** Whether what lies in the library's own folder is backed up. */

@@ -1,10 +1,9 @@
 // From a library of an earlier version of the app to one of this: backed up first, and told apart from then on.
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { BackupStage, WriteBackup } from './backup.ts'
+import type { BackUpLibrary, BackupStage } from './backup.ts'
 import { fileTime } from './folders.ts'
 import { type LibraryFile, writeLibraryFiles } from './library-file.ts'
-import { removeSnapshot, takeSnapshot } from './snapshot.ts'
 import type { Watched } from './work-progress.ts'
 
 const copyStart = (folder: string) => `${basename(folder)}.before-upgrade-`
@@ -18,18 +17,12 @@ export async function upgradeLibrary(
   folder: string,
   description: LibraryFile,
   now: Date,
-  writeBackup: WriteBackup,
+  backUpLibrary: BackUpLibrary,
   watched: Watched<'backing-up'> = {},
 ): Promise<string> {
   const time = fileTime.of(now.toISOString())
   const backup = join(dirname(folder), `${copyStart(folder)}${time}.zip`)
-  const staged = inOneStage(watched)
-  const snapshot = await takeSnapshot(folder, staged)
-  try {
-    await writeBackup(snapshot, backup, now, staged)
-  } finally {
-    await removeSnapshot(snapshot)
-  }
+  await backUpLibrary({ library: folder, file: backup, now, ...inOneStage(watched) })
   await writeLibraryFiles(folder, description)
   return backup
 }

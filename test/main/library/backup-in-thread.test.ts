@@ -7,12 +7,12 @@ import { openLibrary } from '../../../main/library/open-library.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { aBrief, testTime } from './a-brief.ts'
 
-const writeBackup = backupInThread(resolve('main/library/backup-thread.ts'))
+const backUpLibrary = backupInThread(resolve('main/library/backup-thread.ts'))
 
 async function desk() {
   const place = temporaryFolder()
   const now = () => new Date(testTime)
-  const library = await openLibrary({ folder: join(place, 'library'), access: 'write', now, writeBackup })
+  const library = await openLibrary({ folder: join(place, 'library'), access: 'write', now, backUpLibrary })
   await library.add('briefs', aBrief('one'))
   return { library, place, file: join(place, 'backup.zip') }
 }
@@ -42,7 +42,10 @@ test('a thread is told that its backup is broken off, and waited for', async () 
     parentPort.postMessage({ kind: 'progress', progress: { stage: 'writing', done: 0, of: 1 } })`,
   )
   const stop = new AbortController()
-  const made = backupInThread(thread)({ folder: '', files: [] }, 'backup.zip', new Date(testTime), {
+  const made = backupInThread(thread)({
+    library: '',
+    file: 'backup.zip',
+    now: new Date(testTime),
     signal: stop.signal,
     onProgress: () => stop.abort(),
   })
