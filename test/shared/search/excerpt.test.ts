@@ -43,3 +43,10 @@ test('without any of the words it is the beginning, and no place', () => {
   expect(marked(`${'Some words of a text. '.repeat(30)}`, 'absent')).toMatchObject({ place: null })
   expect(shown('Some words', 'absent')).toBe('Some words')
 })
+
+test('finds the same places whether a text is plain, has other signs, or accents that are characters of their own', () => {
+  const words = 'Xtariff tariffs (tariff) tariff-free'
+  for (const end of ['', ' “so”', ' e\u0301te\u0301', ' שלום'])
+    expect(shown(words + end, 'tariff')).toBe(`Xtariff tariffs ([tariff]) [tariff]-free${end}`)
+  expect(shown('E\u0301te and ete', 'ete')).toBe('[E\u0301te] and [ete]')
+})
