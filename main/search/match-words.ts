@@ -30,11 +30,9 @@ export function termMatch(
   return field === null ? `(${any})` : `{${field}} : (${any})`
 }
 
-/** The same of titles, names and tags, where a single letter may go on. */
-export function headMatchOf({ terms, excluded }: SearchQuery): string {
-  const wanted = terms.map(term => termMatch(term, { letters: 1 }))
-  const without = anyOf(excluded)
-  return without === null ? wanted.join(' AND ') : `(${wanted.join(' AND ')}) NOT (${without})`
+/** The same of titles, names and tags, where a single letter may go on; of what is excluded these know too little. */
+export function headMatchOf({ terms }: SearchQuery): string {
+  return terms.map(term => termMatch(term, { letters: 1 })).join(' AND ')
 }
 
 /** What begins with one letter is nearly everything: it is looked for in titles and names alone. */
@@ -43,5 +41,5 @@ export function isOneLetter(words: string): boolean {
 }
 
 function quoted(words: string): string {
-  return `"${words.replaceAll('"', ' ')}"`
+  return `"${words.replace(/["\0]/g, ' ')}"`
 }

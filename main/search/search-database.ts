@@ -21,7 +21,7 @@ const indexVersion = 1
 const schema = `
   CREATE TABLE doc (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL, stamp TEXT, updated_at TEXT NOT NULL,
-    kind TEXT NOT NULL, day TEXT NOT NULL, marking TEXT NOT NULL
+    kind TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL, marking TEXT NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(
     title, speaker, publisher, tag, text,
@@ -95,8 +95,8 @@ export type RowFilter = {
 const filter = `
   ($kinds IS NULL OR doc.kind IN (SELECT value FROM json_each($kinds)))
   AND ($markings IS NULL OR doc.marking IN (SELECT value FROM json_each($markings)))
-  AND ($before IS NULL OR doc.day < $before)
-  AND ($after IS NULL OR substr(doc.day, 1, length($after)) > $after)`
+  AND ($before IS NULL OR doc.first_day < $before)
+  AND ($after IS NULL OR substr(doc.last_day, 1, length($after)) > $after)`
 
 function prepareSearch(database: Database) {
   const statement = (sql: string): Statement => database.prepare(sql)
@@ -112,14 +112,17 @@ function prepareSearch(database: Database) {
   const all = (table: string) => `WHERE ${table} MATCH $match`
   const those = (table: string) =>
     `CROSS JOIN doc ON doc.row = ${table}.rowid WHERE ${table} MATCH $match AND ${filter}`
+  /** By all words of a record. */
+  const notExcluded =
+    '($without IS NULL OR heads.rowid NOT IN (SELECT rowid FROM words WHERE words MATCH $without))'
   return {
     words: statement(matching('words', weights, all('words'))),
     wordsOf: statement(matching('words', weights, those('words'))),
-    heads: statement(matching('heads', headWeights, all('heads'))),
-    headsOf: statement(matching('heads', headWeights, those('heads'))),
+    heads: statement(matching('heads', headWeights, `${all('heads')} AND ${notExcluded}`)),
+    headsOf: statement(matching('heads', headWeights, `${those('heads')} AND ${notExcluded}`)),
     best: statement(
       `SELECT ${found}, -bm25(words, ${weights}) AS score FROM words CROSS JOIN doc ON doc.row = words.rowid
-       WHERE words MATCH $match ORDER BY rank LIMIT $limit`,
+       WHERE words MATCH $match AND ${filter} ORDER BY rank LIMIT $limit`,
     ),
     filtered: statement(
       `SELECT ${found}, 0 AS score FROM doc WHERE ${filter}
@@ -131,7 +134,7 @@ function prepareSearch(database: Database) {
     stamps: statement('SELECT id, stamp FROM doc WHERE id > ? AND id <= ? ORDER BY id'),
     count: statement('SELECT count(*) AS count FROM doc'),
     // With RETURNING it would begin a savepoint, at each of which FTS5 writes all that it has gathered.
-    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)'),
+    put: statement('INSERT INTO doc VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)'),
     putWords: statement(
       'INSERT INTO words (rowid, title, speaker, publisher, tag, text) VALUES (?, ?, ?, ?, ?, ?)',
     ),

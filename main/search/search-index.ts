@@ -1,7 +1,7 @@
 // The words of a library, and the records that they stand in.
-import type { Collection } from '../../shared/model/records.ts'
+import type { Collection, FoundRecord } from '../../shared/model/records.ts'
 import { NearWords } from '../../shared/search/near-words.ts'
-import type { RecordWords } from '../../shared/search/record-words.ts'
+import { type RecordWords, recordWords } from '../../shared/search/record-words.ts'
 import { parseSearch, type SearchQuery, type SearchTerm } from '../../shared/search/search-query.ts'
 import { foldCase, foldedWords, indexedText, isUnspaced } from '../../shared/search/search-text.ts'
 import type { Connect, Database } from './fts5.ts'
@@ -15,6 +15,12 @@ export type IndexedRecord = {
   stamp: string | null
   updatedAt: string
   words: RecordWords
+}
+
+/** What of a record its index needs. */
+export function indexedRecord(found: FoundRecord, stamp: string | null): IndexedRecord {
+  const { collection, record } = found
+  return { collection, id: record.id, stamp, updatedAt: record.updatedAt, words: recordWords(found) }
 }
 
 export type FoundId = { collection: Collection; id: string }
@@ -77,17 +83,22 @@ export class SearchIndex {
 
   /** Takes a record in, in the place of what was known of it. Whoever searches next finds it. */
   put({ collection, id, stamp, updatedAt, words }: IndexedRecord): void {
+    const known = this.#statements.docOf.get(id)
+    // Whoever reads a record tells of it too.
+    if (known && stamp !== null && known.stamp === stamp) return
     this.#begin()
     this.#take(id)
-    const { title, speaker, publisher, tag, text, kind, day, marking } = words
+    const { title, speaker, publisher, tag, text, kind, firstDay, lastDay, marking } = words
     const { put, putHeads, putWords } = this.#statements
-    const row = put.run(id, collection, stamp, updatedAt, kind, day, marking).lastInsertRowid
+    const row = put.run(id, collection, stamp, updatedAt, kind, firstDay, lastDay, marking).lastInsertRowid
     const heads = [title, speaker, publisher, tag].map(indexedText)
     const indexed = indexedText(text)
     putHeads.run(row, ...heads)
     putWords.run(row, ...heads, indexed)
     if (this.#near)
-      for (const word of new Set(foldedWords([...heads, text].join('\n')))) this.#near.add(word, 1)
+      // How often is as of when they were read: a record that is saved a hundred times stands for one.
+      for (const word of new Set(foldedWords([...heads, text].join('\n'))))
+        if (this.#near.countOf(word) === 0) this.#near.add(word, 1)
   }
 
   delete(id: string): void {
@@ -105,7 +116,8 @@ export class SearchIndex {
 
   #begin(): void {
     if (this.#isWriting) return
-    this.#database.exec('BEGIN')
+    // At once, so that another process is waited for.
+    this.#database.exec('BEGIN IMMEDIATE')
     this.#isWriting = true
   }
 
@@ -137,7 +149,7 @@ export class SearchIndex {
   }
 
   /** The records that share the words which tell a text from all others, without the one it is of. */
-  like(text: string, id: string, limit: number): Found {
+  like(text: string, id: string, query: SearchQuery, limit: number): Found {
     const near = this.#vocabulary()
     const size = this.size
     const counts = new Map<string, number>()
@@ -149,8 +161,15 @@ export class SearchIndex {
       .sort((one, other) => other.weight - one.weight)
       .slice(0, 16)
     if (telling.length === 0) return { ids: [], isMore: false, readAs: [] }
-    const match = telling.map(({ word }) => `"${word}"`).join(' OR ')
-    const rows = this.#rows('best', { match, limit: limit + 2 }).filter(row => row.id !== id)
+    const like = telling.map(({ word }) => `"${word}"`).join(' OR ')
+    const wanted = matchOf({ ...query, excluded: [] })
+    const without = anyOf(query.excluded)
+    const match = wanted === null ? `(${like})` : `(${like}) AND ${wanted}`
+    const rows = this.#rows('best', {
+      match: without === null ? match : `(${match}) NOT (${without})`,
+      ...filterOf(query),
+      limit: limit + 2,
+    }).filter(row => row.id !== id)
     const ids = rows.slice(0, limit).map(({ collection, id }) => ({ collection, id }))
     return { ids, isMore: rows.length > limit, readAs: [] }
   }
@@ -166,7 +185,9 @@ export class SearchIndex {
     const rows = this.#weighed('words', match, only, limit)
     // Fewer than are told: none was left out.
     const isWhole = rows.length < limit && !query.terms.some(({ words }) => isOneLetter(words))
-    const heads = isWhole ? [] : this.#weighed('heads', headMatchOf(query), only, limit)
+    const heads = isWhole
+      ? []
+      : this.#weighed('heads', headMatchOf(query), only, limit, anyOf(query.excluded))
     const known = new Map(heads.length === 0 ? [] : rows.map(row => [row.id, row]))
     for (const head of heads) {
       const row = known.get(head.id)
@@ -178,8 +199,20 @@ export class SearchIndex {
     return all.sort((one, other) => other.score - one.score)
   }
 
-  #weighed(table: 'words' | 'heads', match: string, only: RowFilter, limit: number): Row[] {
-    const asked = { match, weighed: mostWeighed, limit }
+  #weighed(
+    table: 'words' | 'heads',
+    match: string,
+    only: RowFilter,
+    limit: number,
+    without?: string | null,
+  ): Row[] {
+    const asked = {
+      match,
+      weighed: mostWeighed,
+      limit,
+      // Of `words` they are in the match.
+      ...(without !== undefined && { without }),
+    }
     const isFiltered = Object.values(only).some(Boolean)
     return isFiltered ? this.#rows(`${table}Of`, { ...asked, ...only }) : this.#rows(table, asked)
   }
@@ -210,23 +243,20 @@ export class SearchIndex {
   }
 
   #vocabulary(): NearWords {
-    for (const _ of this.readVocabulary());
-    return this.#near ?? new NearWords()
-  }
-
-  /** Reads the vocabulary piece by piece, so that others can have their turn between. */
-  *readVocabulary(): Generator<void> {
-    if (this.#near) return
+    if (this.#near) return this.#near
     const near = new NearWords()
-    let last = ''
-    for (;;) {
+    for (let last = ''; ; ) {
       const rows = this.#statements.vocabulary.all(last, wordsAtOnce)
       for (const { term, doc } of rows) near.add(String(term), Number(doc))
       if (rows.length < wordsAtOnce) break
       last = String(rows.at(-1)?.term)
-      yield
     }
-    this.#near ??= near
+    this.#near = near
+    return near
+  }
+
+  has(id: string): boolean {
+    return this.#statements.docOf.get(id) !== undefined
   }
 
   /** Begins with nothing, also where what there is cannot be read or written any more. */

@@ -1,6 +1,7 @@
 // The thread that searches, so that neither the window nor the main process waits for it.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SearchProgress } from '../../shared/search/search-answers.ts'
+import { troubleOf } from './index-trouble.ts'
 import type { IndexedRecord } from './search-index.ts'
 import { type EntryPage, type FoundExcerpts, type SearchedLibrary, Searching } from './searching.ts'
 
@@ -18,8 +19,8 @@ export type SearchReport =
   | { kind: 'done'; ask: number; found: FoundExcerpts | null }
   | { kind: 'failed'; ask: number; error: unknown }
   | { kind: 'progress'; progress: SearchProgress | null }
-  /** The index was lost, and is to be compared with all records anew. */
-  | { kind: 'lost' }
+  /** The index misses something, and is to be compared with all records anew. */
+  | { kind: 'behind' }
 
 const tell = (report: SearchReport) => parentPort?.postMessage(report)
 
@@ -38,22 +39,21 @@ function writeSoon(): void {
   }, writtenAfter)
 }
 
-/** Does what writes; where the index refuses, begins it anew. */
+/** Does what writes; what another process keeps it from is found by the next comparison. */
 function mending(work: () => void): void {
   try {
     work()
   } catch (error) {
-    giveUp(error)
+    if (!isMended(error)) throw error
   }
 }
 
-/** Whether an error is the index's, which is given up then. */
-function giveUp(error: unknown): boolean {
-  const isOfIndex = error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
-  if (!isOfIndex) return false
-  searching.giveUp()
-  tell({ kind: 'lost' })
-  return true
+/** Whether an error is the index's, which is begun anew then, or looked at again. */
+function isMended(error: unknown): boolean {
+  const trouble = troubleOf(error)
+  if (trouble === 'lost') searching.giveUp()
+  if (trouble !== null) tell({ kind: 'behind' })
+  return trouble !== null
 }
 
 async function answer(ask: number, work: () => unknown): Promise<void> {
@@ -61,7 +61,7 @@ async function answer(ask: number, work: () => unknown): Promise<void> {
     const found = (await work()) as FoundExcerpts | undefined
     tell({ kind: 'done', ask, found: found ?? null })
   } catch (error) {
-    if (giveUp(error)) tell({ kind: 'done', ask, found: null })
+    if (isMended(error)) tell({ kind: 'done', ask, found: null })
     else tell({ kind: 'failed', ask, error })
   }
 }

@@ -1,10 +1,9 @@
 // Searches a library on a thread of its own, and tells it whatever changes.
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { FoundRecord } from '../../shared/model/records.ts'
-import { recordWords } from '../../shared/search/record-words.ts'
 import type { SearchProgress } from '../../shared/search/search-answers.ts'
 import type { Library } from '../library/library.ts'
-import type { IndexedRecord } from './search-index.ts'
+import { indexedRecord } from './search-index.ts'
 import type { SearchJob, SearchReport } from './search-thread.ts'
 import type { EntryPage, FoundExcerpts, SearchedLibrary } from './searching.ts'
 
@@ -28,6 +27,10 @@ export type SearchableLibrary = Pick<Library, 'folder' | 'checked' | 'stamped' |
 
 /** Some milliseconds of the main process. */
 const entriesAtOnce = 4000
+/** Milliseconds after which an index that misses something is looked at again. */
+const behindFor = 1000
+/** Milliseconds that a thread has to end by itself. */
+const patience = 3000
 
 type Asked = { resolve: (found: FoundExcerpts | null) => void; reject: (error: unknown) => void }
 
@@ -46,6 +49,8 @@ export function openSearch(
   let isClosed = false
   let lastAsk = 0
   let progress: SearchProgress | null = null
+  let comparing: Promise<void> | null = null
+  let cancels = 0
   const asked = new Map<number, Asked>()
 
   function start(): Worker {
@@ -56,7 +61,10 @@ export function openSearch(
         onProgress(progress)
         return
       }
-      if (report.kind === 'lost') return void compare().catch(() => undefined)
+      if (report.kind === 'behind') {
+        setTimeout(() => void compare().catch(() => undefined), behindFor).unref()
+        return
+      }
       const ask = asked.get(report.ask)
       asked.delete(report.ask)
       if (report.kind === 'failed') ask?.reject(report.error)
@@ -71,15 +79,21 @@ export function openSearch(
     started.on('error', give)
     started.on('exit', () => give(new Error('The search has ended.')))
     started.unref()
-    // What changed before it was there is found by the stamps; what cannot be compared now is at the next start.
-    void checked.then(compare).catch(() => undefined)
     return started
+  }
+
+  /** What changed before it was there is found by the stamps, and what others did once the library was compared. */
+  function begin(): Worker {
+    if (worker) return worker
+    worker = start()
+    void compare().catch(() => undefined)
+    void checked.then(compare).catch(() => undefined)
+    return worker
   }
 
   function post(job: SearchJob): void {
     if (isClosed) return
-    worker ??= start()
-    worker.postMessage(job)
+    begin().postMessage(job)
   }
 
   function ask(job: (ask: number) => SearchJob): Promise<FoundExcerpts | null> {
@@ -92,9 +106,22 @@ export function openSearch(
     })
   }
 
-  async function compare(): Promise<void> {
+  /** One after the other: a new one would end what the one before is reading. */
+  function compare(): Promise<void> {
+    const compared = comparing ? comparing.then(compareAll) : compareAll()
+    const settled = compared
+      .catch(() => undefined)
+      .then(() => {
+        if (comparing === settled) comparing = null
+      })
+    comparing = settled
+    return compared
+  }
+
+  async function compareAll(): Promise<void> {
+    const before = cancels
     for (const page of entryPages(library)) {
-      if (isClosed) return
+      if (isClosed || cancels !== before) return
       await ask(number => ({ kind: 'compare', ask: number, page }))
     }
   }
@@ -107,8 +134,13 @@ export function openSearch(
   void checked
     .catch(() => undefined)
     .then(() => {
-      if (!isClosed) worker ??= start()
+      if (!isClosed) begin()
     })
+
+  function cancel(): void {
+    cancels += 1
+    worker?.postMessage({ kind: 'cancel' } satisfies SearchJob)
+  }
 
   return {
     find: async (query, limit) => {
@@ -117,13 +149,16 @@ export function openSearch(
     },
     progress: () => progress,
     rebuild: async () => {
+      cancel()
       post({ kind: 'clear' })
       await compare()
     },
-    cancel: () => worker?.postMessage({ kind: 'cancel' } satisfies SearchJob),
+    cancel,
     close: async () => {
       stopFollowing()
-      if (worker) await ask(number => ({ kind: 'close', ask: number })).catch(() => undefined)
+      const asked = worker && ask(number => ({ kind: 'close', ask: number }))
+      // What it was reading is read again at the next start.
+      await Promise.race([asked?.catch(() => undefined), setTimeoutPromise(patience, null, { ref: false })])
       isClosed = true
       await worker?.terminate()
     },
@@ -139,10 +174,4 @@ export function* entryPages(library: Pick<SearchableLibrary, 'stamped'>): Genera
     if (isLast) return
     after = entries.at(-1)?.id ?? ''
   }
-}
-
-/** What of a record its index needs. */
-export function indexedRecord(found: FoundRecord, stamp: string | null): IndexedRecord {
-  const { collection, record } = found
-  return { collection, id: record.id, stamp, updatedAt: record.updatedAt, words: recordWords(found) }
 }

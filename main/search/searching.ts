@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { migrate } from '../../shared/model/migrate.ts'
 import type { Collection, FoundRecord } from '../../shared/model/records.ts'
 import { excerptOf, type SoughtWords } from '../../shared/search/excerpt.ts'
-import { recordWords, shownText } from '../../shared/search/record-words.ts'
+import { shownText } from '../../shared/search/record-words.ts'
 import type { ExcerptPiece, FoundPlace, SearchProgress } from '../../shared/search/search-answers.ts'
 import { parseSearch } from '../../shared/search/search-query.ts'
 import { parseJson } from '../library/durable-file.ts'
@@ -11,7 +11,7 @@ import type { StampedId } from '../library/record-index.ts'
 import { coverOf, plainSeal, sealContext } from '../library/seal.ts'
 import { sealWith } from '../library/sealed.ts'
 import { readNow, readStamped } from '../library/stamped-file.ts'
-import { type FoundId, type IndexedRecord, SearchIndex } from './search-index.ts'
+import { type FoundId, type IndexedRecord, indexedRecord, SearchIndex } from './search-index.ts'
 
 /** `key` is a sealed library's: nothing of its words goes to the disk then. */
 export type SearchedLibrary = { folder: string; key: Uint8Array | null }
@@ -95,27 +95,20 @@ export class Searching {
     for (let start = 0; start < due.length; start += atOnce) {
       if (start % (atOnce * 16) === 0) tell({ done: start, of: due.length })
       const some = due.slice(start, start + atOnce)
-      const read = await Promise.all(some.map(entry => this.#read(entry)))
-      if (stop.aborted) return
+      const read = await Promise.all(some.map(entry => this.#recordIn(entry)))
+      if (stop.aborted) return this.#index.commit()
       for (const record of read) if (record && !this.#touched.has(record.id)) this.#index.put(record)
       if (start % writtenAtOnce < atOnce) this.#index.commit()
     }
     this.#index.commit()
-    tell(null)
-  }
-
-  async #read({ collection, id }: StampedId): Promise<IndexedRecord | null> {
-    const read = await this.#recordIn(collection, id)
-    if (read === null) return null
-    const { found, stamp } = read
-    return { collection, id, stamp, updatedAt: found.record.updatedAt, words: recordWords(found) }
+    if (due.length > 0) this.#onProgress(null)
   }
 
   /** The record in a file that the library has validated before; null where it cannot be read any more. */
-  async #recordIn(collection: Collection, id: string): Promise<{ found: FoundRecord; stamp: string } | null> {
+  async #recordIn({ collection, id }: StampedId): Promise<IndexedRecord | null> {
     try {
       const read = await readStamped(this.#pathOf(collection, id))
-      return read && { found: this.#recordOf(collection, id, read.bytes), stamp: read.stamp }
+      return read && indexedRecord(this.#recordOf(collection, id, read.bytes), read.stamp)
     } catch {
       return null
     }
@@ -147,7 +140,7 @@ export class Searching {
     const found =
       query.like === null
         ? this.#index.find(query, limit, now)
-        : this.#index.like(like ?? '', query.like, limit)
+        : this.#index.like(like ?? '', query.like, query, limit)
     const standIns = found.readAs.flatMap(({ read }) => read)
     const sought: SoughtWords[] = [
       ...query.terms.map(({ words, isPrefix }) => ({ words, isPrefix })),
@@ -170,6 +163,8 @@ export class Searching {
   }
 
   #textOf(id: string): string | null {
+    // What was typed need not be an id.
+    if (!this.#index.has(id)) return null
     const found = this.#recordNow('sources', id)
     return found?.collection === 'sources' ? `${found.record.title}\n${found.record.text}` : null
   }

@@ -9,6 +9,8 @@ export type SoughtWords = { words: string; isPrefix: boolean }
 const [length, lead] = [220, 60]
 /** How many places are looked at: a common word stands a thousand times in a long text. */
 const mostPlaces = 400
+/** So much of a text is looked through at once, and so much of it at all: in UTF-16 code units. */
+const [longest, furthest] = [100_000, 500_000]
 /** A place that no text has. */
 const left = '\0'
 
@@ -16,10 +18,19 @@ const left = '\0'
  * The stretch of a Markdown text in which most of the words stand, as it is read, and where the first of them is.
  * Without any, the text's beginning, and null for the place.
  */
-export function excerptOf(
-  text: string,
-  sought: readonly SoughtWords[],
-): { pieces: ExcerptPiece[]; place: FoundPlace | null } {
+export function excerptOf(text: string, sought: readonly SoughtWords[]): Excerpt {
+  let first: Excerpt | null = null
+  for (let from = 0; from < Math.min(text.length, furthest); from += longest) {
+    const part = excerptIn(text.slice(from, from + longest), sought)
+    if (part.place) return { ...part, place: { start: from + part.place.start, end: from + part.place.end } }
+    first ??= part
+  }
+  return first ?? { pieces: [], place: null }
+}
+
+type Excerpt = { pieces: ExcerptPiece[]; place: FoundPlace | null }
+
+function excerptIn(text: string, sought: readonly SoughtWords[]): Excerpt {
   const read = withoutMarks(text)
   const places = placesOf(read, sought)
   const first = bestOf(places)
@@ -97,9 +108,9 @@ function bestOf(places: readonly Place[]): Place | null {
   return best?.place ?? null
 }
 
-/** Markdown's marks, the targets of links and what directives say of themselves, which nobody reads. */
+/** Markdown's marks, the targets of links and what directives say of themselves, which nobody reads; each of a length, or one without an end would be looked for in all the rest. */
 const marks =
-  /\]\([^)\n]*\)|\]?\{[^}\n]*\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]*)?|\]|^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|[*_`]+|^\[\^[^\]]+\]:|[|]|<!--[\s\S]*?-->/gmu
+  /\]\([^)\n]{0,300}\)|\]?\{[^}\n]{0,200}\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]{0,100})?|\]|^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|[*_`]+|^\[\^[^\]]{1,100}\]:|[|]|<!--[\s\S]{0,300}?-->/gmu
 
 /** A text of the same length in which they stand no more. */
 function withoutMarks(text: string): string {

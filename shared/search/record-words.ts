@@ -1,5 +1,5 @@
 // The words by which a record is found, and what filters ask of it.
-import { firstDay } from '../dates/edtf-days.ts'
+import { firstDay, lastDay } from '../dates/edtf-days.ts'
 import type { FoundRecord } from '../model/records.ts'
 import { recordForm } from '../references/record-form.ts'
 import type { SearchField, SearchKind } from './search-query.ts'
@@ -7,8 +7,9 @@ import type { SearchField, SearchKind } from './search-query.ts'
 /** Words for each field that can be asked for alone, and `text` for all others. */
 export type RecordWords = Record<SearchField | 'text', string> & {
   kind: SearchKind
-  /** Its own day (`YYYY-MM-DD`): of publication, of the words, of the event; else of its last change. */
-  day: string
+  /** Its own days (`YYYY-MM-DD`): of publication, of the words, of the event; else of its last change. */
+  firstDay: string
+  lastDay: string
   /** In lower case. */
   marking: string
 }
@@ -24,7 +25,7 @@ export function recordWords(found: FoundRecord): RecordWords {
     publisher: '',
     tag,
     marking: marked?.toLowerCase() ?? '',
-    day: dayOf(found) ?? record.updatedAt.slice(0, 10),
+    ...daysOf(dateOf(found) ?? record.updatedAt.slice(0, 10)),
   }
   const lines = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
   switch (found.collection) {
@@ -81,18 +82,26 @@ export function shownText(found: FoundRecord): string {
   return recordWords(found).text.replaceAll('\n', ' · ')
 }
 
-function dayOf({ collection, record }: FoundRecord): string | null {
-  const date =
-    collection === 'briefs'
-      ? record.date
-      : collection === 'sources'
-        ? (record.publishedOn ?? record.capturedAt.slice(0, 10))
-        : collection === 'quotes'
-          ? record.saidOn
-          : collection === 'figures'
-            ? record.asOf
-            : collection === 'events'
-              ? record.when
-              : null
-  return date === null ? null : (firstDay(date)?.toString() ?? null)
+/** The days of a date in EDTF; one that is unknown lies before and after nothing. */
+function daysOf(date: string): { firstDay: string; lastDay: string } {
+  const [first, last] = [firstDay(date)?.toString(), lastDay(date)?.toString()]
+  if (!first && !last) return { firstDay: '9999-12-31', lastDay: '0000-01-01' }
+  return { firstDay: first ?? '0000-01-01', lastDay: last ?? '9999-12-31' }
+}
+
+function dateOf({ collection, record }: FoundRecord): string | null {
+  switch (collection) {
+    case 'briefs':
+      return record.date
+    case 'sources':
+      return record.publishedOn ?? record.capturedAt.slice(0, 10)
+    case 'quotes':
+      return record.saidOn
+    case 'figures':
+      return record.asOf
+    case 'events':
+      return record.when
+    case 'people':
+      return null
+  }
 }

@@ -31,7 +31,8 @@ export type SearchQuery = {
 
 const piece = /(-?)(?:(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
 const fieldBegun = /^(?:kind|marking|before|after|like|title|speaker|publisher|tag):$/i
-const isDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+const notLeftOut = /^(?:marking|before|after|like)$/i
+const isDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
  * Reads a query. Never throws: what is no field is words (`10:30`), and a field that cannot be understood is told in
@@ -48,6 +49,7 @@ export function parseSearch(typed: string): SearchQuery {
     like: null as string | null,
     problems: [] as string[],
   }
+  const notOfKind: SearchKind[] = []
   for (const match of typed.matchAll(piece)) {
     const [whole, minus = '', name = '', quoted, closed = '', bare = ''] = match
     // A field whose value is yet to come.
@@ -63,10 +65,14 @@ export function parseSearch(typed: string): SearchQuery {
     const add = (term: SearchTerm) => {
       if (/[\p{L}\p{N}]/u.test(term.words)) (minus === '-' ? query.excluded : query.terms).push(term)
     }
+    if (minus && notLeftOut.test(name)) {
+      query.problems.push(cannotLeaveOut(name))
+      continue
+    }
     switch (name.toLowerCase()) {
       case 'kind': {
         const kinds = kindsNamed(value)
-        if (kinds.length > 0) query.kinds.push(...kinds)
+        if (kinds.length > 0) (minus ? notOfKind : query.kinds).push(...kinds)
         else if (value !== '' && !isLast) query.problems.push(noKind(value))
         break
       }
@@ -91,6 +97,10 @@ export function parseSearch(typed: string): SearchQuery {
         add(wordsOf(name === '' ? value : `${name}:${value}`, null))
     }
   }
+  if (notOfKind.length > 0) {
+    const among = query.kinds.length > 0 ? query.kinds : searchKinds
+    query.kinds = among.filter(kind => !notOfKind.includes(kind))
+  }
   return query
 }
 
@@ -108,6 +118,10 @@ function kindsNamed(value: string): readonly SearchKind[] {
 
 function noKind(value: string): string {
   return `There is no kind “${value}”: it is brief, source, quote, figure, event, person or evidence.`
+}
+
+function cannotLeaveOut(field: string): string {
+  return `“-${field}:” leaves nothing out: only words, kinds, titles, speakers, publishers and tags can be left out.`
 }
 
 function noDate(field: string, value: string): string {

@@ -15,15 +15,20 @@ export function indexedText(text: string): string {
   return text.normalize('NFKC').replace(unspacedRun, run => ` ${pairs(run).join(' ')} `)
 }
 
-/** Words as they are asked for: every two neighbours; a single character only where it stands alone, and then it may go on. */
+/**
+ * Words as they are asked for, as they are in the index; only at the end, where more may follow in the text, without the last
+ * character alone, or with it alone as one that may go on.
+ */
 export function askedText(words: string): { text: string; goesOn: boolean } {
   if (!mayBeUnspaced.test(words)) return { text: words, goesOn: false }
   const plain = words.normalize('NFKC')
-  const text = plain.replace(unspacedRun, run => {
+  const trimmed = plain.trimEnd()
+  const text = trimmed.replace(unspacedRun, (run, at: number) => {
     const all = pairs(run)
-    return ` ${(all.length > 1 ? all.slice(0, -1) : all).join(' ')} `
+    const isLast = at + run.length === trimmed.length
+    return ` ${(isLast && all.length > 1 ? all.slice(0, -1) : all).join(' ')} `
   })
-  return { text, goesOn: new RegExp(`(?:^|[^${unspaced}])[${unspaced}]$`, 'u').test(plain.trim()) }
+  return { text, goesOn: new RegExp(`(?:^|[^${unspaced}])[${unspaced}]$`, 'u').test(trimmed) }
 }
 
 export function isUnspaced(text: string): boolean {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { newestLibrarySchema } from '../../shared/model/migrate.ts'
 import type { AnyRecord, Brief, Collection, Quote, Source } from '../../shared/model/records.ts'
 import { unsetBrief, unsetQuote, unsetSource } from '../unset-fields.ts'
 import { vocabulary, withNames, zipf } from './generated-words.ts'
@@ -89,7 +90,14 @@ async function writeLibraryFile(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(
     join(folder, 'library.json'),
-    JSON.stringify({ schema: 1, id: '5b0e8f8e-6a53-4b66-9d5a-0a4a6a2f9d11', name: 'Generated' }),
+    // Of the newest schema: one of an earlier version would be backed up whole before anything is measured.
+    JSON.stringify({
+      schema: newestLibrarySchema,
+      id: '5b0e8f8e-6a53-4b66-9d5a-0a4a6a2f9d11',
+      name: 'Generated',
+      settings: { checks: {} },
+      keys: null,
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 // `npm run proof:scale`: a day at the desk of a large library: started, searched, opened, written in, saved and exported.
 //   --briefs NUMBER  how many briefs, as many sources, and five times as many pieces of evidence (50,000)
+//   --seed NUMBER    of which they are drawn (7)
 //   --library DIR    a library that is there already, which is written in
 //   --json           one object for a machine, on standard output
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -14,6 +15,7 @@ import { dayAtTheDesk, type Step } from './day-at-the-desk.ts'
 const { values } = parseArgs({
   options: {
     briefs: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: '7' },
     library: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -36,7 +38,7 @@ try {
   if (!values.json) console.log(`${machine()}\n`)
   if (!values.library) {
     console.error(`Writing a library of ${briefs} briefs …`)
-    await writeGeneratedLibrary(library, briefs)
+    await writeGeneratedLibrary(library, briefs, Number(values.seed))
   }
   const { stoodStill } = await dayAtTheDesk({ library, profile: join(place, 'profile'), pictures, tell })
   const isHeld = stoodStill <= longestTask

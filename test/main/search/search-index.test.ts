@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Connect, connectNative, connectWebAssembly, hasFts5 } from '../../../main/search/fts5.ts'
 import { type IndexedRecord, SearchIndex } from '../../../main/search/search-index.ts'
 import type { RecordWords } from '../../../shared/search/record-words.ts'
+import { parseSearch } from '../../../shared/search/search-query.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 const now = new Date('2025-06-01T10:00:00.000Z')
@@ -13,7 +14,16 @@ function record(
   words: Partial<RecordWords>,
   updatedAt = '2024-01-01T00:00:00.000Z',
 ): IndexedRecord {
-  const empty = { title: '', speaker: '', publisher: '', tag: '', text: '', marking: '', day: '2025-01-01' }
+  const empty = {
+    title: '',
+    speaker: '',
+    publisher: '',
+    tag: '',
+    text: '',
+    marking: '',
+    firstDay: '2025-01-01',
+    lastDay: '2025-01-01',
+  }
   return { collection: 'briefs', id, stamp: id, updatedAt, words: { ...empty, kind: 'brief', ...words } }
 }
 
@@ -37,18 +47,20 @@ describe.each([
       title: 'Steel',
       text: 'Prices rose. The ministère said so.',
       marking: 'official',
-      day: '2025-05-03',
+      firstDay: '2025-05-03',
+      lastDay: '2025-05-03',
     }),
     record('three', {
       kind: 'quote',
       speaker: 'Katsunobu Kato',
       text: 'It does exist as an option',
-      day: '2024-02-01',
+      firstDay: '2024-02-01',
+      lastDay: '2024-02-01',
     }),
     record('four', {
       kind: 'source',
       publisher: 'The Gazette',
-      text: '加藤財務大臣は東京都で述べた。2025年度',
+      text: '加藤財務大臣は東京都で述べた。2025年度、令和7年、三菱UFJ銀行。',
     }),
   ])
   test.each([
@@ -77,11 +89,19 @@ describe.each([
     ['財務大臣', ['four']],
     ['2025年 ', ['four']],
     ['東大 ', []],
+    ['-kind:brief -kind:quote ', ['four']],
+    ['令和7年', ['four']],
+    ['三菱UFJ銀行 ', ['four']],
+    ['東京、大阪 ', []],
     ['-steel kind:brief ', []],
     ['"', []],
     ['AND OR NOT ( ', []],
   ])('%s', (query, ids) => {
     expect(idsOf(index, query)).toEqual(ids)
+  })
+
+  test('a sign that no text has is no word', () => {
+    expect(idsOf(index, 'steel\0')).toEqual(['two', 'one'])
   })
 
   test('from the first letter on', () => {
@@ -129,7 +149,7 @@ test('a typing error finds what was meant, and says so', () => {
 
 test('a record that is put again is found by its new words alone, and a deleted one by none', () => {
   const index = indexOf(record('one', { text: 'before' }))
-  index.put(record('one', { text: 'after' }))
+  index.put({ ...record('one', { text: 'after' }), stamp: 'later' })
   expect([idsOf(index, 'before '), idsOf(index, 'after ')]).toEqual([[], ['one']])
   index.delete('one')
   expect(idsOf(index, 'after ')).toEqual([])
@@ -145,10 +165,10 @@ test('what is like a text shares the words that tell it from others', () => {
     record('own', { text: 'common stablecoin treasuries' }),
     ...others,
   )
-  expect(index.like('common stablecoin treasuries', 'own', 5).ids).toEqual([
+  expect(index.like('common stablecoin treasuries', 'own', parseSearch(''), 5).ids).toEqual([
     { collection: 'briefs', id: 'same' },
   ])
-  expect(index.like('', 'own', 5).ids).toEqual([])
+  expect(index.like('', 'own', parseSearch(''), 5).ids).toEqual([])
 })
 
 describe('in a file', () => {
@@ -170,6 +190,49 @@ describe('in a file', () => {
     third.close()
     expect(statSync(path).size).toBeGreaterThan(0)
   })
+})
+
+test('of a word in many titles, what is excluded by its text stays out', () => {
+  const many = Array.from({ length: 300 }, (_, at) => record(`b-${at}`, { title: 'Budget', text: 'words' }))
+  const index = indexOf(record('draft', { title: 'Budget', text: 'This is a draft.' }), ...many)
+  expect(index.find('budget -draft ', 500, now).ids).toHaveLength(300)
+  expect(index.find('budget ', 500, now).ids).toHaveLength(301)
+  expect(idsOf(index, '-draft b')).not.toContain('draft')
+})
+
+test('what was put already is not put again, so that reading it makes it no newer', () => {
+  const index = indexOf(record('one', { text: 'words' }), record('two', { text: 'words' }))
+  index.put(record('one', { text: 'words' }))
+  expect(idsOf(index, 'kind:brief ')).toEqual(['two', 'one'])
+  for (let save = 0; save < 60; save++)
+    index.put({ ...record('two', { text: 'words' }), stamp: `save ${save}` })
+  expect(idsOf(index, 'kind:brief ')).toEqual(['two', 'one'])
+})
+
+test('a record that was saved often is as like others as before', () => {
+  const others = Array.from({ length: 20 }, (_, at) => record(`other-${at}`, { text: 'common words' }))
+  const index = indexOf(
+    record('one', { text: 'stablecoin reserves' }),
+    record('two', { text: 'stablecoin' }),
+    ...others,
+  )
+  const like = () => index.like('stablecoin reserves', 'one', parseSearch(''), 5).ids.map(({ id }) => id)
+  expect(like()).toEqual(['two'])
+  for (let save = 0; save < 60; save++)
+    index.put({ ...record('two', { text: 'stablecoin' }), stamp: `save ${save}` })
+  expect(like()).toEqual(['two'])
+  expect(index.like('stablecoin reserves', 'one', parseSearch('kind:quote '), 5).ids).toEqual([])
+})
+
+test('an interval lies before and after what it does not touch', () => {
+  const index = indexOf(
+    record('spring', { text: 'words', firstDay: '2025-04-01', lastDay: '2025-06-30' }),
+    record('open', { text: 'words', firstDay: '0000-01-01', lastDay: '2025-06-30' }),
+    record('unknown', { text: 'words', firstDay: '9999-12-31', lastDay: '0000-01-01' }),
+  )
+  expect(idsOf(index, 'after:2025-05 ').sort()).toEqual(['open', 'spring'])
+  expect(idsOf(index, 'after:2025 ')).toEqual([])
+  expect(idsOf(index, 'before:2025 ')).toEqual(['open'])
 })
 
 test('Node’s own SQLite has FTS5 here, and is what is used', () => {

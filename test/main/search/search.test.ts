@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
 import type { Library } from '../../../main/library/library.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
@@ -139,7 +140,7 @@ test('the words of a sealed library are found, and stand in no file of it', asyn
 })
 
 test('a thread that ends is begun again by the next question', async () => {
-  const { folder, library } = await open()
+  const { library } = await open()
   await add(library, 'one', 'The tariff on steel.')
   const file = join(temporaryFolder(), 'thread.mjs')
   writeFileSync(
@@ -151,7 +152,41 @@ test('a thread that ends is begun again by the next question', async () => {
   await expect(search.find('tariff', 20)).rejects.toThrow('The search has ended.')
   await search.close()
   await expect(search.find('tariff', 20)).rejects.toThrow('The search was closed.')
-  expect(folder).toBe(library.folder)
+})
+
+test('another process that writes the index keeps nothing from being found', async () => {
+  const { folder, library, search } = await open()
+  for (let at = 0; at < 50; at++) await add(library, `brief-${at}`, `Words of number ${at}.`)
+  await waitFor(async () => expect((await search.find('words ', 500)).hits).toHaveLength(50))
+  const other = new DatabaseSync(join(folder, 'index', 'search.sqlite'))
+  // Until what was put before is written.
+  await waitFor(() => other.exec('BEGIN IMMEDIATE'))
+  other.exec("UPDATE doc SET marking = 'x'")
+  await add(library, 'late', 'Words that come late.')
+  expect((await search.find('words ', 500)).hits).toHaveLength(50)
+  other.exec('ROLLBACK')
+  other.close()
+  await waitFor(async () => expect((await search.find('words ', 500)).hits).toHaveLength(51))
+})
+
+test('a save is found before the library is compared with its files', async () => {
+  const folder = temporaryFolder()
+  await (await openLibrary({ folder, access: 'write', now })).close()
+  const library = await openLibrary({ folder, access: 'write', now, check: { after: 600_000 } })
+  const search = openSearch(thread, library, null, () => undefined)
+  closing.push(
+    () => library.close(),
+    () => search.close(),
+  )
+  await add(library, 'one', 'The tariff on steel.')
+  expect(await idsOf(search, 'tariff ')).toEqual([])
+  await waitFor(async () => expect(await idsOf(search, 'tariff ')).toEqual(['one']))
+})
+
+test('what is no id is like nothing', async () => {
+  const { library, search } = await open()
+  await add(library, 'one', 'The tariff on steel.')
+  expect(await idsOf(search, 'like:../../one ')).toEqual([])
 })
 
 test('without a thread the same is found', async () => {

@@ -47,3 +47,15 @@ test('without any of the words it is the beginning, and no place', () => {
 test('begins with the paragraph that it is from', () => {
   expect(shown('# Background\n\nThe minister spoke.', 'minister')).toBe('… The [minister] spoke.')
 })
+
+test('finds the same places whether a text is plain, has other signs, or accents that are characters of their own', () => {
+  const words = 'Xtariff tariffs (tariff) tariff-free'
+  for (const end of ['', ' “so”', ' e\u0301te\u0301', ' שלום'])
+    expect(shown(words + end, 'tariff')).toBe(`Xtariff tariffs ([tariff]) [tariff]-free${end}`)
+  expect(shown('E\u0301te and ete', 'ete')).toBe('[E\u0301te] and [ete]')
+})
+
+test('looks through long texts to the first place', () => {
+  const text = `${'Nothing here at all. '.repeat(15_000)}Then a tariff.`
+  expect(marked(text, 'tariff').place).toEqual({ start: text.length - 7, end: text.length - 1 })
+})

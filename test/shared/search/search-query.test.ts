@@ -48,6 +48,13 @@ test('what cannot be understood is told once it is typed to its end, and left ou
   expect(parseSearch('kind:note trade ').problems).toEqual([
     'There is no kind “note”: it is brief, source, quote, figure, event, person or evidence.',
   ])
+  expect(parseSearch('-before:2025 trade ')).toMatchObject({
+    before: null,
+    problems: [
+      '“-before:” leaves nothing out: only words, kinds, titles, speakers, publishers and tags can be left out.',
+    ],
+  })
+  expect(parseSearch('before:2025-13 trade ').problems).toHaveLength(1)
   expect(parseSearch('before:june trade ')).toMatchObject({
     before: null,
     problems: ['“before:june” names no date: it is a year, a month or a day, such as before:2025-06.'],

@@ -13,6 +13,8 @@ test('Japanese and Chinese are cut into every two characters, other scripts stay
 test('words are asked for by the same pairs, and one character may go on', () => {
   expect(spaced(askedText('東京都').text)).toBe('東京 京都')
   expect(askedText('東京都').goesOn).toBe(false)
+  expect(spaced(askedText('令和7年').text)).toBe('令和 和 7 年')
+  expect(spaced(askedText('三菱UFJ銀行').text)).toBe('三菱 菱 UFJ 銀行')
   expect(askedText('東').goesOn).toBe(true)
   expect(askedText('2025年').goesOn).toBe(true)
   expect(askedText('trade')).toEqual({ text: 'trade', goesOn: false })

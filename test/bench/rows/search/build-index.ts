@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { indexedRecord } from '../../../../main/search/search.ts'
-import { SearchIndex } from '../../../../main/search/search-index.ts'
+import { indexedRecord, SearchIndex } from '../../../../main/search/search-index.ts'
 import { inTemporaryFolder } from '../../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../../measure.ts'
 import { fts5Of } from '../../search/fts5-peer.ts'

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { indexedRecord } from '../../../../main/search/search.ts'
-import { SearchIndex } from '../../../../main/search/search-index.ts'
+import { indexedRecord, SearchIndex } from '../../../../main/search/search-index.ts'
 import { inTemporaryFolder } from '../../in-temporary-folder.ts'
 import { inTurn, type Measure, timeOf } from '../../measure.ts'
 import { miniSearchOf } from '../../search/mini-search-peer.ts'
