@@ -13,7 +13,7 @@ import { absent, systemDisk } from './durable-file.ts'
 import { libraryFileName } from './folders.ts'
 import { removeSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { stageOf, type Watched } from './work-progress.ts'
-import { type ZipWriter, zipWriter } from './zip-writer.ts'
+import { chunkFor, type ZipWriter, zipWriter } from './zip-writer.ts'
 
 export type BackupMade = { file: string; files: number; bytes: number }
 
@@ -268,7 +268,9 @@ function smallContentOf(opened: number, entry: Entry): Buffer | null {
   const start = localHeader + found.readUInt16LE(26) + found.readUInt16LE(28)
   if (start + packed > found.length) return null
   const content = found.subarray(start, start + packed)
-  return entry.compressionMethod === 0 ? content : inflateRawSync(content, { maxOutputLength: small })
+  return entry.compressionMethod === 0
+    ? content
+    : inflateRawSync(content, { maxOutputLength: small, chunkSize: chunkFor(size) })
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {

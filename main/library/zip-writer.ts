@@ -30,27 +30,27 @@ export type ZipWriter = ReturnType<typeof zipWriter>
 /** @param file empty, and open for writing; it is not closed here @param time what all that is in it is dated */
 export function zipWriter(file: FileHandle, time: Date) {
   const entries: Entry[] = []
-  let gathered: Buffer[] = []
+  const gathered = Buffer.allocUnsafe(written)
   let gatheredBytes = 0
   /** Where what comes next begins. */
   let end = 0
   const dated = dosTime(time)
 
-  const put = (bytes: Buffer) => {
-    gathered.push(bytes)
-    gatheredBytes += bytes.length
-    end += bytes.length
-  }
   const write = async () => {
-    await writeAll(file, Buffer.concat(gathered), end - gatheredBytes)
-    gathered = []
+    await writeAll(file, gathered.subarray(0, gatheredBytes), end - gatheredBytes)
     gatheredBytes = 0
+  }
+  const put = async (bytes: Buffer) => {
+    if (gatheredBytes + bytes.length > written) await write()
+    if (bytes.length > written) await writeAll(file, bytes, end)
+    else gatheredBytes += bytes.copy(gathered, gatheredBytes)
+    end += bytes.length
   }
 
   return {
     /** A file that is in memory. */
     async add(path: string, content: Buffer, isCompressed: boolean): Promise<void> {
-      const packed = isCompressed ? deflateRawSync(content) : content
+      const packed = isCompressed ? deflateRawSync(content, { chunkSize: chunkFor(content.length) }) : content
       const entry: Entry = {
         name: Buffer.from(path),
         method: isCompressed ? deflated : stored,
@@ -60,9 +60,8 @@ export function zipWriter(file: FileHandle, time: Date) {
         at: end,
       }
       entries.push(entry)
-      put(localHeader(entry, dated, false))
-      put(packed)
-      if (gatheredBytes > written) await write()
+      await put(localHeader(entry, dated, false))
+      await put(packed)
     },
 
     /** A file of any size, read as it is written. */
@@ -76,8 +75,7 @@ export function zipWriter(file: FileHandle, time: Date) {
         at: end,
       }
       entries.push(entry)
-      const header = localHeader(entry, dated, true)
-      put(header)
+      await put(localHeader(entry, dated, true))
       await write()
       const counted = new Transform({
         transform(chunk: Buffer, _encoding, done) {
@@ -104,14 +102,19 @@ export function zipWriter(file: FileHandle, time: Date) {
     /** Writes the list of all that is in it, which makes it whole. */
     async end(): Promise<void> {
       const start = end
-      for (const entry of entries) {
-        put(centralHeader(entry, dated))
-        if (gatheredBytes > written) await write()
-      }
-      put(endOfFile(entries.length, start, end - start))
+      for (const entry of entries) await put(centralHeader(entry, dated))
+      await put(endOfFile(entries.length, start, end - start))
       await write()
     },
   }
+}
+
+/**
+ * What zlib is to pack or unpack so many bytes into at a time. Its own 16 KB for each of very many small files would fill
+ * the memory sooner than it is swept.
+ */
+export function chunkFor(bytes: number): number {
+  return Math.min(bytes + 128, 1 << 16)
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<void> {

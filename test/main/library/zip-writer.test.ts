@@ -38,6 +38,7 @@ test('files whole and streamed, packed and not, empty and with other scripts in 
   const path = await zipOf(async zip => {
     await zip.add('briefs/one.json', Buffer.from('A brief. '.repeat(100)), true)
     await zip.add('empty', Buffer.alloc(0), true)
+    await zip.add('much', Buffer.alloc(5 << 20, 'much '), false)
     await zip.stream('attachments/long', inChunks('first, ', 'then second'), true)
     await zip.stream('attachments/空.gz', inChunks('as it is'), false)
     await zip.stream('nothing', inChunks(), true)
@@ -46,6 +47,7 @@ test('files whole and streamed, packed and not, empty and with other scripts in 
   expect(Object.fromEntries(await read(path))).toEqual({
     'briefs/one.json': 'A brief. '.repeat(100),
     empty: '',
+    much: 'much '.repeat(1 << 20),
     'attachments/long': 'first, then second',
     'attachments/空.gz': 'as it is',
     nothing: '',
