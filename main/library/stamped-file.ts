@@ -1,5 +1,16 @@
 // A file read with what tells it from the same name written by somebody else.
-import { type BigIntStats, close, constants, fstat, lstatSync, open, read, readFileSync } from 'node:fs'
+import {
+  type BigIntStats,
+  close,
+  closeSync,
+  constants,
+  fstat,
+  lstatSync,
+  open,
+  openSync,
+  read,
+  readFileSync,
+} from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
@@ -42,7 +53,12 @@ export function readNow(path: string): Uint8Array | null {
   const { O_RDONLY, O_NOFOLLOW } = constants as { O_RDONLY: number; O_NOFOLLOW?: number }
   try {
     if (O_NOFOLLOW === undefined && lstatSync(path).isSymbolicLink()) return null
-    return readFileSync(path, { flag: (O_RDONLY | (O_NOFOLLOW ?? 0)) as unknown as string })
+    const opened = openSync(path, O_RDONLY | (O_NOFOLLOW ?? 0))
+    try {
+      return readFileSync(opened)
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ELOOP') return null

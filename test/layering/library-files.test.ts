@@ -17,7 +17,7 @@ const withoutSeal: Record<string, string> = {
   'kept-keys.ts': 'is sealed by the computer’s keychain, outside of any library',
   'library-file.ts': 'says whether the library is sealed, and so cannot be',
   'lock.ts': 'holds nothing of the library',
-  'stamped-file.ts': 'gives a file as it is to who opens it by a seal',
+  'stamped-file.ts': 'gives the bytes of a record as they are on the disk, which its callers open',
   'durable-file.ts': 'is given a cover, or null by a file of this list',
 }
 
