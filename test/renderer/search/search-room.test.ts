@@ -143,6 +143,36 @@ test('kinds are toggles that write into the query, and where nothing is found br
   await page.getByRole('button', { name: 'Look in every kind' }).click()
   await expectPage(field(page)).toHaveValue('yields')
   await expectPage(found(page)).toHaveCount(1)
+  await field(page).fill('before:2020 nowhere')
+  await page.getByRole('button', { name: 'From any date' }).click()
+  await expectPage(field(page)).toHaveValue('nowhere')
+})
+
+test('an exclusion alone finds nothing that Enter could open, and what could not be understood is told all the same', async () => {
+  const { page, asked } = await openRoom()
+  await page.keyboard.type('-draft')
+  await expectPage(page.getByText('Name a word that is to be there, too.')).toBeVisible()
+  await expectPage(field(page)).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Enter')
+  await expectPage(field(page)).toBeFocused()
+  expect(asked).toEqual([])
+  await field(page).fill('before:soon ')
+  await expectPage(page.getByText('“before:soon” names no date')).toBeVisible()
+})
+
+test('after a refused question Enter opens nothing of an older one', async () => {
+  const { page, answers } = await openRoom()
+  await page.keyboard.type('minister')
+  await expectPage(found(page)).toHaveCount(3)
+  answers.set('search.find', async () => ({
+    ok: false,
+    problem: { code: 'failed', message: 'The disk is gone.' },
+  }))
+  await page.keyboard.type(' kept')
+  await expectPage(page.getByText('This could not be looked for. The disk is gone.')).toBeVisible()
+  await expectPage(found(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expectPage(field(page)).toBeFocused()
 })
 
 test('a search is kept by its star or Ctrl+D, listed while the field is empty, and removed with a way back', async () => {
