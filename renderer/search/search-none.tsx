@@ -2,7 +2,7 @@ import { Button } from '../ui/button.tsx'
 import { strings } from '../ui/strings.ts'
 import { broaderQueries, withoutLike } from './edit-query.ts'
 import { searchFor } from './search-actions.ts'
-import { parsedQuery, searchProgress, searchQuery } from './search-state.ts'
+import { isSearchPartial, parsedQuery, searchProgress, searchQuery } from './search-state.ts'
 
 /** Where nothing was found: that it is so, and what may find something. */
 export function SearchNone() {
@@ -19,7 +19,7 @@ export function SearchNone() {
       <p class="search-none-title" role="status" dir="auto">
         {title}
       </p>
-      {searchProgress.value !== null && <p class="search-hint">{texts.noneYet}</p>}
+      {searchProgress.value !== null && !isSearchPartial.value && <p class="search-hint">{texts.noneYet}</p>}
       {isPlain && !isLikeAlone && /\s/.test(query.trim()) && <p class="search-hint">{texts.noneText}</p>}
       {offers.length > 0 && (
         <>

@@ -289,4 +289,20 @@ test('the index is made anew from the palette, and that can be broken off', asyn
   await expectPage(page.getByRole('progressbar')).toHaveCount(0)
   await expectPage(page.getByText('3,400 of 20,000 can be found.')).toBeVisible()
   await expectPage(page.getByText('The search index is made anew.')).toHaveCount(0)
+  // What is missing then will not come by itself.
+  answers.set('search.find', async () => ({
+    ok: true,
+    value: {
+      hits: [],
+      isMore: false,
+      readAs: [],
+      words: ['nowhere'],
+      problems: [],
+      progress: { done: 3400, of: 20_000 },
+    },
+  }))
+  await field(page).fill('nowhere')
+  await expectPage(page.getByText('Nothing here has “nowhere”')).toBeVisible()
+  await expectPage(page.getByText('3,400 of 20,000 can be found.')).toBeVisible()
+  await expectPage(page.getByText('The library is still being read')).toHaveCount(0)
 })
