@@ -106,6 +106,30 @@ test('a quote opens where it stands in its source, with the keys in its form', a
   ).toBeInViewport()
 })
 
+test('what is found opens before the lists are whole', async () => {
+  const { page, ask, answers, choose } = await openDesk({ prepare: library })
+  answers.set('library.page', async input =>
+    (input as { collection: string }).collection === 'briefs'
+      ? ask('library.page', input)
+      : new Promise(() => {}),
+  )
+  answerPlainly({ answers, ask })
+  await page.reload()
+  await expectPage(page.getByLabel('Brief title')).toHaveValue('Evening')
+  await choose('show-search')
+  await expectPage(field(page)).toBeFocused()
+  await page.keyboard.type('kind:quote exist')
+  await expectPage(found(page)).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expectPage(page.getByRole('form', { name: 'Quote' })).toBeVisible()
+  await choose('show-search')
+  await expectPage(field(page)).toBeFocused()
+  await page.keyboard.type('kind:person kato')
+  await expectPage(found(page)).toHaveText([/Katsunobu Kato/])
+  await page.keyboard.press('Enter')
+  await expectPage(page.getByRole('heading', { name: 'Katsunobu Kato' })).toBeVisible()
+})
+
 test('an answer that comes late is dropped, and Enter waits for the one to what is typed', async () => {
   const { page, answers, ask } = await openRoom()
   const late: { query: string; answer: () => void }[] = []
