@@ -271,6 +271,23 @@ test('at the end of a long list more is asked for', async () => {
   await page.keyboard.press('End')
   await expectPage(chosen(page)).toHaveAttribute('aria-posinset', '70')
   await expectPage(chosen(page)).toBeInViewport()
+  // The field names the chosen row, in sight or not.
+  const rows = page.getByRole('listbox', { name: 'What was found' })
+  await rows.evaluate(list => list.scrollTo({ top: 0 }))
+  await expectPage(found(page).first()).toBeInViewport()
+  await expectPage(chosen(page)).toHaveCount(1)
+  await expectPage(chosen(page)).toHaveAttribute('aria-posinset', '70')
+  await expectPage(chosen(page)).not.toBeInViewport()
+  await rows.evaluate(list => list.scrollTo({ top: list.scrollHeight }))
+  await expectPage(chosen(page)).toBeInViewport()
+})
+
+test('that nothing was found is said in a region that was there before', async () => {
+  const { page } = await openRoom()
+  const region = await page.locator('[role="status"].search-none-title').elementHandle()
+  await page.keyboard.type('nowhere')
+  await expectPage(page.getByText('Nothing here has “nowhere”')).toBeVisible()
+  expect(await region?.textContent()).toBe('Nothing here has “nowhere”')
 })
 
 test('the palette looks further here, and a source looks for what is like it', async () => {
