@@ -12,6 +12,10 @@ export const appStrings = {
     records: (done: number, of: number) => `${numberInWords(done)} of ${numberInWords(of)} records`,
     closing: 'You may close the window meanwhile; nothing is lost.',
   },
+  parts: {
+    notLoaded:
+      'A part of the app could not be loaded. Nothing was lost; try it once more, or start the app again.',
+  },
   closing: {
     notSaved: (reason: string) => `Your text could not be saved. ${reason}`,
     notSavedTitle: 'Close without saving?',

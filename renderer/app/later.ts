@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 type Part<Module> = {
   /** Its code; null until it is there, and whoever shows it is drawn anew then. */
   code: ReadonlySignal<Module | null>
-  /** Loads it, once however often it is called. */
+  /** Loads it, once however often it is called; rejects where that fails, and the next call tries again. */
   load: () => Promise<void>
 }
 
@@ -14,9 +14,15 @@ function later<Module>(take: () => Promise<Module>): Part<Module> {
   return {
     code,
     load: () => {
-      loaded ??= take().then(module => {
-        code.value = module
-      })
+      loaded ??= take().then(
+        module => {
+          code.value = module
+        },
+        (error: unknown) => {
+          loaded = null
+          throw error
+        },
+      )
       return loaded
     },
   }
@@ -34,7 +40,7 @@ export async function loadDesk(): Promise<void> {
   await Promise.all([briefDesk.load(), outline.load()])
 }
 
-/** Everything. */
+/** Everything. What cannot be loaded keeps nothing else away, and is loaded once it is asked for. */
 export async function loadRest(): Promise<void> {
-  await Promise.all([loadDesk(), otherRooms.load(), overlays.load()])
+  await Promise.allSettled([loadDesk(), otherRooms.load(), overlays.load()])
 }

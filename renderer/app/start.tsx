@@ -79,6 +79,7 @@ import { closeWindow } from './close-window.ts'
 import { runMenuCommand } from './commands.ts'
 import { loadDesk, loadRest, otherRooms } from './later.ts'
 import { followOpening } from './opening-screen.tsx'
+import { loadOnDemand } from './parts-on-demand.ts'
 import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
@@ -123,6 +124,7 @@ async function start(): Promise<void> {
     render(<UnlockScreen />, place)
     return
   }
+  loadOnDemand()
   listenForWindowKeys()
   listenForMenuKey()
   openBriefsUnderDrags()
@@ -130,12 +132,13 @@ async function start(): Promise<void> {
   window.addEventListener('focus', () => void refreshTemplates())
   const first = (await recallDesk(choices[deskChoice])) ?? newest
   isBriefOnItsWay.value = first !== null
-  if (room.value !== 'briefs') await otherRooms.load()
+  if (room.value !== 'briefs') await otherRooms.load().catch(isToldOnDemand)
   render(<App />, place)
-  markNextFrame('first-list')
+  // A dialog may be asked for before the brief is there, or where it never comes.
+  void markNextFrame('first-list').then(() => setTimeout(() => void loadRest().then(loadFinder)))
   const isSourceInSight = room.value === 'sources' || isSourceBeside.value
   await Promise.all([
-    ...(first === null ? [] : [loadDesk(), openBriefById(first), readLinked(first)]),
+    ...(first === null ? [] : [loadDesk().catch(isToldOnDemand), openBriefById(first), readLinked(first)]),
     ...(isSourceInSight ? [recallSource()] : []),
   ])
   isBriefOnItsWay.value = false
@@ -144,7 +147,6 @@ async function start(): Promise<void> {
   await markNextFrame('ready-to-type')
   // What can wait, until that frame is on the screen.
   setTimeout(() => {
-    void loadRest().then(loadFinder)
     void recallSource().then(keepDesk)
     void Promise.all([readLibrary(), readPreferences(), readDrafts(), tellRestored()]).then(() => {
       recallTab()
@@ -154,6 +156,9 @@ async function start(): Promise<void> {
     keepRecentMenu()
   })
 }
+
+/** What is shown is loaded on demand as well, which tells of a failure: here it must only stop nothing. */
+function isToldOnDemand(): void {}
 
 /** Read by the bench: the frame after this one shows what was drawn, and takes keys. */
 function markNextFrame(name: string): Promise<void> {

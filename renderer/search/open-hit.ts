@@ -10,8 +10,8 @@ import { itemOf } from '../palette/record-items.ts'
 import { goTo } from '../places/go-to.ts'
 import type { Place } from '../places/trail.ts'
 import { wordsToFind } from '../sources/find-state.ts'
-import { openBrief } from '../state/desk.ts'
-import { evidenceItemOf } from '../state/lists.ts'
+import { lists, openBrief } from '../state/desk.ts'
+import { evidenceItemOf, withRecord } from '../state/lists.ts'
 import { openInTab } from '../tabs/tab-actions.ts'
 import { wordsToMark } from './marked-words.ts'
 import { searchAnswer, settleQuery } from './search-state.ts'
@@ -37,6 +37,7 @@ export function openHit(hit: SearchHit, where: Where): void {
 }
 
 function open(hit: SearchHit, where: Where): void {
+  putIntoLists(hit)
   askForWords(hit)
   const { collection, record } = hit
   const place: Place = { room: roomOf[collection], open: record.id }
@@ -48,6 +49,12 @@ function open(hit: SearchHit, where: Where): void {
     itemOf(hit).run()
     focusWorkIfLost()
   }
+}
+
+/** After the start a record can be found before the lists are whole, from which its room opens it. */
+function putIntoLists({ collection, record }: SearchHit): void {
+  const isListed = lists.peek()[collection].some(({ id }) => id === record.id)
+  if (!isListed) lists.value = withRecord(lists.peek(), collection, record)
 }
 
 function canOpenBeside(hit: SearchHit): boolean {

@@ -19,7 +19,7 @@ import {
 export function SearchNotes() {
   const texts = strings.search
   const query = parsedQuery.value
-  const { readAs = [], problems = [] } = searchAnswer.value ?? {}
+  const { readAs = [], problems = query.problems } = searchAnswer.value ?? {}
   const failure = searchProblem.value
   return (
     <>

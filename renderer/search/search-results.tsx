@@ -23,12 +23,12 @@ const usualHeight = 104
 /** How near to its end the list asks for more. */
 const nearEnd = 12
 
-/** What was found, the best first: a listbox whose keys are the field's. Only the rows in sight are drawn. */
+/** What was found, the best first: a listbox whose keys are the field's. Only the rows in sight are drawn, and the chosen one: the field names it. */
 export function SearchResults() {
   const list = useRef<HTMLDivElement>(null)
   const hits = searchAnswer.value?.hits ?? []
   const at = chosenAt.value
-  const { shown, before, after, reveal, measure } = useVirtualRows(list, hits.length, usualHeight)
+  const { shown, before, after, reveal, measure } = useVirtualRows(list, hits.length, usualHeight, 0, at)
   const last = shown.at(-1)?.index ?? 0
 
   useLayoutEffect(() => {
@@ -49,7 +49,7 @@ export function SearchResults() {
       tabIndex={-1}
     >
       <div aria-hidden="true" style={{ height: `${before}px` }} />
-      {shown.map(({ index }) => {
+      {shown.map(({ index, start }, nth) => {
         const hit = hits[index]
         if (!hit) return null
         const openIn = (event: globalThis.MouseEvent) =>
@@ -61,6 +61,8 @@ export function SearchResults() {
             ref={measure}
             id={optionId(index)}
             data-index={index}
+            // Rows between the chosen one and those in sight are not drawn.
+            style={{ marginTop: `${start - (shown[nth - 1]?.end ?? start)}px` }}
             class="hit"
             role="option"
             tabIndex={-1}

@@ -6,7 +6,7 @@ import { KindFilters } from './kind-filters.tsx'
 import { readSavedSearches } from './search-actions.ts'
 import { SearchBox } from './search-box.tsx'
 import { SearchHome } from './search-home.tsx'
-import { SearchNone } from './search-none.tsx'
+import { noneInWords, SearchNone } from './search-none.tsx'
 import { SearchNotes } from './search-notes.tsx'
 import { SearchResults } from './search-results.tsx'
 import { ask, parsedQuery, searchAnswer } from './search-state.ts'
@@ -20,6 +20,7 @@ export function SearchRoom() {
   useEffect(() => void readSavedSearches(), [])
   const isHome = isEmptySearch(parsedQuery.value)
   const count = answer?.hits.length ?? 0
+  const isNone = !isHome && answer !== null && count === 0
   return (
     <main class="room search-room" aria-label={texts.title}>
       <h1 class="spoken">{texts.title}</h1>
@@ -33,7 +34,11 @@ export function SearchRoom() {
         </div>
         <SearchNotes />
       </search>
-      {isHome ? <SearchHome /> : count > 0 ? <SearchResults /> : answer && <SearchNone />}
+      {/* Stands there from the beginning: what comes together with its region is not read out everywhere. */}
+      <p class="search-none-title" role="status" dir="auto">
+        {isNone && noneInWords()}
+      </p>
+      {isHome ? <SearchHome /> : isNone ? <SearchNone /> : count > 0 && <SearchResults />}
     </main>
   )
 }

@@ -1,7 +1,7 @@
 // What is looked for in the search room, and what was found.
 import { computed, signal } from '@preact/signals'
 import type { SearchAnswer, SearchHit, SearchProgress } from '../../shared/search/search-answers.ts'
-import { parseSearch } from '../../shared/search/search-query.ts'
+import { isEmptySearch, parseSearch } from '../../shared/search/search-query.ts'
 import { request } from '../bridge/bridge.ts'
 import { room } from '../state/desk.ts'
 
@@ -104,7 +104,8 @@ export async function ask(): Promise<void> {
   asked += 1
   const mine = asked
   const query = searchQuery.peek()
-  if (query.trim() === '') {
+  // An exclusion alone asks for nothing: the room shows its examples then, and no row to open.
+  if (isEmptySearch(parsedQuery.peek())) {
     searchAnswer.value = null
     searchProblem.value = null
     isAnswered.value = true
@@ -114,10 +115,9 @@ export async function ask(): Promise<void> {
   const result = await request('search.find', { query, limit: limit.peek() })
   if (mine !== asked) return
   searchProblem.value = result.ok ? null : result.problem.message
-  if (result.ok) {
-    searchAnswer.value = result.value
-    searchProgress.value = result.value.progress
-  }
+  // What is left of an older question must not be what Enter opens.
+  searchAnswer.value = result.ok ? result.value : null
+  if (result.ok) searchProgress.value = result.value.progress
   isAnswered.value = true
   afterAnswer?.()
   afterAnswer = null

@@ -39,7 +39,7 @@ export const searchStrings = {
     noneYet: 'The library is still being read; what is in the rest will show as it comes.',
     offers: {
       kinds: 'Look in every kind',
-      dates: 'Look at any time',
+      dates: 'From any date',
       markings: 'Look under any marking',
       excluded: 'Leave nothing out',
       fields: 'Look for these words anywhere',

@@ -1,8 +1,10 @@
 // Of a long list, the rows that are in sight.
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
 } from '@tanstack/virtual-core'
@@ -13,7 +15,7 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
 const beyond = 8
 
 type Rows = {
-  /** The rows to draw, in order. */
+  /** The rows to draw, in order. Before or after the one that is always drawn there may be room of rows that are not. */
   shown: readonly VirtualItem[]
   /** Room in CSS px that the rows above and below would take. */
   before: number
@@ -30,12 +32,14 @@ type Rows = {
  * @param list the element that scrolls
  * @param height what a row takes in CSS px, about: each is measured once it is drawn
  * @param head what stands over the rows in the same element and stays in sight, in CSS px
+ * @param always a row that is drawn wherever one scrolls
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
   height: number,
   head = 0,
+  always: number | null = null,
 ): Rows {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
   const options = {
@@ -45,6 +49,11 @@ export function useVirtualRows(
     estimateSize: () => height,
     scrollMargin: head,
     scrollPaddingStart: head,
+    rangeExtractor: (range: Range) => {
+      const near = defaultRangeExtractor(range)
+      if (always === null || always >= range.count || near.includes(always)) return near
+      return [...near, always].sort((one, other) => one - other)
+    },
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

@@ -17,7 +17,7 @@ const kindOf: Record<FoundRecord['collection'], SearchKind> = {
 }
 
 /** Answers searches of a desk; gives the queries that were asked, and the searches that are kept. */
-export function answerPlainly({ answers, ask }: Desk) {
+export function answerPlainly({ answers, ask }: Pick<Desk, 'answers' | 'ask'>) {
   const asked: { query: string; limit: number }[] = []
   let kept: string[] = []
   answers.set('search.find', async input => {

@@ -106,6 +106,30 @@ test('a quote opens where it stands in its source, with the keys in its form', a
   ).toBeInViewport()
 })
 
+test('what is found opens before the lists are whole', async () => {
+  const { page, ask, answers, choose } = await openDesk({ prepare: library })
+  answers.set('library.page', async input =>
+    (input as { collection: string }).collection === 'briefs'
+      ? ask('library.page', input)
+      : new Promise(() => {}),
+  )
+  answerPlainly({ answers, ask })
+  await page.reload()
+  await expectPage(page.getByLabel('Brief title')).toHaveValue('Evening')
+  await choose('show-search')
+  await expectPage(field(page)).toBeFocused()
+  await page.keyboard.type('kind:quote exist')
+  await expectPage(found(page)).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expectPage(page.getByRole('form', { name: 'Quote' })).toBeVisible()
+  await choose('show-search')
+  await expectPage(field(page)).toBeFocused()
+  await page.keyboard.type('kind:person kato')
+  await expectPage(found(page)).toHaveText([/Katsunobu Kato/])
+  await page.keyboard.press('Enter')
+  await expectPage(page.getByRole('heading', { name: 'Katsunobu Kato' })).toBeVisible()
+})
+
 test('an answer that comes late is dropped, and Enter waits for the one to what is typed', async () => {
   const { page, answers, ask } = await openRoom()
   const late: { query: string; answer: () => void }[] = []
@@ -143,6 +167,36 @@ test('kinds are toggles that write into the query, and where nothing is found br
   await page.getByRole('button', { name: 'Look in every kind' }).click()
   await expectPage(field(page)).toHaveValue('yields')
   await expectPage(found(page)).toHaveCount(1)
+  await field(page).fill('before:2020 nowhere')
+  await page.getByRole('button', { name: 'From any date' }).click()
+  await expectPage(field(page)).toHaveValue('nowhere')
+})
+
+test('an exclusion alone finds nothing that Enter could open, and what could not be understood is told all the same', async () => {
+  const { page, asked } = await openRoom()
+  await page.keyboard.type('-draft')
+  await expectPage(page.getByText('Name a word that is to be there, too.')).toBeVisible()
+  await expectPage(field(page)).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Enter')
+  await expectPage(field(page)).toBeFocused()
+  expect(asked).toEqual([])
+  await field(page).fill('before:soon ')
+  await expectPage(page.getByText('“before:soon” names no date')).toBeVisible()
+})
+
+test('after a refused question Enter opens nothing of an older one', async () => {
+  const { page, answers } = await openRoom()
+  await page.keyboard.type('minister')
+  await expectPage(found(page)).toHaveCount(3)
+  answers.set('search.find', async () => ({
+    ok: false,
+    problem: { code: 'failed', message: 'The disk is gone.' },
+  }))
+  await page.keyboard.type(' kept')
+  await expectPage(page.getByText('This could not be looked for. The disk is gone.')).toBeVisible()
+  await expectPage(found(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expectPage(field(page)).toBeFocused()
 })
 
 test('a search is kept by its star or Ctrl+D, listed while the field is empty, and removed with a way back', async () => {
@@ -217,6 +271,23 @@ test('at the end of a long list more is asked for', async () => {
   await page.keyboard.press('End')
   await expectPage(chosen(page)).toHaveAttribute('aria-posinset', '70')
   await expectPage(chosen(page)).toBeInViewport()
+  // The field names the chosen row, in sight or not.
+  const rows = page.getByRole('listbox', { name: 'What was found' })
+  await rows.evaluate(list => list.scrollTo({ top: 0 }))
+  await expectPage(found(page).first()).toBeInViewport()
+  await expectPage(chosen(page)).toHaveCount(1)
+  await expectPage(chosen(page)).toHaveAttribute('aria-posinset', '70')
+  await expectPage(chosen(page)).not.toBeInViewport()
+  await rows.evaluate(list => list.scrollTo({ top: list.scrollHeight }))
+  await expectPage(chosen(page)).toBeInViewport()
+})
+
+test('that nothing was found is said in a region that was there before', async () => {
+  const { page } = await openRoom()
+  const region = await page.locator('[role="status"].search-none-title').elementHandle()
+  await page.keyboard.type('nowhere')
+  await expectPage(page.getByText('Nothing here has “nowhere”')).toBeVisible()
+  expect(await region?.textContent()).toBe('Nothing here has “nowhere”')
 })
 
 test('the palette looks further here, and a source looks for what is like it', async () => {
@@ -259,4 +330,20 @@ test('the index is made anew from the palette, and that can be broken off', asyn
   await expectPage(page.getByRole('progressbar')).toHaveCount(0)
   await expectPage(page.getByText('3,400 of 20,000 can be found.')).toBeVisible()
   await expectPage(page.getByText('The search index is made anew.')).toHaveCount(0)
+  // What is missing then will not come by itself.
+  answers.set('search.find', async () => ({
+    ok: true,
+    value: {
+      hits: [],
+      isMore: false,
+      readAs: [],
+      words: ['nowhere'],
+      problems: [],
+      progress: { done: 3400, of: 20_000 },
+    },
+  }))
+  await field(page).fill('nowhere')
+  await expectPage(page.getByText('Nothing here has “nowhere”')).toBeVisible()
+  await expectPage(page.getByText('3,400 of 20,000 can be found.')).toBeVisible()
+  await expectPage(page.getByText('The library is still being read')).toHaveCount(0)
 })

@@ -1,0 +1,67 @@
+// Parts of the window that are asked for before they are loaded, or that cannot be loaded.
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import type { Answer } from '../../main/requests/requests.ts'
+import { expectPage } from '../patient.ts'
+import { deskOfEachTest } from './desk.ts'
+
+const openDesk = deskOfEachTest()
+
+const overlays = /\/overlays-[^/]*\.js$/
+const briefDesk = /\/brief-desk-[^/]*\.js$/
+
+const text = (page: Page) => page.getByLabel('Brief text')
+const palette = (page: Page) => page.getByRole('dialog').getByRole('combobox')
+
+async function library(ask: Answer): Promise<void> {
+  for (const title of ['Morning', 'Evening'])
+    await ask('brief.create', { template: 'market-morning-note', title, body: 'The yen fell.' })
+}
+
+test('a dialog that is asked for before its code is there comes later, and its keys do not go into the text', async () => {
+  const { page } = await openDesk({ prepare: library })
+  let letGo: () => void = () => undefined
+  const isFree = new Promise<void>(done => {
+    letGo = done
+  })
+  await page.route(overlays, route => isFree.then(() => route.continue()))
+  await page.reload()
+  await text(page).click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('zebra')
+  await expectPage(palette(page)).toHaveCount(0)
+  letGo()
+  await expectPage(palette(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expectPage(text(page)).toBeFocused()
+  await expectPage(text(page)).not.toContainText('zebra')
+})
+
+test('where a dialog cannot be loaded that is told, the keys are free again, and the next time tries again', async () => {
+  const { page, complaints } = await openDesk({ prepare: library })
+  await page.route(overlays, route => route.abort())
+  await page.reload()
+  await text(page).click()
+  await page.keyboard.press('Control+k')
+  await expectPage(page.getByText('A part of the app could not be loaded.')).toBeVisible()
+  await page.keyboard.type('quietly ')
+  await expectPage(text(page)).toContainText('quietly')
+  await page.unroute(overlays)
+  await page.keyboard.press('Control+k')
+  await expectPage(palette(page)).toBeFocused()
+  expect(complaints.splice(0).filter(each => !each.includes('ERR_FAILED'))).toEqual([])
+})
+
+test('where the editor cannot be loaded the rest comes all the same, and the next brief tries again', async () => {
+  const { page, complaints } = await openDesk({ prepare: library })
+  await page.route(briefDesk, route => route.abort())
+  await page.reload()
+  await expectPage(page.getByText('A part of the app could not be loaded.').first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expectPage(palette(page)).toBeFocused()
+  await page.unroute(briefDesk)
+  await page.keyboard.type('morning')
+  await page.keyboard.press('Enter')
+  await expectPage(page.getByLabel('Brief title')).toHaveValue('Morning')
+  expect(complaints.splice(0).filter(each => !each.includes('ERR_FAILED'))).toEqual([])
+})
