@@ -1,6 +1,7 @@
 import { BriefsRoom } from '../briefs/briefs-room.tsx'
 import { isCalm } from '../calm/calm-state.ts'
 import { CaptureProgress } from '../capture/capture-progress.tsx'
+import { DropTarget } from '../capture/drop-target.tsx'
 import { DraftsBanner } from '../history/drafts-banner.tsx'
 import { room } from '../state/desk.ts'
 import { TabStrip } from '../tabs/tab-strip.tsx'
@@ -29,6 +30,7 @@ export function App() {
       <QuestionDialog />
       <NoticeList />
       {over && <over.Panels />}
+      <DropTarget />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.tsx'
-import { DropTarget } from '../capture/drop-target.tsx'
 import { PasteDialog } from '../capture/paste-dialog.tsx'
 import { RulesDialog } from '../checks/rules-dialog.tsx'
 import { ContextMenu } from '../context-menu/context-menu.tsx'
@@ -58,7 +57,6 @@ export function Panels() {
   return (
     <>
       <ExportPanel />
-      <DropTarget />
       <ContextMenu />
     </>
   )

@@ -22,6 +22,11 @@ export function loadOnDemand(): void {
   effect(() => {
     if (openBrief.value && !briefDesk.code.value) loadDesk().catch(tellOfFailure)
   })
+  effect(() => {
+    if (openDialog.value === null) letGo()
+    else if (!overlays.code.value) isAwaited = true
+    else if (isAwaited) giveHeldSoon()
+  })
   window.addEventListener('keydown', holdKey, { capture: true })
 }
 
@@ -29,10 +34,33 @@ function tellOfFailure(): void {
   tell('problem', strings.parts.notLoaded)
 }
 
-/** What is typed for a dialog that is yet to come must not go into the text under it. */
+/** Whether a dialog is waited for, and what was typed for it meanwhile. */
+let isAwaited = false
+let held = ''
+
+/** What is typed for a dialog that is yet to come must not go into the text under it, but into the dialog. */
 function holdKey(event: KeyboardEvent): void {
-  if (openDialog.value === null || overlays.code.value || isMod(event)) return
+  if (!isAwaited || isMod(event)) return
   event.preventDefault()
   event.stopPropagation()
   if (event.key === 'Escape') closeDialog()
+  else if (event.key.length === 1) held += event.key
+}
+
+/** Once it is drawn and has the focus. */
+function giveHeldSoon(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const words = held
+      letGo()
+      const field = document.activeElement
+      if (words !== '' && field instanceof HTMLInputElement && field.closest('dialog'))
+        document.execCommand('insertText', false, words)
+    }),
+  )
+}
+
+function letGo(): void {
+  isAwaited = false
+  held = ''
 }

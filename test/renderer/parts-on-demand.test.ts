@@ -18,7 +18,7 @@ async function library(ask: Answer): Promise<void> {
     await ask('brief.create', { template: 'market-morning-note', title, body: 'The yen fell.' })
 }
 
-test('a dialog that is asked for before its code is there comes later, and its keys do not go into the text', async () => {
+test('a dialog that is asked for before its code is there comes later, with what was typed for it', async () => {
   const { page } = await openDesk({ prepare: library })
   let letGo: () => void = () => undefined
   const isFree = new Promise<void>(done => {
@@ -32,6 +32,7 @@ test('a dialog that is asked for before its code is there comes later, and its k
   await expectPage(palette(page)).toHaveCount(0)
   letGo()
   await expectPage(palette(page)).toBeFocused()
+  await expectPage(palette(page)).toHaveValue('zebra')
   await page.keyboard.press('Escape')
   await expectPage(text(page)).toBeFocused()
   await expectPage(text(page)).not.toContainText('zebra')
