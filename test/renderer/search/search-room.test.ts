@@ -133,9 +133,11 @@ test('what is found opens before the lists are whole', async () => {
 test('an answer that comes late is dropped, and Enter waits for the one to what is typed', async () => {
   const { page, answers, ask } = await openRoom()
   const late: { query: string; answer: () => void }[] = []
+  let isFree = false
   answers.set('search.find', async input => {
     const { query, limit } = input as { query: string; limit: number }
-    await new Promise<void>(answer => late.push({ query, answer }))
+    // Once the answers come, a question that is asked again for other reasons has its own.
+    if (!isFree) await new Promise<void>(answer => late.push({ query, answer }))
     return { ok: true, value: await find(ask, query, limit) }
   })
   await page.keyboard.type('silent')
@@ -144,6 +146,7 @@ test('an answer that comes late is dropped, and Enter waits for the one to what 
   await page.keyboard.press('Enter')
   for (const each of late) if (!isLast(each)) each.answer()
   await expectPage(found(page)).toHaveCount(0)
+  isFree = true
   for (const each of late) each.answer()
   await expectPage(page.getByRole('article', { name: 'Source text' })).toContainText('kept silent')
 })
