@@ -42,9 +42,9 @@ type Row = {
 }
 
 /** Of more records than these, the newest are weighed: a word that stands in so many says little of any. */
-const mostWeighed = 1000
+const mostWeighed = 500
 /** So many of them at least are told, for what is recent to be lifted among them. */
-const leastTold = 200
+const leastTold = 60
 /** Fewer found than these, and words that are like the ones typed are looked for too. */
 const few = 5
 /** How many words of the vocabulary are read at once. */
@@ -128,6 +128,27 @@ export class SearchIndex {
     this.#database.exec('COMMIT')
   }
 
+  /**
+   * Merges what was written apart, for a search to read less, and stops after so many milliseconds: work that can wait. Whether
+   * some of it is left.
+   */
+  tidy(longest: number): boolean {
+    if (this.#isWriting) return false
+    const until = performance.now() + longest
+    const changes = () => Number(this.#statements.changes.get()?.count)
+    for (const merge of [this.#statements.mergeWords, this.#statements.mergeHeads])
+      for (let before = changes(); ; ) {
+        merge.run()
+        const after = changes()
+        // One that finds nothing to do counts less than two: https://www.sqlite.org/fts5.html#the_merge_command
+        if (after - before < 2) break
+        if (performance.now() >= until) return true
+        before = after
+      }
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    return false
+  }
+
   /** The records that a query asks for, `limit` at most. */
   find(typed: string | SearchQuery, limit: number, now: Date): Found {
     const query = typeof typed === 'string' ? parseSearch(typed) : typed
@@ -208,7 +229,7 @@ export class SearchIndex {
   ): Row[] {
     const asked = {
       match,
-      weighed: mostWeighed,
+      weighed: Math.max(mostWeighed, limit),
       limit,
       // Of `words` they are in the match.
       ...(without !== undefined && { without }),

@@ -1,5 +1,6 @@
 // Searches a library's index, keeps it to what the files say, and shows the words around what it found.
 import { join } from 'node:path'
+import { setImmediate as setImmediatePromise } from 'node:timers/promises'
 import { migrate } from '../../shared/model/migrate.ts'
 import type { Collection, FoundRecord } from '../../shared/model/records.ts'
 import { excerptOf, type SoughtWords } from '../../shared/search/excerpt.ts'
@@ -33,6 +34,8 @@ export type FoundExcerpts = {
 const atOnce = 16
 /** So many records are written as one. */
 const writtenAtOnce = 2000
+/** Milliseconds that a search may have to wait for it. */
+const tidiedFor = 5
 /** A wait for fewer than these is over before anybody could read of it. */
 const worthTelling = 200
 /** After every id. */
@@ -66,9 +69,10 @@ export class Searching {
     this.#index.delete(id)
   }
 
-  /** Writes what was put and deleted. */
+  /** Writes what was put and deleted, and does a little of what can wait. */
   commit(): void {
     this.#index.commit()
+    this.#index.tidy(tidiedFor)
   }
 
   /** Forgets what is gone, and notes what is to be read; after the last page resolves once all of that can be found. */
@@ -102,6 +106,8 @@ export class Searching {
     }
     this.#index.commit()
     if (due.length > 0) this.#onProgress(null)
+    // Searches come between.
+    while (!stop.aborted && this.#index.tidy(tidiedFor)) await setImmediatePromise()
   }
 
   /** The record in a file that the library has validated before; null where it cannot be read any more. */

@@ -108,13 +108,18 @@ function bestOf(places: readonly Place[]): Place | null {
   return best?.place ?? null
 }
 
-/** Markdown's marks, the targets of links and what directives say of themselves, which nobody reads; each of a length, or one without an end would be looked for in all the rest. */
+/** A line's end and the marks that the next begins with. Apart from all others, and without `^`, they are found three times as fast. */
+const lineMarks = /\n(?:[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|\[\^[^\]]{1,100}\]:)/g
+/** Markdown's other marks, the targets of links and what directives say of themselves, which nobody reads; each of a length, or one without an end would be looked for in all the rest. */
 const marks =
-  /\]\([^)\n]{0,300}\)|\]?\{[^}\n]{0,200}\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]{0,100})?|\]|^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|[*_`]+|^\[\^[^\]]{1,100}\]:|[|]|<!--[\s\S]{0,300}?-->/gmu
+  /\]\([^)\n]{0,300}\)|\]?\{[^}\n]{0,200}\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]{0,100})?|\]|[*_`]+|[|]|<!--[\s\S]{0,300}?-->/gu
 
 /** A text of the same length in which they stand no more. */
 function withoutMarks(text: string): string {
-  return text.replace(marks, mark => left.repeat(mark.length))
+  return `\n${text}`
+    .replace(lineMarks, mark => `\n${left.repeat(mark.length - 1)}`)
+    .slice(1)
+    .replace(marks, mark => left.repeat(mark.length))
 }
 
 /** Some words before a place, in its own paragraph. */

@@ -48,7 +48,7 @@ const measures: Measure[] = [
   ...findWords,
   typeSearch,
   findMistypedWords,
-  indexSavedBrief,
+  ...indexSavedBrief,
   buildIndex,
   loadIndex,
   exportBrief,

@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { type Connect, connectNative, connectWebAssembly, hasFts5 } from '../../../main/search/fts5.ts'
 import { type IndexedRecord, SearchIndex } from '../../../main/search/search-index.ts'
@@ -171,7 +172,37 @@ test('what is like a text shares the words that tell it from others', () => {
   expect(index.like('', 'own', parseSearch(''), 5).ids).toEqual([])
 })
 
+test('of a word that is everywhere, as many are found as are asked for', () => {
+  const many = Array.from({ length: 700 }, (_, at) => record(`b-${at}`, { text: 'common words' }))
+  expect(indexOf(...many).find('common ', 650, now).ids).toHaveLength(650)
+})
+
 describe('in a file', () => {
+  test('what was saved one by one is merged once nobody waits, and found as before', () => {
+    const path = join(temporaryFolder(), 'index', 'search.sqlite')
+    const index = new SearchIndex(path)
+    const pieces = () => {
+      const database = new DatabaseSync(path, { readOnly: true })
+      const count = database.prepare('SELECT count(DISTINCT segid) AS count FROM words_idx').get()?.count
+      database.close()
+      return Number(count)
+    }
+    for (let at = 0; at < 12; at++) {
+      index.put(record(`b-${at}`, { text: `common word${at}` }))
+      index.commit()
+    }
+    expect(pieces()).toBe(12)
+    index.put(record('later', { text: 'common' }))
+    expect(index.tidy(1000)).toBe(false)
+    index.commit()
+    expect(pieces()).toBe(13)
+    expect(index.tidy(1000)).toBe(false)
+    expect(pieces()).toBeLessThan(4)
+    expect(idsOf(index, 'common ')).toHaveLength(13)
+    expect(idsOf(index, 'word7 ')).toEqual(['b-7'])
+    index.close()
+  })
+
   test('it is there again, and one that is damaged begins anew', () => {
     const path = join(temporaryFolder(), 'index', 'search.sqlite')
     const first = new SearchIndex(path)

@@ -31,6 +31,8 @@ export const buildIndex: Measure = {
             index.put(indexedRecord(record, 'stamp'))
             if (at % atOnce === 0) index.commit()
           }
+          index.commit()
+          index.tidy(Number.POSITIVE_INFINITY)
           index.close()
         })
       const theirs = () => afresh(() => fts5Of(path, texts).close())
