@@ -42,7 +42,7 @@ type Row = {
 }
 
 /** Of more records than these, the newest are weighed: a word that stands in so many says little of any. */
-const mostWeighed = 500
+const mostWeighed = 400
 /** So many of them at least are told, for what is recent to be lifted among them. */
 const leastTold = 60
 /** Fewer found than these, and words that are like the ones typed are looked for too. */
