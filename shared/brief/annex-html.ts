@@ -2,8 +2,10 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { escapeHtml } from '../markdown/escape-html.ts'
 import { attributionOf, type LinkedEvidence, recordForm } from '../references/record-form.ts'
+import type { LinkedSource } from '../references/resolve-reference.ts'
 import type { Annex, AnnexEvidence, AnsweredCheck } from './annex.ts'
-import type { NumberedSource } from './numbered-source.ts'
+import type { EvidenceContext } from './evidence-context.ts'
+import { madeOnce } from './made-once.ts'
 
 /** The id of the annex's heading, which is no heading's of the body; a PDF has a destination of that name. */
 export const annexId = 'annex'
@@ -35,12 +37,24 @@ export function renderAnnex({ evidence, answered }: Annex, notes: string): strin
 }
 
 function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {
-  const around =
-    context &&
-    `In its source${context.page === null ? '' : `, page ${escapeHtml(context.page)}`}: ${escapeHtml(context.before)}<b>${escapeHtml(context.words)}</b>${escapeHtml(context.after)}`
-  const lines = [escapeHtml(particularsOf(evidence)), around, renderSource(source)]
+  const words = renderItself(evidence.record, evidence.kind)
+  const lines = [
+    context && renderContext(context),
+    source ? renderSource(source.source, source.number) : 'It has no source.',
+  ]
   const shown = lines.filter(line => line !== null).map(line => `<p>${line}</p>`)
-  return `<li><span class="number">E${number}</span><p class="annex-words">${renderWords(evidence)}</p>${shown.join('')}</li>\n`
+  return `<li><span class="number">E${number}</span>${words}${shown.join('')}</li>\n`
+}
+
+/** The words and what is said of them. */
+const renderItself = madeOnce((record: LinkedEvidence['record'], kind: LinkedEvidence['kind']): string => {
+  const evidence = { kind, record } as LinkedEvidence
+  return `<p class="annex-words">${renderWords(evidence)}</p><p>${escapeHtml(particularsOf(evidence))}</p>`
+})
+
+function renderContext({ page, before, words, after }: EvidenceContext): string {
+  const where = page === null ? '' : `, page ${escapeHtml(page)}`
+  return `In its source${where}: ${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}`
 }
 
 /** The words or the value, and what it is of. */
@@ -70,16 +84,14 @@ export function particularsOf(evidence: LinkedEvidence): string {
   }
 }
 
-function renderSource(numbered: NumberedSource | null): string {
-  if (numbered === null) return 'It has no source.'
-  const { number, source } = numbered
+const renderSource = madeOnce((source: LinkedSource, number: number): string => {
   const kept = [
     `captured ${formatEdtf(source.capturedAt.slice(0, 10))}`,
     source.textCorrectedAt && `text corrected ${formatEdtf(source.textCorrectedAt.slice(0, 10))}`,
     `SHA-256 ${source.sha256.slice(0, 12)}`,
   ]
   return `<a href="#source-${number}">Source ${number}</a>: <cite>${escapeHtml(source.title)}</cite>, ${join(kept)}`
-}
+})
 
 function renderAnswered({ wrong, words, reason }: AnsweredCheck): string {
   const shown = words.length <= mostWords ? words : `${words.slice(0, mostWords).replace(/\s\S*$/, '')} …`

@@ -11,6 +11,7 @@ import { formatFigure } from '../references/format-figure.ts'
 import { attributionOf, recordForm } from '../references/record-form.ts'
 import { wordsOfLabel } from '../references/reference.ts'
 import type { Linked, LinkedSource } from '../references/resolve-reference.ts'
+import { madeOnce } from './made-once.ts'
 
 /** Characters of a number or date that are kept on one line. */
 const longestDatum = 24
@@ -24,13 +25,28 @@ export function renderReference(
   linked: Linked | null,
   number: number | null,
 ): string {
-  if (linked === null) return renderMissing(reference)
-  const html = reference.block
-    ? renderBlock(reference, linked, sourceMark(number))
-    : renderInline(reference, linked) + sourceMark(number)
-  // Tells the preview which record is clicked.
-  return html.replace(/^<[a-z]+/, tag => `${tag} data-reference="${escapeHtml(reference.id)}"`)
+  return linked === null
+    ? renderMissing(reference)
+    : renderLinked(reference, linked.record, linked.source, linked.kind, number)
 }
+
+/** A text is drawn anew at every key, and its references are mostly those it had before. */
+const renderLinked = madeOnce(
+  (
+    reference: WrittenReference,
+    record: Linked['record'],
+    source: Linked['source'],
+    kind: Linked['kind'],
+    number: number | null,
+  ): string => {
+    const linked = { kind, record, source } as Linked
+    const html = reference.block
+      ? renderBlock(reference, linked, sourceMark(number))
+      : renderInline(reference, linked) + sourceMark(number)
+    // Tells the preview which record is clicked.
+    return html.replace(/^<[a-z]+/, tag => `${tag} data-reference="${escapeHtml(reference.id)}"`)
+  },
+)
 
 function renderMissing({ label, id, block }: WrittenReference): string {
   const words = label === '' ? '' : `${escapeHtml(label)} `
