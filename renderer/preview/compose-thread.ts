@@ -17,7 +17,13 @@ export type ComposeAnswer = { composed: ComposedBrief } | { failed: string }
 /** Of the brief that was shown last: the next one is nearly always the same with another letter. */
 const memory = briefMemory()
 
-addEventListener('message', ({ data }: MessageEvent<BriefParts>) => postMessage(answer(data)))
+let parts: Partial<BriefParts> = {}
+
+/** Only the parts that are others than before are sent: what was drawn of the rest stands. */
+addEventListener('message', ({ data }: MessageEvent<Partial<BriefParts>>) => {
+  parts = { ...parts, ...data }
+  postMessage(answer(parts as BriefParts))
+})
 
 function answer(parts: BriefParts): ComposeAnswer {
   try {

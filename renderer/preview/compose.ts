@@ -5,6 +5,8 @@ import type { ComposeAnswer } from './compose-thread.ts'
 type Asked = { parts: BriefParts; answer: (answer: ComposeAnswer) => void }
 
 let thread: Worker | null = null
+/** What the thread has of the brief before: after a key it is nearly all the same. */
+let sent: Partial<BriefParts> = {}
 let asked: Asked | null = null
 let waiting: Asked | null = null
 
@@ -19,7 +21,16 @@ function next(): void {
   thread ??= begin()
   asked = waiting
   waiting = null
-  thread.postMessage(asked.parts)
+  thread.postMessage(changedParts(sent, asked.parts))
+  sent = asked.parts
+}
+
+/** The parts that are others than before, and those that are there no more as undefined. */
+function changedParts(before: Partial<BriefParts>, parts: BriefParts): Partial<BriefParts> {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(parts)])] as (keyof BriefParts)[]
+  return Object.fromEntries(
+    names.filter(name => before[name] !== parts[name]).map(name => [name, parts[name]]),
+  )
 }
 
 function begin(): Worker {
@@ -28,6 +39,7 @@ function begin(): Worker {
   made.onerror = ({ message }) => {
     made.terminate()
     thread = null
+    sent = {}
     settle({ failed: message })
   }
   return made

@@ -37,20 +37,36 @@ export function renderAnnex({ evidence, answered }: Annex, notes: string): strin
 }
 
 function renderEvidence({ number, evidence, source, context }: AnnexEvidence): string {
-  const words = renderItself(evidence.record, evidence.kind)
-  const lines = [
-    context && renderContext(context),
-    source ? renderSource(source.source, source.number) : 'It has no source.',
-  ]
-  const shown = lines.filter(line => line !== null).map(line => `<p>${line}</p>`)
-  return `<li><span class="number">E${number}</span>${words}${shown.join('')}</li>\n`
+  return renderRecord(
+    evidence.record,
+    evidence.kind,
+    number,
+    source?.source ?? null,
+    source?.number ?? 0,
+    context,
+  )
 }
 
-/** The words and what is said of them. */
-const renderItself = madeOnce((record: LinkedEvidence['record'], kind: LinkedEvidence['kind']): string => {
-  const evidence = { kind, record } as LinkedEvidence
-  return `<p class="annex-words">${renderWords(evidence)}</p><p>${escapeHtml(particularsOf(evidence))}</p>`
-})
+/** A text is drawn anew at every key, and its evidence is mostly what it had before. */
+const renderRecord = madeOnce(
+  (
+    record: LinkedEvidence['record'],
+    kind: LinkedEvidence['kind'],
+    number: number,
+    source: LinkedSource | null,
+    sourceNumber: number,
+    context: EvidenceContext | null,
+  ): string => {
+    const evidence = { kind, record } as LinkedEvidence
+    const lines = [
+      escapeHtml(particularsOf(evidence)),
+      context && renderContext(context),
+      source === null ? 'It has no source.' : renderSource(source, sourceNumber),
+    ]
+    const shown = lines.filter(line => line !== null).map(line => `<p>${line}</p>`)
+    return `<li><span class="number">E${number}</span><p class="annex-words">${renderWords(evidence)}</p>${shown.join('')}</li>\n`
+  },
+)
 
 function renderContext({ page, before, words, after }: EvidenceContext): string {
   const where = page === null ? '' : `, page ${escapeHtml(page)}`
@@ -84,14 +100,14 @@ export function particularsOf(evidence: LinkedEvidence): string {
   }
 }
 
-const renderSource = madeOnce((source: LinkedSource, number: number): string => {
+function renderSource(source: LinkedSource, number: number): string {
   const kept = [
     `captured ${formatEdtf(source.capturedAt.slice(0, 10))}`,
     source.textCorrectedAt && `text corrected ${formatEdtf(source.textCorrectedAt.slice(0, 10))}`,
     `SHA-256 ${source.sha256.slice(0, 12)}`,
   ]
   return `<a href="#source-${number}">Source ${number}</a>: <cite>${escapeHtml(source.title)}</cite>, ${join(kept)}`
-})
+}
 
 function renderAnswered({ wrong, words, reason }: AnsweredCheck): string {
   const shown = words.length <= mostWords ? words : `${words.slice(0, mostWords).replace(/\s\S*$/, '')} …`

@@ -33,13 +33,14 @@ export function composeAnnex(
   { contexts, answered }: AnnexParts,
 ): Annex | null {
   const found = new Map<string, AnnexEvidence>()
+  const numbered = new Map(sources.map(each => [each.source.id, each]))
   for (const each of linked) {
     if (each.kind === 'source' || each.kind === 'brief' || each.kind === 'person') continue
     if (found.has(each.record.id)) continue
     const { source, ...evidence } = each
-    const numbered = sources.find(other => other.source.id === source?.id) ?? null
     const context = contexts[each.record.id] ?? null
-    found.set(each.record.id, { number: found.size + 1, evidence, source: numbered, context })
+    const from = (source && numbered.get(source.id)) ?? null
+    found.set(each.record.id, { number: found.size + 1, evidence, source: from, context })
   }
   return found.size + answered.length === 0 ? null : { evidence: [...found.values()], answered }
 }

@@ -1,7 +1,8 @@
+import type { Token } from 'marked'
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { calloutName } from '../markdown/callouts.ts'
 import { decimalMarkIn } from '../markdown/figure-columns.ts'
-import { type MarkdownMemory, markdownMemory } from '../markdown/markdown-memory.ts'
+import { type MarkdownMemory, markdownMemory, noMemory } from '../markdown/markdown-memory.ts'
 import { renderMarkdown } from '../markdown/render-markdown.ts'
 import type { Brief } from '../model/records.ts'
 import { type LiveReferences, liveReferences } from '../references/live-references.ts'
@@ -16,6 +17,7 @@ import { type AnnexParts, composeAnnex } from './annex.ts'
 import type { BriefDocument } from './brief-document.ts'
 import { countDecisions } from './decision-blocks.ts'
 import { renderDecision } from './decision-html.ts'
+import { madeOnce } from './made-once.ts'
 import type { NumberedSource } from './numbered-source.ts'
 import { type KnownPictures, renderPicture } from './picture-html.ts'
 import { renderReference } from './reference-html.ts'
@@ -47,25 +49,42 @@ const language = 'en-GB'
 const decimalMark = decimalMarkIn(language)
 
 /** What is kept of a brief that is being written, so that after a key only what changed is read and drawn again. */
-export type BriefMemory = { markdown: MarkdownMemory; references: LiveReferences }
+export type BriefMemory = {
+  markdown: MarkdownMemory
+  references: LiveReferences
+  resolverOf: typeof referenceResolver
+}
 
 export function briefMemory(): BriefMemory {
-  return { markdown: markdownMemory(), references: liveReferences('') }
+  const resolverFrom = madeOnce(
+    (evidence: EvidenceAndPeople, sources: readonly LinkedSource[], briefs: readonly LinkedBrief[]) =>
+      referenceResolver({ evidence, sources, briefs }),
+  )
+  return {
+    markdown: markdownMemory(),
+    references: liveReferences(''),
+    resolverOf: ({ evidence, sources, briefs = noBriefs }) => resolverFrom(evidence, sources, briefs),
+  }
 }
+
+const noBriefs: readonly LinkedBrief[] = []
 
 /** Puts the evidence into a brief. The same parts always give the same document, on screen and on paper, whatever is remembered. */
 export function composeBrief(
   { brief, template, issue, annex, pictures = {}, ...records }: BriefParts,
   memory: BriefMemory | null = null,
 ): BriefDocument {
-  const resolve = referenceResolver(records)
+  const markdown = memory?.markdown ?? noMemory()
+  const marks = blocksWithMarks(markdown, brief.body)
+  const resolve = (memory?.resolverOf ?? referenceResolver)(records)
   // The day it bears; the one on which it is issued where it bears none.
   const judgedOn = brief.date ?? issue?.day ?? null
   const numbers = new Map<string, number>()
   const sources: NumberedSource[] = []
   const { events, people = [] } = records.evidence
   if (memory) memory.references = memory.references.become(brief.body)
-  const uses = usesOfText(brief.body, { events, people }, memory?.references.references)
+  const mayHaveTimelines = marks.some(({ raw }) => raw.includes('::timeline'))
+  const uses = usesOfText(brief.body, { events, people }, memory?.references.references, mayHaveTimelines)
   const linked = uses.flatMap(reference => resolve(reference) ?? [])
   for (const { source } of linked) {
     if (!source || numbers.has(source.id)) continue
@@ -77,7 +96,7 @@ export function composeBrief(
   const shown = new Set<string>()
   let bodyListsSources = false
   let timelines = 0
-  let decisionsLeft = countDecisions(brief.body, memory?.markdown.lex)
+  let decisionsLeft = countDecisions(marks)
   const drawn = renderMarkdown(
     brief.body,
     {
@@ -116,7 +135,7 @@ export function composeBrief(
         })
       },
     },
-    memory?.markdown,
+    markdown,
   )
 
   const composed = template.annex
@@ -151,5 +170,15 @@ export function composeBrief(
     sources,
     bodyListsSources,
     annex: composed,
+  }
+}
+
+/** The blocks of a text that directives may stand in; none of one that is nested too deeply, which is shown as it is written. */
+function blocksWithMarks(memory: MarkdownMemory, text: string): readonly Token[] {
+  try {
+    return memory.read(text).withMarks
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
   }
 }

@@ -111,24 +111,19 @@ export function decisionBlocks(
   return blocks
 }
 
-/** How many there are. */
-export function countDecisions(markdown: string, lex = lexMarkdown): number {
-  // Most texts have none, and this is asked at every key.
-  return markdown.includes('::decision') ? countIn(tokensOf(markdown, lex)) : 0
-}
-
-function countIn(tokens: readonly Token[]): number {
+/** How many there are among some blocks. */
+export function countDecisions(tokens: readonly Token[]): number {
   return tokens.reduce((count, token) => {
     if (token.type === 'layout') return count + ((token as LayoutToken).mark === 'decision' ? 1 : 0)
     if (token.type === 'list')
-      return (token as Tokens.List).items.reduce((sum, item) => sum + countIn(item.tokens), count)
-    return token.type === 'blockquote' ? count + countIn((token as Tokens.Blockquote).tokens) : count
+      return (token as Tokens.List).items.reduce((sum, item) => sum + countDecisions(item.tokens), count)
+    return token.type === 'blockquote' ? count + countDecisions((token as Tokens.Blockquote).tokens) : count
   }, 0)
 }
 
-function tokensOf(markdown: string, lex = lexMarkdown): Token[] {
+function tokensOf(markdown: string): Token[] {
   try {
-    return lex(markdown)
+    return lexMarkdown(markdown)
   } catch (error) {
     // As `renderMarkdown` shows it: as it is written.
     if (error instanceof RangeError) return []

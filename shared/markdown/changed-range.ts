@@ -2,6 +2,14 @@
 export type ChangedRange = { start: number; end: number; endAfter: number }
 
 export function changedRange(before: string, after: string): ChangedRange {
+  // Whoever reads a text that is being typed asks for the same: references, blocks, outline.
+  if (last?.before !== before || last.after !== after) last = { before, after, range: rangeOf(before, after) }
+  return last.range
+}
+
+let last: { before: string; after: string; range: ChangedRange } | null = null
+
+function rangeOf(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length)
   const same = (ours: number, theirs: number, length: number) =>
     before.slice(ours, ours + length) === after.slice(theirs, theirs + length)

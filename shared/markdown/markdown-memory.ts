@@ -19,30 +19,44 @@ export type KnownBlock = {
   hasOtherScripts: boolean
   /** Whether it may call a note, or be one. */
   hasNotes: boolean
+  /** Whether it may hold a directive that stands on a line of its own. */
+  hasMarks: boolean
   /** As it looks in a text that is written from left to right throughout, and in another. */
   plain?: DrawnOnce
   turned?: DrawnOnce
   /** As it looks with a number. */
   numbered?: { number: number; plain: string; html: string }
+  /** As it was told last. */
+  told?: { line: number; html: string }
 }
 
-/** What is kept of a text from one rendering to the next. */
-export type MarkdownMemory = {
-  lex(markdown: string): Token[]
-  of(token: Token): KnownBlock
+/** A text as it was read: its tokens without a gap, what is known of each, and which of them may hold notes or directives. */
+export type ReadMarkdown = {
+  tokens: readonly Token[]
+  blocks: readonly KnownBlock[]
+  withNotes: readonly Token[]
+  withMarks: readonly Token[]
+  hasOtherScripts: boolean
 }
+
+/** What is kept of a text from one rendering to the next. `read` throws a RangeError where it is nested too deeply. */
+export type MarkdownMemory = { read(markdown: string): ReadMarkdown }
 
 /** For texts of which each is nearly the one before; for others, `lex` that remembers nothing. */
 export function markdownMemory(lex = liveTokens()): MarkdownMemory {
   const known = new WeakMap<Token, KnownBlock>()
+  let last: { markdown: string; read: ReadMarkdown } | null = null
+  const of = (token: Token) => {
+    // Half of all tokens.
+    if (token.type === 'space' && token.raw === emptyLine.raw) return emptyLine.block
+    const block = known.get(token) ?? look(token)
+    known.set(token, block)
+    return block
+  }
   return {
-    lex,
-    of: token => {
-      const block = known.get(token)
-      if (block) return block
-      const seen = look(token)
-      known.set(token, seen)
-      return seen
+    read: markdown => {
+      if (last?.markdown !== markdown) last = { markdown, read: readAll(lex(markdown), of) }
+      return last.read
     },
   }
 }
@@ -51,11 +65,27 @@ export function noMemory(): MarkdownMemory {
   return markdownMemory(lexMarkdown)
 }
 
+function readAll(tokens: readonly Token[], of: (token: Token) => KnownBlock): ReadMarkdown {
+  const blocks = tokens.map(of)
+  const those = (has: (block: KnownBlock) => boolean) =>
+    tokens.filter((_, at) => has(blocks[at] as KnownBlock))
+  return {
+    tokens,
+    blocks,
+    withNotes: those(({ hasNotes }) => hasNotes),
+    withMarks: those(({ hasMarks }) => hasMarks),
+    hasOtherScripts: blocks.some(block => block.hasOtherScripts),
+  }
+}
+
+const emptyLine = { raw: '\n\n', block: look({ type: 'space', raw: '\n\n' }) }
+
 function look({ raw }: Token): KnownBlock {
   return {
     lines: raw.split('\n').length - 1,
     linesBefore: raw.match(/^\n*/)?.[0].length ?? 0,
     hasOtherScripts: hasOtherScripts(raw),
     hasNotes: raw.includes('[^'),
+    hasMarks: raw.includes('::'),
   }
 }

@@ -72,16 +72,13 @@ export function renderMarkdown(
 
 function drawMarkdown(markdown: string, drawing: MarkdownDrawing, memory: MarkdownMemory): DrawnMarkdown {
   const ids = new HeadingIds()
-  const tokens = memory.lex(markdown)
-  const blocks = tokens.map(memory.of)
-  // Most blocks have none, and this is asked at every key.
-  const notes = noteNumbers(tokens.filter((_, index) => blocks[index]?.hasNotes))
+  const { tokens, blocks, withNotes, hasOtherScripts: mayTurn } = memory.read(markdown)
+  const notes = noteNumbers(withNotes)
   const asked: Asked = { drawing, notes }
   const headings: DrawnHeading[] = []
   let paragraphs = 0
   let isUnderHeading = false
   let isInNote = false
-  const mayTurn = blocks.some(({ hasOtherScripts }) => hasOtherScripts)
   let around: Direction = 'ltr'
   /** What was asked for the block that is being drawn, and what answers are there already. */
   let questions: Question[] = []
@@ -89,11 +86,12 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing, memory: Markdo
   let hasHeading = false
 
   const pieces = tokens.map((token, index) => {
+    if (token.type === 'space') return ''
     if (token.type === 'heading') {
       isUnderHeading = true
       return drawHeading(token as Tokens.Heading, isSectionEmpty(tokens, index))
     }
-    const block = blocks[index] ?? memory.of(token)
+    const block = blocks[index] as KnownBlock
     const html = drawOnce(token, block)
     if (token.type !== 'paragraph' || !drawing.numbered || !isUnderHeading || !isParagraph(html)) return html
     paragraphs += 1
@@ -113,6 +111,7 @@ function drawMarkdown(markdown: string, drawing: MarkdownDrawing, memory: Markdo
   function drawOnce(token: Token, block: KnownBlock): string {
     const way = mayTurn ? 'turned' : 'plain'
     const known = block[way]
+    if (known?.questions.length === 0) return known.html
     const prepared = known?.questions.map(question => question(asked)) ?? []
     if (known?.answers.every((answer, place) => answer === prepared[place])) return known.html
     questions = []
@@ -334,12 +333,18 @@ function numberedParagraph(plain: string, number: number, block: KnownBlock): st
 function withLines(pieces: readonly string[], blocks: readonly KnownBlock[]): DrawnBlock[] {
   const drawn: DrawnBlock[] = []
   let line = 1
-  for (const [index, { lines, linesBefore }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as KnownBlock
     const html = pieces[index] ?? ''
-    if (html !== '') drawn.push({ line: line + linesBefore, html })
-    line += lines
+    if (html !== '') drawn.push(toldAgain(block, line + block.linesBefore, html))
+    line += block.lines
   }
   return drawn
+}
+
+function toldAgain(block: KnownBlock, line: number, html: string): DrawnBlock {
+  if (block.told?.line !== line || block.told.html !== html) block.told = { line, html }
+  return block.told
 }
 
 function linkAddress(written: string): string | null {

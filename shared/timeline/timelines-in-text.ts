@@ -70,11 +70,12 @@ export function withTimelines(
   return [...references, ...made].sort((one, other) => one.start - other.start)
 }
 
-/** What a text uses: its references, which may be known already, and the events of its timelines. */
+/** What a text uses: its references, which may be known already, and the events of its timelines, where it may have some. */
 export function usesOfText(
   markdown: string,
   records: TimelineRecords,
   references: readonly Reference[] = parseReferences(markdown),
+  mayHaveTimelines = true,
 ): readonly Reference[] {
-  return withTimelines(references, timelinesIn(markdown), records)
+  return mayHaveTimelines ? withTimelines(references, timelinesIn(markdown), records) : references
 }

@@ -33,3 +33,14 @@ test('a timeline may choose from everything', () => {
   expect(ids(evidence.events)).toEqual(['talks'])
   expect(ids(sources)).toEqual(['article', 'elsewhere'])
 })
+
+test('they are the same objects until one of them is another', () => {
+  const words = 'He said :quote["so"]{#kato-option}.'
+  const before = recordsFor(words, lists)
+  expect(recordsFor(`${words} Again.`, { ...lists, quotes: [...lists.quotes] })).toBe(before)
+  const [kato, ...others] = lists.quotes
+  const changed = { ...lists, quotes: [{ ...kato, speaker: 'Kato' }, ...others] } as unknown as LibraryLists
+  expect(recordsFor(words, changed)).not.toBe(before)
+  expect(recordsFor(words, changed).evidence.quotes).toEqual([changed.quotes[0]])
+  expect(recordsFor(`${words} :quote[]{#other}`, changed).evidence.quotes).toHaveLength(2)
+})
