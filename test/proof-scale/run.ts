@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../scripts/executable.mjs'
-import { writeGeneratedLibrary } from '../bench/generated-library.ts'
+import { writeGeneratedFiles } from '../bench/generated-library.ts'
 import { machine } from '../bench/machine.ts'
 import { dayAtTheDesk, type Step } from './day-at-the-desk.ts'
 
@@ -38,7 +38,7 @@ try {
   if (!values.json) console.log(`${machine()}\n`)
   if (!values.library) {
     console.error(`Writing a library of ${briefs} briefs …`)
-    await writeGeneratedLibrary(library, briefs, Number(values.seed))
+    await writeGeneratedFiles(library, briefs, Number(values.seed))
   }
   const { stoodStill } = await dayAtTheDesk({ library, profile: join(place, 'profile'), pictures, tell })
   const isHeld = stoodStill <= longestTask
