@@ -30,6 +30,8 @@ export type Found = {
   ids: FoundId[]
   isMore: boolean
   readAs: { typed: string; read: string[] }[]
+  /** Words like those typed by which some were found, whether or not the typed ones stand somewhere. */
+  alike: string[]
 }
 
 type Row = {
@@ -162,6 +164,7 @@ export class SearchIndex {
     return {
       ids: rows.slice(0, limit).map(({ collection, id }) => ({ collection, id })),
       isMore: rows.length > limit,
+      alike: near.length === 0 ? [] : [...standIns.values()].flat(),
       readAs:
         exact.length > 0 || near.length === 0
           ? []
@@ -181,7 +184,7 @@ export class SearchIndex {
       .map(({ word, count, stands }) => ({ word, weight: (1 + Math.log(count)) * Math.log(size / stands) }))
       .sort((one, other) => other.weight - one.weight)
       .slice(0, 16)
-    if (telling.length === 0) return { ids: [], isMore: false, readAs: [] }
+    if (telling.length === 0) return { ids: [], isMore: false, readAs: [], alike: [] }
     const like = telling.map(({ word }) => `"${word}"`).join(' OR ')
     const wanted = matchOf({ ...query, excluded: [] })
     const without = anyOf(query.excluded)
@@ -192,7 +195,7 @@ export class SearchIndex {
       limit: limit + 2,
     }).filter(row => row.id !== id)
     const ids = rows.slice(0, limit).map(({ collection, id }) => ({ collection, id }))
-    return { ids, isMore: rows.length > limit, readAs: [] }
+    return { ids, isMore: rows.length > limit, readAs: [], alike: [] }
   }
 
   #ranked(query: SearchQuery, standIns: StandIns, limit: number, now: Date): Row[] {

@@ -147,16 +147,15 @@ export class Searching {
       query.like === null
         ? this.#index.find(query, limit, now)
         : this.#index.like(like ?? '', query.like, query, limit)
-    const standIns = found.readAs.flatMap(({ read }) => read)
     const sought: SoughtWords[] = [
       ...query.terms.map(({ words, isPrefix }) => ({ words, isPrefix })),
-      ...standIns.map(words => ({ words, isPrefix: false })),
+      ...found.alike.map(words => ({ words, isPrefix: false })),
     ]
     return {
       hits: found.ids.map(id => this.#excerpt(id, sought)),
       isMore: found.isMore,
       readAs: found.readAs,
-      words: sought.map(({ words }) => words),
+      words: [...query.terms.map(({ words }) => words), ...found.readAs.flatMap(({ read }) => read)],
       problems: [...query.problems],
     }
   }

@@ -143,7 +143,7 @@ test('a typing error finds what was meant, and says so', () => {
   expect(index.find('sancti', 20, now).readAs).toEqual([])
   expect(index.find('santcti', 20, now).ids).toMatchObject([{ id: 'one' }])
   // Both are there, in different records: nobody mistyped.
-  expect(index.find('minister kind ', 20, now)).toEqual({ ids: [], isMore: false, readAs: [] })
+  expect(index.find('minister kind ', 20, now)).toEqual({ ids: [], isMore: false, readAs: [], alike: [] })
   index.put(record('three', { text: 'A plebiscite.' }))
   expect(idsOf(index, 'plebicsite ')).toEqual(['three'])
 })

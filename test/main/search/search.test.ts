@@ -198,3 +198,15 @@ test('without a thread the same is found', async () => {
   expect((await idsOf(search, 'tariff ')).sort()).toEqual(['one', 'two'])
   await search.close()
 })
+
+test('where few have a word, words like it are found and marked too', async () => {
+  const { library, search } = await open()
+  await add(library, 'one', 'The sanctoins of May.')
+  await add(library, 'two', 'The sanctions of June.')
+  await waitFor(async () => expect(await idsOf(search, 'sanctoins ')).toEqual(['one', 'two']))
+  const { hits, words, readAs } = await search.find('sanctoins ', 20)
+  const marked = hits.map(({ excerpt }) => excerpt.filter(({ isFound }) => isFound).map(({ text }) => text))
+  expect(marked).toEqual([['sanctoins'], ['sanctions']])
+  // Nothing else was typed.
+  expect([words, readAs]).toEqual([['sanctoins'], []])
+})
