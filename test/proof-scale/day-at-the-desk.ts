@@ -104,17 +104,19 @@ async function launch(library: string, profile: string): Promise<{ app: Electron
   return { app, page }
 }
 
-/** Waits until a search says that nothing more is being read for it. */
+/** Waits until a search says that nothing more is being read for it, and has said before that something is. */
 async function untilSearched(page: Page): Promise<void> {
+  let isBegun = false
   for (const end = performance.now() + patience; performance.now() < end; await setTimeout(200)) {
-    const found = await page.evaluate(() => {
+    const progress = await page.evaluate(async () => {
       const { dispatchBox } = globalThis as unknown as {
-        dispatchBox: { invoke(name: string, input: unknown): Promise<{ value?: Found }> }
+        dispatchBox: { invoke(name: string, input: unknown): Promise<{ value?: { progress: unknown } }> }
       }
-      type Found = { hits: unknown[]; progress: unknown }
-      return dispatchBox.invoke('search.find', { query: 'kind:brief', limit: 1 })
+      const { value } = await dispatchBox.invoke('search.find', { query: 'kind:brief', limit: 1 })
+      return value?.progress ?? null
     })
-    if (found.value && found.value.hits.length > 0 && found.value.progress === null) return
+    if (isBegun && progress === null) return
+    isBegun ||= progress !== null
   }
   throw new Error('The library was never whole for a search.')
 }
