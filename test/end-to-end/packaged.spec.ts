@@ -7,6 +7,7 @@ import { expect } from '@playwright/test'
 import { projectRoot } from '../../scripts/executable.mjs'
 import { archiveIn, packInto } from '../packed-app.ts'
 import { answerOpenDialog, answerSaveDialog, chooseMenu, test } from './desk.ts'
+import { keepScreen } from './keep-screen.ts'
 import { readPdf } from './read-pdf.ts'
 
 const output = join(projectRoot, 'out/packed-for-tests')
@@ -52,6 +53,28 @@ test('the packed app has all that it needs: sample, forms, dictionaries, readers
   const pdf = await readPdf(join(folder, 'holdings.pdf'))
   expect(pdf.text).toContain('The goverment of Japan, 日本')
   expect(pdf.fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([])
+})
+
+test('what the packed app is made of is named with its licences', async ({ openApp }) => {
+  const open = await openApp()
+  const { app, page } = open
+  await chooseMenu(app, 'show-about')
+  const about = page.getByRole('dialog', { name: 'About Dispatch Box' })
+  await about.getByText('Licences', { exact: true }).click()
+  for (const [name, words] of [
+    ['@fontsource/source-serif-4', 'SIL OPEN FONT LICENSE Version 1.1'],
+    ['@cspell/dict-de-de', 'igerman98'],
+    ['preact', 'Permission is hereby granted, free of charge'],
+  ] as const) {
+    const item = about
+      .getByRole('listitem')
+      .filter({ hasText: `${name} ` })
+      .first()
+    await item.getByText(name).first().click()
+    await expect(item.locator('pre')).toBeVisible()
+    await expect(item.locator('pre')).toContainText(words)
+  }
+  await keepScreen(open, 'licences')
 })
 
 test('the program of the unpacked app opens it', async ({ folder }) => {
