@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
+
+helpIfAsked(import.meta.url)
 
 const sample = join(projectRoot, 'resources', 'sample')
 const printed = join(sample, 'printed')

@@ -1,25 +1,20 @@
-// `npm run proof:package`: the end-to-end tests on the packed app.
+// `npm run proof:package`: end-to-end tests from the app.asar that `npm run package -- --dir` has made.
+//   --app FILE   another app.asar
+//   --all        every end-to-end test, and not only those of the main job, the window, writing and export
+// On Electron where its binary is installed, else in the stand-in, which unpacks it into a folder that holds nothing else. Commands of a
+// terminal are run from the project even so.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
 
-const help = `npm run proof:package [-- options]
-
-Runs end-to-end tests from the app.asar that \`npm run package -- --dir\` has made, on Electron where its binary is installed, else in the
-stand-in, which unpacks it into a folder that holds nothing else. (Commands of a terminal are run from the project.)
-
-  --app FILE   another app.asar
-  --all        every end-to-end test, and not only those of the window, of writing and of export`
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({
-  options: { app: { type: 'string' }, all: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { app: { type: 'string' }, all: { type: 'boolean' } },
 })
-if (values.help) {
-  console.log(help)
-  process.exit()
-}
 const unpacked = [
   'linux-unpacked/resources',
   'linux-arm64-unpacked/resources',

@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { projectRoot } from '../executable.mjs'
+import { helpIfAsked } from '../help.mjs'
 import { findBrowser } from '../setup/browser.mjs'
 import { icnsOf, icoOf } from './icon-files.mjs'
+
+helpIfAsked(import.meta.url)
 
 const folder = join(projectRoot, 'resources/icons')
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
