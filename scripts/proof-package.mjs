@@ -19,6 +19,8 @@ const unpacked = [
   'linux-unpacked/resources',
   'linux-arm64-unpacked/resources',
   'mac-universal/Dispatch Box.app/Contents/Resources',
+  'mac-arm64/Dispatch Box.app/Contents/Resources',
+  'mac/Dispatch Box.app/Contents/Resources',
   'win-unpacked/resources',
 ]
 const archive = values.app

@@ -18,7 +18,7 @@ export async function packInto(folder: string): Promise<void> {
     process.execPath,
     [
       join(projectRoot, 'scripts/package.mjs'),
-      ...['--linux', '--dir', `-c.electronDist=${dist}`, `-c.directories.output=${folder}`],
+      ...['--linux', '--x64', '--dir', `-c.electronDist=${dist}`, `-c.directories.output=${folder}`],
     ],
     { cwd: projectRoot },
   )

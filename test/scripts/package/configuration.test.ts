@@ -62,3 +62,26 @@ describe('the configuration of the packages', () => {
     }
   })
 })
+
+describe('the workflow of a public CI', () => {
+  const workflow = parse(readFileSync(join(projectRoot, '.github/workflows/ci.yml'), 'utf8'))
+  type Step = { run?: string; uses?: string }
+  const jobs: [string, { steps: Step[] }][] = Object.entries(workflow.jobs)
+  const commands = jobs.flatMap(([, { steps }]) => steps.flatMap(({ run = '' }) => run))
+
+  it('runs commands that are there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+    const named = commands.flatMap(run => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name))
+    expect(named).toEqual(['setup', 'typecheck', 'package', 'proof:package'])
+    expect(named.filter(name => !(name in scripts))).toEqual([])
+  })
+
+  it('tests the packed app of all three systems, and gives no job more than to read', () => {
+    const systems = workflow.jobs.package.strategy.matrix.include.map(
+      ({ system }: { system: string }) => system,
+    )
+    expect(systems).toEqual(['ubuntu-latest', 'macos-latest', 'windows-latest'])
+    expect(commands.filter(run => run.endsWith('npm run proof:package -- --all'))).toHaveLength(1)
+    expect(workflow.permissions).toEqual({ contents: 'read' })
+  })
+})
