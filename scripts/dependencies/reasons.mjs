@@ -74,7 +74,7 @@ export const reasons = {
   'pdf-lib': {
     why: 'tags, metadata and attached files of what Chromium printed',
     replaces: 'a second layout; writing PDF objects by hand',
-    old: 'nothing else in plain JavaScript changes a PDF as deeply, and its makers have long been silent; of PDFs of others it sees only those that say they carry a brief, in the process for reading files, which is ended when it stands still',
+    old: 'nothing else in plain JavaScript changes a PDF as deeply, and its makers have long been silent; of PDFs of others it sees only those that are opened as a brief, in the process for reading files, which is ended when it stands still',
   },
   'pdfjs-dist': {
     why: 'reads PDF: of sources, of our own prints, pages of the preview',
