@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'postcss'
 import { dictionariesBundle } from './scripts/dictionaries-bundle.mjs'
+import { licencesBundle } from './scripts/licences-bundle.mjs'
 import { pagerBundle } from './scripts/pager-bundle.mjs'
 import { pdfjsBundle } from './scripts/pdfjs-bundle.mjs'
 import { sqliteBundle } from './scripts/sqlite-bundle.mjs'
@@ -61,7 +62,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve: { alias: { 'temporal-polyfill': at('renderer/bridge/chromium-temporal.ts') } },
-    plugins: [preact()],
+    plugins: [preact(), licencesBundle()],
     css: { postcss: { plugins: [woff2Only] } },
     build: {
       outDir: 'out/renderer',

@@ -19,6 +19,7 @@ import { LibraryLocked } from './library/sealed-library.ts'
 import { windowChoices } from './library/window-choices.ts'
 import { finishPdf } from './pdf/finish-pdf.ts'
 import { problemOf } from './requests/answer.ts'
+import { noFailures } from './requests/failure.ts'
 import { noDesktop } from './requests/no-desktop.ts'
 import { noLastExport } from './requests/no-last-export.ts'
 import { noSealPorts } from './requests/no-seal-ports.ts'
@@ -182,6 +183,7 @@ async function inLibrary(folder: string, call: Call): Promise<Printed> {
         restored: openRestored(null),
         showFile: () => undefined,
         desktop: noDesktop,
+        failures: noFailures,
         sampleFolder: join(appFolder, 'resources', 'sample', 'library'),
         now,
       },

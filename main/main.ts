@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, safeStorage, shell } from 'electron'
 import type { RecentPlace } from '../shared/request-names.ts'
 import { readingProcess } from './capture/process/reading-process.ts'
+import { openFailures } from './failures/failures.ts'
+import { openLog } from './failures/log-file.ts'
 import { openFinder } from './finder/finder.ts'
 import { heldKey } from './held-key.ts'
 import { webPage } from './html/web-page.ts'
@@ -28,7 +30,7 @@ import { answerRequests } from './requests/requests.ts'
 import { openSearch, type Search } from './search/search.ts'
 import { openSession } from './session.ts'
 import { serveApp } from './shell/app-protocol.ts'
-import { askToBegin, windowDialogs } from './shell/dialogs.ts'
+import { askToBegin, askToReport, chooseReport, windowDialogs } from './shell/dialogs.ts'
 import { answerWindow, notifyWindow } from './shell/ipc-server.ts'
 import { setMenu } from './shell/menu.ts'
 import { onOpenedFile } from './shell/opened-files.ts'
@@ -67,6 +69,7 @@ async function start(): Promise<void> {
   try {
     await openApp()
   } catch (error) {
+    failuresOf(() => null).note('main', error)
     dialog.showErrorBox('Dispatch Box cannot start', problemOf(error).message)
     app.exit(1)
   }
@@ -106,6 +109,13 @@ async function openApp(): Promise<void> {
   let keepWindow = () => {}
   const theWindow = () => window
   const notify = notifyWindow(theWindow)
+  const failures = failuresOf(theWindow)
+  // Without these the process would end, or show what went wrong in words for nobody.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, error => {
+      failures.note('main', error)
+      notify('failure.noted', null)
+    })
   const showWindow = () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -172,13 +182,22 @@ async function openApp(): Promise<void> {
       answerWindow(opened, async (...asked) => (await opening).answer(...asked))
     },
     // Before the library is open nothing was typed, and the page's answer would wait for it.
+    onGone: async (gone, { reason, exitCode }) => {
+      failures.noteEnd(reason, exitCode)
+      if (await askToReport(gone)) await failures.save()
+    },
     onClosing: () => (isBegun ? notify('window.closing', null) : window?.destroy()),
   })
   let isBegun = false
   const opening = openSession({
     open,
     answerLocked: (locked, replaceLibrary) =>
-      answerLocked(locked, { ...sealPorts, replaceLibrary, closeWindow: () => window?.destroy() }),
+      answerLocked(locked, {
+        ...sealPorts,
+        replaceLibrary,
+        closeWindow: () => window?.destroy(),
+        failures,
+      }),
     answerWith: (library, replaceLibrary) => {
       search = openSearch(
         join(import.meta.dirname, 'search-thread.js'),
@@ -211,6 +230,8 @@ async function openApp(): Promise<void> {
           rememberFile: path => library.isSealed || rememberDocument(path, process.platform),
           namedFiles: filesToOpen,
         },
+        failures,
+        onFault: error => failures.note('request', error),
         sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       })
@@ -245,6 +266,24 @@ async function openApp(): Promise<void> {
     // Closed by then, the window needs neither.
     if (!leaving.signal.aborted) throw error
   })
+}
+
+/** The log lies beside the settings: whoever removes the one removes the other. */
+function failuresOf(window: () => BrowserWindow | null) {
+  const now = () => new Date()
+  return openFailures({
+    log: openLog(join(app.getPath('userData'), 'logs'), now),
+    about: aboutThis(),
+    chooseReport: name => chooseReport(window(), name),
+    now,
+  })
+}
+
+/** Which app runs on what; nothing of the person or the machine's name. */
+function aboutThis(): string {
+  const { electron, chrome, node } = process.versions
+  const system = `${process.platform} ${process.arch}`
+  return `version ${app.getVersion()}, Electron ${electron}, Chromium ${chrome}, Node ${node}, ${system}`
 }
 
 /** A backup a day, soon after the start and then while the app is open; gives the means to stop. */

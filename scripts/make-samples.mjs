@@ -1,12 +1,16 @@
 // `npm run samples`: what stands in resources/sample/printed/ and resources/sample/library/, made by the terminal's own commands. Printed
 // are six briefs of one sample library, one a form, as PDF and as pictures of their pages; the library with a brief that shows
-// newcomers around is what the app takes in for them.
+// newcomers around, and with the guide, is what the app takes in for them.
+//   --library   that library alone
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
+
+helpIfAsked(import.meta.url)
 
 const sample = join(projectRoot, 'resources', 'sample')
 const printed = join(sample, 'printed')
@@ -22,14 +26,21 @@ try {
     if (options.series) options.series = join(sample, options.series)
     ids[name] = brief([kind, 'add'], { source: sources[source], ...options })
   }
+  for (const file of readdirSync(join(sample, 'guide')).sort()) make(join(sample, 'guide', file), ids)
+  // The last, so that it stands first.
   make(join(sample, 'start-here.md'), ids)
   rmSync(library, { recursive: true, force: true })
   brief(['export-library', library], {})
+  if (!process.argv.includes('--library')) printAll(ids)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** @param {Record<string, string>} ids */
+function printAll(ids) {
   rmSync(printed, { recursive: true, force: true })
   mkdirSync(printed, { recursive: true })
   for (const file of readdirSync(join(sample, 'briefs')).sort()) print(basename(file, '.md'), ids)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 /** @returns {Record<string, string>} The id of each source by the name of its file. */

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
+
+helpIfAsked(import.meta.url)
 
 const folder = join(projectRoot, 'test/end-to-end')
 const specs = readdirSync(folder)

@@ -6,8 +6,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { electronRefused, projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
 import { builtFrom } from './setup/build.mjs'
 import { sayOnStderr, setUp } from './setup/set-up.mjs'
+
+helpIfAsked(import.meta.url)
 
 const has = (/** @type {string} */ flag) => process.argv.includes(flag)
 

@@ -1,8 +1,15 @@
 // `npm start`: opens the app in a window.
+//   --library DIR         another library than the app's own
+//   --user-data-dir DIR   another folder for settings, log and backups
+//   --headless            no window on a screen, for programs that look on
+//   FILE…                 files to open
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { resolvePaths } from './caller-paths.mjs'
 import { findExecutable, isWithoutDisplay, launchSwitches, projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
+
+helpIfAsked(import.meta.url)
 
 // npm runs scripts in the project's folder; paths are meant from where it was called.
 const args = argumentsOfCaller()

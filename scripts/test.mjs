@@ -5,6 +5,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from './executable.mjs'
+import { helpIfAsked } from './help.mjs'
 import {
   countPlaywright,
   countVitest,
@@ -13,6 +14,8 @@ import {
   fromReport,
   settle,
 } from './test-counts.mjs'
+
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const data = values.data

@@ -124,6 +124,8 @@ export const requestNames = [
   'picture.describe',
   'recent.show',
   'file.waiting',
+  'failure.note',
+  'failure.save',
   'window.recall',
   'window.keep',
   'window.close',
@@ -151,12 +153,15 @@ export const noticeNames = [
   'recent.chosen',
   'file.named',
   'search.progressed',
+  'failure.noted',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
 
 /** Payload of each notice. */
 export type Notices = {
+  /** Something went wrong in the main process that nobody foresaw; it is in the log. */
+  'failure.noted': null
   /** How much of the library can be searched; null once all of it can. */
   'search.progressed': SearchProgress | null
   /** How far a passphrase is tried, or a library written anew: from 0 to 1. */

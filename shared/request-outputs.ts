@@ -193,6 +193,9 @@ export type RequestOutputs = {
   'picture.describe': KnownPictures
   'recent.show': null
   'file.waiting': { briefs: number; sources: number }
+  'failure.note': null
+  /** The path of the report; null where the person closed the dialog. */
+  'failure.save': { file: string | null }
   'window.recall': Readonly<Record<string, string>>
   'window.keep': null
   'window.close': null

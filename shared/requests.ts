@@ -497,6 +497,15 @@ export const requestInputs = {
   }),
   /** How many files the system asks to open: `source.import` and `brief.open` take them where they are to be the named ones. */
   'file.waiting': nothing,
+
+  /** Something went wrong in the window that nobody foresaw; what is written of it holds nobody's words. */
+  'failure.note': z.strictObject({
+    name: z.string().max(100),
+    message: z.string().max(20_000),
+    stack: z.string().max(20_000),
+  }),
+  /** Saves a report of what went wrong, where the person says. */
+  'failure.save': nothing,
   /** How the window was left: names of choices and what was chosen. */
   'window.recall': nothing,
   /** Remembers choices of the window for its next start; null takes one out. */

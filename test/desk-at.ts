@@ -7,6 +7,7 @@ import { openLibrary } from '../main/library/open-library.ts'
 import { openRestored } from '../main/library/restored.ts'
 import { windowChoices } from '../main/library/window-choices.ts'
 import { problemOf } from '../main/requests/answer.ts'
+import { noFailures } from '../main/requests/failure.ts'
 import { noDesktop } from '../main/requests/no-desktop.ts'
 import { noLastExport } from '../main/requests/no-last-export.ts'
 import { noSealPorts } from '../main/requests/no-seal-ports.ts'
@@ -64,6 +65,7 @@ export async function deskAt(folder: string, appData: string, { dialogs, ...port
       restored: openRestored(null),
       showFile: () => undefined,
       desktop: noDesktop,
+      failures: noFailures,
       sampleFolder: join(import.meta.dirname, '../resources/sample/library'),
       now,
       ...ports,

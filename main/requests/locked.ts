@@ -4,12 +4,24 @@ import { RequestProblem } from '../../shared/result.ts'
 import { keyBySecret } from '../library/key-by-secret.ts'
 import type { LibraryLocked } from '../library/sealed-library.ts'
 import { answerWith, type Handlers } from './answer.ts'
-import type { CloseWindow, SealPorts } from './ports.ts'
+import { failureRequests } from './failure.ts'
+import type { CloseWindow, Failures, SealPorts } from './ports.ts'
 import type { Answer } from './requests.ts'
 
 export function answerLocked(
   locked: LibraryLocked,
-  { key, keptKeys, notify, replaceLibrary, closeWindow, costs }: SealPorts & { closeWindow: CloseWindow },
+  {
+    key,
+    keptKeys,
+    notify,
+    replaceLibrary,
+    closeWindow,
+    failures,
+    costs,
+  }: SealPorts & {
+    closeWindow: CloseWindow
+    failures: Failures
+  },
 ): Answer {
   const { folder, file } = locked
   const answered: Partial<Handlers> = {
@@ -34,6 +46,8 @@ export function answerLocked(
       closeWindow()
       return null
     },
+
+    ...failureRequests(failures),
   }
   const refuse = async () => {
     throw new RequestProblem('locked', locked.message)

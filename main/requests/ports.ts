@@ -59,6 +59,14 @@ export type Desktop = {
   namedFiles: NamedFiles
 }
 
+/** Keeps what went wrong in a way that nobody foresaw. */
+export type Failures = {
+  /** An error of the page, by its own words, of which only those are kept that can be nobody's. */
+  noteInWindow(fault: { name: string; message: string; stack: string }): void
+  /** Asks where a report goes and writes it; null where the person closed the dialog. */
+  save(): Promise<string | null>
+}
+
 /** Shows a file in the system's file manager. */
 export type ShowFile = (path: string) => void
 
@@ -123,6 +131,8 @@ export type SealPorts = {
 export type Ports = SealPorts & {
   search: Pick<Search, 'find' | 'progress' | 'rebuild' | 'cancel'>
   finder: Pick<Finder, 'find'>
+  /** Hears of a request that failed in a way that nobody foresaw. */
+  onFault?: (error: unknown) => void
   dialogs: Dialogs
   /** Where untrusted files are read. */
   reading: ReadingProcess
@@ -138,6 +148,7 @@ export type Ports = SealPorts & {
   restored: Restored
   showFile: ShowFile
   desktop: Desktop
+  failures: Failures
   /** An exported library that shows newcomers around. */
   sampleFolder: string
   now: () => Date

@@ -14,6 +14,7 @@ import { evidenceRequests } from './evidence.ts'
 import { evidencePlaceRequests } from './evidence-places.ts'
 import { exchangeRequests } from './exchange.ts'
 import { exportRequests } from './export.ts'
+import { failureRequests } from './failure.ts'
 import { issueRequests } from './issue.ts'
 import { libraryRequests } from './library.ts'
 import { measureRequests } from './measure.ts'
@@ -59,54 +60,58 @@ export function answerRequests(library: Library, own: readonly Template[], given
       return given.replaceLibrary(work)
     },
   }
-  return answerWith({
-    ...libraryRequests(library),
-    ...passphraseRequests(library, ports),
-    ...recordRequests(library),
-    ...backlinkRequests(library),
-    ...trashRequests(library),
-    ...versionRequests(library, ports),
-    ...draftRequests(library, templates, ports),
-    ...backupRequests(library, ports),
-    ...recoveryRequests(library, ports),
-    ...exchangeRequests(library, templates, ports),
-    ...sourceRequests(library, ports),
-    ...evidenceRequests(library, ports),
-    ...suggestionRequests(library, ports),
-    ...evidencePlaceRequests(library),
-    ...severalEvidenceRequests(library, ports),
-    ...personRequests(library, ports),
-    ...briefRequests(library, templates, ports),
-    ...annexRequests(library),
-    ...pictureRequests(library),
-    ...stepsRequests(library, ports),
-    ...verifyRequests(library, templates, ports),
-    ...measureRequests(library, templates, ports),
-    ...pagesRequests(library, templates, ports),
-    ...templateRequests(library, templates, ports),
-    ...ruleRequests(library, templates),
-    ...exportRequests(library, templates, ports),
-    ...issueRequests(library, templates, ports),
-    ...changesRequests(library, templates, ports),
-    ...decisionRequests(library, ports),
-    ...spellingRequests(library),
-    ...searchRequests(library, ports),
-    ...preferencesRequests(ports),
-    ...desktopRequests(ports),
-    'window.recall': () => ports.windowChoices.recall(),
-    'window.keep': async ({ choices }) => {
-      await ports.windowChoices.keep(choices)
-      return null
+  return answerWith(
+    {
+      ...libraryRequests(library),
+      ...passphraseRequests(library, ports),
+      ...recordRequests(library),
+      ...backlinkRequests(library),
+      ...trashRequests(library),
+      ...versionRequests(library, ports),
+      ...draftRequests(library, templates, ports),
+      ...backupRequests(library, ports),
+      ...recoveryRequests(library, ports),
+      ...exchangeRequests(library, templates, ports),
+      ...sourceRequests(library, ports),
+      ...evidenceRequests(library, ports),
+      ...suggestionRequests(library, ports),
+      ...evidencePlaceRequests(library),
+      ...severalEvidenceRequests(library, ports),
+      ...personRequests(library, ports),
+      ...briefRequests(library, templates, ports),
+      ...annexRequests(library),
+      ...pictureRequests(library),
+      ...stepsRequests(library, ports),
+      ...verifyRequests(library, templates, ports),
+      ...measureRequests(library, templates, ports),
+      ...pagesRequests(library, templates, ports),
+      ...templateRequests(library, templates, ports),
+      ...ruleRequests(library, templates),
+      ...exportRequests(library, templates, ports),
+      ...issueRequests(library, templates, ports),
+      ...changesRequests(library, templates, ports),
+      ...decisionRequests(library, ports),
+      ...spellingRequests(library),
+      ...searchRequests(library, ports),
+      ...preferencesRequests(ports),
+      ...desktopRequests(ports),
+      ...failureRequests(ports.failures),
+      'window.recall': () => ports.windowChoices.recall(),
+      'window.keep': async ({ choices }) => {
+        await ports.windowChoices.keep(choices)
+        return null
+      },
+      'window.close': async () => {
+        meter.drop()
+        taking.cancel()
+        ports.closeWindow()
+        return null
+      },
+      'window.stay': async () => {
+        ports.keepWindow()
+        return null
+      },
     },
-    'window.close': async () => {
-      meter.drop()
-      taking.cancel()
-      ports.closeWindow()
-      return null
-    },
-    'window.stay': async () => {
-      ports.keepWindow()
-      return null
-    },
-  })
+    given.onFault,
+  )
 }

@@ -92,6 +92,29 @@ export function windowDialogs(window: () => BrowserWindow | null): Dialogs {
   }
 }
 
+/** Where a report of what went wrong goes; null where the person closed the dialog. */
+export function chooseReport(window: BrowserWindow | null, proposedName: string): Promise<string | null> {
+  return chooseTarget(window, proposedName, {
+    title: 'Save the report',
+    button: 'Save',
+    kinds: ['txt'],
+  })
+}
+
+/** Asks once the page of the window is gone. True where a report is to be saved. */
+export async function askToReport(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window of Dispatch Box has ended unexpectedly.',
+    detail:
+      'What was saved is safe, and what was typed since is offered at the next start. A report says where in the program it happened, and nothing of what you wrote. It is sent to nobody.',
+    buttons: ['Save Report…', 'Close'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}
+
 const folderWords: Record<FolderPurpose, { title: string; buttonLabel: string }> = {
   backups: { title: 'Where backups go', buttonLabel: 'Choose folder' },
   'restored-library': { title: 'Where the restored library goes', buttonLabel: 'Choose folder' },
@@ -106,7 +129,7 @@ async function chooseOne(parent: BrowserWindow | null, options: OpenDialogOption
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-type FileKind = ExportFormat | 'zip'
+type FileKind = ExportFormat | 'zip' | 'txt'
 
 const kindNames: Record<FileKind, string> = {
   pdf: 'PDF',
@@ -115,6 +138,7 @@ const kindNames: Record<FileKind, string> = {
   md: 'Markdown, with its evidence as JSON',
   csv: 'Table of its evidence',
   zip: 'Backup',
+  txt: 'Text',
 }
 
 type TargetDialog = {

@@ -16,6 +16,8 @@ type Opening = {
   onOpened: (window: BrowserWindow, keep: () => void) => void
   /** Called when the window is to close; it stays until it is destroyed, or `keep` is called. */
   onClosing: () => void
+  /** Called when the page's process ended by itself; the window stays, without a page, until what it gives is settled. */
+  onGone: (window: BrowserWindow, details: { reason: string; exitCode: number }) => Promise<void>
 }
 
 /** Opens the app's window where it was last, with every safety default on. */
@@ -25,6 +27,7 @@ export async function openWindow({
   ground,
   onOpened,
   onClosing,
+  onGone,
 }: Opening): Promise<void> {
   const place = recallWindowPlace(placeFile)
   const window = new BrowserWindow({
@@ -56,7 +59,9 @@ export async function openWindow({
     askedAt ??= Date.now()
     void rememberWindowPlace(window, placeFile).then(onClosing)
   })
-  window.webContents.on('render-process-gone', () => window.destroy())
+  window.webContents.on('render-process-gone', (_event, details) => {
+    void onGone(window, details).finally(() => window.destroy())
+  })
   offerTextMenu(window)
   onOpened(window, () => {
     askedAt = null

@@ -2,6 +2,7 @@ import { closeDialog, description } from '../state/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { strings } from '../ui/strings.ts'
+import { Licences } from './licences.tsx'
 
 /** What the app is, what it promises, and where it keeps everything. */
 export function AboutDialog() {
@@ -18,6 +19,7 @@ export function AboutDialog() {
         </ul>
         <h3 class="keys-group">{texts.library}</h3>
         <p class="about-folder">{description.value?.folder}</p>
+        <Licences />
       </div>
       <div class="dialog-actions">
         <Button label={strings.actions.close} onPress={closeDialog} />

@@ -195,7 +195,13 @@ export const appStrings = {
       'When the screen says “Saved”, it is on the disk.',
       'The disk holds the old version or the new one, never half.',
       'Nothing is deleted without a way back.',
+      'It looks for no updates: a new version comes when you fetch it.',
     ],
     library: 'Where everything is kept',
+    licences: 'Licences',
+    electronLicences:
+      'Those of Electron and of Chromium lie beside the program: LICENSE.electron.txt and LICENSES.chromium.html.',
+    noLicenceText: 'It brings no text of its licence.',
+    licencesMissing: 'The licences could not be read: the app’s own files are incomplete.',
   },
 }

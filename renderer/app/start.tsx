@@ -56,6 +56,7 @@ import { listenForMenuKey } from '../context-menu/menu-key.ts'
 import { openBriefsUnderDrags } from '../evidence/drag-to-brief.ts'
 import { loadFinder } from '../evidence/evidence-actions.ts'
 import { exportProgressed } from '../export/export-brief.ts'
+import { listenForFailures } from '../failures/failures.ts'
 import { readDrafts } from '../history/draft-actions.ts'
 import { takeInChange } from '../history/outside-changes.ts'
 import { issueProgressed } from '../issuing/issue-brief.ts'
@@ -84,6 +85,7 @@ import { listenForWindowKeys } from './window-keys.ts'
 
 async function start(): Promise<void> {
   performance.mark('window-ready')
+  listenForFailures()
   onNotice('menu.chosen', runMenuCommand)
   onNotice('export.progressed', exportProgressed)
   onNotice('export.progressed', issueProgressed)

@@ -13,6 +13,7 @@ import { contextMenuStrings } from '../context-menu/context-menu-strings.ts'
 import { editorStrings } from '../editor/editor-strings.ts'
 import { evidenceStrings } from '../evidence/evidence-strings.ts'
 import { exportStrings } from '../export/export-strings.ts'
+import { failuresStrings } from '../failures/failures-strings.ts'
 import { historyStrings } from '../history/history-strings.ts'
 import { issuingStrings } from '../issuing/issuing-strings.ts'
 import { measuresStrings } from '../measures/measures-strings.ts'
@@ -50,6 +51,7 @@ const english = {
   ...editorStrings,
   ...evidenceStrings,
   ...exportStrings,
+  ...failuresStrings,
   ...historyStrings,
   ...issuingStrings,
   ...measuresStrings,

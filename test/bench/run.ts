@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../scripts/executable.mjs'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import { type Row, rowsOf } from './figures.ts'
 import { machine, versionLine, versions } from './machine.ts'
 import type { Measure, Measured } from './measure.ts'
@@ -35,6 +36,8 @@ import { typeKeys } from './rows/type-key.ts'
 import { updateBacklinks } from './rows/update-backlinks.ts'
 import { verifyBriefRow } from './rows/verify-brief.ts'
 import { table } from './table.ts'
+
+helpIfAsked(import.meta.url)
 
 const measures: Measure[] = [
   startApp,

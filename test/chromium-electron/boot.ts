@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
 import { readInvocation, readSwitches } from './command-line.ts'
 import { describeProcess, electronVersion } from './electron-process.ts'
+import { unpackArchive } from './unpack-archive.ts'
 
 const names = new Set(['electron', 'electron/main', 'electron/common'])
 
@@ -27,7 +28,8 @@ interface Application {
 
 function findApplication(given: string): Application {
   const path = resolve(given)
-  const description = join(path, 'package.json')
+  const folder = path.endsWith('.asar') && existsSync(path) ? unpackArchive(path) : path
+  const description = join(folder, 'package.json')
   if (!existsSync(description)) {
     const main =
       existsSync(path) && statSync(path).isFile() ? path : createRequire(import.meta.url).resolve(path)
@@ -39,7 +41,7 @@ function findApplication(given: string): Application {
   >
   return {
     path,
-    main: join(path, main ?? 'index.js'),
+    main: join(folder, main ?? 'index.js'),
     name: productName ?? name ?? 'Electron',
     version: version ?? '',
   }

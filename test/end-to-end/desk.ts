@@ -12,12 +12,17 @@ import {
 } from '@playwright/test'
 import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
 
+/** The app's folder, or an app.asar that was made of it (`npm run proof:package`). */
+export const builtApp = process.env.DISPATCH_BOX_APP ?? projectRoot
+
 const screenshots = join(projectRoot, 'out', 'screenshots')
 
 /** A started app: its main process and its window. */
 export type OpenApp = { app: ElectronApplication; page: Page; close: () => Promise<void> }
 
 type Desk = {
+  /** What the executable is started with: the app's folder or an archive of it. */
+  appPath: string
   /** A folder of the test's own, removed after it. */
   folder: string
   /**
@@ -28,16 +33,17 @@ type Desk = {
 }
 
 export const test = base.extend<Desk>({
+  appPath: [builtApp, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'dispatch-box-end-to-end-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  openApp: async ({ folder }, use) => {
+  openApp: async ({ folder, appPath }, use) => {
     const opened: OpenApp[] = []
     await use(async (profile = 'profile', files = []) => {
-      const started = await startApp(join(folder, 'library'), join(folder, profile), files)
+      const started = await startApp(appPath, join(folder, 'library'), join(folder, profile), files)
       opened.push(started)
       return started
     })
@@ -45,14 +51,19 @@ export const test = base.extend<Desk>({
   },
 })
 
-async function startApp(library: string, profile: string, files: readonly string[]): Promise<OpenApp> {
+async function startApp(
+  appPath: string,
+  library: string,
+  profile: string,
+  files: readonly string[],
+): Promise<OpenApp> {
   const executable = findExecutable()
   const app = await electron.launch({
     executablePath: executable.path,
     args: [
       ...launchSwitches(executable, true),
       `--user-data-dir=${profile}`,
-      projectRoot,
+      appPath,
       `--library=${library}`,
       ...files,
     ],

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect } from '@playwright/test'
-import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
-import { answerSaveDialog, chooseMenu, type OpenApp, test } from './desk.ts'
+import { findExecutable, launchSwitches } from '../../scripts/executable.mjs'
+import { answerSaveDialog, builtApp, chooseMenu, type OpenApp, test } from './desk.ts'
 
 /** Starts the app once more on the same library and profile, with files to open; it hands them over and ends. */
 async function startAgain(folder: string, files: readonly string[]): Promise<void> {
@@ -15,7 +15,7 @@ async function startAgain(folder: string, files: readonly string[]): Promise<voi
     [
       ...launchSwitches(executable, true),
       `--user-data-dir=${join(folder, 'profile')}`,
-      projectRoot,
+      builtApp,
       `--library=${join(folder, 'library')}`,
       ...files,
     ],

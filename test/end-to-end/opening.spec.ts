@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron as electron, expect } from '@playwright/test'
 import { takeLibraryLock } from '../../main/library/lock.ts'
 import { findExecutable, launchSwitches, projectRoot } from '../../scripts/executable.mjs'
-import { test } from './desk.ts'
+import { builtApp, test } from './desk.ts'
 
 test('a window that is closed before its library is open ends the app, and the library is let go', async ({
   folder,
@@ -19,7 +19,7 @@ test('a window that is closed before its library is open ends the app, and the l
     args: [
       ...launchSwitches(executable, true),
       `--user-data-dir=${join(folder, 'profile')}`,
-      projectRoot,
+      builtApp,
       `--library=${library}`,
     ],
     cwd: projectRoot,

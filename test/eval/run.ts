@@ -5,10 +5,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../scripts/executable.mjs'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import { ownRows } from './own-texts.ts'
 import { articleRows, corpusRows } from './scorers.ts'
 import { type EvalRow, evalTable } from './table.ts'
 import { tools } from './tools/tools.ts'
+
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, limit: { type: 'string' } } })
 const data = values.data

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { writeDocx } from '../../main/docx/write-docx.ts'
 import { readTemplates } from '../../main/templates.ts'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import type { BriefDocument } from '../../shared/brief/brief-document.ts'
 import { composeBrief } from '../../shared/brief/compose-brief.ts'
 import { draftBody } from '../../shared/brief/draft-body.ts'
@@ -16,6 +17,8 @@ import { laidOutPdf } from '../proof-pdf/laid-out-pdf.ts'
 import { briefWith, source } from '../shared/brief/records.ts'
 import { lookOverDocx } from './look-over-docx.ts'
 import { evidence, richBody, richDocument, sources } from './rich-brief.ts'
+
+helpIfAsked(import.meta.url)
 
 const run = promisify(execFile)
 const manyNotes = generatedBrief(20)

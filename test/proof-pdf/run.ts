@@ -1,10 +1,14 @@
-// `npm run proof:pdf`: briefs of 1 to 200 pages and one of what is hard to set, printed and looked over. `--only 50` takes one of them.
+// `npm run proof:pdf`: briefs of 1 to 200 pages and one of what is hard to set, printed and looked over.
+//   --only NAME   one of them: 1, 10, 50, 200, stress or hyphens
 import { parseArgs } from 'node:util'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import type { Template } from '../../shared/brief/template.ts'
 import { generatedBrief } from './generated-brief.ts'
 import { lookAt } from './look-at.ts'
 import { stressBrief } from './stress-brief.ts'
 import { stressEvents } from './stress-events.ts'
+
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const bodies: [string, () => string, Partial<Template>?][] = [

@@ -8,9 +8,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../scripts/executable.mjs'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import { writeGeneratedFiles } from '../bench/generated-library.ts'
 import { machine } from '../bench/machine.ts'
 import { dayAtTheDesk, type Step } from './day-at-the-desk.ts'
+
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({
   options: {

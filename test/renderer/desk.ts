@@ -17,6 +17,7 @@ import { openLibrary } from '../../main/library/open-library.ts'
 import { openRestored } from '../../main/library/restored.ts'
 import { windowChoices } from '../../main/library/window-choices.ts'
 import { problemOf } from '../../main/requests/answer.ts'
+import { noFailures } from '../../main/requests/failure.ts'
 import { noDesktop } from '../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../main/requests/no-seal-ports.ts'
@@ -168,6 +169,7 @@ export async function openDesk(
     restored: openRestored(null),
     showFile: path => void shownFiles.push(path),
     desktop: noDesktop,
+    failures: noFailures,
     sampleFolder: resolve(import.meta.dirname, '../../resources/sample/library'),
     now,
   }

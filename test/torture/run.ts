@@ -3,9 +3,12 @@
 //   --cuts N    how often the power is cut, on each file system (100)
 //   --only kills|cuts|calls
 import { parseArgs } from 'node:util'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import { tortureCalls } from './calls.ts'
 import { killWriters } from './kill.ts'
 import { cutPower } from './power.ts'
+
+helpIfAsked(import.meta.url)
 
 const { values } = parseArgs({
   options: {

@@ -8,6 +8,7 @@ import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { windowChoices } from '../../../main/library/window-choices.ts'
+import { noFailures } from '../../../main/requests/failure.ts'
 import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
 import { noSealPorts } from '../../../main/requests/no-seal-ports.ts'
@@ -73,6 +74,7 @@ async function desk(notify: Ports['notify'] = () => undefined) {
         restored,
         showFile: path => void shown.push(path),
         desktop: noDesktop,
+        failures: noFailures,
         sampleFolder: place,
         now,
       }),

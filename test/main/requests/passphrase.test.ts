@@ -9,6 +9,7 @@ import { openPreferences } from '../../../main/library/kept-preferences.ts'
 import { openLibrary } from '../../../main/library/open-library.ts'
 import { openRestored } from '../../../main/library/restored.ts'
 import { windowChoices } from '../../../main/library/window-choices.ts'
+import { noFailures } from '../../../main/requests/failure.ts'
 import { answerLocked } from '../../../main/requests/locked.ts'
 import { noDesktop } from '../../../main/requests/no-desktop.ts'
 import { noLastExport } from '../../../main/requests/no-last-export.ts'
@@ -93,10 +94,12 @@ async function start(whyNot: string | null = null): Promise<void> {
         restored: openRestored(null),
         showFile: closeWindow,
         desktop: noDesktop,
+        failures: noFailures,
         sampleFolder: '',
         now,
       }),
-    answerLocked: (locked, replaceLibrary) => answerLocked(locked, { ...ports, replaceLibrary, closeWindow }),
+    answerLocked: (locked, replaceLibrary) =>
+      answerLocked(locked, { ...ports, replaceLibrary, closeWindow, failures: noFailures }),
     onOpened: () => () => undefined,
     onReplaced: () => {
       replaced++
