@@ -113,6 +113,7 @@ function readAddress(text: string): false | undefined {
 }
 
 function readList(this: Tokenizer, text: string): Tokens.List | undefined {
+  if (!/^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(text)) return undefined
   return within(() => Tokenizer.prototype.list.call(this, text), deepestList)
 }
 
@@ -226,6 +227,7 @@ function nextNote(text: string): number | undefined {
 
 /** The first paragraph loses the line that says what the callout is. */
 function readQuotation(this: Tokenizer, text: string): Tokens.Blockquote | CalloutToken | undefined {
+  if (!/^ {0,3}>/.test(text)) return undefined
   const quotation = within(() => Tokenizer.prototype.blockquote.call(this, text))
   const [first, ...others] = quotation?.tokens ?? []
   const callout = first?.type === 'paragraph' ? readCallout((first as Tokens.Paragraph).text) : null
