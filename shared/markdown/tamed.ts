@@ -12,6 +12,7 @@ const marks = /[[\]*_`~<!:&\\|@^]/g
 const deep = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${deepest}}`, 'm')
 const wide = /[ \t]{1000}/
 const beginsItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*\||^ {0,3}#/
+const beginsDefinition = /^ {0,3}\[[^\]\n]{1,999}\]:/
 /** A definition whose title does not end soon: the parser tries again at each line after it. */
 const openTitle =
   /^( {0,3}\[[^\]\n]{1,999}\]):(?=\s*\S+\s+(?!"[^"]{0,1000}"[ \t]*$|'[^']{0,1000}'[ \t]*$|\([^)]{0,1000}\)[ \t]*$)[^\s[])/gm
@@ -54,10 +55,11 @@ function tamedBlock(block: string): string {
 /** Whether one paragraph, item or row in it has more marks than may be looked for in each other. */
 function isCrowded(block: string): boolean {
   let found = 0
+  const isOfDefinitions = beginsDefinition.test(block)
   for (let at = 0; at < block.length; ) {
     const end = block.indexOf('\n', at)
     const line = end === -1 ? block.slice(at) : block.slice(at, end)
-    if (beginsItem.test(line)) found = 0
+    if (beginsItem.test(line) || (isOfDefinitions && beginsDefinition.test(line))) found = 0
     found += line.match(marks)?.length ?? 0
     if (found > mostMarks) return true
     at += line.length + 1
