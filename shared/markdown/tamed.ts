@@ -4,13 +4,18 @@
 const shortest = 2000
 /** Marks that what stands in one paragraph, item or row may have. */
 const mostMarks = 800
+const mostCells = 1_000_000
 /** Quotations and lists that begin on one line. */
 const deepest = 200
 
 const marks = /[[\]*_`~<!:&\\|@^]/g
-/** More containers on one line than any text has, or so much white space within one. */
-const deep = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${deepest}}`, 'm')
-const wide = /[ \t]{1000}/
+/** More containers on one line than any text has, or an item as far in. */
+const deep = new RegExp(
+  `^(?:[ \\t]{${deepest}}[ \\t]*[-*+>\\d]|(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${deepest}})`,
+  'm',
+)
+/** So much white space within a line, or a word as long: addresses of mail are looked for in it. */
+const wide = /[ \t]{1000}|[\w.+@-]{5000}/
 const beginsItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*\||^ {0,3}#/
 const beginsDefinition = /^ {0,3}\[[^\]\n]{1,999}\]:/
 /** A definition whose title does not end soon: the parser tries again at each line after it. */
@@ -43,13 +48,30 @@ export function tamed(text: string): string {
 
 /** Whether a text has a block that would be tamed. */
 export function isTangled(text: string): boolean {
-  return tamed(text) !== text
+  for (let from = 0; from < text.length; ) {
+    const blank = text.indexOf('\n\n', from)
+    const to = blank === -1 ? text.length : blank
+    if (to - from > shortest) {
+      const block = text.slice(from, to)
+      if (isFullOfMarks(block) || block.search(openTitle) !== -1) return true
+    }
+    from = to + 2
+  }
+  return false
 }
 
 function tamedBlock(block: string): string {
-  if (deep.test(block) || wide.test(block)) return withoutMarks(block)
-  if (isCrowded(block)) return withoutMarks(block)
-  return block.replace(openTitle, '$1x')
+  return isFullOfMarks(block) ? withoutMarks(block) : block.replace(openTitle, '$1x')
+}
+
+function isFullOfMarks(block: string): boolean {
+  return deep.test(block) || wide.test(block) || isWideTable(block) || isCrowded(block)
+}
+
+/** A table has as many cells as its head in each row, written or not. */
+function isWideTable(block: string): boolean {
+  const columns = (/^[^\n]*/.exec(block)?.[0] ?? '').split('|').length
+  return columns > 50 && columns * block.split('\n').length > mostCells
 }
 
 /** Whether one paragraph, item or row in it has more marks than may be looked for in each other. */
@@ -67,8 +89,7 @@ function isCrowded(block: string): boolean {
   return false
 }
 
+/** All that means something to Markdown is punctuation of ASCII. */
 function withoutMarks(block: string): string {
-  return block
-    .replace(/[^\p{L}\p{N}\s]/gu, mark => 'x'.repeat(mark.length))
-    .replace(/[ \t]{1000,}/g, white => 'x'.repeat(white.length))
+  return block.replace(/[!-/:-@[-`{-~]/g, 'x').replace(/[ \t]{1000,}/g, white => 'x'.repeat(white.length))
 }

@@ -14,7 +14,13 @@ export type Slow = {
   isHeld: boolean
 }
 
-const readers = ['render', 'reading', 'references', 'typing', 'excerpt'] as const satisfies readonly Reader[]
+export const slowReaders = [
+  'render',
+  'reading',
+  'references',
+  'typing',
+  'excerpt',
+] as const satisfies readonly Reader[]
 const [usual, long] = [64_000, 1_000_000]
 /** Of these a megabyte too. */
 const atLength = new Set(['[', '*', '<', '> > >', '- - -', 'a.a.a…@', '`'])
@@ -28,7 +34,7 @@ export async function tryPathological(): Promise<{ rows: Slow[]; goal: number }>
   let thread = started()
   const rows: Slow[] = []
   for (const length of [usual, long]) {
-    for (const reader of readers) {
+    for (const reader of slowReaders) {
       const base = Math.max(least, ...(await several(() => ask(reader, harmless(length)))))
       for (const [text, make] of Object.entries(pathological)) {
         if (length === long && !atLength.has(text)) continue

@@ -3,7 +3,9 @@
 //   --corpus FILE    one more: a JSON array of strings
 //   --count N        how many are generated (5000)
 //   --seed N         of which they are drawn (7)
+//   --only PART      vectors or pathological
 //   --json           one object for a machine, on standard output
+// A second table: texts made to keep a reader of Markdown busy, as times of a harmless text of the same length in the same run.
 // Real are the app (the built one, started as a person starts it: its protocol, policies, preload and refusals), the composing
 // of briefs with its thread, the preview with its frame, reading view, card and row of the search, the document that the
 // printer loads and the exported page. The window's page is another one, so that a hundred texts stand in each at once.
@@ -11,14 +13,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
+import { type Browser, chromium } from 'playwright'
 import { projectRoot } from '../../scripts/executable.mjs'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
 import { tryRaw } from './control.ts'
 import { corpora } from './corpora.ts'
-import { launchHostileApp } from './hostile-app.ts'
+import { type HostileApp, launchHostileApp } from './hostile-app.ts'
 import { exportPaper, printPaper } from './papers.ts'
-import { lines } from './table.ts'
+import { tryPathological } from './pathological.ts'
+import { lines, slowLines } from './table.ts'
 import { watch } from './tripwire.ts'
 import { type Offender, type Place, type Tally, tryIn } from './try-corpus.ts'
 import type { WindowSurface } from './window/surfaces.tsx'
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     count: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '7' },
+    only: { type: 'string' },
     json: { type: 'boolean' },
   },
 })
@@ -37,49 +41,70 @@ const fromCaller = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
 /** How many vectors the control tries raw. */
 const controls = 200
 
-const tried = await corpora({
-  data: fromCaller(values.data),
-  file: values.corpus && fromCaller(values.corpus),
-  count: Number(values.count),
-  seed: Number(values.seed),
-  say,
-})
-const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-hostile-'))
-const executablePath = findBrowser()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), chromiumSandbox: false })
-const hostile = await launchHostileApp(folder)
-try {
-  const places = await allPlaces()
-  const rows: { corpus: string; place: string; tally: Tally }[] = []
-  const offenders: Offender[] = []
-  for (const { name, vectors } of tried) {
-    say(`${name}: ${vectors.length} vectors …`)
-    for (const place of places) {
-      const tally = await tryIn(place, vectors, offender => offenders.push(offender))
-      rows.push({ corpus: name, place: place.name, tally })
+const asked = (part: string) => values.only === undefined || values.only === part
+let isHeld = true
+const results: Record<string, unknown> = {}
+if (asked('vectors')) await tryVectors()
+if (asked('pathological')) await trySlowTexts()
+if (values.json) console.log(JSON.stringify({ ...results, isHeld }))
+else console.log(isHeld ? '\nEvery wall held.' : '\nSomething got through.')
+process.exit(isHeld ? 0 : 1)
+
+async function tryVectors(): Promise<void> {
+  const tried = await corpora({
+    data: fromCaller(values.data),
+    file: values.corpus && fromCaller(values.corpus),
+    count: Number(values.count),
+    seed: Number(values.seed),
+    say,
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'dispatch-box-hostile-'))
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: false,
+  })
+  const hostile = await launchHostileApp(folder)
+  try {
+    const places = await allPlaces(hostile, browser, folder)
+    const rows: { corpus: string; place: string; tally: Tally }[] = []
+    const offenders: Offender[] = []
+    for (const { name, vectors } of tried) {
+      say(`${name}: ${vectors.length} vectors …`)
+      for (const place of places) {
+        const tally = await tryIn(place, vectors, offender => offenders.push(offender))
+        rows.push({ corpus: name, place: place.name, tally })
+      }
     }
-  }
-  say(`The control: ${controls} of them, raw …`)
-  const all = tried.flatMap(({ vectors }) => vectors)
-  const control = await tryRaw(browser, spread(tried[0]?.vectors ?? [], all, controls))
-  const isHeld = offenders.length === 0
-  const canTell = control.ran > 0 && control.loaded > 0 && control.navigated > 0
-  if (values.json) console.log(JSON.stringify({ rows, control, offenders, isHeld, canTell }))
-  else {
+    say(`The control: ${controls} of them, raw …`)
+    const all = tried.flatMap(({ vectors }) => vectors)
+    const control = await tryRaw(browser, spread(tried[0]?.vectors ?? [], all, controls))
+    const canTell = control.ran > 0 && control.loaded > 0 && control.navigated > 0
+    isHeld &&= offenders.length === 0 && canTell
+    Object.assign(results, { rows, control, offenders })
+    if (values.json) return
     console.log(lines(rows, control))
     for (const { place, vector, what } of offenders.slice(0, 40))
       console.log(`\n${place}: ${JSON.stringify(vector)}\n  ${what}`)
     if (!canTell) console.log('\nThe control did not trip every wire, so the rows above say nothing.')
+  } finally {
+    // The window has no desk in it that would say goodbye.
+    await hostile.app.evaluate(({ app }) => app.exit(0)).catch(() => {})
+    await browser.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  process.exitCode = isHeld && canTell ? 0 : 1
-} finally {
-  // The window has no desk in it that would say goodbye.
-  await hostile.app.evaluate(({ app }) => app.exit(0)).catch(() => {})
-  await browser.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
-async function allPlaces(): Promise<Place[]> {
+async function trySlowTexts(): Promise<void> {
+  say('Texts made to be slow …')
+  const { rows, goal } = await tryPathological()
+  isHeld &&= rows.every(row => row.isHeld)
+  Object.assign(results, { pathological: rows })
+  if (!values.json)
+    console.log(`\nAs times of a harmless text of the same length, at most ${goal}:\n${slowLines(rows)}`)
+}
+
+async function allPlaces(hostile: HostileApp, browser: Browser, folder: string): Promise<Place[]> {
   const { page, served } = hostile
   const { origin } = new URL(page.url())
   const isOwn = (address: string) =>

@@ -1,4 +1,5 @@
 import type { Control } from './control.ts'
+import { type Slow, slowReaders } from './pathological.ts'
 import type { Tally } from './try-corpus.ts'
 
 type Row = { corpus: string; place: string; tally: Tally }
@@ -19,6 +20,23 @@ export function lines(rows: readonly Row[], control: Control): string {
       '',
     ],
   ])
+}
+
+/** The table of texts made to be slow: how often as long as a harmless text of the length each reader takes. */
+export function slowLines(rows: readonly Slow[]): string {
+  const texts = Map.groupBy(rows, ({ text, length }) => `${length} ${text}`)
+  const times = ({ milliseconds, ratio, threw }: Slow) =>
+    threw !== null ? 'threw' : milliseconds === null || ratio === null ? 'given up' : `${ratio.toFixed(1)} ×`
+  const cells = [...texts.values()].map(all => [
+    `much of ${all[0]?.text}`,
+    String(all[0]?.length),
+    ...slowReaders.map(reader => {
+      const row = all.find(each => each.reader === reader)
+      return row ? times(row) : ''
+    }),
+    all.every(({ isHeld }) => isHeld) ? 'held' : 'MISSED',
+  ])
+  return aligned([['text', 'length', ...slowReaders, ''], ...cells])
 }
 
 function aligned(cells: readonly (readonly string[])[]): string {
