@@ -8,7 +8,6 @@ import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
 import { renderMarkdown } from '../../shared/markdown/render-markdown.ts'
 import { parseReferences } from '../../shared/references/parse-references.ts'
-import { excerptOf } from '../../shared/search/excerpt.ts'
 
 const drawn = () => ''
 const drawing = {
@@ -45,8 +44,6 @@ export const readers = {
     })
     return state.update({ changes: { from: text.length >> 1, insert: 'x' } }).state
   },
-  /** A row of the search. */
-  excerpt: text => excerptOf(text, [{ words: 'a', isPrefix: true }]),
 } satisfies Record<string, (text: string) => unknown>
 
 export type Reader = keyof typeof readers
