@@ -96,15 +96,15 @@ const scrap = fc.oneof(
     '::',
     '\0',
   ),
-  // Of signs that no face has, Chromium asks the system for a face one by one, and a test would take hours.
+  // Other scripts are in our own vectors: each document would load their faces anew, and of signs that no face has it asks the system.
   fc.string({ maxLength: 6, unit: 'binary-ascii' }),
-  fc.constantFrom('\u202e', '\ufeff', '\u2028', '\u00a0', 'é', 'א', '漢', '😀', '\ud800', 'ﬁ', '\u0130'),
+  fc.constantFrom('\u202e', '\ufeff', '\u2028', '\u00a0', 'é', '\ud800', 'ﬁ', '\u0130'),
 )
 
 const { text } = fc.letrec<{ text: string; piece: string }>(tie => ({
-  text: fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map(pieces => pieces.join('')),
+  text: fc.array(tie('piece'), { minLength: 1, maxLength: 3 }).map(pieces => pieces.join('')),
   piece: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
+    { maxDepth: 2, withCrossShrink: true },
     scrap,
     fc
       .tuple(tag, fc.array(attribute, { maxLength: 3 }))

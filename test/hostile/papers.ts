@@ -12,6 +12,9 @@ import { hostileBrief } from './hostile-records.ts'
 import { provoke } from './provoke.ts'
 import { layTripwires } from './tripwire.ts'
 
+/** Characters of HTML that are laid out too. */
+const mostShown = 1_000_000
+
 /** A page that shows some vectors when it is asked to, and gives the odd addresses of links in it. */
 export type Paper = { page: Page; show: (vectors: readonly string[]) => Promise<string[]> }
 
@@ -35,7 +38,9 @@ export async function printPaper({ app, served }: HostileApp): Promise<Paper> {
     show: async vectors => {
       const name = `printed-${times++}`
       const rendered = joined(vectors)
-      await writeFile(join(served, `${name}.css`), rendered.pageStyle)
+      // The printer holds a page back until its faces are there, and laying out a hundred briefs in one takes many seconds.
+      const held = rendered.html.length > mostShown ? 'html:not(.has-faces) body { display: none }' : ''
+      await writeFile(join(served, `${name}.css`), `${rendered.pageStyle}\n${held}`)
       await writeFile(join(served, `${name}.html`), fillDocumentPage(built, rendered, `${name}.css`))
       await app.evaluate(async (_electron, address) => {
         const { printing } = globalThis as unknown as { printing: Electron.BrowserWindow }
