@@ -1,5 +1,6 @@
 // Links between notes become references between records; what leads nowhere stays as its words.
 import { briefGrammar } from '../../shared/markdown/grammar.ts'
+import { tamed } from '../../shared/markdown/tamed.ts'
 import { attachmentAddress } from '../../shared/references/attachment-links.ts'
 import { formatReference } from '../../shared/references/reference.ts'
 import { tagOf } from './read-note.ts'
@@ -89,7 +90,7 @@ function wikiLink({
 
 function markdownLinks(body: string): Link[] {
   const links: Link[] = []
-  briefGrammar.parse(body).iterate({
+  briefGrammar.parse(tamed(body)).iterate({
     enter(node) {
       if (node.name !== 'Link' && node.name !== 'Image') return
       const url = node.node.getChild('URL')
@@ -136,7 +137,7 @@ function spansApart(body: string, alsoLinks: boolean): Span[] {
   const names = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'Comment', 'CommentBlock', 'Escape'])
   if (alsoLinks) for (const name of ['Link', 'Image', 'URL', 'Autolink', 'Reference']) names.add(name)
   const spans: Span[] = []
-  briefGrammar.parse(body).iterate({
+  briefGrammar.parse(tamed(body)).iterate({
     enter(node) {
       if (!names.has(node.name)) return
       spans.push({ start: node.from, end: node.to })

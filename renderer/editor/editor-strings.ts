@@ -7,6 +7,8 @@ export const editorStrings = {
     prompt: 'Prompt: what you type takes its place',
     promptReached: (words: string) => `Prompt: ${words}`,
     missing: 'missing',
+    tangled:
+      'The text is shown plain: one of its paragraphs has more marks of Markdown in it than can be read while you type. Nothing is lost, and a blank line in it may be all that it needs.',
     noRecord: (id: string) => `Nothing in the library has the id ${id}.`,
     noSourceYet: 'No source yet',
     openBy: (keys: string) => `${keys} opens it`,

@@ -35,6 +35,7 @@ import { keepReferences } from './keep-references.ts'
 import { keepSteps, keptHistory, recallSteps, rememberedFields } from './kept-history.ts'
 import { lineDirection } from './line-direction.ts'
 import { editorTheme, markdownStyle, noteLook } from './markdown-style.ts'
+import { markdownUnlessTangled } from './markdown-unless-tangled.ts'
 import { nextPrompt, promptKeys, prompts } from './prompts.ts'
 import { referenceAt } from './reference-at.ts'
 import { referenceCards } from './reference-card.tsx'
@@ -114,13 +115,17 @@ export function createEditor(options: {
       EditorState.readOnly.of(options.isReadOnly),
       EditorState.phrases.of(strings.find),
       // An empty `completeHTMLTags` menu would open on every "<".
-      markdown({
-        base: markdownLanguage,
-        extensions: [directiveGrammar, noteGrammar, noteLook],
-        completeHTMLTags: false,
-        // It stands among the other keys below.
-        addKeymap: false,
-      }),
+      markdownUnlessTangled(
+        options.text,
+        markdown({
+          base: markdownLanguage,
+          extensions: [directiveGrammar, noteGrammar, noteLook],
+          completeHTMLTags: false,
+          // It stands among the other keys below.
+          addKeymap: false,
+        }),
+        strings.editor.tangled,
+      ),
       markdownStyle,
       editorTheme,
       search({ top: true }),

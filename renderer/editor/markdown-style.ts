@@ -50,6 +50,12 @@ export const editorTheme = EditorView.theme({
     caretColor: 'var(--ink)',
   },
   '.cm-line': { padding: '0 var(--writing-margin)' },
+  '.tangled-notice': {
+    padding: '4px var(--writing-margin)',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--font-interface)',
+    fontSize: 'var(--size-small)',
+  },
   '.cm-placeholder': { color: 'var(--ink-soft)' },
   '.prompt': { color: 'var(--ink-soft)', fontStyle: 'italic' },
   '.cm-cursor': { borderLeft: '2px solid var(--accent)' },

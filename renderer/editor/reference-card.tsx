@@ -72,7 +72,8 @@ export function referenceCards(lists: () => LibraryLists): { extension: Extensio
   }
 }
 
-function Card({
+/** What a card shows; `words` are null where there is no such record. */
+export function Card({
   reference,
   words,
   findings,

@@ -1,6 +1,6 @@
 // A brief's HTML in the preview's own page, where only what changed is put anew.
 import type { BriefPiece, BriefPieces } from '../../shared/brief/render-brief.ts'
-import { cleanPieces } from '../editor/sanitize.ts'
+import { cleanPieces } from '../html-sink/html-sink.ts'
 
 export type PieceView = {
   /** Shows a brief in the place of what is shown; a long one comes in parts, from the top. */

@@ -1,7 +1,9 @@
 // How dates are drawn, for an empty timeline: one of each, in the month that is its own example.
+
 import { drawMark, fadeOf } from '../../shared/timeline/draw-mark.ts'
 import { dayLength, type EventStanding, eventTime } from '../../shared/timeline/event-time.ts'
 import { shapeOf } from '../../shared/timeline/mark-shape.ts'
+import { ownShapes } from '../html-sink/html-sink.ts'
 import { strings } from '../ui/strings.ts'
 
 const examples: readonly { when: string; standing: EventStanding }[] = [
@@ -39,7 +41,7 @@ export function ExampleDates() {
                   class="timeline-example"
                   viewBox={`0 0 ${width} 18`}
                   aria-hidden="true"
-                  dangerouslySetInnerHTML={{ __html: fadeOf(`${fades}-${index}`, standing) + html }}
+                  {...ownShapes(fadeOf(`${fades}-${index}`, standing) + html)}
                 />
               </dd>
             </div>

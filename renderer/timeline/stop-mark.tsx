@@ -13,6 +13,7 @@ import {
   widestDot,
   wordsGap,
 } from '../../shared/timeline/pack-level.ts'
+import { ownShapes } from '../html-sink/html-sink.ts'
 import { numberInWords, region } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
 import { idOf } from './timeline-actions.ts'
@@ -152,7 +153,7 @@ function drawSingle(stop: SingleStop, frame: TimelineFrame): Drawn {
     ],
     inner: (
       <>
-        <g dangerouslySetInnerHTML={{ __html: html }} />
+        <g {...ownShapes(html)} />
         {!hasStickyWords(stop, frame) && (
           <StopWords timed={timed} x={wordsAt} y={isAbove ? baseline.above : baseline.beside} />
         )}

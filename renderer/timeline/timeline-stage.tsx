@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { fadeOf } from '../../shared/timeline/draw-mark.ts'
 import type { TimelineStop } from '../../shared/timeline/pack-level.ts'
 import { showInSource } from '../evidence/evidence-actions.ts'
+import { ownShapes } from '../html-sink/html-sink.ts'
 import { evidenceForm } from '../state/desk.ts'
 import { strings } from '../ui/strings.ts'
 import { useStagePointer } from './stage-pointer.ts'
@@ -97,7 +98,7 @@ export function TimelineStage() {
     >
       {width > 0 && (
         <svg class="timeline-picture" viewBox={`0 0 ${width} ${height + axisHeight}`} role="none">
-          <g dangerouslySetInnerHTML={{ __html: paints }} />
+          <g {...ownShapes(paints)} />
           <line class="timeline-line" x1={0} x2={width} y1={height} y2={height} />
           <Moving>
             <TimelineAxis />

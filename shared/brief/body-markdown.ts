@@ -2,6 +2,7 @@
 import { formatEdtf } from '../dates/format-edtf.ts'
 import { rewriteBrief } from '../issue/shown-text.ts'
 import { tagGrammar } from '../markdown/tag-grammar.ts'
+import { tamed } from '../markdown/tamed.ts'
 import type { Event } from '../model/records.ts'
 import { type Directive, readBlockDirective } from '../references/directive.ts'
 import { formatFigure } from '../references/format-figure.ts'
@@ -48,7 +49,7 @@ export function bodyMarkdown(
     return [escaped(read.title), '', ...rows].join('\n')
   }
 
-  return rewriteBrief(body, tagGrammar.parse(body), node => {
+  return rewriteBrief(body, tagGrammar.parse(tamed(body)), node => {
     const written = body.slice(node.from, node.to)
     switch (node.name) {
       case 'LayoutMark': {

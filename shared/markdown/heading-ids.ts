@@ -4,11 +4,18 @@
  */
 export class HeadingIds {
   readonly #taken = new Set<string>()
+  /** How far each repeated heading was counted. */
+  readonly #counts = new Map<string, number>()
 
   take(words: string): string {
     const stem = HeadingIds.forAnchor(words)
     let id = stem
-    for (let count = 2; this.#taken.has(id); count += 1) id = `${stem}-${count}`
+    let count = this.#counts.get(stem) ?? 1
+    while (this.#taken.has(id)) {
+      count += 1
+      id = `${stem}-${count}`
+    }
+    this.#counts.set(stem, count)
     this.#taken.add(id)
     return id
   }

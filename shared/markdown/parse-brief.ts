@@ -3,18 +3,19 @@
 import { type Tree, TreeFragment } from '@lezer/common'
 import { changedRange } from './changed-range.ts'
 import { briefGrammar } from './grammar.ts'
+import { tamed } from './tamed.ts'
 
 export type BriefTree = Tree
 
 /** The last text that was parsed. */
 let last: { markdown: string; tree: Tree; fragments: readonly TreeFragment[] } | null = null
 
-/** The tree that `briefGrammar` makes of a text. */
+/** The tree that `briefGrammar` makes of a text, tamed. */
 export function parseBrief(markdown: string): BriefTree {
   if (last?.markdown === markdown) return last.tree
   const fragments =
     last && TreeFragment.applyChanges(last.fragments, [changeBetween(last.markdown, markdown)])
-  const tree = briefGrammar.parse(markdown, fragments ?? [])
+  const tree = briefGrammar.parse(tamed(markdown), fragments ?? [])
   last = { markdown, tree, fragments: TreeFragment.addTree(tree) }
   return tree
 }

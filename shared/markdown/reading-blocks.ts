@@ -2,6 +2,7 @@
 // highlighted in the very text it is taken from.
 import type { Source } from '../model/records.ts'
 import { sourceGrammar } from './grammar.ts'
+import { tamed } from './tamed.ts'
 
 type SyntaxNode = ReturnType<typeof sourceGrammar.parse>['topNode']
 
@@ -38,7 +39,7 @@ type Style = Pick<ReadingRun, 'strong' | 'emphasis' | 'code'>
 /**
  * Cuts a source's text into blocks. Runs stand in the text's order and never overlap; Markdown's own marks and the
  * targets of links are in none, every other word is in exactly one. Entities and escapes stay as they are written.
- * A paragraph with a very long line in it was not wrapped by hand, so there each line is a paragraph of its own.
+ * A block that is tangled is shown as it is written. A paragraph with a very long line in it was not wrapped by hand, so there each line is a paragraph of its own.
  */
 export function readingBlocks(text: string, kind: Source['kind']): ReadingBlock[] {
   const blocks: ReadingBlock[] = []
@@ -112,7 +113,7 @@ export function readingBlocks(text: string, kind: Source['kind']): ReadingBlock[
     blocks.push({ tag: 'tr', runs, cells: cells.map(({ length }) => length), isHead })
   }
 
-  visit(sourceGrammar.parse(text).topNode, 'p')
+  visit(sourceGrammar.parse(tamed(text)).topNode, 'p')
   return blocks
 }
 

@@ -41,11 +41,6 @@ export function readBlockDirective(line: string): Directive | null {
   return read !== null && line.slice(read.end).trim() === '' ? read : null
 }
 
-/** Where the next inline directive may start at or after the beginning of a text, or -1. */
-export function nextInlineDirective(text: string): number {
-  return text.search(/:[a-z][a-z-]*[[{]/)
-}
-
 function readAfterColons(text: string, at: number): (Directive & { end: number }) | null {
   const namePattern = /[a-z][a-z-]*/y
   namePattern.lastIndex = at

@@ -2,6 +2,7 @@
 import { type Tree, TreeFragment } from '@lezer/common'
 import { type ChangedRange, changedRange } from '../markdown/changed-range.ts'
 import { briefGrammar } from '../markdown/grammar.ts'
+import { tamed } from '../markdown/tamed.ts'
 import { referencesInTree } from './parse-references.ts'
 import type { Reference } from './reference.ts'
 
@@ -21,7 +22,7 @@ export function liveReferences(text: string): LiveReferences {
 }
 
 function read(text: string, fragments: readonly TreeFragment[], known: Known): LiveReferences {
-  const tree = briefGrammar.parse(text, fragments)
+  const tree = briefGrammar.parse(tamed(text), fragments)
   return standing(text, collect(tree, text, 0, known), TreeFragment.addTree(tree, fragments), known)
 }
 

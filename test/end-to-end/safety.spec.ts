@@ -85,6 +85,56 @@ test('the page cannot be led away, and opens no other window', async ({ openApp 
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
+test('the window and the documents in it have policies that let no script in but the app’s own', async ({
+  openApp,
+}) => {
+  const { page } = await openApp()
+  const policies = new Map<string, string>()
+  page.on('response', async response => {
+    const name = new URL(response.url()).pathname
+    policies.set(name, (await response.allHeaders())['content-security-policy'] ?? '')
+  })
+  await page.evaluate(async () => {
+    const { dispatchBox } = window as unknown as {
+      dispatchBox: { invoke: (name: string, input: unknown) => Promise<unknown> }
+    }
+    await dispatchBox.invoke('brief.create', { template: 'uk-submission', title: 'A brief', body: 'Words' })
+  })
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Briefs' }).click()
+  await page.getByRole('list', { name: 'Briefs' }).getByRole('button').first().click()
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('Words')
+  await expect.poll(() => policies.get('/document.html')).toContain("script-src 'none'")
+  expect(policies.get('/index.html')).toContain("script-src 'self'")
+  for (const name of ['/index.html', '/document.html']) {
+    const policy = policies.get(name) ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-|https?:|\*|data:|blob:/)
+  }
+})
+
+test('a request from any page but the window’s own is refused', async ({ openApp }) => {
+  const { app } = await openApp()
+  const answer = await app.evaluate(async ({ app: own, BrowserWindow }) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        preload: `${own.getAppPath()}/out/preload/preload.cjs`,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+      },
+    })
+    await window.loadURL('app://dispatch-box/document.html')
+    const asked = await window.webContents.executeJavaScript(
+      `window.dispatchBox.invoke('library.describe', {}).then(() => 'answered', error => error.message)`,
+    )
+    window.destroy()
+    return asked as string
+  })
+  expect(answer).toContain('Requests are taken from the window of Dispatch Box alone.')
+})
+
 test('permissions are refused', async ({ openApp }) => {
   const { page } = await openApp()
   const position = await page.evaluate(
