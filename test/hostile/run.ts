@@ -3,7 +3,9 @@
 //   --corpus FILE    one more: a JSON array of strings
 //   --count N        how many are generated (5000)
 //   --seed N         of which they are drawn (7)
-//   --only PART      vectors or pathological
+//   --requests N     how many requests are asked, of all kinds and everything wrong with them (10000)
+//   --files N        how many broken files of each format are read (2000)
+//   --only PART      vectors, pathological, requests or files
 //   --json           one object for a machine, on standard output
 // A second table: texts made to keep a reader of Markdown busy, as times of a harmless text of the same length in the same run.
 // Real are the app (the built one, started as a person starts it: its protocol, policies, preload and refusals), the composing
@@ -15,23 +17,30 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright'
 import { projectRoot } from '../../scripts/executable.mjs'
+import { helpIfAsked } from '../../scripts/help.mjs'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
+import { reading } from '../main/capture/reading.ts'
+import { type BrokenFiles, readBrokenFiles, wholeFiles } from './broken-files.ts'
 import { tryRaw } from './control.ts'
 import { corpora } from './corpora.ts'
+import { fuzzRequests } from './fuzz-requests.ts'
 import { type HostileApp, launchHostileApp } from './hostile-app.ts'
 import { exportPaper, printPaper } from './papers.ts'
 import { tryPathological } from './pathological.ts'
-import { lines, slowLines } from './table.ts'
+import { fileLines, lines, requestLines, slowLines } from './table.ts'
 import { watch } from './tripwire.ts'
 import { type Offender, type Place, type Tally, tryIn } from './try-corpus.ts'
 import type { WindowSurface } from './window/surfaces.tsx'
 
+helpIfAsked(import.meta.url)
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(projectRoot, '../shared/eval') },
     corpus: { type: 'string' },
     count: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '7' },
+    requests: { type: 'string', default: '10000' },
+    files: { type: 'string', default: '2000' },
     only: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -40,12 +49,16 @@ const say = (line: string) => console.error(line)
 const fromCaller = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
 /** How many vectors the control tries raw. */
 const controls = 200
+/** Bytes of the heap that thousands of requests may leave behind: caches of a bounded size, and records that were made. */
+const mostGrown = 64 * 1024 * 1024
 
 const asked = (part: string) => values.only === undefined || values.only === part
 let isHeld = true
 const results: Record<string, unknown> = {}
 if (asked('vectors')) await tryVectors()
 if (asked('pathological')) await trySlowTexts()
+if (asked('requests')) await tryRequests()
+if (asked('files')) await tryFiles()
 if (values.json) console.log(JSON.stringify({ ...results, isHeld }))
 else console.log(isHeld ? '\nEvery wall held.' : '\nSomething got through.')
 process.exit(isHeld ? 0 : 1)
@@ -102,6 +115,31 @@ async function trySlowTexts(): Promise<void> {
   Object.assign(results, { pathological: rows })
   if (!values.json)
     console.log(`\nAs times of a harmless text of the same length, at most ${goal}:\n${slowLines(rows)}`)
+}
+
+async function tryRequests(): Promise<void> {
+  say(`${values.requests} requests …`)
+  const place = await mkdtemp(join(tmpdir(), 'dispatch-box-hostile-'))
+  try {
+    const tally = await fuzzRequests(place, Number(values.requests), Number(values.seed))
+    isHeld &&= tally.unforeseen.length === 0 && tally.outside.length === 0 && tally.grown < mostGrown
+    Object.assign(results, { requests: tally })
+    if (!values.json) console.log(`\n${requestLines(tally, mostGrown)}`)
+  } finally {
+    await rm(place, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function tryFiles(): Promise<void> {
+  const tallies: BrokenFiles[] = []
+  for (const format of Object.keys(wholeFiles)) {
+    say(`${values.files} broken files: ${format} …`)
+    tallies.push(await readBrokenFiles(format, Number(values.files), Number(values.seed), reading))
+  }
+  reading.close()
+  isHeld &&= tallies.every(({ unforeseen }) => unforeseen.length === 0)
+  Object.assign(results, { files: tallies })
+  if (!values.json) console.log(`\n${fileLines(tallies)}`)
 }
 
 async function allPlaces(hostile: HostileApp, browser: Browser, folder: string): Promise<Place[]> {

@@ -1,4 +1,6 @@
+import type { BrokenFiles } from './broken-files.ts'
 import type { Control } from './control.ts'
+import type { FuzzedRequests } from './fuzz-requests.ts'
 import { type Slow, slowReaders } from './pathological.ts'
 import type { Tally } from './try-corpus.ts'
 
@@ -37,6 +39,36 @@ export function slowLines(rows: readonly Slow[]): string {
     all.every(({ isHeld }) => isHeld) ? 'held' : 'MISSED',
   ])
   return aligned([['text', 'length', ...slowReaders, ''], ...cells])
+}
+
+/** The table of requests, what nobody foresaw beneath it. */
+export function requestLines({ unforeseen, outside, ...tally }: FuzzedRequests, mostGrown: number): string {
+  const { asked, answered, refused, grown } = tally
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`
+  const table = aligned([
+    ['requests', '', 'asked', 'answered', 'refused', 'unforeseen', 'written outside', 'heap grown'],
+    [
+      'of all kinds',
+      '',
+      ...[asked, answered, refused, unforeseen.length, outside.length].map(String),
+      `${megabytes(grown)} of ${megabytes(mostGrown)}`,
+    ],
+  ])
+  return [table, ...unforeseen.slice(0, 20), ...outside].join('\n')
+}
+
+/** The table of broken files, what nobody foresaw beneath it. */
+export function fileLines(tallies: readonly BrokenFiles[]): string {
+  const table = aligned([
+    ['broken files', '', 'tried', 'taken in', 'refused by name', 'unforeseen', 'slowest'],
+    ...tallies.map(({ format, tried, taken, refused, unforeseen, slowest }) => [
+      format,
+      '',
+      ...[tried, taken, refused, unforeseen.length].map(String),
+      `${(slowest / 1000).toFixed(1)} s`,
+    ]),
+  ])
+  return [table, ...tallies.flatMap(({ unforeseen }) => unforeseen).slice(0, 20)].join('\n')
 }
 
 function aligned(cells: readonly (readonly string[])[]): string {

@@ -12,7 +12,7 @@ const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), '
 }
 /** Those that are ours, by the file that they run; `brief` has a help for each of its commands. */
 const own = Object.entries(scripts).flatMap(([name, command]) => {
-  const [, file] = /^node ((?:scripts|test)\/\S+)/.exec(command) ?? []
+  const [, file] = /^node (?:--[a-z-]+ )?((?:scripts|test)\/\S+)/.exec(command) ?? []
   return file && !/^pre/.test(name) && name !== 'brief' ? [{ name, file }] : []
 })
 
