@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
 import { inject } from 'vitest'
+import { licencesBundle } from '../../scripts/licences-bundle.mjs'
 
 const root = resolve(import.meta.dirname, '../../renderer')
 
@@ -37,7 +38,7 @@ async function buildInto(outDir: string): Promise<void> {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [preact()],
+    plugins: [preact(), licencesBundle()],
     build: {
       outDir,
       emptyOutDir: true,
