@@ -82,8 +82,8 @@ function isCrowded(block: string): boolean {
     const end = block.indexOf('\n', at)
     const line = end === -1 ? block.slice(at) : block.slice(at, end)
     if (beginsItem.test(line) || (isOfDefinitions && beginsDefinition.test(line))) found = 0
-    found += line.match(marks)?.length ?? 0
-    if (found > mostMarks) return true
+    // Not all at once: a line may have a million.
+    for (const _ of line.matchAll(marks)) if (++found > mostMarks) return true
     at += line.length + 1
   }
   return false

@@ -7,7 +7,7 @@ import { markdownUnlessTangled } from '../../renderer/editor/markdown-unless-tan
 import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
 import { renderMarkdown } from '../../shared/markdown/render-markdown.ts'
-import { parseReferences } from '../../shared/references/parse-references.ts'
+import { liveReferences } from '../../shared/references/live-references.ts'
 
 const drawn = () => ''
 const drawing = {
@@ -26,8 +26,8 @@ export const readers = {
   render: text => renderMarkdown(text, drawing),
   /** The reading view, the annex and the finder. */
   reading: text => readingBlocks(text, 'markdown'),
-  /** Checks, the outline and the index of links. */
-  references: text => parseReferences(text),
+  /** Checks, the outline and the index of links, which read by the same grammar; nothing is remembered of the text before. */
+  references: text => liveReferences(text),
   /** The editor: a text is opened, and a letter typed in the middle of it. */
   typing: text => {
     const state = EditorState.create({
