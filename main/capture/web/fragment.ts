@@ -34,11 +34,23 @@ const unsaid = { publisher: null, authors: [], publishedOn: null, language: null
 
 function parsed(html: string): DomDocument | null {
   try {
-    return parsePage(html)
+    const document = parsePage(html)
+    spacesAgain(document)
+    return document
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** Browsers copy a space at the edge of an element as a no-break one, in an element of its own. */
+function spacesAgain(document: DomDocument): void {
+  for (const span of document.body.querySelectorAll('span'))
+    if (
+      span.textContent === '\u00a0' &&
+      /^(?:Apple-converted-space)?$/.test(span.getAttribute('class') ?? '')
+    )
+      span.textContent = ' '
 }
 
 /** Whether there is more in it than lines, and not the colours of a program's text. */

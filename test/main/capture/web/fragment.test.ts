@@ -12,6 +12,14 @@ describe('a pasted selection of a page', () => {
     })
   })
 
+  test('has the spaces that a browser copies as no-break ones at the edges of elements', () => {
+    const html =
+      '<p>He said<span>\u00a0</span><b>yes</b>,<span class="Apple-converted-space">&nbsp;</span><i>twice</i>, at 5\u00a0pm.</p>'
+    expect(readFragment(html, 'He said yes, twice, at 5\u00a0pm.').text).toBe(
+      'He said **yes**, *twice*, at 5\u00a0pm.',
+    )
+  })
+
   test('is the plain text where the HTML has no structure', () => {
     const html =
       '<html><body>\r\n<!--StartFragment--><span>One\ntwo *three*</span><!--EndFragment--></body></html>'
