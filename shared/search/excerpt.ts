@@ -110,9 +110,9 @@ function bestOf(places: readonly Place[]): Place | null {
 
 /** A line's end and the marks that the next begins with. Apart from all others, and without `^`, they are found three times as fast. */
 const lineMarks = /\n(?:[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+|\[\^[^\]]{1,100}\]:)/g
-/** Markdown's other marks, the targets of links and what directives say of themselves, which nobody reads; each of a length, or one without an end would be looked for in all the rest. */
+/** Markdown's other marks, the targets of links and what directives say of themselves, which nobody reads; each of a length, and over at the next that begins, or one without an end would be looked for in all the rest. */
 const marks =
-  /\]\([^)\n]{0,300}\)|\]?\{[^}\n]{0,200}\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]{0,100})?|\]|[*_`]+|[|]|<!--[\s\S]{0,300}?-->/gu
+  /\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,300}\)|\]?\{[^{}\n]{0,200}\}|:{1,3}\p{Ll}[\p{Ll}-]*(?=[[{])|!?\[(?:\^[^\]]{0,100})?|\]|[*_`]+|[|]|<!--(?:[^<]|<(?!!--)){0,300}?-->/gu
 
 /** A text of the same length in which they stand no more. */
 function withoutMarks(text: string): string {

@@ -14,7 +14,13 @@ export type Slow = {
   isHeld: boolean
 }
 
-export const slowReaders = ['render', 'reading', 'references', 'typing'] as const satisfies readonly Reader[]
+export const slowReaders = [
+  'render',
+  'reading',
+  'references',
+  'typing',
+  'excerpt',
+] as const satisfies readonly Reader[]
 const [usual, long] = [64_000, 1_000_000]
 /** Of these a megabyte too. */
 const atLength = new Set(['[', '*', '<', '> > >', '- - -', 'a.a.a…@', '`'])

@@ -8,6 +8,7 @@ import { directiveGrammar, noteGrammar } from '../../shared/markdown/grammar.ts'
 import { readingBlocks } from '../../shared/markdown/reading-blocks.ts'
 import { renderMarkdown } from '../../shared/markdown/render-markdown.ts'
 import { liveReferences } from '../../shared/references/live-references.ts'
+import { excerptOf } from '../../shared/search/excerpt.ts'
 
 const drawn = () => ''
 const drawing = {
@@ -28,6 +29,8 @@ export const readers = {
   reading: text => readingBlocks(text, 'markdown'),
   /** Checks, the outline and the index of links, which read by the same grammar; nothing is remembered of the text before. */
   references: text => liveReferences(text),
+  /** A search that found the text. */
+  excerpt: text => excerptOf(text, [{ words: 'zebra', isPrefix: true }]),
   /** The editor: a text is opened, and a letter typed in the middle of it. */
   typing: text => {
     const state = EditorState.create({

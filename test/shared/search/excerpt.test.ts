@@ -59,3 +59,7 @@ test('looks through long texts to the first place', () => {
   const text = `${'Nothing here at all. '.repeat(15_000)}Then a tariff.`
   expect(marked(text, 'tariff').place).toEqual({ start: text.length - 7, end: text.length - 1 })
 })
+
+test('an address with parentheses is none of the words', () => {
+  expect(shown('See [the notes](https://example.org/a_(b)) of May', 'may')).toBe('See the notes of [May]')
+})
