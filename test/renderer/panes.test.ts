@@ -13,6 +13,8 @@ test('a line between panes is moved by keys and by the mouse, within its bounds'
   const width = async () => Math.round((await list.boundingBox())?.width ?? 0)
   const line = page.getByRole('separator', { name: 'Width of the list' })
   await expectPage(line).toHaveAttribute('aria-valuenow', '272')
+  // The text takes the keyboard once its editor is there.
+  await expectPage(page.getByRole('textbox', { name: 'Brief text' })).toBeFocused()
   await line.focus()
   await page.keyboard.press('ArrowRight')
   await expectPage(line).toHaveAttribute('aria-valuenow', '288')
