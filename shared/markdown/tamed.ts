@@ -18,9 +18,9 @@ const deep = new RegExp(
 const wide = /[ \t]{1000}|[\w.+@-]{5000}/
 const beginsItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*\||^ {0,3}#/
 const beginsDefinition = /^ {0,3}\[[^\]\n]{1,999}\]:/
-/** A definition whose title does not end soon: the parser tries again at each line after it. */
+/** A definition, but not of a note, whose title does not end soon: the parser tries again at each line after it. */
 const openTitle =
-  /^( {0,3}\[[^\]\n]{1,999}\]):(?=\s*\S+\s+(?!"[^"]{0,1000}"[ \t]*$|'[^']{0,1000}'[ \t]*$|\([^)]{0,1000}\)[ \t]*$)[^\s[])/gm
+  /^( {0,3}\[(?!\^)[^\]\n]{1,999}\]):(?=\s*\S+\s+(?!"[^"]{0,1000}"[ \t]*$|'[^']{0,1000}'[ \t]*$|\([^)]{0,1000}\)[ \t]*$)[^\s[])/gm
 
 /**
  * A text of the same length, with the same lines, that a parser of Markdown reads in a time that goes with its length: in blocks

@@ -25,6 +25,7 @@ describe('a text is tamed', () => {
     ['long paragraphs', 'Words in *a* [row](https://example.org) and “more” of `them`. '.repeat(60)],
     ['long tables', `| a | b |\n|---|---|\n${'| [c](https://example.org) | **d** |\n'.repeat(3000)}`],
     ['long lists', '- [a](https://example.org) *b*\n'.repeat(3000)],
+    ['a note longer than a page', `[^1]: Short.\n[^2]: ${'A sentence of a note. '.repeat(300)}`],
     ['lists of definitions', '[a]: https://example.org "The *title* of it"\n'.repeat(3000)],
   ])('not where it has %s', (_, text) => {
     expect(tamed(text)).toBe(text)
