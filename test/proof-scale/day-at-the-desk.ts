@@ -104,9 +104,13 @@ async function launch(library: string, profile: string): Promise<{ app: Electron
   return { app, page }
 }
 
+/** Polls after which a search that reads nothing is taken for one that has read everything at an earlier start. */
+const quietPolls = 50
+
 /** Waits until a search says that nothing more is being read for it, and has said before that something is. */
 async function untilSearched(page: Page): Promise<void> {
   let isBegun = false
+  let polls = 0
   for (const end = performance.now() + patience; performance.now() < end; await setTimeout(200)) {
     const progress = await page.evaluate(async () => {
       const { dispatchBox } = globalThis as unknown as {
@@ -115,7 +119,8 @@ async function untilSearched(page: Page): Promise<void> {
       const { value } = await dispatchBox.invoke('search.find', { query: 'kind:brief', limit: 1 })
       return value?.progress ?? null
     })
-    if (isBegun && progress === null) return
+    polls += 1
+    if (progress === null && (isBegun || polls > quietPolls)) return
     isBegun ||= progress !== null
   }
   throw new Error('The library was never whole for a search.')
