@@ -22,7 +22,7 @@ export const captureLimits = {
   /** From handing a file over to the first sign of life: a cold process, and its libraries, have to start. */
   firstSignMs: 20_000,
   /** Of the processor's work, from one page or entry done to the next. */
-  standstillMs: 5000,
+  standstillMs: 2000,
   wholeMs: 60_000,
 
   /** Of JavaScript's own objects while a file is read. */

@@ -116,7 +116,7 @@ class Refused extends Error {
 }
 
 /** How much more time than work a file may take where other programs keep the machine busy. */
-const slowestMachine = 4
+const slowestMachine = 10
 
 function heardOf(used: Kept, job: Job, { report, signal }: Watch, limits: CaptureLimits): Promise<Heard> {
   const entries: ArchiveEntry[] = []
