@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   try {
     await openApp()
   } catch (error) {
-    failuresOf(() => null).note('main', error)
+    failuresOf(() => null).note(error)
     dialog.showErrorBox('Dispatch Box cannot start', problemOf(error).message)
     app.exit(1)
   }
@@ -113,7 +113,7 @@ async function openApp(): Promise<void> {
   // Without these the process would end, or show what went wrong in words for nobody.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, error => {
-      failures.note('main', error)
+      failures.note(error)
       notify('failure.noted', null)
     })
   const showWindow = () => {
@@ -181,11 +181,11 @@ async function openApp(): Promise<void> {
       keepWindow = keep
       answerWindow(opened, async (...asked) => (await opening).answer(...asked))
     },
-    // Before the library is open nothing was typed, and the page's answer would wait for it.
     onGone: async (gone, { reason, exitCode }) => {
       failures.noteEnd(reason, exitCode)
       if (await askToReport(gone)) await failures.save()
     },
+    // Before the library is open nothing was typed, and the page's answer would wait for it.
     onClosing: () => (isBegun ? notify('window.closing', null) : window?.destroy()),
   })
   let isBegun = false
@@ -231,7 +231,6 @@ async function openApp(): Promise<void> {
           namedFiles: filesToOpen,
         },
         failures,
-        onFault: error => failures.note('request', error),
         sampleFolder: join(resourcesFolder, 'sample', 'library'),
         now: () => new Date(),
       })

@@ -4,8 +4,8 @@ import type { Failures } from '../requests/ports.ts'
 import { describeFault, type Fault, faultOf } from './describe-fault.ts'
 import type { LogFile } from './log-file.ts'
 
-/** Where it went wrong: the process of the app, a request, the page of the window, or that page's process. */
-export type FailurePlace = 'main' | 'request' | 'window' | 'window process'
+/** Where it went wrong: the process of the app, a request, or the page of the window. */
+type FailurePlace = 'main' | 'request' | 'window'
 
 /** The same fault is written once in this many milliseconds. */
 const pause = 60_000
@@ -20,7 +20,8 @@ type Opening = {
 }
 
 export type OpenFailures = Failures & {
-  note(place: FailurePlace, thrown: unknown): void
+  /** What the process of the app ended up with. */
+  note(thrown: unknown): void
   /** The process of a page ended; a reason of Chromium's. */
   noteEnd(reason: string, exitCode: number): void
 }
@@ -44,8 +45,9 @@ export function openFailures({ log, about, chooseReport, now }: Opening): OpenFa
     write([`${place}: ${what}`, ...where])
   }
   return {
-    note: (place, thrown) => noteFault(place, faultOf(thrown)),
+    note: thrown => noteFault('main', faultOf(thrown)),
     noteEnd: (reason, exitCode) => write([`window process: ended (${reason}, ${exitCode})`]),
+    noteInRequest: thrown => noteFault('request', faultOf(thrown)),
     noteInWindow: fault => noteFault('window', fault),
     save: async () => {
       const day = now().toISOString().slice(0, 10)

@@ -8,8 +8,8 @@ import { type Problem, RequestProblem, type Result } from '../../shared/result.t
 /** One function a request, from valid input to output; it throws a RequestProblem where it refuses. */
 export type Handlers = { [Name in RequestName]: (input: ValidInput<Name>) => Promise<RequestOutput<Name>> }
 
-/** Answers requests by name. The answer never rejects; neither the name nor the input is trusted. `onFault` hears what no handler foresaw. */
-export function answerWith(handlers: Handlers, onFault: (error: unknown) => void = () => undefined) {
+/** Answers requests by name. The answer never rejects; neither the name nor the input is trusted. `noteFault` hears what no handler foresaw. */
+export function answerWith(handlers: Handlers, noteFault: (thrown: unknown) => void) {
   return async <Name extends RequestName>(
     name: Name,
     input: unknown,
@@ -24,7 +24,7 @@ export function answerWith(handlers: Handlers, onFault: (error: unknown) => void
       return { ok: true, value: await handle(parsed.data) }
     } catch (error) {
       const problem = problemOf(error)
-      if (problem.code === 'failed') onFault(error)
+      if (problem.code === 'failed') noteFault(error)
       return { ok: false, problem }
     }
   }

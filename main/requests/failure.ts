@@ -13,4 +13,8 @@ export function failureRequests(failures: Failures): Pick<Handlers, 'failure.not
 }
 
 /** For a terminal, which says what went wrong where it stands. */
-export const noFailures: Failures = { noteInWindow: () => undefined, save: async () => null }
+export const noFailures: Failures = {
+  noteInRequest: () => undefined,
+  noteInWindow: () => undefined,
+  save: async () => null,
+}

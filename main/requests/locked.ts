@@ -53,5 +53,5 @@ export function answerLocked(
     throw new RequestProblem('locked', locked.message)
   }
   const all = requestNames.map(name => [name, answered[name] ?? refuse])
-  return answerWith(Object.fromEntries(all) as Handlers)
+  return answerWith(Object.fromEntries(all) as Handlers, failures.noteInRequest)
 }

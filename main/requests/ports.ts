@@ -61,6 +61,8 @@ export type Desktop = {
 
 /** Keeps what went wrong in a way that nobody foresaw. */
 export type Failures = {
+  /** What a request ended with. */
+  noteInRequest(thrown: unknown): void
   /** An error of the page, by its own words, of which only those are kept that can be nobody's. */
   noteInWindow(fault: { name: string; message: string; stack: string }): void
   /** Asks where a report goes and writes it; null where the person closed the dialog. */
@@ -131,8 +133,6 @@ export type SealPorts = {
 export type Ports = SealPorts & {
   search: Pick<Search, 'find' | 'progress' | 'rebuild' | 'cancel'>
   finder: Pick<Finder, 'find'>
-  /** Hears of a request that failed in a way that nobody foresaw. */
-  onFault?: (error: unknown) => void
   dialogs: Dialogs
   /** Where untrusted files are read. */
   reading: ReadingProcess

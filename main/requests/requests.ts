@@ -112,6 +112,6 @@ export function answerRequests(library: Library, own: readonly Template[], given
         return null
       },
     },
-    given.onFault,
+    ports.failures.noteInRequest,
   )
 }

@@ -52,7 +52,7 @@ describe('failures', () => {
 
   it('are saved to a file with what runs, and only where somebody asks', async () => {
     const { failures, report, asked, folder } = opened()
-    failures.note('main', new TypeError('Minister is not a function'))
+    failures.note(new TypeError('Minister is not a function'))
     failures.noteEnd('oom', 5)
     expect(readdirSync(folder)).toEqual(['logs'])
     expect(await failures.save()).toBe(report)

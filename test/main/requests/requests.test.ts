@@ -4,12 +4,26 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '../../../main/requests/export-target.ts'
+import { noFailures } from '../../../main/requests/failure.ts'
 import { requestNames } from '../../../shared/request-names.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { ownPdf } from '../own-pdf.ts'
 import { openDesk } from './desk.ts'
 
 describe('the door to requests', () => {
+  test('notes what nobody foresaw, and none of what is refused', async () => {
+    const noted: unknown[] = []
+    const fault = new TypeError('not foreseen')
+    const { answer } = await openDesk({
+      failures: { ...noFailures, noteInRequest: thrown => noted.push(thrown) },
+      dialogs: { chooseBriefPdf: () => Promise.reject(fault) },
+    })
+    expect(await answer('record.get', { id: 'none' })).toMatchObject({ ok: false })
+    expect(noted).toEqual([])
+    expect(await answer('brief.open', { file: null })).toMatchObject({ ok: false })
+    expect(noted).toEqual([fault])
+  })
+
   test('refuses a name that is none, among them what every object has', async () => {
     const { answer } = await openDesk()
     for (const name of ['quote.destroy', 'toString', '__proto__', 'constructor', 7, null]) {
