@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { closeDialog, openBrief, openDialog, room } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
+import { isRoomLoaded } from '../state/once-drawn.ts'
 import { isMod } from '../ui/is-mod.ts'
 import { strings } from '../ui/strings.ts'
 import { briefDesk, loadDesk, otherRooms, overlays } from './later.ts'
@@ -15,6 +16,10 @@ export function loadOnDemand(): void {
       closeDialog()
       tellOfFailure()
     })
+  })
+  effect(() => {
+    const part = room.value !== 'briefs' ? otherRooms : openBrief.value ? briefDesk : null
+    isRoomLoaded.value = !part || part.code.value !== null
   })
   effect(() => {
     if (room.value !== 'briefs' && !otherRooms.code.value) otherRooms.load().catch(tellOfFailure)

@@ -5,6 +5,7 @@ import { leaveForm } from '../evidence/evidence-actions.ts'
 import { openSourceById } from '../sources/source-actions.ts'
 import { isListChosen, room, shownPlace, windowWidth } from '../state/desk.ts'
 import { narrow } from '../state/list-shown.ts'
+import { onceDrawn } from '../state/once-drawn.ts'
 import { isSourceBeside } from './beside-state.ts'
 
 /** Brings the source that was open last, with the keyboard in it, or the place for one; takes it away where it is there. */
@@ -32,7 +33,7 @@ function show(onShown: () => void): void {
   room.value = 'briefs'
   // Three columns have no room there, whatever was chosen for two.
   if (windowWidth.value < narrow) isListChosen.value = null
-  requestAnimationFrame(onShown)
+  onceDrawn(onShown)
 }
 
 function focusSource(): void {

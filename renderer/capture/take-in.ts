@@ -10,6 +10,7 @@ import { lists, openSource, question, room } from '../state/desk.ts'
 import { readLists } from '../state/library-actions.ts'
 import { withRecord } from '../state/lists.ts'
 import { tell } from '../state/notices.ts'
+import { onceDrawn } from '../state/once-drawn.ts'
 import { strings } from '../ui/strings.ts'
 import { beginCapture } from './capture-state.ts'
 import { carriesBrief } from './carries-brief.ts'
@@ -202,8 +203,6 @@ async function keep(sources: readonly SourceSummary[]): Promise<void> {
   if (!last) return
   room.value = 'sources'
   await openSourceById(last.id, () => {
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.reading-text')?.focus({ preventScroll: true }),
-    )
+    onceDrawn(() => document.querySelector<HTMLElement>('.reading-text')?.focus({ preventScroll: true }))
   })
 }

@@ -1,4 +1,5 @@
 // Going to a place: the room, with what is to be open in it.
+
 import { openBriefById } from '../briefs/brief-actions.ts'
 import { leaveForm, openEvidence } from '../evidence/evidence-actions.ts'
 import { openMeasure } from '../measures/measures-state.ts'
@@ -6,6 +7,7 @@ import { choosePerson } from '../people/people-state.ts'
 import { recallQuery } from '../search/search-state.ts'
 import { closeSource, openSourceById } from '../sources/source-actions.ts'
 import { evidenceForm, openBrief, room } from '../state/desk.ts'
+import { onceDrawn } from '../state/once-drawn.ts'
 import { onTheWay } from './on-the-way.ts'
 import type { Place } from './trail.ts'
 
@@ -24,8 +26,7 @@ export function goTo(place: Place, onThere: () => void = () => {}): void {
   const arrive = () => {
     if (journey !== latest || room.peek() !== from) return
     room.value = place.room
-    // Once it is drawn.
-    requestAnimationFrame(onThere)
+    onceDrawn(onThere)
   }
   switch (place.room) {
     case 'briefs':

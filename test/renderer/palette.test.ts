@@ -18,6 +18,8 @@ const options = (page: Page) => page.getByRole('listbox', { name: 'What was foun
 
 test('an empty box offers what fits the moment, what was open last, and every command with its key', async () => {
   const { page, choose } = await openDesk({ prepare: twoBriefs })
+  // Before it is open, it has not been.
+  await expectPage(page.getByLabel('Brief title')).toHaveValue('Morning')
   await page.getByRole('button', { name: 'Evening' }).click()
   await expectPage(page.getByLabel('Brief title')).toHaveValue('Evening')
   await choose('show-palette')
