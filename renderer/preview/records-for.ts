@@ -45,13 +45,17 @@ function namedIn(body: string, lists: LibraryLists): Records {
   return { evidence, sources: pick(sources, named), briefs: pick(briefs, named) }
 }
 
-const byId = new WeakMap<readonly object[], Map<string, object>>()
+/** What was looked for in a list, and what of it is there. */
+const sought = new WeakMap<readonly object[], Map<string, object | null>>()
 
+/** Goes through a list, which may be long, only for what was not looked for in it before. */
 function pick<Item extends { id: string }>(records: readonly Item[], ids: ReadonlySet<string>): Item[] {
-  let known = byId.get(records) as Map<string, Item> | undefined
-  if (!known) {
-    known = new Map(records.map(record => [record.id, record]))
-    byId.set(records, known)
+  const known = (sought.get(records) ?? new Map()) as Map<string, Item | null>
+  sought.set(records, known)
+  const unknown = new Set([...ids].filter(id => !known.has(id)))
+  if (unknown.size > 0) {
+    for (const id of unknown) known.set(id, null)
+    for (const record of records) if (unknown.has(record.id)) known.set(record.id, record)
   }
   return [...ids].flatMap(id => known.get(id) ?? [])
 }

@@ -1,46 +1,60 @@
-// The words that stand in a library's evidence and among its people: right as they are. Pure.
+// The words that stand in a library's evidence and among its people: right as they are.
 import type { LibraryLists } from '../../shared/answers.ts'
 
-const known = new WeakMap<LibraryLists, (word: string) => boolean>()
+/** Milliseconds of reading after which the window may draw and hear keys. */
+const turn = 8
+/** Records between two looks at the clock. */
+const slice = 200
 
-/** Tells whether a word stands in the evidence of a library, or names one of its people, organisations or publishers. */
-export function wordsOfLibrary(lists: LibraryLists): (word: string) => boolean {
-  const before = known.get(lists)
-  if (before) return before
-  let text: string | null = null
-  const verdicts = new Map<string, boolean>()
-  const tell = (word: string) => {
-    const base = word.replace(/['’]s$/, '')
-    let isKnown = verdicts.get(base)
-    if (isKnown === undefined) {
-      text ??= textOf(lists)
-      isKnown = hasWord(text, base)
-      verdicts.set(base, isKnown)
+export type LibraryWords = {
+  /**
+   * Tells whether a word stands in the evidence of a library, or names one of its people, organisations or publishers. Waits
+   * until all of it is read, each record once; the window goes on meanwhile. A word of what is deleted stays known.
+   */
+  of(lists: LibraryLists): Promise<(word: string) => boolean>
+}
+
+export function createLibraryWords(): LibraryWords {
+  const words = new Set<string>()
+  /** Lists, and records in them, that are read already. */
+  const seen = new WeakSet<object>()
+  const see = async <Item extends object>(records: readonly Item[], textsOf: (record: Item) => Texts) => {
+    if (seen.has(records)) return
+    let begun = performance.now()
+    for (const [index, record] of records.entries()) {
+      if (index % slice === 0 && performance.now() - begun > turn) {
+        await new Promise(resolve => setTimeout(resolve))
+        begun = performance.now()
+      }
+      if (seen.has(record)) continue
+      for (const text of textsOf(record)) addWords(words, text)
+      seen.add(record)
     }
-    return isKnown
+    seen.add(records)
   }
-  known.set(lists, tell)
-  return tell
-}
-
-function textOf({ people, quotes, figures, events, sources }: LibraryLists): string {
-  const words = [
-    ...people.flatMap(({ name, aliases, organisation }) => [name, ...aliases, organisation]),
-    ...quotes.flatMap(({ text, speaker, organisation }) => [text, speaker, organisation]),
-    ...figures.flatMap(({ measures, unit }) => [measures, unit]),
-    ...events.flatMap(({ title, participants, place }) => [title, ...participants, place]),
-    ...sources.flatMap(({ publisher, authors }) => [publisher, ...authors]),
-  ]
-  return words.join('\n')
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true
+  return {
+    async of({ people, quotes, figures, events, sources }) {
+      await see(people, ({ name, aliases, organisation }) => [name, ...aliases, organisation])
+      await see(quotes, ({ text, speaker, organisation }) => [text, speaker, organisation])
+      await see(figures, ({ measures, unit }) => [measures, unit])
+      await see(events, ({ title, participants, place }) => [title, ...participants, place])
+      await see(sources, ({ publisher, authors }) => [publisher, ...authors])
+      return word => words.has(word) || words.has(withoutGenitive(word))
+    },
   }
-  return false
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{M}]/u.test(character)
+type Texts = readonly (string | null | undefined)[]
+
+function addWords(words: Set<string>, text: string | null | undefined): void {
+  for (const [whole] of text?.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
+    words.add(whole)
+    if (/['’]/.test(whole))
+      for (const part of [withoutGenitive(whole), ...whole.split(/['’]/)]) words.add(part)
+  }
+}
+
+/** “Kato’s” is “Kato”. */
+export function withoutGenitive(word: string): string {
+  return word.replace(/['’]s$/, '')
 }

@@ -6,7 +6,7 @@ import { prefer, preferences } from '../preferences/preferences-state.ts'
 import { lists } from '../state/desk.ts'
 import { tell } from '../state/notices.ts'
 import { strings } from '../ui/strings.ts'
-import { wordsOfLibrary } from './library-words.ts'
+import { createLibraryWords, withoutGenitive } from './library-words.ts'
 import type { ProseWord } from './prose-words.ts'
 import { openSpeller } from './speller.ts'
 import type { TextLanguage } from './text-language.ts'
@@ -26,6 +26,8 @@ export const spellingState = computed(() => {
   }
 })
 
+const libraryWords = createLibraryWords()
+
 const speller = openSpeller(
   () => new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' }),
   async language => {
@@ -43,9 +45,11 @@ export async function misspeltOf(words: readonly ProseWord[]): Promise<ProseWord
   for (const [language, ofLanguage] of Map.groupBy(words, ({ language }) => language)) {
     const different = [...new Set(ofLanguage.map(({ word }) => word))]
     const unknown = new Set(await speller.unknown(different, dictionaryOf(language)))
-    wrong.push(...ofLanguage.filter(({ word }) => unknown.has(word) && !isKnownHere(word)))
+    wrong.push(...ofLanguage.filter(({ word }) => unknown.has(word) && !isAdded(word)))
   }
-  return wrong
+  if (wrong.length === 0) return wrong
+  const isInLibrary = await libraryWords.of(lists.value)
+  return wrong.filter(({ word }) => !isInLibrary(word))
 }
 
 export function suggestionsFor({ word, language }: ProseWord): Promise<string[]> {
@@ -77,11 +81,11 @@ async function readAddedWords(): Promise<void> {
   addedWords.value = new Set(result.ok ? result.value.words : [])
 }
 
-function isKnownHere(word: string): boolean {
+function isAdded(word: string): boolean {
   const added = addedWords.value
-  const base = word.replace(/['’]s$/, '')
+  const base = withoutGenitive(word)
   const forms = [word, base, word.toLowerCase(), base.toLowerCase()]
-  return forms.some(form => added?.has(form)) || wordsOfLibrary(lists.value)(word)
+  return forms.some(form => added?.has(form))
 }
 
 function dictionaryOf(language: TextLanguage): SpellingLanguage {

@@ -49,8 +49,8 @@ export function withRecord<C extends Collection>(
 }
 
 /**
- * The lists with all records of one kind as they were read; where the lists have a newer state of one, or one that was
- * made since (an instant) the reading began, that stays.
+ * The lists with all records of one kind as they were read, the most recently changed first; where the lists have a newer
+ * state of one, or one that was made since (an instant) the reading began, that stays.
  */
 export function withAll<C extends Collection>(
   lists: LibraryLists,
@@ -58,12 +58,19 @@ export function withAll<C extends Collection>(
   read: readonly LibraryLists[C][number][],
   since: string,
 ): LibraryLists {
-  const records = new Map(read.map(record => [record.id, record as Listed]))
-  for (const shown of lists[collection] as Listed[]) {
-    const other = records.get(shown.id)
-    if (other ? shown.updatedAt > other.updatedAt : shown.updatedAt > since) records.set(shown.id, shown)
-  }
-  return { ...lists, [collection]: newestFirst([...records.values()]) }
+  const shown = new Map((lists[collection] as Listed[]).map(record => [record.id, record]))
+  const newer: Listed[] = []
+  const others = (read as readonly Listed[]).filter(record => {
+    const known = shown.get(record.id)
+    if (!known) return true
+    shown.delete(known.id)
+    const isNewer = known.updatedAt > record.updatedAt
+    if (isNewer) newer.push(known)
+    return !isNewer
+  })
+  for (const unread of shown.values()) if (unread.updatedAt > since) newer.push(unread)
+  // Hundreds of thousands that stand in their order already are not put into it again.
+  return { ...lists, [collection]: newer.length === 0 ? others : newestFirst([...newer, ...others]) }
 }
 
 /** The lists with evidence that was made, or changed, at once. */
