@@ -12,7 +12,7 @@ import { readTemplates, refreshTemplates } from './templates.ts'
 /** As many briefs as the first look at the longest list takes. */
 const firstBriefs = 100
 /** As many records as cross to the window without its standing still. */
-const pageSize = 1000
+const pageSize = 250
 
 /** Reads what the window shows first: the newest briefs. Gives the newest one's id. Of a locked library nothing is read. */
 export async function readFirst(): Promise<{ newest: string | null; isLocked: boolean }> {
