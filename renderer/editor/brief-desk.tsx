@@ -188,7 +188,8 @@ function EditorPane({ brief }: { brief: Brief }) {
     })
     editor.current = made
     editorToKeep.current = made
-    made.focus()
+    // A menu may have been opened while its code was on the way.
+    if (!document.activeElement?.closest('[role="menu"]')) made.focus()
     const stops = [
       lists.subscribe(() => made.refreshReferences()),
       fromNowOn(shownText, shown => {

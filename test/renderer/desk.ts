@@ -212,6 +212,8 @@ export async function openDesk(
   })
   await page.goto(window.address)
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor()
+  // The brief it opens with is drawn and has the keyboard: what a test does first must not race with that.
+  await page.waitForFunction(() => performance.getEntriesByName('ready-to-type').length > 0)
   return {
     page,
     library,

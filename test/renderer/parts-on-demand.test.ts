@@ -52,6 +52,24 @@ test('a dialog that is asked for before its code is there comes later, with what
   await expectPage(text(page)).not.toContainText('zebra')
 })
 
+test('a menu that is open before the editor’s code is there keeps the keyboard', async () => {
+  const { page } = await openDesk({ prepare: library })
+  let letGo: () => void = () => undefined
+  const isFree = new Promise<void>(done => {
+    letGo = done
+  })
+  await page.route(briefDesk, route => isFree.then(() => route.continue()))
+  await page.reload()
+  const row = page.getByRole('list', { name: 'Briefs' }).getByRole('button', { name: /^Morning/ })
+  await row.click({ button: 'right' })
+  await expectPage(page.locator('[role=menuitem]:focus')).toHaveCount(1)
+  letGo()
+  await text(page).waitFor()
+  await expectPage(page.locator('[role=menuitem]:focus')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expectPage(row).toBeFocused()
+})
+
 test('where a dialog cannot be loaded that is told, the keys are free again, and the next time tries again', async () => {
   const { page, complaints } = await openDesk({ prepare: library })
   await page.route(overlays, route => route.abort())
