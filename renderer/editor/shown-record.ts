@@ -4,7 +4,7 @@ import type { LibraryLists } from '../../shared/answers.ts'
 import { recordForm } from '../../shared/references/record-form.ts'
 import { type ReferenceKind, referenceKinds } from '../../shared/references/reference.ts'
 import { detailOf, isUnfinished } from '../evidence/evidence-words.ts'
-import { findEvidence } from '../state/lists.ts'
+import { findEvidence, recordOf } from '../state/lists.ts'
 
 /** The record's own form, whose it is, and whether it still wants its source; null where no record of that kind has the id. */
 export function shownRecord(
@@ -13,15 +13,16 @@ export function shownRecord(
   id: string,
 ): { label: string; attribution: string; isUnfinished?: boolean } | null {
   if (kind === 'source') {
-    const record = lists.sources.find(source => source.id === id)
+    const record = recordOf(lists.sources, id)
     return record ? { label: record.title, attribution: record.publisher ?? '' } : null
   }
   if (kind === 'brief') {
+    // This list is a new one with every save: looking through it once is less than knowing it by ids.
     const record = lists.briefs.find(brief => brief.id === id)
     return record ? { label: record.title, attribution: '' } : null
   }
   if (kind === 'person') {
-    const record = lists.people.find(person => person.id === id)
+    const record = recordOf(lists.people, id)
     return record ? { label: record.name, attribution: record.role ?? '' } : null
   }
   const item = findEvidence(lists, id)

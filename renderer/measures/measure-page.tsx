@@ -6,6 +6,7 @@ import { formatFigure, unitInWords } from '../../shared/references/format-figure
 import { openEvidence } from '../evidence/evidence-actions.ts'
 import { showSvg } from '../html-sink/html-sink.ts'
 import { lists } from '../state/desk.ts'
+import { recordOf } from '../state/lists.ts'
 import { Button } from '../ui/button.tsx'
 import { dateInWords, dateStyle } from '../ui/dates-and-numbers.ts'
 import { strings } from '../ui/strings.ts'
@@ -84,7 +85,7 @@ export function MeasurePage({ measure }: { measure: Measure }) {
 
 function ValueRow({ value: { figure, asOf, value, upper, isInConflict } }: { value: MeasureValue }) {
   const texts = strings.measuresRoom
-  const source = lists.value.sources.find(({ id }) => id === figure.anchor?.source)
+  const source = figure.anchor && recordOf(lists.value.sources, figure.anchor.source)
   const words = formatFigure({ ...figure, value, upper })
   return (
     <tr>

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { keysOf } from '../app/commands.ts'
 import { HideListButton, ShowListButton } from '../app/list-toggle.tsx'
 import { importSources } from '../capture/take-in.ts'
@@ -8,7 +9,7 @@ import { showHistory } from '../history/history-actions.ts'
 import { ListSeparator } from '../panes/list-separator.tsx'
 import { areListsWhole, evidenceForm, isReadOnly, lists, openDialog, openSource } from '../state/desk.ts'
 import { isListShown } from '../state/list-shown.ts'
-import { evidenceOf } from '../state/lists.ts'
+import { piecesPerSource } from '../state/lists.ts'
 import { isPanelChosen, isPanelShown, pending } from '../state/suggestions.ts'
 import { SuggestionPanel } from '../suggestions/suggestion-panel.tsx'
 import { openInTab } from '../tabs/tab-actions.ts'
@@ -146,10 +147,15 @@ function TextEditButtons() {
   )
 }
 
+// By themselves: a brief is saved at every pause of typing.
+const quotes = computed(() => lists.value.quotes)
+const figures = computed(() => lists.value.figures)
+const events = computed(() => lists.value.events)
+const pieces = computed(() => piecesPerSource([quotes.value, figures.value, events.value]))
+
 function SourceList() {
   const texts = strings.sources
   const { sources } = lists.value
-  const pieces = Map.groupBy(evidenceOf(lists.value), item => item.record.anchor?.source)
   return (
     <section class="list-column" aria-label={texts.listLabel}>
       <header class="list-head">
@@ -191,7 +197,7 @@ function SourceList() {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <span class="row-detail">{texts.pieces(pieces.get(row.id)?.length ?? 0)}</span>
+            <span class="row-detail">{texts.pieces(pieces.value.get(row.id) ?? 0)}</span>
           </>
         )}
       </RowList>

@@ -87,14 +87,16 @@ export function withMany(lists: LibraryLists, made: Pick<LibraryLists, EvidenceC
 
 /** The lists without some records of any kind. */
 export function withoutRecords(lists: LibraryLists, ids: ReadonlySet<string>): LibraryLists {
-  const isOther = ({ id }: Listed) => !ids.has(id)
+  // A list that held none of them stays the same one, with what is known of it.
+  const without = <T extends Listed>(records: T[]): T[] =>
+    records.some(({ id }) => ids.has(id)) ? records.filter(({ id }) => !ids.has(id)) : records
   return {
-    sources: lists.sources.filter(isOther),
-    briefs: lists.briefs.filter(isOther),
-    quotes: lists.quotes.filter(isOther),
-    figures: lists.figures.filter(isOther),
-    events: lists.events.filter(isOther),
-    people: lists.people.filter(isOther),
+    sources: without(lists.sources),
+    briefs: without(lists.briefs),
+    quotes: without(lists.quotes),
+    figures: without(lists.figures),
+    events: without(lists.events),
+    people: without(lists.people),
   }
 }
 
@@ -118,17 +120,46 @@ function startOf({ record: { anchor } }: EvidenceItem): number {
 }
 
 export function evidenceOfSource(lists: LibraryLists, source: string): EvidenceItem[] {
-  return evidenceOf(lists).filter(({ record }) => record.anchor?.source === source)
+  const isOfIt = ({ anchor }: Pick<Quote, 'anchor'>) => anchor?.source === source
+  // Before they are put in order: the others may be hundreds of thousands.
+  return evidenceOf({
+    quotes: lists.quotes.filter(isOfIt),
+    figures: lists.figures.filter(isOfIt),
+    events: lists.events.filter(isOfIt),
+  })
+}
+
+/** How many pieces of evidence each source has, by its id. */
+export function piecesPerSource(
+  lists: readonly (readonly Pick<Quote, 'anchor'>[])[],
+): ReadonlyMap<string, number> {
+  const pieces = new Map<string, number>()
+  for (const records of lists)
+    for (const { anchor } of records)
+      if (anchor) pieces.set(anchor.source, (pieces.get(anchor.source) ?? 0) + 1)
+  return pieces
 }
 
 export function findEvidence(lists: LibraryLists, id: string): EvidenceItem | null {
-  const isIt = (record: Listed) => record.id === id
-  const quote = lists.quotes.find(isIt)
+  const quote = recordOf(lists.quotes, id)
   if (quote) return { kind: 'quote', record: quote }
-  const figure = lists.figures.find(isIt)
+  const figure = recordOf(lists.figures, id)
   if (figure) return { kind: 'figure', record: figure }
-  const event = lists.events.find(isIt)
+  const event = recordOf(lists.events, id)
   return event ? { kind: 'event', record: event } : null
+}
+
+/** Each list's records by their ids, for as long as the list is that one: none is changed in its place. */
+const byId = new WeakMap<readonly Listed[], ReadonlyMap<string, Listed>>()
+
+/** The record with an id. A text with fifty references asks fifty times, of lists of hundreds of thousands. */
+export function recordOf<T extends Listed>(records: readonly T[], id: string): T | undefined {
+  let known = byId.get(records)
+  if (!known) {
+    known = new Map(records.map(record => [record.id, record]))
+    byId.set(records, known)
+  }
+  return known.get(id) as T | undefined
 }
 
 function newestFirst<T extends Listed>(records: readonly T[]): T[] {

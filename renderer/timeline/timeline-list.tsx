@@ -6,6 +6,7 @@ import type { Event } from '../../shared/model/records.ts'
 import { timelineRow } from '../../shared/timeline/timeline-rows.ts'
 import { deleteEvidence, openEvidence } from '../evidence/evidence-actions.ts'
 import { evidenceForm, isReadOnly, lists } from '../state/desk.ts'
+import { recordOf } from '../state/lists.ts'
 import { dateInWords } from '../ui/dates-and-numbers.ts'
 import { RowList } from '../ui/row-list.tsx'
 import { strings } from '../ui/strings.ts'
@@ -63,7 +64,7 @@ function headOf(row: Row, before: Row | undefined): string | null {
 
 function EventRow({ event }: { event: Event }) {
   const { title, standing, details } = timelineRow(event, today.value)
-  const source = lists.value.sources.find(({ id }) => id === event.anchor?.source)
+  const source = event.anchor && recordOf(lists.value.sources, event.anchor.source)
   return (
     <>
       <span class="timeline-row-when">{dateInWords(event.when)}</span>

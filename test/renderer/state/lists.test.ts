@@ -3,7 +3,9 @@ import { listIsShown } from '../../../renderer/state/list-shown.ts'
 import {
   emptyLists,
   evidenceOf,
+  evidenceOfSource,
   findEvidence,
+  piecesPerSource,
   withAll,
   withoutRecord,
   withRecord,
@@ -61,6 +63,37 @@ describe('the lists of the library', () => {
     const changed = withRecord(two, 'quotes', { ...quote('old', '2025-03'), speaker: 'Koll' })
     expect(findEvidence(changed, 'old')?.record).toMatchObject({ speaker: 'Koll' })
     expect(findEvidence(two, 'old')?.record).toMatchObject({ speaker: 'Kato' })
+  })
+
+  test('what was found before is not found once it is deleted, and again once it is restored', () => {
+    expect(findEvidence(two, 'new')?.record.id).toBe('new')
+    const less = withoutRecord(two, 'new')
+    expect(findEvidence(less, 'new')).toBeNull()
+    expect(findEvidence(less, 'old')?.kind).toBe('quote')
+    expect(findEvidence(withRecord(less, 'quotes', quote('new', '2025-02')), 'new')?.record.id).toBe('new')
+  })
+
+  test('a source’s evidence is found and counted, whatever else there is', () => {
+    const anchored = (id: string, source: string): Quote => ({
+      ...quote(id, '2025-04'),
+      anchor: { source, quote: { exact: 'a', prefix: '', suffix: '' }, position: { start: 0, end: 1 } },
+    })
+    const lists = ['one', 'two'].reduce(
+      (before, id) => withRecord(before, 'quotes', anchored(id, 'speech')),
+      withRecord(two, 'quotes', anchored('three', 'statement')),
+    )
+    const ids = evidenceOfSource(lists, 'speech').map(({ record }) => record.id)
+    expect(ids.toSorted()).toEqual(['one', 'two'])
+    expect([...piecesPerSource([lists.quotes, lists.figures])].toSorted()).toEqual([
+      ['speech', 2],
+      ['statement', 1],
+    ])
+  })
+
+  test('a deletion leaves the lists that held nothing of it the same', () => {
+    const less = withoutRecord(two, 'new')
+    expect(less.quotes).not.toBe(two.quotes)
+    expect(less.figures).toBe(two.figures)
   })
 
   test('a deleted record is in no list', () => {
