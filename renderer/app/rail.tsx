@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { measureKey } from '../../shared/measures/same-measure.ts'
+import { byMeasure } from '../../shared/measures/same-measure.ts'
 import { showRoom } from '../commands/everywhere.ts'
 import { showSearch } from '../search/search-actions.ts'
 import { areListsWhole, lists, openDialog, room } from '../state/desk.ts'
@@ -12,7 +12,7 @@ const rooms = ['search', 'briefs', 'sources', 'evidence', 'timeline', 'people', 
 
 /** By themselves: a brief is saved at every pause of typing, and figures seldom. */
 const figures = computed(() => lists.value.figures)
-const measures = computed(() => new Set(figures.value.map(measureKey)).size)
+const measures = computed(() => byMeasure(figures.value).size)
 
 /** The way between the rooms. */
 export function Rail() {

@@ -1,13 +1,11 @@
-import { lists } from '../state/desk.ts'
 import type { EvidenceForm } from '../state/evidence-form.ts'
 import { strings } from '../ui/strings.ts'
 import { FormText } from './form-field.tsx'
+import { knownMarkings } from './known-words.ts'
 
 /** What evidence of every kind has: its tags, and how it is protected. */
 export function CommonFields({ form }: { form: EvidenceForm }) {
   const texts = strings.evidence
-  const { briefs, quotes, figures, events } = lists.value
-  const markings = [...briefs, ...quotes, ...figures, ...events].flatMap(({ marking }) => marking ?? [])
   return (
     <div class="field-row">
       <FormText form={form} field="tags" label={texts.tags} isOptional placeholder={texts.tagsPlaceholder} />
@@ -16,7 +14,7 @@ export function CommonFields({ form }: { form: EvidenceForm }) {
         field="marking"
         label={texts.marking}
         isOptional
-        suggestions={[...new Set(markings)].sort()}
+        suggestions={knownMarkings.value}
       />
     </div>
   )

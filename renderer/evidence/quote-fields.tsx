@@ -1,14 +1,11 @@
-import { lists } from '../state/desk.ts'
 import type { EvidenceForm } from '../state/evidence-form.ts'
 import { strings } from '../ui/strings.ts'
 import { FormChoice, FormDate, FormText } from './form-field.tsx'
+import { knownOrganisations, knownRoles } from './known-words.ts'
 import { SpeakerField } from './speaker-field.tsx'
 
 export function QuoteFields({ form }: { form: EvidenceForm }) {
   const texts = strings.evidence
-  const { quotes } = lists.value
-  const known = (values: readonly (string | null)[]) =>
-    [...new Set(values.filter(value => value !== null))].sort()
   return (
     <>
       {form.place ? (
@@ -22,19 +19,13 @@ export function QuoteFields({ form }: { form: EvidenceForm }) {
         <FormText form={form} field="text" label={texts.quoteWords} lines={4} />
       )}
       <SpeakerField form={form} />
-      <FormText
-        form={form}
-        field="role"
-        label={texts.role}
-        isOptional
-        suggestions={known(quotes.map(({ role }) => role))}
-      />
+      <FormText form={form} field="role" label={texts.role} isOptional suggestions={knownRoles.value} />
       <FormText
         form={form}
         field="organisation"
         label={texts.organisation}
         isOptional
-        suggestions={known(quotes.map(({ organisation }) => organisation))}
+        suggestions={knownOrganisations.value}
       />
       <FormDate form={form} field="saidOn" label={texts.saidOn} isOptional />
       <FormChoice form={form} field="quoteKind" label={texts.kind} choices={texts.quoteKinds} />

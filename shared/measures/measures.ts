@@ -2,7 +2,7 @@
 import type { Chart } from '../charts/chart.ts'
 import type { Figure } from '../model/records.ts'
 import { compareDates } from '../series/series-points.ts'
-import { isInConflict, measureKey } from './same-measure.ts'
+import { byMeasure, isInConflict } from './same-measure.ts'
 
 /** `key` tells it from other measures; `figures` are all that measure it, of one unit. */
 export type Measure = { key: string; name: string; unit: string; figures: readonly Figure[] }
@@ -20,7 +20,7 @@ export type MeasureValue = {
 
 /** What is measured, in the order of the alphabet; the name is that of the figure that was changed last. */
 export function measuresOf(figures: readonly Figure[]): Measure[] {
-  return [...Map.groupBy(figures, measureKey)]
+  return [...byMeasure(figures)]
     .map(([key, group]) => {
       const newest = group.reduce((last, each) => (each.updatedAt > last.updatedAt ? each : last))
       return { key, name: newest.measures, unit: newest.unit, figures: group }

@@ -14,14 +14,18 @@ export function measureKey({ measures, unit }: Pick<Figure, 'measures' | 'unit'>
   return `${words.trim()} ${unit}`
 }
 
-/** By what they measure: a library has thousands, and each that a brief uses is held against them at every key. */
-const byMeasure = new WeakMap<readonly Figure[], Map<string, Figure[]>>()
+const known = new WeakMap<readonly Figure[], Map<string, Figure[]>>()
+
+/** Figures by what they measure. Once for a list: one of thousands is asked for at every key, and never changed in its place. */
+export function byMeasure(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const groups = known.get(figures) ?? Map.groupBy(figures, measureKey)
+  known.set(figures, groups)
+  return groups
+}
 
 /** The figures that measure the same, the figure itself among them. */
 export function sameMeasure(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const groups = byMeasure.get(figures) ?? Map.groupBy(figures, measureKey)
-  byMeasure.set(figures, groups)
-  return groups.get(measureKey(figure)) ?? []
+  return byMeasure(figures).get(measureKey(figure)) ?? []
 }
 
 /** Whether two figures of one measure say different things of the same time. */
