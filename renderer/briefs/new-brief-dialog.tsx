@@ -186,7 +186,8 @@ function isOwn(template: string): boolean {
 
 /** The form of the brief that was changed last: most people write one kind. */
 function usualTemplate(): string {
-  const last = lists.value.briefs.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
+  // The list has it first.
+  const last = lists.value.briefs[0]
   const known = templates.value.find(({ name }) => name === last?.template)
   return (known ?? templates.value[0])?.name ?? ''
 }
