@@ -28,6 +28,7 @@ test('from the sample to a PDF, a quote and a brief of one’s own, by keyboard 
     await page.keyboard.press('ControlOrMeta+e')
     await expect(page.getByText('Not exported yet')).toBeVisible()
     expect(existsSync(pdf)).toBe(false)
+    await expect(page.getByRole('button', { name: /^Checks: 1 error/ })).toBeVisible()
     await page.keyboard.press('F8')
     const panel = page.getByRole('region', { name: 'Checks' })
     await expect(panel).toContainText('$1.2 trillion')

@@ -152,6 +152,8 @@ test('a whole day by the keyboard alone', async ({ folder, openApp }) => {
   })
 
   await test.step('its fault is found, looked at, and answered with a reason', async () => {
+    // The checks read the text once it rests; before, there is nothing to go to.
+    await expect(page.getByRole('button', { name: /^Checks: 1 error/ })).toBeVisible()
     await keyboard.press('F8')
     const checks = page.getByRole('region', { name: 'Checks' })
     await expect(checks).toContainText('figure-drifted')
