@@ -9,16 +9,12 @@ export const knownRoles = computed(() => inOrder(quotes.value, ({ role }) => rol
 export const knownOrganisations = computed(() => inOrder(quotes.value, ({ organisation }) => organisation))
 export const knownMarkings = computed(() => {
   const { briefs, quotes, figures, events } = lists.value
-  const marked = [briefs, quotes, figures, events] as const
-  return inOrder(
-    marked.flatMap(records => inOrder<Marked>(records, ({ marking }) => marking)),
-    each => each,
-  )
+  return inOrder<Marked>([...briefs, ...quotes, ...figures, ...events], ({ marking }) => marking)
 })
 
 type Marked = { marking: string | null }
 
-/** What the records say, once each. */
+/** What the records say, once each, in the order of the alphabet. */
 function inOrder<T>(records: readonly T[], wordsOf: (record: T) => string | null): string[] {
   const words = new Set<string>()
   for (const record of records) {
